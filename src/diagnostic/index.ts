@@ -1,0 +1,3 @@
+export * from './diagnostic.js';
+export * from './gather.js';
+export * from './messages.js';

@@ -1,0 +1,3 @@
+export * from './events.js';
+export * from './names.js';
+export * from './tree.js';
