@@ -1,0 +1,76 @@
+/** Content: runs of text with page breaks, note anchors and phrases among them; what a paragraph, a head or a note holds. */
+import type { Place } from '../source/index.js';
+
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The line ends here in the transcription; white space in the running text. */
+export interface LineBreakRun {
+  readonly kind: 'lineBreak';
+  readonly place: Place;
+}
+
+export interface PageBreakRun {
+  readonly kind: 'pageBreak';
+  readonly n: string;
+  /** The characters typed, where they are not what the convention would write. */
+  readonly typed?: string;
+  readonly place: Place;
+}
+
+/** The anchor of a note: `Document.notes[note]`. */
+export interface NoteRun {
+  readonly kind: 'note';
+  readonly note: number;
+  readonly typed?: string;
+  readonly place: Place;
+}
+
+/** What is said of a stretch of text. Attribute values come as the TEI value space has them (`when`: ISO 8601). */
+export type Phrase =
+  | { readonly type: 'persName'; readonly role?: PartyRole; readonly key?: string }
+  | { readonly type: 'orgName'; readonly role?: PartyRole; readonly key?: string }
+  | { readonly type: 'placeName' }
+  | { readonly type: 'roleName' }
+  | { readonly type: 'date'; readonly when?: string; readonly from?: string; readonly to?: string }
+  | {
+      readonly type: 'ref';
+      readonly target?: string;
+      readonly refType?: 'document' | 'note' | 'page' | 'volume' | 'archival';
+    }
+  | { readonly type: 'salute' }
+  | { readonly type: 'signed' }
+  | { readonly type: 'dateline' };
+
+export type PartyRole = 'from' | 'to';
+
+export interface PhraseRun {
+  readonly kind: 'phrase';
+  readonly phrase: Phrase;
+  readonly content: Content;
+  readonly place: Place;
+}
+
+export type Run = TextRun | LineBreakRun | PageBreakRun | NoteRun | PhraseRun;
+export type Content = readonly Run[];
+
+/** A phrase over the half-open span `[start, end)` of `plainText(content)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: Phrase;
+}
+
+/** The characters of a content without page breaks and note anchors; a line break counts as one line feed. */
+export function plainText(content: Content): string {
+  let text = '';
+  for (const run of content) {
+    if (run.kind === 'text') text += run.text;
+    else if (run.kind === 'lineBreak') text += '\n';
+    else if (run.kind === 'phrase') text += plainText(run.content);
+  }
+  return text;
+}

@@ -1,0 +1,152 @@
+/** The document model: what a transcription IS. Made by `interpretDocument`; says nothing of TEI. */
+import type { Place, Source } from '../source/index.js';
+import type { Conventions, NoteNumbering } from '../transcript/index.js';
+import type { Content, PageBreakRun } from './content.js';
+import type { SourceNote } from './source-note-model.js';
+
+/** What kind of document it is; `document` where nothing says so. */
+export type DocumentKind =
+  | 'letter'
+  | 'telegram'
+  | 'memorandum'
+  | 'conversation'
+  | 'report'
+  | 'minutes'
+  | 'message'
+  | 'paper'
+  | 'editorial-note'
+  | 'document';
+
+/** A sender or addressee, as the text names it. */
+export interface Party {
+  readonly kind: 'person' | 'organisation' | 'unknown';
+  readonly name: string;
+  /** Office or title beside the name: `Secretary of State`. */
+  readonly role?: string;
+  readonly place: Place;
+}
+
+export interface DatedAt {
+  readonly when?: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** One act of communication: who wrote to whom, where and when. One for the document, one for each letter it carries. */
+export interface Correspondence {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly from: readonly Party[];
+  readonly to: readonly Party[];
+  readonly sentFrom?: { readonly name: string; readonly place: Place };
+  readonly receivedAt?: { readonly name: string; readonly place: Place };
+  readonly date?: DatedAt;
+  readonly place: Place;
+}
+
+/** `15. Telegram From ... to ... at Geneva`, marker not counted. */
+export interface Head {
+  readonly number?: string;
+  readonly content: Content;
+  readonly place: Place;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly content: Content;
+  /** It goes on in the same line as the block before it (`1961.End text.`). */
+  readonly runIn?: boolean;
+  readonly place: Place;
+}
+
+/** One part of an opener or closer. `glue` is the white space (or nothing) typed between it and the part before. */
+export interface FramePart {
+  readonly kind: 'dateline' | 'salute' | 'signed' | 'text';
+  readonly content: Content;
+  readonly glue: '' | ' ' | '\n' | 'paragraph';
+  readonly place: Place;
+}
+
+export interface FrameBlock {
+  readonly kind: 'opener' | 'closer';
+  readonly parts: readonly (FramePart | PageBreakRun)[];
+  readonly place: Place;
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly (ListItemModel | PageBreakRun)[];
+  readonly place: Place;
+}
+
+export interface ListItemModel {
+  readonly kind: 'item';
+  readonly label?: Content;
+  readonly content: Content;
+  /** A list inside the item. */
+  readonly list?: ListBlock;
+  readonly place: Place;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly rows: readonly {
+    readonly cells: readonly { readonly content: Content; readonly place: Place }[];
+    readonly place: Place;
+  }[];
+  readonly place: Place;
+}
+
+export interface QuotationBlock {
+  readonly kind: 'quotation';
+  readonly blocks: readonly DocumentBlock[];
+  readonly place: Place;
+}
+
+/** A letter inside the document, with its own opener and closer. */
+export interface EnclosureBlock {
+  readonly kind: 'enclosure';
+  readonly type: DocumentKind;
+  readonly id: string;
+  readonly blocks: readonly DocumentBlock[];
+  readonly place: Place;
+}
+
+export type DocumentBlock =
+  | ParagraphBlock
+  | FrameBlock
+  | ListBlock
+  | TableBlock
+  | QuotationBlock
+  | EnclosureBlock
+  | PageBreakRun;
+
+export interface Note {
+  /** `1`, `0`, `*`: as printed at the anchor; the list's label for a note without a marker. */
+  readonly n: string;
+  /** Number of the entry in the list as typed, where it is not what the list's numbering gives. */
+  readonly typedLabel?: string;
+  readonly type: 'source' | 'editorial';
+  /** False where no marker was found. */
+  readonly anchored: boolean;
+  readonly paragraphs: readonly Content[];
+  /** 0 to 1: how sure the anchor is. */
+  readonly confidence: number;
+  readonly place: Place;
+}
+
+export interface Document {
+  readonly source: Source;
+  readonly conventions: Conventions;
+  readonly noteNumbering: NoteNumbering;
+  readonly kind: DocumentKind;
+  /** `d15`; unique in a volume. */
+  readonly id: string;
+  readonly number?: string;
+  readonly head?: Head;
+  readonly blocks: readonly DocumentBlock[];
+  readonly notes: readonly Note[];
+  readonly sourceNote?: SourceNote;
+  readonly correspondence: readonly Correspondence[];
+  readonly place: Place;
+}
