@@ -1,0 +1,26 @@
+/** What the settings (`edition.json`) say of the edition that a document belongs to; what is not set is not invented. */
+import type { Repository } from '../document/index.js';
+
+export interface Editor {
+  readonly name: string;
+  readonly email?: string;
+}
+
+export interface Licence {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface Edition {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly licence?: Licence;
+  readonly editors?: readonly Editor[];
+  readonly url?: string;
+  /** BCP 47, such as `en` (the default). */
+  readonly language?: string;
+  /** Date of the encoding, `YYYY-MM-DD`, for `revisionDesc`; never taken from the clock. */
+  readonly date?: string;
+  /** Repositories beside the built-in table. */
+  readonly repositories?: readonly Repository[];
+}
