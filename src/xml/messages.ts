@@ -1,0 +1,66 @@
+/** What may be wrong with XML text as XML: the wordings of stage `xml`. */
+import { defineMessages, wording } from '../diagnostic/index.js';
+
+export const xmlMessages = defineMessages('xml', {
+  'end-tag-mismatch': wording<{ found: string; open: string | undefined }>(
+    'error',
+    ({ found, open }) =>
+      open === undefined
+        ? `end tag "</${found}>" closes no element`
+        : `end tag "</${found}>" closes no open element; expected "</${open}>"`,
+    ({ open }) => (open === undefined ? 'remove the end tag' : `close "${open}" first, or correct the name`),
+  ),
+  'unclosed-element': wording<{ name: string }>(
+    'error',
+    ({ name }) => `element "${name}" is never closed`,
+    ({ name }) => `add "</${name}>" where it ends`,
+  ),
+  'undefined-entity': wording<{ name: string }>(
+    'error',
+    ({ name }) => `entity "&${name};" is not defined`,
+    () => 'XML knows only &amp; &lt; &gt; &quot; &apos;: type the character itself, or its number as &#x2014;',
+  ),
+  'malformed-reference': wording(
+    'error',
+    () => 'a "&" begins no reference to a character or entity',
+    () => 'write "&amp;" for the sign itself',
+  ),
+  'illegal-character': wording<{ character: string }>(
+    'error',
+    ({ character }) => `character ${character} may not stand here`,
+    () => 'write "&lt;" for "<" in text and attribute values; control characters have no place in XML 1.0',
+  ),
+  'duplicate-attribute': wording<{ name: string }>('error', ({ name }) => `attribute "${name}" is given twice`),
+  'unbound-prefix': wording<{ prefix: string }>(
+    'error',
+    ({ prefix }) => `prefix "${prefix}" is bound to no namespace`,
+    ({ prefix }) => `declare it: xmlns:${prefix}="..."`,
+  ),
+  'namespace-misuse': wording<{ detail: string }>(
+    'error',
+    ({ detail }) => `a namespace is declared wrongly: ${detail}`,
+  ),
+  'malformed-tag': wording<{ detail: string }>('error', ({ detail }) => `a tag is malformed: ${detail}`),
+  'malformed-comment': wording('error', () => 'a comment may not contain "--"'),
+  'malformed-processing-instruction': wording<{ detail: string }>(
+    'error',
+    ({ detail }) => `a processing instruction is malformed: ${detail}`,
+  ),
+  'malformed-declaration': wording<{ detail: string }>(
+    'error',
+    ({ detail }) => `the XML declaration is malformed: ${detail}`,
+  ),
+  'malformed-doctype': wording<{ detail: string }>(
+    'error',
+    ({ detail }) => `the document type declaration is malformed: ${detail}`,
+  ),
+  'text-outside-root': wording('error', () => 'text stands outside of the root element'),
+  'several-roots': wording('error', () => 'a second root element begins here; expected the end of the document'),
+  'no-root': wording('error', () => 'the document has no root element'),
+  'cdata-end-in-text': wording(
+    'error',
+    () => '"]]>" stands in text',
+    () => 'write "]]&gt;"',
+  ),
+  'unexpected-end': wording('error', () => 'the document ends in the middle of its markup'),
+});

@@ -1,0 +1,121 @@
+/** The scanner's word for a violation of well-formedness -> our diagnostic, one code for one fact. */
+import type { Diagnostic } from '../diagnostic/index.js';
+import { type Place, placeAt } from '../source/index.js';
+import { xmlMessages } from './messages.js';
+
+type Make = (facts: Facts) => Diagnostic;
+
+interface Facts {
+  readonly message: string;
+  readonly place: Place;
+  /** Offset at which the markup in hand begins. */
+  readonly from: number;
+  readonly open: string | undefined;
+}
+
+const TABLE: readonly (readonly [pattern: RegExp, make: Make])[] = [
+  [/unexpected close tag|unmatched closing tag|weird empty close tag/, endTagMismatch],
+  [/unclosed tag/, ({ message, place }) => xmlMessages['unclosed-element']({ name: after(message, ': ') }, place)],
+  [/undefined entity/, ({ place, from }) => entity(place, from)],
+  [
+    /malformed character entity|empty entity name/,
+    ({ place }) => xmlMessages['malformed-reference']({}, back(place, '&')),
+  ],
+  [
+    /duplicate attribute/,
+    ({ message, place }) =>
+      xmlMessages['duplicate-attribute']({ name: after(message, ': ').replace(/\{.*\}/, '') }, place),
+  ],
+  [
+    /unbound namespace prefix/,
+    ({ message, place }) => xmlMessages['unbound-prefix']({ prefix: after(message, ': ').replaceAll('"', '') }, place),
+  ],
+  [
+    /xml prefix|xmlns prefix|namespace may not|may not assign|may not be set|as prefix|undefine prefix|malformed name/,
+    (f) => xmlMessages['namespace-misuse']({ detail: plain(f.message) }, f.place),
+  ],
+  [
+    /processing instruction/,
+    (f) => xmlMessages['malformed-processing-instruction']({ detail: plain(f.message) }, f.place),
+  ],
+  [
+    /XML declaration|name\/value pairs|expected the name|expected one of|value required|must be quoted|version number|encoding value|standalone value|whitespace required/,
+    (f) => xmlMessages['malformed-declaration']({ detail: plain(f.message) }, f.place),
+  ],
+  [/doctype|incorrect syntax/, (f) => xmlMessages['malformed-doctype']({ detail: plain(f.message) }, f.place)],
+  [/malformed comment/, ({ place }) => xmlMessages['malformed-comment']({}, place)],
+  [/outside of root/, ({ place, from }) => xmlMessages['text-outside-root']({}, outside(place, from))],
+  [/only one root/, ({ place }) => xmlMessages['several-roots']({}, back(place, '<'))],
+  [/must contain a root/, ({ place }) => xmlMessages['no-root']({}, place)],
+  [/disallowed in char data/, ({ place }) => xmlMessages['cdata-end-in-text']({}, place)],
+  [/unexpected end/, ({ place }) => xmlMessages['unexpected-end']({}, place)],
+  [
+    /in tag name|in attribute name|in closing tag|forward-slash|attribute without value|unquoted|between attributes/,
+    (f) => xmlMessages['malformed-tag']({ detail: plain(f.message) }, onePast(f.place)),
+  ],
+  [
+    /disallowed character/,
+    ({ place }) => xmlMessages['illegal-character']({ character: shown(place) }, onePast(place)),
+  ],
+];
+
+/** Does the table know this message of the scanner? */
+export function knowsMessage(message: string): boolean {
+  return TABLE.some(([pattern]) => pattern.test(message));
+}
+
+/**
+ * In: the scanner's message (`line:column: text`), the place it had reached, where the markup in hand begins, and the
+ * name of the innermost open element. Out: the diagnostic.
+ */
+export function wellFormednessError(message: string, place: Place, from: number, open: string | undefined): Diagnostic {
+  const facts = { message: message.replace(/^(?:\S*:)?\d+:\d+: /, ''), place, from, open };
+  const make = TABLE.find(([pattern]) => pattern.test(facts.message))?.[1];
+  return make ? make(facts) : xmlMessages['malformed-tag']({ detail: plain(facts.message) }, place);
+}
+
+function endTagMismatch({ place, open }: Facts): Diagnostic {
+  const { source } = place;
+  const start = source.text.lastIndexOf('</', place.start - 1);
+  const end = source.text.indexOf('>', start) + 1 || source.text.length;
+  const found = source.text.slice(start + 2, end).replace(/[\s>]+$/, '');
+  return xmlMessages['end-tag-mismatch']({ found, open }, placeAt(source, start, end));
+}
+
+function entity(place: Place, from: number): Diagnostic {
+  const { text } = place.source;
+  const start = Math.max(text.lastIndexOf('&', place.start - 1), from);
+  const end = text.indexOf(';', start) + 1 || place.start;
+  return xmlMessages['undefined-entity']({ name: text.slice(start + 1, end - 1) }, placeAt(place.source, start, end));
+}
+
+/** From the nearest `sign` before the place to the place. */
+function back(place: Place, sign: string): Place {
+  const start = place.source.text.lastIndexOf(sign, place.start - 1);
+  return start === -1 ? place : placeAt(place.source, start, place.start);
+}
+
+/** The scanner stands behind the character that it complains of. */
+function onePast(place: Place): Place {
+  return placeAt(place.source, Math.max(0, place.start - 1), place.start);
+}
+
+/** The first character, not white space, of the text that stands outside of the root. */
+function outside(place: Place, from: number): Place {
+  const at = from + place.source.text.slice(from).search(/\S/);
+  return placeAt(place.source, at, at + 1);
+}
+
+function shown(place: Place): string {
+  const code = place.source.text.charCodeAt(place.start - 1);
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return code > 32 && code < 127 ? `"${String.fromCharCode(code)}"` : number;
+}
+
+function after(message: string, mark: string): string {
+  return message.slice(message.indexOf(mark) + mark.length);
+}
+
+function plain(message: string): string {
+  return message.replace(/\.$/, '');
+}
