@@ -1,5 +1,6 @@
 export * from './build-tree.js';
 export * from './events.js';
+export * from './layout.js';
 export * from './messages.js';
 export * from './names.js';
 export * from './scan.js';

@@ -74,7 +74,8 @@ export function scanXml(source: Source, sink: XmlSink, report: Report): boolean 
   });
   parser.on('comment', (value) => {
     const start = cursor;
-    cursor = parser.position;
+    // The scanner tells of a comment at its "--", before it has seen the ">".
+    cursor = parser.position + 1;
     sink({ kind: 'comment', source, text: value, start, end: cursor });
   });
   parser.on('processinginstruction', ({ target, body }) => {

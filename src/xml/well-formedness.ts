@@ -15,7 +15,7 @@ interface Facts {
 
 const TABLE: readonly (readonly [pattern: RegExp, make: Make])[] = [
   [/unexpected close tag|unmatched closing tag|weird empty close tag/, endTagMismatch],
-  [/unclosed tag/, ({ message, place }) => xmlMessages['unclosed-element']({ name: after(message, ': ') }, place)],
+  [/unclosed tag/, unclosed],
   [/undefined entity/, ({ place, from }) => entity(place, from)],
   [
     /malformed character entity|empty entity name/,
@@ -43,7 +43,7 @@ const TABLE: readonly (readonly [pattern: RegExp, make: Make])[] = [
     (f) => xmlMessages['malformed-declaration']({ detail: plain(f.message) }, f.place),
   ],
   [/doctype|incorrect syntax/, (f) => xmlMessages['malformed-doctype']({ detail: plain(f.message) }, f.place)],
-  [/malformed comment/, ({ place }) => xmlMessages['malformed-comment']({}, place)],
+  [/malformed comment/, ({ place }) => xmlMessages['malformed-comment']({}, back(place, '--'))],
   [/outside of root/, ({ place, from }) => xmlMessages['text-outside-root']({}, outside(place, from))],
   [/only one root/, ({ place }) => xmlMessages['several-roots']({}, back(place, '<'))],
   [/must contain a root/, ({ place }) => xmlMessages['no-root']({}, place)],
@@ -72,6 +72,16 @@ export function wellFormednessError(message: string, place: Place, from: number,
   const facts = { message: message.replace(/^(?:\S*:)?\d+:\d+: /, ''), place, from, open };
   const make = TABLE.find(([pattern]) => pattern.test(facts.message))?.[1];
   return make ? make(facts) : xmlMessages['malformed-tag']({ detail: plain(facts.message) }, place);
+}
+
+/** A "&" that is no reference swallows all behind it, so that the end of the text is what the scanner complains of. */
+function unclosed({ message, place, from }: Facts): Diagnostic {
+  const { source } = place;
+  const stray = source.text.slice(from).search(/&(?!(?:[\p{L}_:][\p{L}\p{N}._:-]*|#[0-9]+|#x[0-9a-fA-F]+);)/u);
+  if (stray !== -1) return xmlMessages['malformed-reference']({}, placeAt(source, from + stray, from + stray + 1));
+  return source.text.includes('<', from)
+    ? xmlMessages['unexpected-end']({}, place)
+    : xmlMessages['unclosed-element']({ name: after(message, ': ') }, place);
 }
 
 function endTagMismatch({ place, open }: Facts): Diagnostic {

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Diagnostic } from '../../src/diagnostic/index.js';
+import { createSource, pointAt } from '../../src/source/index.js';
+import { parseXml, scanXml, type XmlEvent } from '../../src/xml/index.js';
+import { knowsMessage } from '../../src/xml/well-formedness.js';
+
+function scan(text: string): { events: XmlEvent[]; diagnostics: Diagnostic[]; ok: boolean } {
+  const events: XmlEvent[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const ok = scanXml(
+    createSource('a.xml', text),
+    (e) => events.push(e),
+    (d) => diagnostics.push(d),
+  );
+  return { events, diagnostics, ok };
+}
+
+const shown = (text: string) =>
+  scan(text).events.map((e) => {
+    const own = text.slice(e.start, e.end);
+    return e.kind === 'startTag' ? `${own} [${e.attributes.map((a) => text.slice(a.start, a.end)).join('|')}]` : own;
+  });
+
+describe('places', () => {
+  test('every event has the span of its own characters', () => {
+    expect(
+      shown('<?xml version="1.0"?>\n<!--c--><?p d?><a x = "1"\n y=\'&lt;\'>t&amp;u<![CDATA[<z>]]>v<b/></a >'),
+    ).toEqual([
+      '<!--c-->',
+      '<?p d?>',
+      '<a x = "1"\n y=\'&lt;\'> [x = "1"|y=\'&lt;\']',
+      't&amp;u',
+      '<![CDATA[<z>]]>',
+      'v',
+      '<b/> []',
+      '',
+      '</a >',
+    ]);
+  });
+
+  test('places hold behind Windows line ends and characters of two code units', () => {
+    const text = '<a>\r\n\u{1F600}x<b\r\nn="1"/>\r\n</a>';
+    const { events } = scan(text);
+    const b = events.find((e) => e.kind === 'startTag' && e.name.local === 'b');
+    expect(b && text.slice(b.start, b.end)).toBe('<b\r\nn="1"/>');
+    expect(b && pointAt(b.source, b.start)).toEqual({ line: 2, column: 3 });
+  });
+
+  test('namespace declarations are in scope, not attributes', () => {
+    const { events } = scan('<a xmlns="u" xmlns:p="v" p:q="1" q="2"><p:b/></a>');
+    const [a, b] = events.filter((e) => e.kind === 'startTag');
+    expect(a?.attributes.map(({ name, value }) => [name.namespace, name.local, value])).toEqual([
+      ['v', 'q', '1'],
+      ['', 'q', '2'],
+    ]);
+    expect([b?.name.namespace, b?.name.local, b?.namespaces.get('')]).toEqual(['v', 'b', 'u']);
+  });
+});
+
+describe('a document that is not well-formed', () => {
+  const cases: readonly (readonly [text: string, code: string, point: string])[] = [
+    ['<a><b></a>', 'xml/end-tag-mismatch', '1:7'],
+    ['<a>\n<b>', 'xml/unclosed-element', '2:4'],
+    ['<a>x &mdash; y</a>', 'xml/undefined-entity', '1:6'],
+    ['<a>AT&T</a>', 'xml/malformed-reference', '1:6'],
+    ['<a n="1" n="2"/>', 'xml/duplicate-attribute', '1:17'],
+    ['<a><x:b/></a>', 'xml/unbound-prefix', '1:10'],
+    ['<a n=1/>', 'xml/malformed-tag', '1:6'],
+    ['<a>\u0001</a>', 'xml/illegal-character', '1:4'],
+    ['<a/>x', 'xml/text-outside-root', '1:5'],
+    ['<a/><b/>', 'xml/several-roots', '1:5'],
+    ['', 'xml/no-root', '1:1'],
+    ['<a>]]></a>', 'xml/cdata-end-in-text', '1:7'],
+    ['<a><!-- -- --></a>', 'xml/malformed-comment', '1:9'],
+    ['<a xmlns:xml="u"/>', 'xml/namespace-misuse', '1:17'],
+    ['<a><??></a>', 'xml/malformed-processing-instruction', '1:7'],
+    ['<?xml encoding="UTF-8"?><a/>', 'xml/malformed-declaration', '1:16'],
+    ['<a/><!DOCTYPE a>', 'xml/malformed-doctype', '1:14'],
+    ['<a><b', 'xml/unexpected-end', '1:6'],
+  ];
+  test.each(cases)('%j: %s at %s', (text, code, point) => {
+    const { diagnostics, ok } = scan(text);
+    expect(ok).toBe(false);
+    const [first, ...more] = diagnostics;
+    const at = first?.place && pointAt(first.place.source, first.place.start);
+    expect([first?.code, at && `${at.line}:${at.column}`, more.length]).toEqual([code, point, 0]);
+  });
+
+  test('every message of the scanner has a code of ours', () => {
+    const scanner = readFileSync(createRequire(import.meta.url).resolve('saxes'), 'utf8');
+    const messages = [...scanner.matchAll(/\bfail\(\s*[^"`]*?(["`])((?:\\.|(?!\1).)+)/g)].map((m) =>
+      (m[2] ?? '').replaceAll('\\"', '"'),
+    );
+    expect(messages.length).toBeGreaterThan(50);
+    expect(messages.filter((m) => !knowsMessage(m))).toEqual(['cannot write after close; assign an onready handler.']);
+  });
+});
+
+test('no input makes the scanner throw, and what it accepts becomes a tree', () => {
+  const piece = fc.constantFrom(
+    '<a>',
+    '</a>',
+    '<a/>',
+    '<',
+    '>',
+    '&',
+    '&amp;',
+    '"',
+    ' n="1"',
+    'x',
+    '\r\n',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?',
+    '?>',
+    '\0',
+    '\ud800',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const diagnostics: Diagnostic[] = [];
+      const tree = parseXml(createSource('a.xml', pieces.join('')), (d) => diagnostics.push(d));
+      expect(tree === undefined).toBe(diagnostics.length === 1);
+    }),
+    { seed: 1, numRuns: 500 },
+  );
+});
