@@ -19,7 +19,8 @@ export type DocumentKind =
 
 /** A sender or addressee, as the text names it. */
 export interface Party {
-  readonly kind: 'person' | 'organisation' | 'unknown';
+  /** `office` where only the office is named: `Secretary of State`. */
+  readonly kind: 'person' | 'organisation' | 'office';
   readonly name: string;
   /** Office or title beside the name: `Secretary of State`. */
   readonly role?: string;

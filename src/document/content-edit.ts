@@ -1,0 +1,134 @@
+/** Cutting and marking content: everything is said in offsets into `plainText(content)`, places follow. */
+import { type Place, placeAt } from '../source/index.js';
+import { type Content, type Phrase, plainText, type Run, type Span } from './content.js';
+
+/** Length of a run in `plainText`. */
+function runLength(run: Run): number {
+  if (run.kind === 'text') return run.text.length;
+  if (run.kind === 'lineBreak') return 1;
+  return run.kind === 'phrase' ? plainText(run.content).length : 0;
+}
+
+/**
+ * The part of a content between two offsets. Page breaks and anchors at `start` stay with what is before them (but at 0,
+ * where nothing is), those at `end` come along.
+ */
+export function sliceContent(content: Content, start: number, end: number): Content {
+  const out: Run[] = [];
+  let at = 0;
+  for (const run of content) {
+    const length = runLength(run);
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    if (length === 0) {
+      if ((at > start || at === 0) && at <= end && (at > 0 || start === 0)) out.push(run);
+    } else if (from < to) {
+      out.push(from === 0 && to === length ? run : cutRun(run, from, to));
+    }
+    at += length;
+  }
+  return out;
+}
+
+function cutRun(run: Run, from: number, to: number): Run {
+  if (run.kind === 'text') {
+    const { source, start } = run.place;
+    return { kind: 'text', text: run.text.slice(from, to), place: placeAt(source, start + from, start + to) };
+  }
+  return run.kind === 'phrase' ? { ...run, content: sliceContent(run.content, from, to) } : run;
+}
+
+/** The content with phrases over the given spans. Spans may nest, but not cross; a crossing or empty one is left out. */
+export function annotate(content: Content, spans: readonly Span[]): Content {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  return annotateSorted(content, sorted);
+}
+
+function annotateSorted(content: Content, spans: readonly Span[]): Content {
+  if (spans.length === 0) return content;
+  const out: Run[] = [];
+  const total = plainText(content).length;
+  let at = 0;
+  for (let i = 0; i < spans.length; ) {
+    const span = spans[i];
+    i++;
+    if (!span || span.start < at || span.end <= span.start || span.end > total) continue;
+    const inner: Span[] = [];
+    for (let next = spans[i]; next && next.start < span.end; next = spans[++i]) {
+      if (next.end <= span.end) inner.push({ ...next, start: next.start - span.start, end: next.end - span.start });
+    }
+    out.push(...sliceContent(content, at, span.start));
+    out.push(phraseRun(span.phrase, annotateSorted(inside(content, span.start, span.end), inner), content, span));
+    out.push(...anchorsAt(content, span.end));
+    at = span.end;
+  }
+  out.push(...sliceContent(content, at, total));
+  return out;
+}
+
+/** The slice without the anchors at its end: a phrase does not hold the marker that follows it. */
+function inside(content: Content, start: number, end: number): Content {
+  const slice = sliceContent(content, start, end);
+  const length = end - start;
+  let at = 0;
+  return slice.filter((run) => {
+    const own = runLength(run);
+    at += own;
+    return own > 0 || at < length;
+  });
+}
+
+function anchorsAt(content: Content, offset: number): Content {
+  let at = 0;
+  return content.filter((run) => {
+    const length = runLength(run);
+    const here = length === 0 && at === offset && offset > 0;
+    at += length;
+    return here;
+  });
+}
+
+function phraseRun(phrase: Phrase, inner: Content, content: Content, span: Span): Run {
+  return { kind: 'phrase', phrase, content: inner, place: placeOfSpan(content, span.start, span.end) };
+}
+
+/** The place in the transcription of a span of `plainText(content)`; an empty place where the content is empty. */
+export function placeOfSpan(content: Content, start: number, end: number): Place {
+  const slice = sliceContent(content, start, end).filter((run) => runLength(run) > 0);
+  const first = slice[0]?.place ?? content[0]?.place;
+  const last = slice[slice.length - 1]?.place ?? first;
+  if (!first || !last) throw new RangeError('a content without runs has no place');
+  return placeAt(first.source, first.start, Math.max(first.start, last.end));
+}
+
+/** Pieces of a content cut at the given offsets (ascending); pieces may be empty. */
+export function splitContent(content: Content, offsets: readonly number[]): readonly Content[] {
+  const total = plainText(content).length;
+  const bounds = [0, ...offsets, total];
+  const pieces: Content[] = [];
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    pieces.push(sliceContent(content, bounds[i] ?? 0, bounds[i + 1] ?? total));
+  }
+  return pieces;
+}
+
+/** Without white space at both ends of the text; anchors and page breaks stay. */
+export function trimContent(content: Content): Content {
+  const text = plainText(content);
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (start >= end) return content.filter((run) => runLength(run) === 0);
+  const kept = sliceContent(content, start, end);
+  const lead =
+    start === 0
+      ? []
+      : content
+          .slice(
+            0,
+            content.findIndex((run) => runLength(run) > 0),
+          )
+          .filter((r) => runLength(r) === 0);
+  const seen = new Set([...lead, ...kept]);
+  const tail = content.filter((run) => runLength(run) === 0 && !seen.has(run));
+  return [...lead, ...kept, ...tail];
+}

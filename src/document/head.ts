@@ -1,0 +1,112 @@
+/** The words of a head -> its number, kind, sender, addressee and place, as spans of its text. */
+import type { PartyRole, Span } from './content.js';
+import type { DocumentKind } from './document.js';
+import { kindOfHead } from './kind.js';
+import { type PartySpan, parseParty } from './party.js';
+
+export interface ParsedHead {
+  /** `15`, `15a`; without brackets and full stop. */
+  readonly number: string | undefined;
+  readonly kind: DocumentKind;
+  readonly parties: readonly (PartySpan & { readonly role: PartyRole })[];
+  /** The place at the head's end: `at Geneva`. */
+  readonly place: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** `15. `, `[15]. `, `15a. `, `No. 176 ` at the start of a head. */
+const NUMBER = /^(?:\[?(\d{1,4}[a-z]?)\]?\s?\.|No\.\s+(\d{1,4}[a-z]?)\b\.?)\s+(?=\S)/;
+
+/** ` to ` belongs to a title, not to the address, behind these words: `Ambassador to Guatemala`. */
+const TITLE_TAKES_TO =
+  /\b(?:Ambassador|Assistant|Advis[eo]r|Representative|Counsel(?:or)?|Consultant|Delegation|Mission|Envoy|Minister|Delegate|Observer|Liaison|Deputy|Aide|Consul)$/;
+
+/** Does a first paragraph begin as a numbered head does? */
+export function isNumberedHead(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** In: the head's plain text. Out: what its words say; offsets are into that text. */
+export function parseHead(text: string): ParsedHead {
+  const numbered = NUMBER.exec(text);
+  const offset = numbered?.[0].length ?? 0;
+  const title = text.slice(offset).trimEnd();
+  const kind = kindOfHead(title);
+  const address = findAddress(title);
+  const parties: (PartySpan & { readonly role: PartyRole })[] = [];
+  const add = (role: PartyRole, span: { start: number; end: number } | undefined) => {
+    if (!span) return;
+    for (const party of parseParty(title.slice(span.start, span.end))) {
+      parties.push({ ...shift(party, offset + span.start), role });
+    }
+  };
+  add('from', address.from);
+  add('to', address.to);
+  return {
+    number: numbered?.[1] ?? numbered?.[2],
+    kind,
+    parties,
+    place: address.place && { start: address.place.start + offset, end: address.place.end + offset },
+  };
+}
+
+function shift(party: PartySpan, by: number): PartySpan {
+  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
+  return { ...move(party), office: party.office && move(party.office) };
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `... From X to Y at Z`, `The X to the Y`, `Memorandum by X to Y`. */
+function findAddress(title: string): { from?: Extent; to?: Extent; place?: Extent } {
+  const opening = /^(?:[^,]*?\b(?:From|from|by|By)|(?=The ))\s*(?:the |The )?/.exec(title);
+  if (!opening || /^Editorial Note/i.test(title)) return {};
+  const start = opening[0].length;
+  const place = / at ((?:\p{Lu}[\p{L}.’'-]+ ?){1,4})$/u.exec(title);
+  const dated =
+    /,(?: [\p{Lu}][\p{L}. ]+,)? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}.*$/u.exec(
+      title,
+    );
+  const end = Math.min(place?.index ?? title.length, dated?.index ?? title.length);
+  const split = findTo(title, start, end);
+  const found: { from?: Extent; to?: Extent; place?: Extent } = {
+    from: { start, end: split?.start ?? end },
+    ...(split && { to: { start: split.end, end } }),
+  };
+  if (place?.[1] && !/\b(?:Consul(?:ate)?(?: General)?|Embassy|Legation|Mission)$/.test(title.slice(0, place.index))) {
+    found.place = { start: place.index + 4, end: place.index + 4 + place[1].trimEnd().length };
+  }
+  return found;
+}
+
+/** The ` to ` between sender and addressee. */
+function findTo(title: string, start: number, end: number): Extent | undefined {
+  const candidates = [...title.slice(start, end).matchAll(/ to (?:the (?=\p{Lu})|(?=\p{Lu}|all ))/gu)];
+  const chosen =
+    candidates.find((c) => title.charAt(start + c.index - 1) === ')') ??
+    candidates.find((c) => !TITLE_TAKES_TO.test(title.slice(start, start + c.index))) ??
+    candidates[0];
+  return chosen && { start: start + chosen.index, end: start + chosen.index + chosen[0].length };
+}
+
+/** The phrases of a head: sender, addressee and place. */
+export function headSpans(head: ParsedHead): readonly Span[] {
+  const spans: Span[] = [];
+  for (const party of head.parties) {
+    const { start, end, role } = party;
+    if (party.kind === 'person') {
+      if (party.office) spans.push({ start: party.office.start, end: party.office.end, phrase: { type: 'roleName' } });
+      spans.push({ start, end, phrase: { type: 'persName', role } });
+    } else {
+      spans.push({ start, end, phrase: { type: party.kind === 'office' ? 'roleName' : 'orgName', role } });
+    }
+  }
+  if (head.place) spans.push({ ...head.place, phrase: { type: 'placeName' } });
+  return spans;
+}

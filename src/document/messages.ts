@@ -1,0 +1,31 @@
+/** What may be doubtful about what a document is: the wordings of stage `document`. */
+import { defineMessages, wording } from '../diagnostic/index.js';
+
+export const documentMessages = defineMessages('document', {
+  'enclosure-not-closed': wording<{ opened: string }>(
+    'warning',
+    ({ opened }) => `"${opened}" opens an enclosed text that is never closed`,
+    () => 'type "End Text" where it ends; until then it is taken to go on to the end of the document',
+  ),
+  'enclosure-not-opened': wording<{ closed: string }>(
+    'warning',
+    ({ closed }) => `"${closed}" closes an enclosed text that was never opened`,
+    () => 'type "Begin Text" in a paragraph of its own where it begins',
+  ),
+  'date-not-understood': wording<{ text: string }>(
+    'info',
+    ({ text }) => `the date "${text}" was not understood and has no machine-readable value`,
+    () => 'type day, month and year, as in "May 12, 1961"',
+  ),
+  'source-note-remainder': wording<{ text: string }>(
+    'info',
+    ({ text }) => `a statement of the source note was not understood: "${text}"`,
+    () => 'its words are kept as they are in the note',
+  ),
+  'no-repository': wording(
+    'info',
+    () => 'the source note names no repository that is known',
+    () => 'add it to "repositories" in edition.json',
+  ),
+  'several-source-notes': wording<{ n: string }>('warning', ({ n }) => `note ${n} is a second source note`),
+});

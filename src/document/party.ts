@@ -1,0 +1,112 @@
+/** The words for a sender or addressee -> a person with an office, an office alone, or an organisation. */
+
+export interface PartySpan {
+  readonly kind: 'person' | 'organisation' | 'office';
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** The office of a person: `Secretary of State` before `Rusk`. */
+  readonly office?: { readonly start: number; readonly end: number; readonly name: string } | undefined;
+}
+
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.|de|von|van|der|bin|al|U)`;
+const NAME = String.raw`\p{Lu}[\p{L}’'.-]*(?: ${NAME_WORD}){0,4}`;
+
+/** Offices that may stand right before a name. */
+const OFFICE = String.raw`(?:(?:Acting|Deputy|Under|Assistant|Vice|Former|Foreign|Prime|First|Associate) )*(?:President(?:[-‑]elect)?|Chairm[ae]n|Premier|Chancellor|Minister|Secretary(?: of (?:State|Defense|the Treasury|Commerce|Agriculture|Labor|the Interior|the Army|the Navy|the Air Force|Energy))?(?:[-‑]designate)?|Attorney General|Director(?: of Central Intelligence)?|Ambassador|Senator|Congressman|Governor|General(?: Secretary)?|Admiral|Colonel|Justice|Shah|King|Queen|Emperor|Prince|Marshal|Minister|Mr\.|Mrs\.|Dr\.|Sir|Lord)`;
+
+const OFFICE_AND_NAME = new RegExp(`^(${OFFICE}) (${NAME})$`, 'u');
+const IN_PARENTHESES = new RegExp(`^(.*\\S) \\((${NAME})\\)$`, 'u');
+const NAME_OF_BODY = new RegExp(
+  String.raw`^(\p{Lu}[\p{L}]+(?: \p{Lu}\.)* ${NAME_WORD}(?: ${NAME_WORD}){0,2})(?: of the \p{Lu}.*)?$`,
+  'u',
+);
+const SURNAME = /^\p{Lu}[\p{Ll}’'-]+$/u;
+const ORGANISATION =
+  /\b(?:Departments?|Embass(?:y|ies)|Mission|Legation|Consulates?|Agency|Council|Government|Committee|Commission|Bureau|Delegation|White House|Headquarters|Station|Staff|Office|Ministry|Posts?|Group|Board|Organization|Command|Interests Section|Joint Chiefs)\b/;
+const OFFICE_WORD =
+  /\b(?:Secretary|President|Ambassador|Minister|Chargé|Consul|Director|Chief|Representative|Assistant|Chairman|Adviser|Advisor|Counsel(?:or)?|Administrator|Attach[ée]|Commander|Officer|Head|Special|Attorney|Shah|King|Premier|Chancellor|Governor|General)\b/;
+
+/** In: the words between `From` and `to`, or behind `to`. Out: the parties, offsets into the words. */
+export function parseParty(words: string): readonly PartySpan[] {
+  return pieces(words).flatMap(({ start, text }) => {
+    const party = parseOne(text);
+    return party ? [shifted(party, start)] : [];
+  });
+}
+
+/** `Kennedy and Chairman Khrushchev` is two; `Near East and South Asia` is one. */
+function pieces(words: string): readonly { readonly start: number; readonly text: string }[] {
+  const out: { start: number; text: string }[] = [];
+  let start = 0;
+  for (const cut of words.matchAll(/ and (?:to )?(?:the )?(?=\p{Lu})/gu)) {
+    const before = words.slice(start, cut.index);
+    const after = words.slice(cut.index + cut[0].length);
+    if (!isComplete(before) || !isComplete(after)) continue;
+    out.push({ start, text: before });
+    start = cut.index + cut[0].length;
+  }
+  out.push({ start, text: words.slice(start) });
+  return out;
+}
+
+function isComplete(words: string): boolean {
+  return (
+    OFFICE_AND_NAME.test(words) ||
+    IN_PARENTHESES.test(words) ||
+    /^(?:the )?(?:Embass|Department|Legation|Mission|Consulate)/.test(words)
+  );
+}
+
+function parseOne(words: string): PartySpan | undefined {
+  const lead = words.length - words.replace(/^\s*(?:the |The )?/, '').length;
+  const text = words.slice(lead).trimEnd();
+  if (text === '') return undefined;
+  const parenthesised = IN_PARENTHESES.exec(text);
+  if (parenthesised?.[1] && parenthesised[2]) {
+    const start = lead + text.length - 1 - parenthesised[2].length;
+    return {
+      kind: 'person',
+      start,
+      end: start + parenthesised[2].length,
+      name: parenthesised[2],
+      office: { start: lead, end: lead + parenthesised[1].length, name: parenthesised[1] },
+    };
+  }
+  const titled = OFFICE_AND_NAME.exec(text);
+  if (titled?.[1] && titled[2] && !/^of\b/.test(titled[2])) {
+    const start = lead + titled[1].length + 1;
+    return {
+      kind: 'person',
+      start,
+      end: start + titled[2].length,
+      name: titled[2],
+      office: { start: lead, end: lead + titled[1].length, name: titled[1] },
+    };
+  }
+  const member = MEMBER.exec(text)?.[1];
+  if (member?.includes(' ') && !OFFICE_WORD.test(member) && !ORGANISATION.test(member)) return person(lead, member);
+  const kind = OFFICE_WORD.test(firstWords(text)) ? 'office' : ORGANISATION.test(text) ? 'organisation' : undefined;
+  if (kind) return { kind, start: lead, end: lead + text.length, name: text };
+  if (FULL_NAME.test(text) || SURNAME.test(text)) return person(lead, text);
+  return { kind: 'organisation', start: lead, end: lead + text.length, name: text };
+}
+
+function person(start: number, name: string): PartySpan {
+  return { kind: 'person', start, end: start + name.length, name };
+}
+
+/** `Office of the Secretary` is an organisation, `Secretary of the Office` an office: what comes first decides. */
+function firstWords(text: string): string {
+  const organisation = ORGANISATION.exec(text)?.index ?? text.length;
+  return text.slice(0, organisation);
+}
+
+function shifted(party: PartySpan, by: number): PartySpan {
+  return {
+    ...party,
+    start: party.start + by,
+    end: party.end + by,
+    office: party.office && { ...party.office, start: party.office.start + by, end: party.office.end + by },
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseHead } from '../../src/document/head.js';
+
+function said(text: string): readonly string[] {
+  const head = parseHead(text);
+  const parties = head.parties.map((p) => {
+    const office = p.office ? `${text.slice(p.office.start, p.office.end)} / ` : '';
+    return `${p.role} ${p.kind}: ${office}${text.slice(p.start, p.end)}`;
+  });
+  const place = head.place ? [`at: ${text.slice(head.place.start, head.place.end)}`] : [];
+  return [`${head.number ?? '-'} ${head.kind}`, ...parties, ...place];
+}
+
+describe('the words of a head', () => {
+  const cases: readonly (readonly [head: string, ...said: string[]])[] = [
+    [
+      '15. Telegram From the Department of State to Secretary of State Rusk at Geneva ',
+      '15 telegram',
+      'from organisation: Department of State',
+      'to person: Secretary of State / Rusk',
+      'at: Geneva',
+    ],
+    [
+      '119. Letter From Chairman Khrushchev to President Johnson',
+      '119 letter',
+      'from person: Chairman / Khrushchev',
+      'to person: President / Johnson',
+    ],
+    [
+      '145. Telegram From the Embassy in the Soviet Union to the Department of State',
+      '145 telegram',
+      'from organisation: Embassy in the Soviet Union',
+      'to organisation: Department of State',
+    ],
+    [
+      '220. Letter From the Secretary of State to the Secretary of Agriculture (Benson)',
+      '220 letter',
+      'from office: Secretary of State',
+      'to person: Secretary of Agriculture / Benson',
+    ],
+    [
+      '226. Memorandum From Robert W. Komer of the National Security Council Staff to President Kennedy',
+      '226 memorandum',
+      'from person: Robert W. Komer',
+      'to person: President / Kennedy',
+    ],
+    [
+      '19. Telegram From President Kennedy to Chairmen Khrushchev and Brezhnev',
+      '19 telegram',
+      'from person: President / Kennedy',
+      'to person: Chairmen / Khrushchev',
+      'to person: Brezhnev',
+    ],
+    [
+      'The Ambassador in Italy (Dunn) to the Secretary of State',
+      '- document',
+      'from person: Ambassador in Italy / Dunn',
+      'to office: Secretary of State',
+    ],
+    [
+      '60. Memorandum From the Counsel to the President (Dean) to the Deputy Assistant to the President for National Security Affairs (Haig), Washington, February 3, 1972',
+      '60 memorandum',
+      'from person: Counsel to the President / Dean',
+      'to person: Deputy Assistant to the President for National Security Affairs / Haig',
+    ],
+    [
+      '42. Telegram From the Embassy in Turkey to the Department of State and the Embassy in Greece',
+      '42 telegram',
+      'from organisation: Embassy in Turkey',
+      'to organisation: Department of State',
+      'to organisation: Embassy in Greece',
+    ],
+    [
+      'The Consul General at Batavia (Livengood) to the Acting Secretary of State',
+      '- document',
+      'from person: Consul General at Batavia / Livengood',
+      'to office: Acting Secretary of State',
+    ],
+    ['12. Editorial Note', '12 editorial-note'],
+    ['327. Memorandum of Conversation', '327 conversation'],
+    ['32. Report Prepared in the Central Intelligence Agency', '32 report'],
+    ['', '- document'],
+  ];
+  test.each(cases)('%s', (head, ...expected) => {
+    expect(said(head)).toEqual(expected);
+  });
+});
