@@ -17,10 +17,8 @@ const OFFICE = String.raw`(?:(?:Acting|Deputy|Under|Assistant|Vice|Former|Foreig
 
 const OFFICE_AND_NAME = new RegExp(`^(${OFFICE}) (${NAME})$`, 'u');
 const IN_PARENTHESES = new RegExp(`^(.*\\S) \\((${NAME})\\)$`, 'u');
-const NAME_OF_BODY = new RegExp(
-  String.raw`^(\p{Lu}[\p{L}]+(?: \p{Lu}\.)* ${NAME_WORD}(?: ${NAME_WORD}){0,2})(?: of the \p{Lu}.*)?$`,
-  'u',
-);
+const MEMBER = new RegExp(`^(${NAME}) of the `, 'u');
+const FULL_NAME = new RegExp(String.raw`^\p{Lu}\p{L}+(?: \p{Lu}\.)*(?: ${NAME_WORD}){1,3}$`, 'u');
 const SURNAME = /^\p{Lu}[\p{Ll}’'-]+$/u;
 const ORGANISATION =
   /\b(?:Departments?|Embass(?:y|ies)|Mission|Legation|Consulates?|Agency|Council|Government|Committee|Commission|Bureau|Delegation|White House|Headquarters|Station|Staff|Office|Ministry|Posts?|Group|Board|Organization|Command|Interests Section|Joint Chiefs)\b/;
