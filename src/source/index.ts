@@ -1,1 +1,3 @@
+export * from './decode.js';
+export * from './messages.js';
 export * from './source.js';
