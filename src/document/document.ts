@@ -110,6 +110,10 @@ export interface EnclosureBlock {
   readonly type: DocumentKind;
   readonly id: string;
   readonly blocks: readonly DocumentBlock[];
+  /** `End text.` where it is glued to the letter's last paragraph. */
+  readonly tail?: ParagraphBlock;
+  /** The same text as paragraphs, as it was before it was known to be a letter; the tail is part of the last one. */
+  readonly plain: readonly DocumentBlock[];
   readonly place: Place;
 }
 

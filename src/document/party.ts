@@ -51,6 +51,7 @@ function pieces(words: string): readonly { readonly start: number; readonly text
 function isComplete(words: string): boolean {
   return (
     OFFICE_AND_NAME.test(words) ||
+    SURNAME.test(words) ||
     IN_PARENTHESES.test(words) ||
     /^(?:the )?(?:Embass|Department|Legation|Mission|Consulate)/.test(words)
   );

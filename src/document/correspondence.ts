@@ -1,0 +1,115 @@
+/** Head, opener, closer and enclosures -> acts of communication: who wrote to whom, from where, when (TEI `correspDesc`). */
+import type { Place } from '../source/index.js';
+import { type Content, type PhraseRun, plainText, type Run } from './content.js';
+import { placeOfSpan } from './content-edit.js';
+import type {
+  Correspondence,
+  DatedAt,
+  DocumentBlock,
+  DocumentKind,
+  FrameBlock,
+  FramePart,
+  Head,
+  Party,
+} from './document.js';
+import type { ParsedHead } from './head.js';
+
+/** Kinds of document that are sent. */
+const SENT: ReadonlySet<DocumentKind> = new Set(['letter', 'telegram', 'memorandum', 'message', 'document']);
+
+/** The act of the document itself; undefined where nothing says that it was sent. */
+export function correspondenceOf(
+  id: string,
+  kind: DocumentKind,
+  head: { readonly head: Head; readonly parsed: ParsedHead } | undefined,
+  blocks: readonly DocumentBlock[],
+  place: Place,
+): Correspondence | undefined {
+  if (!SENT.has(kind)) return undefined;
+  const frame = frameFacts(blocks);
+  const from = head ? partiesOf(head, 'from') : [];
+  const to = head ? partiesOf(head, 'to') : [];
+  const receivedAt = head?.parsed.place && {
+    name: plainText(head.head.content).slice(head.parsed.place.start, head.parsed.place.end),
+    place: placeOfSpan(head.head.content, head.parsed.place.start, head.parsed.place.end),
+  };
+  const senders = from.length > 0 ? from : frame.signatories;
+  const addressees = to.length > 0 ? to : frame.addressees;
+  if (senders.length === 0 && addressees.length === 0) return undefined;
+  return {
+    id,
+    kind,
+    from: senders,
+    to: addressees,
+    ...(frame.sentFrom && { sentFrom: frame.sentFrom }),
+    ...(receivedAt && { receivedAt }),
+    ...(frame.date && { date: frame.date }),
+    place,
+  };
+}
+
+function partiesOf({ head, parsed }: { head: Head; parsed: ParsedHead }, role: 'from' | 'to'): readonly Party[] {
+  return parsed.parties
+    .filter((party) => party.role === role)
+    .map(({ kind, name, office, start, end }) => ({
+      kind,
+      name,
+      ...(office && { role: office.name }),
+      place: placeOfSpan(head.content, start, end),
+    }));
+}
+
+interface FrameFacts {
+  readonly signatories: readonly Party[];
+  readonly addressees: readonly Party[];
+  readonly sentFrom?: { readonly name: string; readonly place: Place };
+  readonly date?: DatedAt;
+}
+
+/** What opener and closer say: signature, salutation, place and date. */
+function frameFacts(blocks: readonly DocumentBlock[]): FrameFacts {
+  const frames = blocks.filter((b): b is FrameBlock => b.kind === 'opener' || b.kind === 'closer');
+  const parts = (kind: FramePart['kind'], of: FrameBlock['kind'] | undefined) =>
+    frames.flatMap((f) =>
+      of === undefined || f.kind === of ? f.parts.filter((p): p is FramePart => p.kind === kind) : [],
+    );
+  const datelines = parts('dateline', undefined).flatMap((part) => phrases(part.content));
+  const date = datelines.find((run) => run.phrase.type === 'date');
+  const sentFrom = datelines.find((run) => run.phrase.type === 'placeName');
+  const when = date?.phrase.type === 'date' ? date.phrase.when : undefined;
+  return {
+    signatories: parts('signed', 'closer').flatMap((part) => signatory(part)),
+    addressees: parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place)),
+    ...(sentFrom && { sentFrom: { name: oneLine(sentFrom.content), place: sentFrom.place } }),
+    ...(date && { date: { ...(when && { when }), text: oneLine(date.content), place: date.place } }),
+  };
+}
+
+function signatory(part: FramePart): readonly Party[] {
+  const runs = phrases(part.content);
+  const name = runs.find((run) => run.phrase.type === 'persName');
+  const role = runs.find((run) => run.phrase.type === 'roleName');
+  if (!name) return [];
+  return [
+    { kind: 'person', name: oneLine(name.content), ...(role && { role: oneLine(role.content) }), place: name.place },
+  ];
+}
+
+/** `Dear Mr. President:` is to `Mr. President`. */
+function addressee(content: Content, place: Place): readonly Party[] {
+  const words = oneLine(content)
+    .replace(/^(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved|honou?red)\s+/iu, '')
+    .replace(/[\s,:!.—-]+$/u, '');
+  if (!/^\p{Lu}/u.test(words) || /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?)$/iu.test(words)) return [];
+  const office =
+    /\b(?:President|Chairman|Secretary|Ambassador|Minister|Premier|Chancellor|Excellency|Majesty|Highness|Governor|Senator)$/iu;
+  return [{ kind: office.test(words) ? 'office' : 'person', name: words, place }];
+}
+
+function phrases(content: Content): readonly PhraseRun[] {
+  return content.flatMap((run: Run) => (run.kind === 'phrase' ? [run, ...phrases(run.content)] : []));
+}
+
+function oneLine(content: Content): string {
+  return plainText(content).replace(/\s+/g, ' ').trim();
+}

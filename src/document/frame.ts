@@ -1,0 +1,141 @@
+/** The first and last paragraphs of a letter -> opener and closer: dateline, salutation, complimentary close, signature. */
+import { spanPlaces } from '../source/index.js';
+import { type PageBreakRun, plainText } from './content.js';
+import { annotate, sliceContent, trimContent } from './content-edit.js';
+import type { Cues } from './cues.js';
+import { datelineSpans } from './dateline.js';
+import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
+import { isNameLine, signatureOf } from './signature.js';
+
+/** A closing line is short; what is longer is a paragraph of the text. */
+const LONGEST_LINE = 140;
+const MOST_LINES = 8;
+
+/** The blocks with an opener in place of the datelines and salutations that they begin with. */
+export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
+  const parts: (FramePart | PageBreakRun)[] = [];
+  let taken = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind === 'pageBreak' && parts.length > 0) {
+      parts.push(block);
+      continue;
+    }
+    const part = block?.kind === 'paragraph' ? openingPart(block, cues, language) : undefined;
+    if (!part) break;
+    parts.push(part);
+    taken = i + 1;
+  }
+  const used = parts.slice(0, taken);
+  return used.length === 0 ? blocks : [frame('opener', used), ...blocks.slice(taken)];
+}
+
+function openingPart(block: ParagraphBlock, cues: Cues, language: string): FramePart | undefined {
+  const line = plainText(block.content).trim();
+  const { place } = block;
+  if (cues.salutation.test(line)) return { kind: 'salute', content: block.content, glue: 'paragraph', place };
+  return dateline(block, language);
+}
+
+function dateline(block: ParagraphBlock, language: string): FramePart | undefined {
+  const spans = datelineSpans(plainText(block.content), language);
+  return spans && { kind: 'dateline', content: annotate(block.content, spans), glue: 'paragraph', place: block.place };
+}
+
+/**
+ * The blocks with a closer in place of the last ones, from the complimentary close on. Without such words a last line that
+ * is a name alone is a signature, where `signatureAlone` says that the document is of a kind that is signed so.
+ */
+export function withCloser(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+  signatureAlone: boolean,
+): readonly DocumentBlock[] {
+  const end = lastText(blocks) + 1;
+  const start = closingStart(blocks, end, cues, language) ?? (signatureAlone ? signatureStart(blocks, end) : undefined);
+  if (start === undefined) return blocks;
+  const parts: (FramePart | PageBreakRun)[] = [];
+  let lines: ParagraphBlock[] = [];
+  const sign = () => {
+    if (lines.length > 0) parts.push(signatureOf(lines, parts.length === 0 ? 'paragraph' : glueOf(lines[0])));
+    lines = [];
+  };
+  for (const block of blocks.slice(start, end)) {
+    if (block.kind === 'pageBreak') {
+      sign();
+      parts.push(block);
+    } else if (block.kind === 'paragraph') {
+      const dated = dateline(block, language);
+      const salute = lines.length === 0 && parts.length === 0 ? saluteOf(block, cues) : undefined;
+      if (dated) {
+        sign();
+        parts.push(dated);
+      } else if (salute) {
+        parts.push(salute.part);
+        if (salute.rest) lines.push(salute.rest);
+      } else lines.push(block);
+    }
+  }
+  sign();
+  return [...blocks.slice(0, start), frame('closer', parts), ...blocks.slice(end)];
+}
+
+/** A run-in rest of a paragraph goes on in its line. */
+function glueOf(line: ParagraphBlock | undefined): FramePart['glue'] {
+  return line?.runIn ? ' ' : 'paragraph';
+}
+
+function lastText(blocks: readonly DocumentBlock[]): number {
+  for (let i = blocks.length - 1; i >= 0; i--) if (blocks[i]?.kind !== 'pageBreak') return i;
+  return -1;
+}
+
+/** Where the complimentary close stands, if all behind it are closing lines. */
+function closingStart(blocks: readonly DocumentBlock[], end: number, cues: Cues, language: string): number | undefined {
+  for (let i = end - 1; i >= 0 && end - i <= MOST_LINES; i--) {
+    const block = blocks[i];
+    if (block?.kind === 'pageBreak') continue;
+    if (block?.kind !== 'paragraph') return undefined;
+    const line = plainText(block.content).trim();
+    if (line.length > LONGEST_LINE || cues.postscript.test(line)) return undefined;
+    if (cues.close.test(line)) return i;
+    if (/[.!?]["”’]?$/.test(line) && line.split(' ').length > 14 && !datelineSpans(line, language)) return undefined;
+  }
+  return undefined;
+}
+
+function signatureStart(blocks: readonly DocumentBlock[], end: number): number | undefined {
+  const block = blocks[end - 1];
+  if (end < 2 || block?.kind !== 'paragraph') return undefined;
+  return isNameLine(plainText(block.content).trim()) ? end - 1 : undefined;
+}
+
+/** `Respectfully, N. Khrushchev`: the close, and what stands behind it in the same line. */
+function saluteOf(
+  block: ParagraphBlock,
+  cues: Cues,
+): { readonly part: FramePart; readonly rest: ParagraphBlock | undefined } | undefined {
+  const text = plainText(block.content);
+  const lead = text.length - text.trimStart().length;
+  const close = cues.close.exec(text.slice(lead));
+  if (!close) return undefined;
+  const punctuation = /^\s*[,.:;!—-]?/.exec(text.slice(lead + close[0].length))?.[0].length ?? 0;
+  const cut = lead + close[0].length + punctuation;
+  const behind = text.slice(cut);
+  const { place } = block;
+  if (behind.trim() === '')
+    return { part: { kind: 'salute', content: block.content, glue: 'paragraph', place }, rest: undefined };
+  const start = cut + behind.length - behind.trimStart().length;
+  return {
+    part: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
+    rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), runIn: true, place },
+  };
+}
+
+function frame(kind: 'opener' | 'closer', parts: readonly (FramePart | PageBreakRun)[]): FrameBlock {
+  const first = parts[0];
+  const last = parts[parts.length - 1];
+  if (!first || !last) throw new RangeError('a frame has at least one part');
+  return { kind, parts, place: spanPlaces(first.place, last.place) };
+}

@@ -1,0 +1,160 @@
+/** A located syntax tree -> the document model: head, opener, body, enclosures, closer, notes, correspondence. */
+import type { Report } from '../diagnostic/index.js';
+import { placeAt } from '../source/index.js';
+import type { Transcript } from '../transcript/index.js';
+import { blocksOf } from './blocks.js';
+import { type Content, plainText } from './content.js';
+import { annotate, placeOfSpan } from './content-edit.js';
+import { correspondenceOf } from './correspondence.js';
+import { cuesFor } from './cues.js';
+import type { Correspondence, Document, DocumentBlock, DocumentKind, Head, Note } from './document.js';
+import { withEnclosures } from './enclosure.js';
+import { withCloser, withOpener } from './frame.js';
+import { headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
+import { documentMessages } from './messages.js';
+import { notesOf } from './notes.js';
+import { referenceSpans } from './reference.js';
+import type { Repository } from './repository.js';
+import { parseSourceNote, toSourceNote } from './source-note.js';
+import type { SourceNote } from './source-note-model.js';
+
+export interface InterpretOptions {
+  /** BCP 47; decides the cues. */
+  readonly language?: string;
+  /** Repositories beside the built-in table. */
+  readonly repositories?: readonly Repository[];
+}
+
+/** Documents of these kinds end in a signature without a complimentary close. */
+const SIGNED: ReadonlySet<DocumentKind> = new Set([
+  'telegram',
+  'letter',
+  'memorandum',
+  'message',
+  'report',
+  'document',
+]);
+
+/** In: a syntax tree. Out: the document; what is doubtful is reported, and the best guess made. */
+export function interpretDocument(transcript: Transcript, options: InterpretOptions, report: Report): Document {
+  const language = options.language ?? 'en';
+  const cues = cuesFor(language);
+  const wrapped = isWrapped(transcript);
+  const notes = notesOf(transcript, wrapped);
+  const body = blocksOf(transcript.children, wrapped);
+  const found = findHead(body, notes);
+  const kind = found?.parsed.kind ?? 'document';
+  const number = found?.parsed.number;
+  const id = number === undefined ? 'document' : `d${number}`;
+  const frame = (blocks: readonly DocumentBlock[], signed: boolean) =>
+    withCloser(withOpener(blocks, cues, language), cues, language, signed);
+
+  const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
+  const framed = frame(enclosed, found !== undefined && SIGNED.has(kind));
+  const isLetter =
+    kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
+  const settled: DocumentKind = isLetter ? 'letter' : kind;
+  const blocks = settled === 'editorial-note' ? framed.map(withReferences) : framed;
+  const { source } = transcript;
+  const place = placeAt(source, 0, source.text.length);
+  const own = correspondenceOf(id, settled, found && { head: found.head, parsed: found.parsed }, blocks, place);
+  const enclosures = enclosureLetters(blocks);
+  const sourceNote = interpretSourceNote(notes, options.repositories ?? [], report);
+  return {
+    source,
+    conventions: transcript.conventions,
+    noteNumbering: transcript.noteNumbering,
+    kind: settled,
+    id,
+    ...(number !== undefined && { number }),
+    ...(found && { head: found.head }),
+    blocks: [...(found?.before ?? []), ...blocks],
+    notes: notes.map((note) => ({ ...note, paragraphs: note.paragraphs.map(withReferenceSpans) })),
+    ...(sourceNote && { sourceNote }),
+    correspondence: [...(own ? [own] : []), ...enclosures],
+    place,
+  };
+}
+
+interface FoundHead {
+  /** Page breaks before the head. */
+  readonly before: readonly DocumentBlock[];
+  readonly head: Head;
+  readonly parsed: ParsedHead;
+  readonly rest: readonly DocumentBlock[];
+}
+
+const LONGEST_HEAD = 600;
+
+/** The first paragraph, if it is a head: numbered, or with the anchor of the source note, or worded as heads are. */
+function findHead(blocks: readonly DocumentBlock[], notes: readonly Note[]): FoundHead | undefined {
+  const index = blocks.findIndex((block) => block.kind !== 'pageBreak');
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph') return undefined;
+  const text = plainText(block.content);
+  const isSentence = /[.:;,]["”]?\s*$/.test(text) && text.length > 60;
+  const anchorsSource = block.content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
+  if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return undefined;
+  const parsed = parseHead(text);
+  const worded = parsed.kind !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
+  if (!isNumberedHead(text) && !anchorsSource && !worded) return undefined;
+  const content = annotate(block.content, headSpans(parsed));
+  const head: Head = { ...(parsed.number !== undefined && { number: parsed.number }), content, place: block.place };
+  return { before: blocks.slice(0, index), head, parsed, rest: blocks.slice(index + 1) };
+}
+
+function enclosureLetters(blocks: readonly DocumentBlock[]): readonly Correspondence[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'enclosure') return [];
+    const act = correspondenceOf(block.id, block.type, undefined, block.blocks, block.place);
+    return act ? [act] : [];
+  });
+}
+
+function interpretSourceNote(
+  notes: readonly Note[],
+  repositories: readonly Repository[],
+  report: Report,
+): SourceNote | undefined {
+  const [index, second] = notes.flatMap((note, i) => (note.type === 'source' ? [i] : []));
+  const note = index === undefined ? undefined : notes[index];
+  const content = note?.paragraphs[0];
+  if (index === undefined || !content) return undefined;
+  const another = second === undefined ? undefined : notes[second];
+  if (another) report(documentMessages['several-source-notes']({ n: another.n }, another.place));
+  const parsed = parseSourceNote(plainText(content), repositories);
+  const sourceNote = toSourceNote(parsed, index, (start, end) => placeOfSpan(content, start, end));
+  if (!sourceNote.reference?.repository) report(documentMessages['no-repository']({}, note.place));
+  for (const { text, place } of sourceNote.remainder) {
+    report(
+      documentMessages['source-note-remainder']({ text: text.length > 80 ? `${text.slice(0, 79)}…` : text }, place),
+    );
+  }
+  return sourceNote;
+}
+
+/** Lines that end at about one column are wrapped by a machine: their ends say nothing. */
+function isWrapped(transcript: Transcript): boolean {
+  let ends = 0;
+  let full = 0;
+  for (const block of transcript.children) {
+    if (block.kind !== 'paragraph') continue;
+    let start = block.place.start;
+    for (const { kind, place } of block.children) {
+      if (kind !== 'lineBreak') continue;
+      ends++;
+      const width = place.start - start;
+      if (width >= 50 && width <= 110) full++;
+      start = place.end;
+    }
+  }
+  return ends >= 3 && full / ends > 0.75;
+}
+
+function withReferenceSpans(content: Content): Content {
+  return annotate(content, referenceSpans(plainText(content)));
+}
+
+function withReferences(block: DocumentBlock): DocumentBlock {
+  return block.kind === 'paragraph' ? { ...block, content: withReferenceSpans(block.content) } : block;
+}

@@ -1,0 +1,51 @@
+/** Closing lines -> a signature: whose name it is, and the office below it. */
+import { placeAt, spanPlaces } from '../source/index.js';
+import { plainText, type Run, type Span } from './content.js';
+import { annotate } from './content-edit.js';
+import type { FramePart, ParagraphBlock } from './document.js';
+
+const INITIALS_OR_NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
+const NAME_LINE = new RegExp(
+  String.raw`^[\["“]?(?:/s/\s*)?${INITIALS_OR_NAME}(?: ?${INITIALS_OR_NAME}){0,4}(?:, (?:Jr|Sr)\.)?[\]"”]?$`,
+  'u',
+);
+const NOT_A_NAME =
+  /^(?:attachments?|enclosures?|annex|appendix|tab|end|editorial|note|secret|confidential|unclassified|part|section|table|summary|approve|disapprove|yes|no)\b/iu;
+
+/** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
+export function isNameLine(line: string): boolean {
+  return line.length <= 50 && NAME_LINE.test(line) && !NOT_A_NAME.test(line);
+}
+
+/** Lines of a signature -> one part; a line end stands between them. */
+export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['glue']): FramePart {
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  if (!first || !last) throw new RangeError('a signature has at least one line');
+  const content: Run[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before) {
+      const end = before.place.end;
+      content.push({ kind: 'lineBreak', place: placeAt(line.place.source, end, Math.max(end, line.place.start)) });
+    }
+    content.push(...annotate(line.content, lineSpans(plainText(line.content), index === 0)));
+  });
+  return { kind: 'signed', content, glue, place: spanPlaces(first.place, last.place) };
+}
+
+/** The name in a signature's first line, the office in a later one; punctuation at the end is neither. */
+function lineSpans(text: string, isFirst: boolean): readonly Span[] {
+  const lines: Span[] = [];
+  let at = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const start = at + line.length - line.trimStart().length;
+    const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
+    const isName = isFirst && index === 0;
+    if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {
+      lines.push({ start, end, phrase: { type: isName ? 'persName' : 'roleName' } });
+    }
+    at += line.length + 1;
+  }
+  return lines;
+}
