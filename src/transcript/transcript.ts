@@ -65,6 +65,8 @@ export interface ListItem {
   readonly depth: number;
   /** What stands in the bullet's position where it is not a bullet: `(a)`. */
   readonly label: readonly Inline[] | undefined;
+  /** The line carries on the item of this depth, after the items inside it. */
+  readonly continues?: true;
   readonly children: readonly Inline[];
   readonly place: Place;
 }

@@ -1,0 +1,2 @@
+export { frusWeb } from './frus-web.js';
+export { plain } from './plain.js';

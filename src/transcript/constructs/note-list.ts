@@ -1,0 +1,128 @@
+/** The end of a transcription -> its list of notes: `  1. Source: ...`, `     second paragraph of a note`. */
+import { placeAt, type Source } from '../../source/index.js';
+import { groupLines } from '../blocks.js';
+import type { NoteLabelForm } from '../conventions.js';
+import { type Marks, parseInlines } from '../inlines.js';
+import type { Line } from '../lines.js';
+import type { Layout, NoteEntry, Paragraph } from '../transcript.js';
+
+/** An entry as typed, before its inlines are known. */
+export interface RawNote {
+  readonly label: string;
+  readonly start: number;
+  /** Where the text begins, behind the label. */
+  readonly textStart: number;
+  readonly end: number;
+  /** The note's paragraphs, each a run of lines; the first line of the first begins behind the label. */
+  readonly paragraphs: readonly (readonly Line[])[];
+}
+
+const LABEL = '[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z]';
+
+/**
+ * In: a source and its lines. Out: the entries at its end that may be a list of notes, or none.
+ * A list runs to the end of the file; its blocks begin with an entry or, for a further paragraph of a note, with an indent.
+ * Blocks further up belong to it as long as their labels lead up to the next one's, and it starts afresh nowhere.
+ */
+export function findNoteList(source: Source, lines: readonly Line[], form: NoteLabelForm): readonly RawNote[] {
+  const pattern = entryPattern(form);
+  const groups = groupLines(lines);
+  const continuation = new RegExp(`^[ \\t]{${Math.max(3, form.before.length + 1)},}`);
+  let from = groups.length;
+  let first: string | undefined;
+  for (let g = groups.length - 1; g > 0; g--) {
+    const line = groups[g]?.[0];
+    if (!line) break;
+    const typed = source.text.slice(line.start, Math.min(line.end, line.start + 40));
+    const match = pattern.exec(typed);
+    if (!match) {
+      if (!continuation.test(typed)) break;
+      continue;
+    }
+    const labels = (groups[g] ?? []).flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
+    if (first !== undefined && !leadsTo(labels.at(-1) ?? '', first)) break;
+    from = g;
+    first = labels[0] ?? '';
+    if (startsAfresh(first)) break;
+  }
+  return readEntries(source, groups.slice(from), pattern);
+}
+
+function startsAfresh(label: string): boolean {
+  return label === '1' || label === '0' || label === 'a' || label === '*';
+}
+
+function leadsTo(label: string, next: string): boolean {
+  if (/^[0-9]/.test(label) && /^[0-9]/.test(next)) {
+    const step = Number.parseInt(next, 10) - Number.parseInt(label, 10);
+    return step >= 0 && step <= 3;
+  }
+  return !startsAfresh(next) || !/^[0-9]/.test(label);
+}
+
+function entryPattern(form: NoteLabelForm): RegExp {
+  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before =
+    form.before.trim() === '' && form.before !== '' ? '[ \\t]{1,4}' : `[ \\t]{0,4}${escape(form.before.trim())}`;
+  return new RegExp(`^(${before})(${LABEL})${escape(form.after.trimEnd())}(?:[ \\t]+|$)`);
+}
+
+function readLabel(source: Source, line: Line, pattern: RegExp): { label: string; textStart: number } | undefined {
+  const match = pattern.exec(source.text.slice(line.start, Math.min(line.end, line.start + 40)));
+  const label = match?.[2];
+  return match && label !== undefined
+    ? { label, textStart: Math.min(line.start + match[0].length, line.end) }
+    : undefined;
+}
+
+function readEntries(source: Source, groups: readonly (readonly Line[])[], pattern: RegExp): readonly RawNote[] {
+  const entries: { label: string; start: number; textStart: number; paragraphs: Line[][] }[] = [];
+  for (const group of groups) {
+    let fresh = true;
+    for (const line of group) {
+      const entry = readLabel(source, line, pattern);
+      const current = entries.at(-1);
+      if (entry) {
+        const text: Line = { ...line, textStart: entry.textStart, textEnd: Math.max(entry.textStart, line.textEnd) };
+        entries.push({ ...entry, start: line.start, paragraphs: [[text]] });
+      } else if (fresh) current?.paragraphs.push([line]);
+      else current?.paragraphs.at(-1)?.push(line);
+      fresh = false;
+    }
+  }
+  return entries.map((entry) => ({ ...entry, end: entry.paragraphs.at(-1)?.at(-1)?.textEnd ?? entry.textStart }));
+}
+
+/** In: an entry and the marks of the source. Out: the entry with its paragraphs; its label is layout. */
+export function buildNoteEntry(
+  source: Source,
+  note: RawNote,
+  index: number,
+  standard: boolean,
+  marks: Marks,
+): NoteEntry {
+  const children: (Paragraph | Layout)[] = [];
+  let at = note.start;
+  for (const lines of note.paragraphs) {
+    const first = lines[0];
+    const last = lines.at(-1);
+    if (!first || !last || last.textEnd <= first.textStart) continue;
+    if (first.textStart > at) children.push({ kind: 'layout', place: placeAt(source, at, first.textStart) });
+    const place = placeAt(source, first.textStart, last.textEnd);
+    children.push({ kind: 'paragraph', children: parseInlines(source, lines, marks), place });
+    at = last.textEnd;
+  }
+  if (at < note.end) children.push({ kind: 'layout', place: placeAt(source, at, note.end) });
+  const place = placeAt(source, note.start, Math.max(at, note.end));
+  return { kind: 'noteEntry', index, label: note.label, standard, children, place };
+}
+
+/** The text of a note, its paragraphs run together. */
+export function noteText(source: Source, note: RawNote): string {
+  return source.text.slice(note.textStart, Math.max(note.textStart, note.end));
+}
+
+/** The labels a list numbered from its first would have: `1 2 3`, whatever the markers are. */
+export function isOrdinal(notes: readonly RawNote[]): boolean {
+  return notes.every((note, index) => note.label === String(index + 1));
+}

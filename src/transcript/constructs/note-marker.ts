@@ -1,0 +1,140 @@
+/** Running text -> the places where the marker of a note may stand: `March 9.1 I`, `Gromyko, 2 concerning`, `19612`, `9.[1]`. */
+import type { Source } from '../../source/index.js';
+import type { MarkerForm } from '../conventions.js';
+import { isWhiteSpace } from '../lines.js';
+
+/** Characters that may be a marker. */
+export interface Candidate {
+  /** The whole marker, brackets included. */
+  readonly start: number;
+  readonly end: number;
+  /** The label alone, as it is printed: `1`, `60a`, `*`. */
+  readonly label: string;
+  readonly labelStart: number;
+  readonly labelEnd: number;
+  /** The number in the label; NaN for a sign. */
+  readonly value: number;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SIGNS = '*†‡§¶';
+
+/**
+ * In: a source, a span and the form of markers; `letters` are the list's own labels that are letters, which are only then
+ * looked for. Out: the candidates in the span, in order; in a run of digits each way to end it (`19612`: `2`, `12`, `612`).
+ */
+export function* findCandidates(
+  source: Source,
+  start: number,
+  end: number,
+  form: MarkerForm,
+  letters: ReadonlySet<string>,
+): Generator<Candidate> {
+  switch (form) {
+    case 'glued':
+      yield* gluedCandidates(source.text, start, end, letters);
+      return;
+    case 'brackets':
+      yield* enclosedCandidates(source.text, start, end, /\[([0-9]{1,4}[a-z]?|[*†‡§¶]{1,3}|[a-z])\]/g);
+      return;
+    case 'caret':
+      yield* enclosedCandidates(source.text, start, end, /\[\^([^\s[\]^]{1,16})\]/g);
+      return;
+    case 'superscript':
+      yield* enclosedCandidates(source.text, start, end, /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[a-z]?(?![A-Za-z])|[*†‡§]{1,3})/g);
+      return;
+  }
+}
+
+function* gluedCandidates(
+  text: string,
+  start: number,
+  end: number,
+  letters: ReadonlySet<string>,
+): Generator<Candidate> {
+  let i = start;
+  while (i < end) {
+    const unit = text.charCodeAt(i);
+    if (isDigit(unit)) {
+      let stop = i + 1;
+      while (stop < end && isDigit(text.charCodeAt(stop))) stop++;
+      yield* splitsOfRun(text, i, stop, end);
+      i = stop;
+    } else if (SIGNS.includes(text.charAt(i))) {
+      let stop = i + 1;
+      while (stop < end && text.charCodeAt(stop) === unit) stop++;
+      if (stop - i <= 3 && !isBullet(text, i, stop)) yield candidate(text, i, stop);
+      i = stop;
+    } else {
+      if (
+        letters.has(text.charAt(i)) &&
+        !isLetter(text.charCodeAt(i + 1)) &&
+        i > start &&
+        !isLetter(text.charCodeAt(i - 1))
+      ) {
+        yield candidate(text, i, i + 1);
+      }
+      i++;
+    }
+  }
+}
+
+/** The ends of a run of digits that may be a label, the shortest first; with a letter behind (`60a`) that counts as well. */
+function* splitsOfRun(text: string, start: number, stop: number, end: number): Generator<Candidate> {
+  const letter = text.charCodeAt(stop);
+  const suffixed = stop < end && letter >= 97 && letter <= 101 && !isLetter(text.charCodeAt(stop + 1));
+  for (let from = stop - 1; from >= Math.max(start, stop - 3); from--) {
+    const leadingZero = text.charCodeAt(from) === 48 && stop - from > 1;
+    if (leadingZero) continue;
+    yield candidate(text, from, stop);
+    if (suffixed) yield candidate(text, from, stop + 1);
+  }
+}
+
+function* enclosedCandidates(text: string, start: number, end: number, pattern: RegExp): Generator<Candidate> {
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(text); match && match.index + match[0].length <= end; match = pattern.exec(text)) {
+    const typed = match[1] ?? '';
+    const labelStart = match.index + match[0].indexOf(typed);
+    const label = [...typed].map((c) => (SUPERSCRIPTS.includes(c) ? String(SUPERSCRIPTS.indexOf(c)) : c)).join('');
+    const stop = match.index + match[0].length;
+    yield {
+      start: match.index,
+      end: stop,
+      label,
+      labelStart,
+      labelEnd: labelStart + typed.length,
+      value: valueOf(label),
+    };
+  }
+}
+
+function candidate(text: string, start: number, end: number): Candidate {
+  const label = text.slice(start, end);
+  return { start, end, label, labelStart: start, labelEnd: end, value: valueOf(label) };
+}
+
+/** The number of a label, NaN where it has none. */
+export function valueOf(label: string): number {
+  return /^[0-9]/.test(label) ? Number.parseInt(label, 10) : Number.NaN;
+}
+
+export function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+export function isLetter(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7)
+  );
+}
+
+/** A sign at the start of a line with white space behind is a bullet. */
+function isBullet(text: string, start: number, stop: number): boolean {
+  if (!isWhiteSpace(text.charCodeAt(stop))) return false;
+  let i = start - 1;
+  while (i >= 0 && (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9 || text.charCodeAt(i) === 62)) i--;
+  return i < 0 || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
+}

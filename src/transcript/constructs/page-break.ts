@@ -1,0 +1,62 @@
+/** Running text -> the page breaks in it: `[Page 19]`, `[Page XIX]`, `[Page 19a]`, `[Page 345-1]`, `[Page [506]]`. */
+import type { Report } from '../../diagnostic/index.js';
+import { placeAt, type Source } from '../../source/index.js';
+import type { PageBreakForm } from '../conventions.js';
+import { messages } from '../messages.js';
+import type { PageBreak } from '../transcript.js';
+
+const ARABIC = '[A-Za-z]{0,2}-?[0-9]{1,6}[A-Za-z]{0,2}(?:[-–—/.][0-9]{1,6}[a-z]?)?';
+const ROMAN = '[IVXLCDM]{1,15}|[ivxlcdm]{1,15}';
+const NUMBER = new RegExp(`^(?:${ARABIC}|${ROMAN}|\\[(?:${ARABIC}|${ROMAN})\\])$`);
+
+/**
+ * In: a source and the form of its page breaks. Out: every page break, in order.
+ * What looks like one but has no readable number, or is not closed, is reported and stays text.
+ */
+export function findPageBreaks(source: Source, form: PageBreakForm, report: Report): readonly PageBreak[] {
+  const found: PageBreak[] = [];
+  const example = `${form.before}19${form.after}`;
+  for (const match of source.text.matchAll(pageBreakPattern(form))) {
+    const [typed, inner, closed] = match;
+    const place = placeAt(source, match.index, match.index + typed.length);
+    const n = inner ?? '';
+    if (closed === undefined || closed === '') {
+      if (NUMBER.test(n) && /[0-9]/.test(n)) report(messages['page-break-not-closed']({ typed, example }, place));
+    } else if (NUMBER.test(n)) {
+      const standard = typed === `${form.before}${n}${form.after}`;
+      if (!standard) {
+        report(messages['page-break-not-standard']({ typed, standard: `${form.before}${n}${form.after}` }, place));
+      }
+      found.push({ kind: 'pageBreak', n, standard, place });
+    } else if (hasLetters(form)) {
+      report(messages['page-break-not-recognised']({ typed, example }, place));
+    }
+  }
+  return found;
+}
+
+/** A form with a word in it (`[Page `) is recognised whatever its capitals and spaces; a bare one (`|19|`) to the letter. */
+function pageBreakPattern(form: PageBreakForm): RegExp {
+  if (!hasLetters(form)) {
+    return new RegExp(`${literal(form.before)}(\\[?[0-9A-Za-z–-]{1,12}\\]?)(${literal(form.after)})`, 'g');
+  }
+  const before = form.before
+    .split(/(\s+)/)
+    .map((part) => (/^\s+$/.test(part) ? '[ \\t]{1,4}' : literal(part)))
+    .join('');
+  const spaces = '[ \\t]{0,4}';
+  const opening = before.replace(/^(\\?[[({|])/, `$1${spaces}`);
+  const closing = literal(form.after.trim());
+  return new RegExp(
+    `${opening}${spaces}(\\[[^\\s\\[\\]]{1,15}\\]|[^\\s\\[\\](){}|,;]{1,18})(${spaces}${closing}|(?=[ \\t]|$))`,
+    'gim',
+  );
+}
+
+function hasLetters(form: PageBreakForm): boolean {
+  return /\p{L}/u.test(form.before);
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,41 @@
+/** Source text -> its lines, each with the span of what is written on it. */
+import type { Source } from '../source/index.js';
+
+/** One line. `[start, end)` is the line without its end; `[textStart, textEnd)` what stands between its white space. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly textStart: number;
+  readonly textEnd: number;
+}
+
+/** The white space that lays out; a no-break space is a character like others. */
+export function isWhiteSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+
+export function isBlank(line: Line): boolean {
+  return line.textStart === line.textEnd;
+}
+
+/** In: a source. Out: its lines, in order; the text after the last line end counts as a line, even if empty. */
+export function splitLines(source: Source): readonly Line[] {
+  const { text, lineStarts } = source;
+  return lineStarts.map((start, index) => lineBetween(text, start, lineStarts[index + 1] ?? text.length));
+}
+
+function lineBetween(text: string, start: number, next: number): Line {
+  let end = next;
+  if (end > start && text.charCodeAt(end - 1) === 10) end--;
+  if (end > start && text.charCodeAt(end - 1) === 13) end--;
+  return trimLine(text, start, end);
+}
+
+/** The line `[start, end)` with its surrounding white space measured. */
+export function trimLine(text: string, start: number, end: number): Line {
+  let textStart = start;
+  let textEnd = end;
+  while (textStart < textEnd && isWhiteSpace(text.charCodeAt(textStart))) textStart++;
+  while (textEnd > textStart && isWhiteSpace(text.charCodeAt(textEnd - 1))) textEnd--;
+  return textStart === end ? { start, end, textStart: start, textEnd: start } : { start, end, textStart, textEnd };
+}

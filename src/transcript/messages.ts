@@ -1,0 +1,50 @@
+/** What the stage transcript has to say: every wording on one screen. */
+import { defineMessages, wording } from '../diagnostic/index.js';
+
+export const messages = defineMessages('transcript', {
+  'page-break-not-standard': wording<{ typed: string; standard: string }>(
+    'info',
+    ({ typed, standard }) => `"${typed}" is read as the page break "${standard}"`,
+    ({ standard }) => `write "${standard}" to be sure that it is read as one`,
+  ),
+  'page-break-not-recognised': wording<{ typed: string; example: string }>(
+    'warning',
+    ({ typed }) => `"${typed}" looks like a page break but has no page number that can be read; it stays text`,
+    ({ example }) => `write page breaks as "${example}", with a number in figures or Roman numerals`,
+  ),
+  'page-break-not-closed': wording<{ typed: string; example: string }>(
+    'warning',
+    ({ typed }) => `page break "${typed}" is not closed; it stays text`,
+    ({ example }) => `write page breaks as "${example}"`,
+  ),
+  'note-without-marker': wording<{ label: string }>(
+    'warning',
+    ({ label }) => `note "${label}" has no marker in the text`,
+    () => 'type the marker where the note belongs, or delete the note; until then it stands at the end of the document',
+  ),
+  'marker-without-note': wording<{ label: string }>(
+    'warning',
+    ({ label }) => `marker "${label}" has no note in the list of notes`,
+    () => 'add the note to the list at the end, or delete the marker',
+  ),
+  'doubtful-marker': wording<{ label: string; note: string; percent: number }>(
+    'warning',
+    ({ label, note, percent }) => `"${label}" is taken for the marker of note "${note}" with ${percent} % confidence`,
+    () => 'compare the place with the original; a marker set apart by a full stop or comma is read with more certainty',
+  ),
+  'marker-sequence-irregular': wording<{ label: string; expected: string }>(
+    'info',
+    ({ label, expected }) => `marker "${label}" is out of sequence; expected "${expected}"`,
+    () => 'nothing to do if the original prints it so',
+  ),
+  'note-label-irregular': wording<{ label: string; expected: string }>(
+    'info',
+    ({ label, expected }) => `note "${label}" is out of sequence in the list of notes; expected "${expected}"`,
+    () => 'see whether a note is missing before it',
+  ),
+  'not-a-transcription': wording(
+    'warning',
+    () => 'the file does not look like a transcription of a document; its lines become paragraphs',
+    () => 'a document begins with a heading, a dateline or a salutation, and blank lines set its paragraphs apart',
+  ),
+});
