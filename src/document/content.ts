@@ -10,6 +10,8 @@ export interface TextRun {
 /** The line ends here in the transcription; white space in the running text. */
 export interface LineBreakRun {
   readonly kind: 'lineBreak';
+  /** The line was wrapped at a column: its end says nothing. */
+  readonly soft: boolean;
   readonly place: Place;
 }
 

@@ -15,7 +15,7 @@ export function contentOf(inlines: readonly Inline[], wrapped: boolean): Content
         runs.push({ kind: 'text', text: typed(), place });
         break;
       case 'lineBreak':
-        runs.push(wrapped ? { kind: 'text', text: typed(), place } : { kind: 'lineBreak', place });
+        runs.push({ kind: 'lineBreak', soft: wrapped, place });
         break;
       case 'pageBreak':
         runs.push({ kind: 'pageBreak', n: inline.n, ...(!inline.standard && { typed: typed() }), place });

@@ -27,7 +27,11 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
     const before = lines[index - 1];
     if (before) {
       const end = before.place.end;
-      content.push({ kind: 'lineBreak', place: placeAt(line.place.source, end, Math.max(end, line.place.start)) });
+      content.push({
+        kind: 'lineBreak',
+        soft: false,
+        place: placeAt(line.place.source, end, Math.max(end, line.place.start)),
+      });
     }
     content.push(...annotate(line.content, lineSpans(plainText(line.content), index === 0)));
   });

@@ -1,4 +1,5 @@
 export * from './build-tree.js';
+export { isXmlCharacter } from './characters.js';
 export * from './events.js';
 export * from './layout.js';
 export * from './messages.js';

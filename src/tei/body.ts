@@ -1,0 +1,138 @@
+/** Blocks of the document model -> the children of `div` and `floatingText/body` (TEI Guidelines 4.1, 4.2, 4.3.2). */
+import type { DocumentBlock, EnclosureBlock, FrameBlock, ListBlock, TableBlock } from '../document/index.js';
+import type { Place } from '../source/index.js';
+import type { Element, XmlNode } from '../xml/index.js';
+import { tei } from './build.js';
+import { encodeContent, encodePageBreak } from './content.js';
+import type { EncodeContext } from './context.js';
+import { encodeNote } from './note.js';
+
+/** The document's division: what stands before the head, the head, the blocks, and notes that have no anchor. */
+export function encodeDivision(context: EncodeContext): Element {
+  const { document, encoding } = context;
+  const { head, blocks, notes } = document;
+  const beforeHead = head
+    ? blocks.findIndex((block) => block.kind !== 'pageBreak' || block.place.start > head.place.start)
+    : 0;
+  const lead = beforeHead === -1 ? blocks.length : beforeHead;
+  const children: XmlNode[] = [
+    ...encodeBlocks(blocks.slice(0, lead), context),
+    ...(head ? [tei('head', {}, encodeContent(head.content, 'head', context), head.place)] : []),
+    ...encodeBlocks(blocks.slice(lead), context),
+    ...notes.flatMap((note, index) => (note.anchored ? [] : [encodeNote(note, index, context)])),
+  ];
+  const attributes = {
+    ...encoding.division(document.kind),
+    n: document.number,
+    'xml:id': document.id,
+  };
+  return tei(
+    'div',
+    attributes,
+    hasText(children) ? children : [...children, tei('p', {}, [], document.place)],
+    document.place,
+  );
+}
+
+/** A division with nothing in it needs an empty paragraph. */
+function hasText(children: readonly XmlNode[]): boolean {
+  return children.some((child) => child.kind === 'element' && child.name.local !== 'pb' && child.name.local !== 'note');
+}
+
+function encodeBlocks(blocks: readonly DocumentBlock[], context: EncodeContext): readonly XmlNode[] {
+  return blocks.flatMap((block) => encodeBlock(block, context));
+}
+
+function encodeBlock(block: DocumentBlock, context: EncodeContext): readonly XmlNode[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(block.content, block.place, context, block.runIn)];
+    case 'pageBreak':
+      return encodePageBreak(block, context);
+    case 'opener':
+    case 'closer':
+      return [encodeFrame(block, context)];
+    case 'list':
+      return encodeList(block, context);
+    case 'table':
+      return [encodeTable(block, context)];
+    case 'quotation':
+      return [tei('quote', {}, encodeBlocks(block.blocks, context), block.place)];
+    case 'enclosure':
+      return encodeEnclosure(block, context);
+  }
+}
+
+function paragraph(
+  content: Parameters<typeof encodeContent>[0],
+  place: Place,
+  context: EncodeContext,
+  runIn = false,
+): Element {
+  return tei('p', { rend: runIn ? 'run-in' : undefined }, encodeContent(content, 'body', context), place);
+}
+
+/** Parts with the white space that was typed between them. */
+function encodeFrame(frame: FrameBlock, context: EncodeContext): Element {
+  const children: XmlNode[] = [];
+  for (const [index, part] of frame.parts.entries()) {
+    const { place } = part;
+    if (part.kind === 'pageBreak') {
+      if (index > 0) children.push({ kind: 'text', text: '\n', place });
+      children.push(...encodePageBreak(part, context));
+      continue;
+    }
+    const glue = index === 0 ? '' : part.glue === 'paragraph' ? '\n' : part.glue;
+    if (glue !== '') children.push({ kind: 'text', text: glue, place });
+    const where = part.kind === 'text' ? 'body' : part.kind;
+    const inner = encodeContent(part.content, where, context);
+    if (part.kind === 'text') children.push(...inner);
+    else children.push(tei(part.kind, {}, inner, place));
+  }
+  return tei(frame.kind, {}, children, frame.place);
+}
+
+/** Labelled and unlabelled items cannot share a `list`: a change of kind begins a new one. */
+function encodeList(list: ListBlock, context: EncodeContext): readonly Element[] {
+  const lists: { readonly labelled: boolean; readonly children: XmlNode[] }[] = [];
+  for (const item of list.items) {
+    let current = lists[lists.length - 1];
+    if (item.kind === 'pageBreak') {
+      current?.children.push(...encodePageBreak(item, context));
+      continue;
+    }
+    const labelled = item.label !== undefined;
+    if (!current || current.labelled !== labelled) {
+      current = { labelled, children: [] };
+      lists.push(current);
+    }
+    if (item.label) current.children.push(tei('label', {}, encodeContent(item.label, 'body', context), item.place));
+    const inner = [
+      ...encodeContent(item.content, 'body', context),
+      ...(item.list ? encodeList(item.list, context) : []),
+    ];
+    current.children.push(tei('item', {}, inner, item.place));
+  }
+  return lists.map(({ children }) => tei('list', {}, children, children[0]?.place ?? list.place));
+}
+
+function encodeTable(table: TableBlock, context: EncodeContext): Element {
+  const rows = table.rows.map(({ cells, place }) =>
+    tei(
+      'row',
+      {},
+      cells.map((cell) => tei('cell', {}, encodeContent(cell.content, 'body', context), cell.place)),
+      place,
+    ),
+  );
+  return tei('table', {}, rows, table.place);
+}
+
+function encodeEnclosure(block: EnclosureBlock, context: EncodeContext): readonly XmlNode[] {
+  if (context.encoding.enclosure === 'paragraphs') return encodeBlocks(block.plain, context);
+  const inner = encodeBlocks(block.blocks, context);
+  const body = tei('body', {}, inner, block.place);
+  const letter = tei('floatingText', { type: block.type, 'xml:id': context.ids.take(block.id) }, [body], block.place);
+  const { tail } = block;
+  return tail ? [letter, paragraph(tail.content, tail.place, context, true)] : [letter];
+}

@@ -1,0 +1,62 @@
+/** Content of the document model -> TEI phrases: text, page breaks, notes at their anchors, names, dates, references. */
+import { type Content, type NoteRun, type PageBreakRun, plainText, type Run } from '../document/index.js';
+import { placeAt } from '../source/index.js';
+import type { XmlNode } from '../xml/index.js';
+import { note as marginalia, tei, textNodes } from './build.js';
+import type { EncodeContext } from './context.js';
+import type { PhraseContext } from './encoding.js';
+import { encodeNote } from './note.js';
+
+/** The nodes of a content. White space is the transcription's own: none is added, none taken. */
+export function encodeContent(content: Content, where: PhraseContext, context: EncodeContext): readonly XmlNode[] {
+  return content.flatMap((run, index) => encodeRun(run, content, index, where, context));
+}
+
+function encodeRun(
+  run: Run,
+  siblings: Content,
+  index: number,
+  where: PhraseContext,
+  context: EncodeContext,
+): readonly XmlNode[] {
+  switch (run.kind) {
+    case 'text':
+      return textNodes(run.text, run.place);
+    case 'lineBreak': {
+      const end: XmlNode = { kind: 'text', text: '\n', place: run.place };
+      return run.soft ? [end] : [end, tei('lb', {}, [], run.place)];
+    }
+    case 'pageBreak':
+      return encodePageBreak(run, context, context.encoding.wordBreaks && splitsWord(siblings, index));
+    case 'note':
+      return encodeAnchor(run, context);
+    case 'phrase': {
+      const element = context.encoding.phrase(run.phrase, where);
+      const inner = encodeContent(run.content, where, context);
+      return element ? [tei(element.name, element.attributes, inner, run.place)] : inner;
+    }
+  }
+}
+
+/** A page break with its printed number and an identifier (`pg_19`). */
+export function encodePageBreak(run: PageBreakRun, context: EncodeContext, splitsWord = false): readonly XmlNode[] {
+  const attributes = { n: run.n, 'xml:id': context.ids.take(`pg_${run.n}`), break: splitsWord ? 'no' : undefined };
+  return [...typedForm(run), tei('pb', attributes, [], run.place)];
+}
+
+function encodeAnchor(run: NoteRun, context: EncodeContext): readonly XmlNode[] {
+  const note = context.document.notes[run.note];
+  return note ? [...typedForm(run), encodeNote(note, run.note, context)] : [];
+}
+
+/** The characters typed, where the convention would write others. */
+function typedForm(run: PageBreakRun | NoteRun): readonly XmlNode[] {
+  return run.typed === undefined ? [] : [marginalia({ typed: run.typed }, placeAt(run.place.source, run.place.start))];
+}
+
+/** Letters stand right before and right after: the page ends inside a word. */
+function splitsWord(siblings: Content, index: number): boolean {
+  const before = plainText(siblings.slice(Math.max(0, index - 1), index));
+  const after = plainText(siblings.slice(index + 1, index + 2));
+  return /\p{L}$/u.test(before) && /^\p{L}/u.test(after);
+}

@@ -1,0 +1,17 @@
+/** What the encoding of one document needs at hand everywhere: the document, the encoding, and the identifiers given. */
+
+import type { Report } from '../diagnostic/index.js';
+import type { Document } from '../document/index.js';
+import type { Encoding } from './encoding.js';
+import { createIds, type Ids } from './ids.js';
+
+export interface EncodeContext {
+  readonly document: Document;
+  readonly encoding: Encoding;
+  readonly ids: Ids;
+  readonly report: Report;
+}
+
+export function createContext(document: Document, encoding: Encoding, report: Report): EncodeContext {
+  return { document, encoding, ids: createIds(), report };
+}

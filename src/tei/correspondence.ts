@@ -1,0 +1,42 @@
+/** Acts of communication -> `correspDesc` (TEI Guidelines 2.4.6), one for each. */
+import type { Correspondence, Party } from '../document/index.js';
+import type { Element, XmlNode } from '../xml/index.js';
+import { tei, textNodes } from './build.js';
+import type { EncodeContext } from './context.js';
+
+export function correspDescs(context: EncodeContext): readonly Element[] {
+  return context.document.correspondence.map((act) =>
+    tei('correspDesc', { corresp: `#${act.id}` }, [sent(act), received(act)], act.place),
+  );
+}
+
+function sent(act: Correspondence): Element {
+  const children = [
+    ...act.from.map(party),
+    ...(act.sentFrom ? [tei('placeName', {}, act.sentFrom.name, act.sentFrom.place)] : []),
+    ...(act.date ? [tei('date', { when: act.date.when }, act.date.text, act.date.place)] : []),
+  ];
+  return tei('correspAction', { type: 'sent' }, orUnknown(children, act), act.place);
+}
+
+function received(act: Correspondence): Element {
+  const children = [
+    ...act.to.map(party),
+    ...(act.receivedAt ? [tei('placeName', {}, act.receivedAt.name, act.receivedAt.place)] : []),
+  ];
+  return tei('correspAction', { type: 'received' }, orUnknown(children, act), act.place);
+}
+
+/** CMIF asks for a name in every action and knows `Unknown` for it. */
+function orUnknown(children: readonly Element[], act: Correspondence): readonly Element[] {
+  const named = children.some(({ name }) => name.local === 'persName' || name.local === 'orgName');
+  return named ? children : [tei('persName', {}, 'Unknown', act.place), ...children];
+}
+
+function party({ kind, name, role, place }: Party): Element {
+  if (kind === 'organisation') return tei('orgName', {}, name, place);
+  if (kind === 'office') return tei('persName', {}, [tei('roleName', {}, name, place)], place);
+  const children: XmlNode[] = [...textNodes(name, place)];
+  if (role) children.push(...textNodes(', ', place), tei('roleName', {}, role, place));
+  return tei('persName', {}, children, place);
+}

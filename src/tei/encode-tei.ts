@@ -1,0 +1,37 @@
+/** A document -> a TEI tree whose every node has the place in the transcription that caused it. */
+
+import type { Report } from '../diagnostic/index.js';
+import type { Document } from '../document/index.js';
+import type { XmlDocument } from '../xml/index.js';
+import { encodeDivision } from './body.js';
+import { note as marginalia, tei } from './build.js';
+import { createContext } from './context.js';
+import type { Edition } from './edition.js';
+import type { Encoding } from './encoding.js';
+import { conversionFacts } from './encoding-desc.js';
+import { encodeHeader, type Software } from './header.js';
+
+/**
+ * In: a document, the encoding, the settings of the edition, and the program's name and version.
+ * Out: the TEI document, laid out by nobody yet.
+ */
+export function encodeTei(
+  document: Document,
+  encoding: Encoding,
+  edition: Edition,
+  software: Software,
+  report: Report,
+): XmlDocument {
+  const context = createContext(document, encoding, report);
+  const { place } = document;
+  const division = encodeDivision(context);
+  const text = tei('text', {}, [tei('body', {}, [division], place)], place);
+  const root = tei(
+    'TEI',
+    { 'xml:lang': edition.language ?? 'en' },
+    [encodeHeader(context, edition, software), text],
+    place,
+  );
+  const facts = encoding.header.facts === 'processingInstruction' ? [marginalia(conversionFacts(context), place)] : [];
+  return { prolog: facts, root };
+}

@@ -1,0 +1,40 @@
+/** What an encoding is: one way of saying a document in TEI. Two encodings differ in this data, not in code. */
+import type { DocumentKind, Phrase } from '../document/index.js';
+import type { AttributeValues } from './build.js';
+
+/** Where a phrase stands; an encoding may tag it in one place and not in another. */
+export type PhraseContext = 'head' | 'dateline' | 'salute' | 'signed' | 'body' | 'note';
+
+/** The element that a phrase becomes; undefined where its words stay plain text. */
+export type PhraseElement = { readonly name: string; readonly attributes: AttributeValues } | undefined;
+
+export interface Encoding {
+  readonly name: string;
+  readonly summary: string;
+  /** The built-in schema that its documents are valid against. */
+  readonly schema: string;
+  readonly phrase: (phrase: Phrase, context: PhraseContext) => PhraseElement;
+  readonly division: (kind: DocumentKind) => AttributeValues;
+  /** `@place` of notes. */
+  readonly notePlace: string | undefined;
+  /** A letter inside a document: a text of its own, or paragraphs among the others. */
+  readonly enclosure: 'floatingText' | 'paragraphs';
+  /** `pb/@break="no"` inside of a word. */
+  readonly wordBreaks: boolean;
+  /** `note/@anchored="false"` for notes without a marker. */
+  readonly anchored: boolean;
+  readonly header: HeaderParts;
+}
+
+/** Which parts the header has beside titles, publication and source. */
+export interface HeaderParts {
+  readonly respStmt: boolean;
+  readonly availability: boolean;
+  readonly msDesc: boolean;
+  readonly profileDesc: boolean;
+  /** Where the facts of the conversion are kept: `appInfo`, or a processing instruction before the root. */
+  readonly facts: 'appInfo' | 'processingInstruction';
+  /** `editorialDecl` by its parts, or in paragraphs. */
+  readonly editorialDecl: 'parts' | 'paragraphs';
+  readonly titleType: string;
+}

@@ -1,0 +1,53 @@
+/** Encoding `frus`: TEI in the manner of the volumes of Foreign Relations of the United States, valid against their schema. */
+import type { Phrase } from '../../document/index.js';
+import type { Encoding, PhraseContext, PhraseElement } from '../encoding.js';
+
+export const frus: Encoding = {
+  name: 'frus',
+  summary: 'TEI in the manner of Foreign Relations of the United States (schema frus)',
+  schema: 'frus',
+  phrase: phraseElement,
+  division: (kind) => ({
+    type: 'document',
+    subtype: kind === 'editorial-note' ? 'editorial-note' : 'historical-document',
+  }),
+  notePlace: undefined,
+  enclosure: 'paragraphs',
+  wordBreaks: false,
+  anchored: false,
+  header: {
+    respStmt: false,
+    availability: false,
+    msDesc: false,
+    profileDesc: false,
+    facts: 'processingInstruction',
+    editorialDecl: 'paragraphs',
+    titleType: 'complete',
+  },
+};
+
+function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
+  switch (phrase.type) {
+    case 'persName':
+      if (context === 'signed') return { name: 'persName', attributes: { corresp: phrase.key } };
+      return phrase.role || phrase.key
+        ? { name: 'persName', attributes: { corresp: phrase.key, type: phrase.role } }
+        : undefined;
+    case 'orgName':
+      return phrase.role && { name: 'gloss', attributes: { type: phrase.role } };
+    case 'roleName':
+      if (context === 'signed') return { name: 'hi', attributes: { rend: 'italic' } };
+      return phrase.role && { name: 'gloss', attributes: { type: phrase.role } };
+    case 'placeName':
+      return context === 'dateline' ? { name: 'placeName', attributes: {} } : undefined;
+    case 'date':
+      if (context !== 'dateline') return undefined;
+      return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
+    case 'ref':
+      return phrase.target === undefined ? undefined : { name: 'ref', attributes: { target: phrase.target } };
+    case 'salute':
+    case 'signed':
+    case 'dateline':
+      return { name: phrase.type, attributes: {} };
+  }
+}

@@ -1,0 +1,10 @@
+/** The encodings, one a line. */
+import type { Encoding } from '../encoding.js';
+import { frus } from './frus.js';
+import { teiLetter } from './tei-letter.js';
+
+export const encodings: readonly Encoding[] = [teiLetter, frus];
+
+export function findEncoding(name: string): Encoding | undefined {
+  return encodings.find((encoding) => encoding.name === name);
+}

@@ -1,0 +1,45 @@
+/** Encoding `tei-letter`: TEI for editions of letters and documents, valid against `letter.rnc` and TEI All. */
+import type { Phrase } from '../../document/index.js';
+import type { Encoding, PhraseElement } from '../encoding.js';
+
+export const teiLetter: Encoding = {
+  name: 'tei-letter',
+  summary:
+    'TEI for documentary editions of letters: msDesc, correspDesc, floatingText for enclosed letters (schema letter)',
+  schema: 'letter',
+  phrase: phraseElement,
+  division: (kind) => ({ type: kind }),
+  notePlace: 'bottom',
+  enclosure: 'floatingText',
+  wordBreaks: true,
+  anchored: true,
+  header: {
+    respStmt: true,
+    availability: true,
+    msDesc: true,
+    profileDesc: true,
+    facts: 'appInfo',
+    editorialDecl: 'parts',
+    titleType: 'main',
+  },
+};
+
+function phraseElement(phrase: Phrase): PhraseElement {
+  switch (phrase.type) {
+    case 'persName':
+    case 'orgName':
+      return { name: phrase.type, attributes: { ref: phrase.key } };
+    case 'placeName':
+    case 'roleName':
+    case 'salute':
+    case 'signed':
+    case 'dateline':
+      return { name: phrase.type, attributes: {} };
+    case 'date':
+      return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
+    case 'ref':
+      return phrase.target === undefined
+        ? { name: 'bibl', attributes: { type: phrase.refType } }
+        : { name: 'ref', attributes: { type: phrase.refType, target: phrase.target } };
+  }
+}

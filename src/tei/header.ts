@@ -1,0 +1,143 @@
+/** Document and settings -> `teiHeader` (TEI Guidelines, chapter 2): what is not known is not invented. */
+import { plainText } from '../document/index.js';
+import type { Element } from '../xml/index.js';
+import { tei } from './build.js';
+import type { EncodeContext } from './context.js';
+import { correspDescs } from './correspondence.js';
+import type { Edition } from './edition.js';
+import { encodingDesc } from './encoding-desc.js';
+import { teiMessages } from './messages.js';
+import { sourceDesc } from './source-desc.js';
+
+/** The program that encodes, as `respStmt`, `appInfo` and `revisionDesc` name it. */
+export interface Software {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** `xml:id` of the statement of responsibility of the software. */
+const SOFTWARE_ID = 'encoder';
+
+export function encodeHeader(context: EncodeContext, edition: Edition, software: Software): Element {
+  const { encoding, document } = context;
+  reportMissing(context, edition);
+  return tei(
+    'teiHeader',
+    {},
+    [
+      fileDesc(context, edition, software),
+      encodingDesc(context, software),
+      ...(encoding.header.profileDesc ? [profileDesc(context, edition)] : []),
+      ...revisionDesc(context, edition, software),
+    ],
+    document.place,
+  );
+}
+
+function reportMissing(context: EncodeContext, edition: Edition): void {
+  const missing = (['publisher', 'licence'] as const).filter((key) => edition[key] === undefined);
+  if (missing.length > 0) context.report(teiMessages['edition-not-described']({ missing }));
+}
+
+/** The words of the head; else who wrote to whom; else that there is no title. */
+export function documentTitle(context: EncodeContext): string {
+  const { head, correspondence } = context.document;
+  if (head) return plainText(head.content).replace(/\s+/g, ' ').trim();
+  const act = correspondence[0];
+  const from = act?.from[0]?.name;
+  const to = act?.to[0]?.name;
+  if (!act || (!from && !to)) return '[Untitled document]';
+  const words = [`${act.kind.charAt(0).toUpperCase()}${act.kind.slice(1)}`, from && `from ${from}`, to && `to ${to}`];
+  return [words.filter(Boolean).join(' '), act.date?.text.replace(/[.\s]+$/, '')].filter(Boolean).join(', ');
+}
+
+function fileDesc(context: EncodeContext, edition: Edition, software: Software): Element {
+  const { place } = context.document;
+  const { respStmt, titleType } = context.encoding.header;
+  const editors = (edition.editors ?? []).map(({ name, email }) =>
+    tei(
+      'editor',
+      {},
+      [
+        respStmt ? tei('persName', {}, name, place) : textOf(name, context),
+        ...(respStmt && email ? [tei('email', {}, email, place)] : []),
+      ],
+      place,
+    ),
+  );
+  const responsibility = tei(
+    'respStmt',
+    { 'xml:id': SOFTWARE_ID },
+    [
+      tei('resp', {}, 'encoded from the transcription by', place),
+      tei('name', { type: 'software' }, `${software.name} ${software.version}`, place),
+    ],
+    place,
+  );
+  const titleStmt = [
+    tei('title', { type: titleType }, documentTitle(context), place),
+    ...editors,
+    ...(respStmt ? [responsibility] : []),
+  ];
+  return tei(
+    'fileDesc',
+    {},
+    [tei('titleStmt', {}, titleStmt, place), publicationStmt(context, edition), sourceDesc(context, edition)],
+    place,
+  );
+}
+
+function textOf(text: string, context: EncodeContext) {
+  return { kind: 'text' as const, text: text.normalize('NFC'), place: context.document.place };
+}
+
+function publicationStmt(context: EncodeContext, edition: Edition): Element {
+  const { place } = context.document;
+  const { publisher, licence, date, url } = edition;
+  const availability = licence
+    ? tei('availability', {}, [tei('licence', { target: licence.url }, licence.name, place)], place)
+    : tei('availability', { status: 'unknown' }, [tei('p', {}, 'The conditions of use are not stated.', place)], place);
+  const children = [
+    tei('publisher', {}, publisher ?? '[not stated]', place),
+    ...(date ? [tei('date', { when: context.encoding.header.availability ? date : undefined }, date, place)] : []),
+    ...(url ? [tei('idno', { type: context.encoding.header.availability ? 'URI' : 'url' }, url, place)] : []),
+    ...(context.encoding.header.availability ? [availability] : []),
+  ];
+  return tei('publicationStmt', {}, children, place);
+}
+
+function profileDesc(context: EncodeContext, edition: Edition): Element {
+  const { place, kind, correspondence } = context.document;
+  const language = edition.language ?? 'en';
+  const act = correspondence[0];
+  const created = [
+    ...(act?.sentFrom ? [tei('placeName', {}, act.sentFrom.name, act.sentFrom.place)] : []),
+    ...(act?.date ? [tei('date', { when: act.date.when }, act.date.text, act.date.place)] : []),
+  ];
+  return tei(
+    'profileDesc',
+    {},
+    [
+      ...(created.length > 0 ? [tei('creation', {}, created, place)] : []),
+      tei('langUsage', {}, [tei('language', { ident: language }, languageName(language), place)], place),
+      ...correspDescs(context),
+      tei('textClass', {}, [tei('keywords', {}, [tei('term', { type: 'genre' }, kind, place)], place)], place),
+    ],
+    place,
+  );
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function revisionDesc(context: EncodeContext, edition: Edition, software: Software): readonly Element[] {
+  const { place, conventions } = context.document;
+  const who = context.encoding.header.respStmt ? `#${SOFTWARE_ID}` : undefined;
+  const words = `Converted from the transcription (profile ${conventions.name}) by ${software.name} ${software.version}.`;
+  return [tei('revisionDesc', {}, [tei('change', { when: edition.date, who }, words, place)], place)];
+}

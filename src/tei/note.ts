@@ -1,0 +1,32 @@
+/** A note of the document model -> `note` (TEI Guidelines 3.9.1), at its anchor or, without one, where it may stand. */
+import type { Note } from '../document/index.js';
+import { placeAt } from '../source/index.js';
+import type { Element, XmlNode } from '../xml/index.js';
+import { note as marginalia, tei } from './build.js';
+import { encodeContent } from './content.js';
+import type { EncodeContext } from './context.js';
+
+/** In: a note and its position in the list of notes. Out: its element; several paragraphs become `p`. */
+export function encodeNote(note: Note, index: number, context: EncodeContext): Element {
+  const { document, encoding, ids } = context;
+  const place = placeAt(note.place.source, note.place.start);
+  const entry: Record<string, string> = {};
+  if (!note.anchored) entry['entry'] = String(index + 1);
+  if (note.typedLabel !== undefined) entry['label'] = note.typedLabel;
+  const children: XmlNode[] = Object.keys(entry).length > 0 ? [marginalia(entry, place)] : [];
+  const attributes = {
+    n: note.n,
+    'xml:id': ids.take(`${document.id}fn${note.n}`),
+    type: note.type === 'source' ? 'source' : undefined,
+    place: encoding.notePlace,
+    anchored: note.anchored || !encoding.anchored ? undefined : 'false',
+  };
+  const [first, ...more] = note.paragraphs;
+  if (first && more.length === 0) children.push(...encodeContent(first, 'note', context));
+  else {
+    for (const paragraph of note.paragraphs) {
+      children.push(tei('p', {}, encodeContent(paragraph, 'note', context), paragraph[0]?.place ?? place));
+    }
+  }
+  return tei('note', attributes, children, note.place);
+}

@@ -1,0 +1,129 @@
+/** The archival source note and the printed edition -> `sourceDesc` with `msDesc` and `bibl` (TEI Guidelines 2.2.7, 10.4). */
+import type { ArchivalReference, SourceNote, SourceNoteStatement } from '../document/index.js';
+import type { Element, XmlNode } from '../xml/index.js';
+import { tei } from './build.js';
+import type { EncodeContext } from './context.js';
+import type { Edition } from './edition.js';
+
+export function sourceDesc(context: EncodeContext, edition: Edition): Element {
+  const { document, encoding } = context;
+  const { place, sourceNote } = document;
+  if (!encoding.header.msDesc) {
+    return tei(
+      'sourceDesc',
+      {},
+      [tei('p', {}, edition.title ?? 'A transcription; its source is not stated.', place)],
+      place,
+    );
+  }
+  const children = [
+    ...(sourceNote ? [msDesc(sourceNote, context)] : []),
+    ...(edition.title ? [printedEdition(edition.title, context)] : []),
+  ];
+  const none = tei('p', {}, 'A transcription; its source is not stated.', place);
+  return tei('sourceDesc', {}, children.length > 0 ? children : [none], place);
+}
+
+/** `bibl` of the printed edition, with document and pages where the transcription gives them. */
+function printedEdition(title: string, context: EncodeContext): Element {
+  const { place, number } = context.document;
+  const children: XmlNode[] = [tei('title', { level: 'm' }, title, place)];
+  if (number !== undefined) {
+    children.push({ kind: 'text', text: ', ', place });
+    children.push(tei('biblScope', { unit: 'document' }, `document ${number}`, place));
+  }
+  return tei('bibl', { type: 'edition' }, children, place);
+}
+
+function msDesc(sourceNote: SourceNote, context: EncodeContext): Element {
+  const { place } = context.document;
+  const { reference, classification, handling, transmission, drafting, copies, remainder } = sourceNote;
+  const stamps = [
+    ...classification.map((statement) => stamp('classification', statement)),
+    ...handling.map((statement) => stamp('handling', statement)),
+  ];
+  const history = [
+    ...drafting.map((statement) => paragraph('drafting', statement)),
+    ...transmission.map((statement) => paragraph('transmission', statement)),
+  ];
+  const additional = copies.map(({ description, reference: copy }) => copyItem(description, copy));
+  return tei(
+    'msDesc',
+    {},
+    [
+      msIdentifier(reference, context),
+      ...(remainder.length > 0
+        ? [
+            tei(
+              'msContents',
+              {},
+              [
+                tei(
+                  'summary',
+                  {},
+                  spaced(remainder.map((s) => tei('seg', { type: 'unparsed' }, s.text, s.place))),
+                  place,
+                ),
+              ],
+              place,
+            ),
+          ]
+        : []),
+      ...(stamps.length > 0 ? [tei('physDesc', {}, [tei('additions', {}, spaced(stamps), place)], place)] : []),
+      ...(history.length > 0 ? [tei('history', {}, [tei('origin', {}, history, place)], place)] : []),
+      ...(additional.length > 0
+        ? [tei('additional', {}, [tei('surrogates', {}, [tei('listBibl', {}, additional, place)], place)], place)]
+        : []),
+    ],
+    place,
+  );
+}
+
+function spaced(elements: readonly Element[]): readonly XmlNode[] {
+  return elements.flatMap((element, index) =>
+    index === 0 ? [element] : [{ kind: 'text' as const, text: ' ', place: element.place }, element],
+  );
+}
+
+function stamp(type: string, { text, place }: SourceNoteStatement): Element {
+  return tei('stamp', { type }, text, place);
+}
+
+function paragraph(ana: string, { text, place }: SourceNoteStatement): Element {
+  return tei('p', {}, [tei('seg', { type: ana }, text, place)], place);
+}
+
+/** `msIdentifier`: repository, collections from the widest to the narrowest, identifier, then file and container. */
+function msIdentifier(reference: ArchivalReference | undefined, context: EncodeContext): Element {
+  const place = reference?.place ?? context.document.place;
+  const alternatives = [
+    reference?.file === undefined ? undefined : alternative('file', reference.file),
+    reference?.container === undefined ? undefined : alternative('container', reference.container),
+  ];
+  function alternative(type: string, value: string): Element {
+    return tei('altIdentifier', { type }, [tei('idno', {}, value, place)], place);
+  }
+  return tei(
+    'msIdentifier',
+    {},
+    [
+      tei('repository', {}, reference?.repository ?? '[not stated]', place),
+      ...(reference?.collection ? [tei('collection', {}, reference.collection, place)] : []),
+      ...(reference?.series ?? []).map((name) => tei('collection', { type: 'series' }, name, place)),
+      ...(reference?.identifier ? [tei('idno', { type: 'file-number' }, reference.identifier, place)] : []),
+      ...alternatives.flatMap((element) => (element ? [element] : [])),
+    ],
+    place,
+  );
+}
+
+function copyItem(description: string, copy: ArchivalReference): Element {
+  const { place } = copy;
+  const parts = [copy.repository, copy.collection, ...(copy.series ?? []), copy.file, copy.container, copy.identifier];
+  const children: XmlNode[] = [];
+  if (description !== '')
+    children.push(tei('note', { 'xml:id': undefined }, description, place), { kind: 'text', text: ' ', place });
+  const cited = parts.flatMap((part) => (part === undefined ? [] : [part])).join(', ');
+  children.push(tei('idno', {}, cited === '' ? copy.text : cited, place));
+  return tei('bibl', { type: 'copy' }, children, place);
+}
