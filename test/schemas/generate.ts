@@ -1,5 +1,5 @@
 /** A grammar and a seed -> documents that it allows, steered so that every element and attribute occurs. */
-import type { ElementPattern, Grammar, Pattern } from './grammar.js';
+import type { AttributePattern, ElementPattern, Grammar, Pattern } from './grammar.js';
 import { measure, type Target } from './measure.js';
 import { samples } from './samples.js';
 
@@ -69,45 +69,52 @@ export function generate(options: GenerateOptions): Generated {
   function emit(pattern: Pattern, at: Position): void {
     switch (pattern.kind) {
       case 'element':
-        return element(pattern, at);
-      case 'attribute': {
-        at.output.attributes.set(pattern.name, escape(value(pattern.pattern)));
-        const name = `${at.element?.name ?? ''}/@${pattern.name}`;
-        missing.delete(name);
-        if (at.quest.target?.name === name) at.quest.target = undefined;
-        return;
-      }
+        element(pattern, at);
+        break;
+      case 'attribute':
+        attribute(pattern, at);
+        break;
       case 'group':
         for (const part of pattern.patterns) emit(part, at);
-        return;
-      case 'choice': {
-        const leading = pattern.patterns.filter((part) => leads(part, at));
-        if (leading.length > 0) return emit(pick(leading), at);
-        const least = Math.min(...pattern.patterns.map(measured.height));
-        const cheap = pattern.patterns.filter((part) => measured.height(part) === least);
-        return emit(pick(lean(at) ? cheap : pattern.patterns), at);
-      }
+        break;
+      case 'choice':
+        emit(alternative(pattern.patterns, at), at);
+        break;
       case 'optional':
         if (leads(pattern.pattern, at) || chance(likelihood(pattern.pattern, at))) emit(pattern.pattern, at);
-        return;
+        break;
       case 'zeroOrMore':
       case 'oneOrMore': {
         if (pattern.kind === 'oneOrMore') emit(pattern.pattern, at);
         const more = lean(at) ? 0 : pick([0, 0, 1, 1, 2, 3]);
         for (let i = 0; i < more; i++) emit(pattern.pattern, at);
         if (leads(pattern.pattern, at)) emit(pattern.pattern, at);
-        return;
+        break;
       }
       case 'ref':
-        return emit(grammar.resolve(pattern.name), at);
+        emit(grammar.resolve(pattern.name), at);
+        break;
       case 'text':
-        if (chance(0.7)) at.output.content.push(escape(pick(words)), chance(0.5) ? ' ' : '');
-        return;
+        if (chance(0.7)) at.output.content.push(escapeXml(pick(words)), chance(0.5) ? ' ' : '');
+        break;
       case 'notAllowed':
         throw new Error('walked into notAllowed');
-      default:
-        return;
     }
+  }
+
+  function alternative(patterns: readonly Pattern[], at: Position): Pattern {
+    const leading = patterns.filter((part) => leads(part, at));
+    if (leading.length > 0) return pick(leading);
+    if (!lean(at)) return pick(patterns);
+    const least = Math.min(...patterns.map(measured.height));
+    return pick(patterns.filter((part) => measured.height(part) === least));
+  }
+
+  function attribute(pattern: AttributePattern, at: Position): void {
+    at.output.attributes.set(pattern.name, escapeXml(value(pattern.pattern)));
+    const name = `${at.element?.name ?? ''}/@${pattern.name}`;
+    missing.delete(name);
+    if (at.quest.target?.name === name) at.quest.target = undefined;
   }
 
   function element(pattern: ElementPattern, at: Position): void {
@@ -169,6 +176,6 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
