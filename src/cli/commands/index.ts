@@ -1,0 +1,5 @@
+export { convertCommand } from './convert.js';
+export { explainCommand } from './explain.js';
+export { initCommand } from './init.js';
+export { listCommand } from './list.js';
+export { validateCommand } from './validate.js';

@@ -1,0 +1,62 @@
+/** `teiscribe init`: writes an `edition.json` to fill in. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { complaintsTo } from '../complaints.js';
+import { EDITION_FILE } from '../edition-file.js';
+import { runMessages } from '../messages.js';
+import { FAILED, OK, type Status } from '../status.js';
+import type { World } from '../world.js';
+import { writeFile } from '../write-file.js';
+
+interface InitFlags {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly language?: string;
+  readonly encoding?: string;
+}
+
+export function initCommand(program: Command, world: World, finish: (status: Status) => void): void {
+  program
+    .command('init')
+    .summary('write an edition.json to fill in')
+    .description(
+      'Writes the settings of an edition as a form to fill in. An empty text means "not set". Existing settings are kept.',
+    )
+    .argument('[dir]', 'the folder of the edition', '.')
+    .option('--title <text>', 'title of the edition')
+    .option('--publisher <text>', 'who publishes it')
+    .option('--language <code>', 'language of the documents, as BCP 47 names it', 'en')
+    .option('--encoding <name>', 'how the TEI is written', 'tei-letter')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  teiscribe init\n  teiscribe init letters --title "Letters of Ada Lovelace" --language en',
+    )
+    .action((dir: string, flags: InitFlags) => finish(init(dir, flags, world)));
+}
+
+function init(dir: string, flags: InitFlags, world: World): Status {
+  const complaints = complaintsTo(world);
+  const shown = join(dir, EDITION_FILE);
+  const file = resolve(world.cwd, shown);
+  if (existsSync(file)) complaints.report(shown, runMessages['settings-exist']({}));
+  else if (writeFile(file, form(flags), (diagnostic) => complaints.report(shown, diagnostic))) {
+    world.stdout.write(`${shown} written: fill in what is known of the edition (docs/edition.md)\n`);
+  }
+  return complaints.failed() ? FAILED : OK;
+}
+
+function form({ title = '', publisher = '', language = '', encoding = '' }: InitFlags): string {
+  const values = {
+    title,
+    publisher,
+    licence: { name: '', url: '' },
+    editors: [],
+    url: '',
+    language,
+    date: '',
+    profile: 'auto',
+    encoding,
+  };
+  return `${JSON.stringify(values, undefined, 2)}\n`;
+}

@@ -1,0 +1,36 @@
+/** Flags, settings and environment -> how a transcription is to be converted. */
+import type { ConvertOptions } from '../convert.js';
+import { type Complaints, PROGRAM } from './complaints.js';
+import type { EditionFile } from './edition-file.js';
+import { runMessages } from './messages.js';
+import type { World } from './world.js';
+
+export interface ConversionFlags {
+  readonly encoding?: string;
+  readonly profile?: string;
+}
+
+/** Flags go before settings; a date comes from `SOURCE_DATE_EPOCH`, else from the settings, never from the clock. */
+export function conversionOptions(
+  flags: ConversionFlags,
+  { profile, encoding, schema: _, severity: __, ...edition }: EditionFile,
+  date: string | undefined,
+): ConvertOptions {
+  const chosenProfile = flags.profile ?? profile;
+  const chosenEncoding = flags.encoding ?? encoding;
+  return {
+    ...(chosenProfile !== undefined && { profile: chosenProfile }),
+    ...(chosenEncoding !== undefined && { encoding: chosenEncoding }),
+    edition: date === undefined ? edition : { ...edition, date },
+  };
+}
+
+/** The day that `SOURCE_DATE_EPOCH` names (reproducible-builds.org), in UTC; undefined where it is not set. */
+export function sourceDate({ env }: World, complaints: Complaints): string | undefined {
+  const value = env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return undefined;
+  const date = new Date(/^\d{1,12}$/.test(value) ? Number(value) * 1000 : Number.NaN);
+  if (!Number.isNaN(date.getTime())) return date.toISOString().slice(0, 10);
+  complaints.report(PROGRAM, runMessages['source-date-epoch-invalid']({ value }));
+  return undefined;
+}

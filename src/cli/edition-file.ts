@@ -1,0 +1,93 @@
+/** The nearest `edition.json` upwards from a document -> the settings that hold for it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import type { Diagnostic, Report, SeveritySettings } from '../diagnostic/index.js';
+import type { Source } from '../source/index.js';
+import type { Edition } from '../tei/edition.js';
+import { packageFile } from './package-files.js';
+import { readFile } from './read-file.js';
+
+export const EDITION_FILE = 'edition.json';
+
+/** What `edition.json` says, as `schemas/edition.schema.json` has it. */
+export interface EditionFile extends Edition {
+  readonly profile?: string;
+  readonly encoding?: string;
+  readonly schema?: string;
+  readonly severity?: SeveritySettings;
+}
+
+export interface Settings {
+  readonly values: EditionFile;
+  /** The folder that its paths are relative to; undefined where there is no file. */
+  readonly folder?: string;
+}
+
+/** Settings by folder; each file is read once. Undefined where the file is wrong: that was reported, once. */
+export type FindSettings = (folder: string) => Promise<Settings | undefined>;
+
+export function settingsFinder(cwd: string, report: (shown: string, diagnostic: Diagnostic) => void): FindSettings {
+  const known = new Map<string, Promise<Settings | undefined>>();
+  return (folder) => {
+    const file = nearestEdition(folder);
+    if (file === undefined) return Promise.resolve({ values: {} });
+    const settings = known.get(file) ?? readSettings(file, shownPath(cwd, file), report);
+    known.set(file, settings);
+    return settings;
+  };
+}
+
+function nearestEdition(folder: string): string | undefined {
+  const file = resolve(folder, EDITION_FILE);
+  if (existsSync(file)) return file;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : nearestEdition(parent);
+}
+
+/** Relative to the working folder where the file is below it. */
+function shownPath(cwd: string, file: string): string {
+  const path = relative(cwd, file);
+  return path.startsWith('..') ? file : path;
+}
+
+async function readSettings(
+  file: string,
+  shown: string,
+  report: (shown: string, diagnostic: Diagnostic) => void,
+): Promise<Settings | undefined> {
+  const source = readFile(file, shown, (diagnostic) => report(shown, diagnostic));
+  if (!source) return undefined;
+  let sound = true;
+  const values = await readEdition(source, (diagnostic) => {
+    sound &&= diagnostic.severity !== 'error';
+    report(shown, diagnostic);
+  });
+  return sound && values ? { values: withoutEmpty(values), folder: dirname(file) } : undefined;
+}
+
+/** In: the text of an `edition.json`. Out: what it says; mistakes are reported with their place and JSON pointer. */
+export async function readEdition(source: Source, report: Report): Promise<EditionFile | undefined> {
+  const [{ readLocatedJson }, { Ajv2020 }] = await Promise.all([
+    import('./located-json.js'),
+    import('ajv/dist/2020.js'),
+  ]);
+  const located = readLocatedJson(source, report);
+  if (!located) return undefined;
+  const schema: unknown = JSON.parse(readFileSync(packageFile('schemas/edition.schema.json'), 'utf8'));
+  const isEdition = new Ajv2020({ allErrors: true, verbose: true }).compile<EditionFile>(Object(schema));
+  const { value } = located;
+  if (isEdition(value)) return value;
+  for (const error of isEdition.errors ?? []) located.explain(error, report);
+  return undefined;
+}
+
+/** An empty string is as good as nothing: `init` writes a form to fill in. */
+function withoutEmpty(values: EditionFile): EditionFile {
+  const kept = Object.entries(values).filter(([, value]) => value !== '');
+  const { licence, editors, ...rest }: EditionFile = Object.fromEntries(kept);
+  return {
+    ...rest,
+    ...(licence && licence.name !== '' && { licence }),
+    ...(editors && { editors: editors.map(({ name, email }) => ({ name, ...(email && { email }) })) }),
+  };
+}

@@ -1,0 +1,100 @@
+/** Arguments (files, folders, patterns, `-`) -> the files that are meant, each once, in the order of the arguments. */
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic/index.js';
+import { runMessages } from './messages.js';
+import { nearName } from './near-name.js';
+import { errorCode, reasonOf } from './reason.js';
+
+export interface Input {
+  /** The path to show: as it was given, or below what was given. */
+  readonly shown: string;
+  /** Absolute; undefined for standard input. */
+  readonly file: string | undefined;
+  /** The path below the folder that was given; else the base name. */
+  readonly below: string;
+}
+
+/** Takes what went wrong with an argument. */
+export type ReportArgument = (argument: string, diagnostic: Diagnostic) => void;
+
+/**
+ * In: the arguments, and the extensions that are taken from folders (`.txt`). Out: the inputs; arguments that name
+ * nothing are reported.
+ */
+export async function findInputs(
+  names: readonly string[],
+  extensions: readonly string[],
+  cwd: string,
+  report: ReportArgument,
+): Promise<readonly Input[]> {
+  const inputs = new Map<string, Input>();
+  for (const name of names) {
+    for (const input of await expand(name, extensions, cwd, report)) {
+      const key = input.file ?? '-';
+      if (!inputs.has(key)) inputs.set(key, input);
+    }
+  }
+  return [...inputs.values()];
+}
+
+async function expand(
+  name: string,
+  extensions: readonly string[],
+  cwd: string,
+  report: ReportArgument,
+): Promise<readonly Input[]> {
+  if (name === '-') return [{ shown: '-', file: undefined, below: 'stdin' }];
+  const file = resolve(cwd, name);
+  try {
+    if (!statSync(file).isDirectory()) return [{ shown: name, file, below: basename(file) }];
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return matchPattern(name, cwd, report);
+    report(name, runMessages['file-unreadable']({ reason: reasonOf(error) }));
+    return [];
+  }
+  return readFolder(name, file, extensions, report);
+}
+
+async function readFolder(
+  name: string,
+  folder: string,
+  extensions: readonly string[],
+  report: ReportArgument,
+): Promise<readonly Input[]> {
+  const found = await filesBelow(folder, extensions);
+  if (found.length === 0) report(name, runMessages['folder-empty']({ extensions }));
+  const start = name === '.' ? '' : `${name.replace(/[\\/]+$/, '')}/`;
+  return found.map((below) => ({ shown: `${start}${below}`, file: resolve(folder, below), below }));
+}
+
+/** The files below a folder that end in one of the extensions, sorted; hidden folders and `node_modules` are left out. */
+export async function filesBelow(folder: string, extensions: readonly string[]): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob('**', {
+    cwd: folder,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  return found.filter((path) => extensions.some((end) => path.toLowerCase().endsWith(end))).sort();
+}
+
+async function matchPattern(name: string, cwd: string, report: ReportArgument): Promise<readonly Input[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(name)) {
+    report(name, runMessages['file-missing']({ name, near: nearFile(resolve(cwd, name)) }));
+    return [];
+  }
+  const found = await glob(name, { cwd, expandDirectories: false });
+  if (found.length === 0) report(name, runMessages['pattern-unmatched']({}));
+  return found.sort().map((path) => ({ shown: path, file: resolve(cwd, path), below: basename(path) }));
+}
+
+function nearFile(file: string): string | undefined {
+  try {
+    return nearName(basename(file), readdirSync(dirname(file)));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+/** Why a run failed before or beside its documents: the wordings of stage `run`. Each is one clear line. */
+import { defineMessages, wording } from '../diagnostic/index.js';
+
+/** `; did you mean "x"?` where there is a name near enough. */
+const meant = (near: string | undefined): string => (near === undefined ? '' : `; did you mean "${near}"?`);
+
+interface Named {
+  readonly name: string;
+  readonly near?: string | undefined;
+}
+
+interface Failed {
+  readonly reason: string;
+}
+
+interface Setting {
+  /** JSON pointer. */
+  readonly pointer: string;
+}
+
+export const runMessages = defineMessages('run', {
+  // Arguments
+  'unknown-command': wording<Named>('error', ({ name, near }) => `unknown command "${name}"${meant(near)}`),
+  'unknown-option': wording<Named>('error', ({ name, near }) => `unknown option "${name}"${meant(near)}`),
+  'bad-arguments': wording<{ detail: string }>('error', ({ detail }) => detail),
+  'unknown-name': wording<Named & { kind: string; known: readonly string[] }>(
+    'error',
+    ({ kind, name, near, known }) => `unknown ${kind} "${name}"${meant(near)} (known: ${known.join(', ')})`,
+  ),
+  'source-date-epoch-invalid': wording<{ value: string }>(
+    'error',
+    ({ value }) => `SOURCE_DATE_EPOCH is "${value}"; expected a number of seconds since 1970`,
+  ),
+  // Inputs
+  'file-missing': wording<Named>('error', ({ near }) => `no such file or folder${meant(near)}`),
+  'pattern-unmatched': wording('error', () => 'no file matches this pattern'),
+  'folder-empty': wording<{ extensions: readonly string[] }>(
+    'error',
+    ({ extensions }) => `the folder holds no file ending in ${extensions.join(' or ')}`,
+  ),
+  'file-unreadable': wording<Failed>('error', ({ reason }) => `cannot be read: ${reason}`),
+  'file-too-large': wording<{ size: number; limit: number }>(
+    'error',
+    ({ size, limit }) => `the file has ${size} bytes; at most ${limit} can be read`,
+    () => 'split it into several files',
+  ),
+  'not-a-transcription': wording(
+    'error',
+    () => 'an XML file is no transcription: "convert" takes plain text; "validate" takes XML',
+  ),
+  'against-missing': wording<{ folder: string; name: string }>(
+    'error',
+    ({ folder, name }) => `no transcription "${name}" in "${folder}" to compare with`,
+  ),
+  'against-ambiguous': wording<{ paths: readonly string[] }>(
+    'error',
+    ({ paths }) => `several transcriptions have this name: ${paths.map((path) => `"${path}"`).join(', ')}`,
+  ),
+  'against-one-file': wording<{ name: string; count: number }>(
+    'error',
+    ({ name, count }) =>
+      `"${name}" is one transcription, but there are ${count} documents to compare; expected a folder`,
+  ),
+  // Outputs
+  'output-missing': wording<{ count: number }>(
+    'error',
+    ({ count }) => `${count} inputs need a folder to be written to; expected --out-dir`,
+  ),
+  'output-shared': wording<{ output: string; inputs: readonly string[] }>(
+    'error',
+    ({ output, inputs }) => `"${output}" would be written from ${inputs.map((input) => `"${input}"`).join(' and ')}`,
+  ),
+  'output-is-input': wording<{ output: string }>('error', ({ output }) => `"${output}" is itself an input`),
+  'output-unwritable': wording<Failed>(
+    'error',
+    ({ reason }) => `cannot be written: ${reason}; what was there before is kept`,
+  ),
+  // Settings
+  'settings-not-json': wording<{ detail: string }>('error', ({ detail }) => `not valid JSON: ${detail}`),
+  'settings-unknown-key': wording<Setting & Named>(
+    'error',
+    ({ pointer, name, near }) => `unknown setting "${name}" at ${pointer}${meant(near)}`,
+  ),
+  'settings-missing-key': wording<Setting & { name: string }>(
+    'error',
+    ({ pointer, name }) => `setting "${name}" is missing at ${pointer === '' ? 'the top' : pointer}`,
+  ),
+  'settings-value-invalid': wording<Setting & { value: string; expected: string }>(
+    'error',
+    ({ pointer, value, expected }) =>
+      `${value} is not allowed at ${pointer === '' ? 'the top' : pointer}; expected ${expected}`,
+  ),
+  'settings-exist': wording('error', () => 'settings exist already; nothing was changed'),
+  // Schemas
+  'schema-not-fetched': wording<{ href: string }>(
+    'warning',
+    ({ href }) => `schema "${href}" is on the network, and was not fetched`,
+    () => 'save a copy beside the document, and name it with --schema',
+  ),
+  'page-missing': wording<Named>('error', ({ name, near }) => `no page on "${name}"${meant(near)}`),
+  'internal-error': wording<{ detail: string }>(
+    'error',
+    ({ detail }) => `teiscribe itself failed: ${detail}`,
+    () => 'this is a mistake of the program: please report it with the file that brings it about',
+  ),
+});

@@ -1,0 +1,56 @@
+/** Findings by file -> the reports that were asked for, each to its stream or file. */
+import { resolve } from 'node:path';
+import type { FileReport, Reporter, Style } from '../reporters/reporter.js';
+import { SOFTWARE } from '../tei/software.js';
+import { type Complaints, PROGRAM } from './complaints.js';
+import { runMessages } from './messages.js';
+import { nearName } from './near-name.js';
+import type { Output, World } from './world.js';
+import { writeFile } from './write-file.js';
+
+/** A reporter, and the file that its report goes to; without one it goes to the command's stream. */
+export interface ReporterRequest {
+  readonly reporter: Reporter;
+  readonly file?: string;
+}
+
+const DEFAULT_REPORTER = 'pretty';
+const COLUMNS = 100;
+
+/** In: `NAME` or `NAME=FILE`, as often as it was given. Out: the requests; `pretty` where none goes to the stream. */
+export async function reporterRequests(
+  asked: readonly string[],
+  complaints: Complaints,
+): Promise<readonly ReporterRequest[]> {
+  const reporters: Readonly<Record<string, Reporter>> = { ...(await import('../reporters/index.js')) };
+  const names = asked.some((request) => !request.includes('=')) ? asked : [...asked, DEFAULT_REPORTER];
+  return names.flatMap((request) => {
+    const [name = '', ...rest] = request.split('=');
+    const reporter = reporters[name];
+    if (reporter) return [rest.length === 0 ? { reporter } : { reporter, file: rest.join('=') }];
+    const known = Object.keys(reporters);
+    const near = nearName(name, known);
+    complaints.report(PROGRAM, runMessages['unknown-name']({ kind: 'reporter', name, near, known }));
+    return [];
+  });
+}
+
+export async function present(
+  reports: readonly FileReport[],
+  requests: readonly ReporterRequest[],
+  task: Style['task'],
+  stream: Output,
+  world: World,
+  complaints: Complaints,
+): Promise<void> {
+  const { version } = SOFTWARE;
+  for (const { reporter, file } of requests) {
+    if (file === undefined) {
+      const colour = stream.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb';
+      stream.write(await reporter.format(reports, { task, colour, columns: stream.columns ?? COLUMNS, version }));
+    } else {
+      const text = await reporter.format(reports, { task, colour: false, columns: COLUMNS, version });
+      writeFile(resolve(world.cwd, file), text, (diagnostic) => complaints.report(file, diagnostic));
+    }
+  }
+}

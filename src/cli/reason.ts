@@ -1,0 +1,30 @@
+/** What the file system threw -> why, in words. */
+
+const words: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left on the device',
+  EEXIST: 'it exists already',
+  EMFILE: 'too many files are open',
+  ELOOP: 'its symbolic links run in a circle',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** The error's code, such as `ENOENT`; empty where it has none. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}
+
+export function reasonOf(error: unknown): string {
+  return words[errorCode(error)] ?? errorMessage(error);
+}
+
+export function errorMessage(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? `${error.message}` : `${error}`;
+}

@@ -1,0 +1,65 @@
+/** The open sets of the program -> their names and summaries, for `list`, `--help` and suggestions. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { packageFile } from './package-files.js';
+
+export interface Entry {
+  readonly name: string;
+  readonly summary: string;
+}
+
+type Registry = () => Promise<readonly Entry[]>;
+
+export const registries = {
+  profiles: async () => [
+    { name: 'auto', summary: 'the profile that fits the transcription best (the default)' },
+    ...Object.values(await import('../profiles/index.js')),
+  ],
+  encodings: async () => (await import('../tei/encodings/index.js')).encodings,
+  schemas: async () => builtInSchemas(),
+  reporters: async () => Object.values(await import('../reporters/index.js')),
+  codes: async () => diagnosticPages(),
+} satisfies Readonly<Record<string, Registry>>;
+
+export type RegistryName = keyof typeof registries;
+
+export function isRegistryName(name: string): name is RegistryName {
+  return Object.hasOwn(registries, name);
+}
+
+/** The RELAX NG schemas that the package ships; their summary is the first comment of the compact form. */
+export function builtInSchemas(): readonly Entry[] {
+  return readdirSync(packageFile('schemas'))
+    .filter((file) => file.endsWith('.rnc'))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -4), summary: firstComment(packageFile(`schemas/${file}`)) }));
+}
+
+function firstComment(file: string): string {
+  return /^#+ *(.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+}
+
+const PAGES = 'docs/diagnostics';
+
+/** Every code that has a page, with the sentence that its page begins with. */
+function diagnosticPages(): readonly Entry[] {
+  return readdirSync(packageFile(PAGES), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: stage }) =>
+      readdirSync(packageFile(`${PAGES}/${stage}`))
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => `${stage}/${file.slice(0, -3)}`),
+    )
+    .sort()
+    .map((name) => ({ name, summary: firstSentence(diagnosticPage(name)) }));
+}
+
+/** The page on a code, as Markdown. */
+export function diagnosticPage(code: string): string {
+  return readFileSync(packageFile(`${PAGES}/${code}.md`), 'utf8');
+}
+
+/** The text behind the title, up to the end of its first sentence. */
+function firstSentence(page: string): string {
+  const text = page.replace(/^#[^\n]*\n+(##[^\n]*\n+)?/, '').replace(/\s+/g, ' ');
+  return /^.*?[.](?= |$)/.exec(text)?.[0] ?? text.trim();
+}

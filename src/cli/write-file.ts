@@ -1,0 +1,53 @@
+/** A text -> a file, whole or not at all: written beside its place, then renamed. */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Report } from '../diagnostic/index.js';
+import { runMessages } from './messages.js';
+import { reasonOf } from './reason.js';
+
+/** In: an absolute path; its folder is made where there is none. Answers whether the file was written. */
+export function writeFile(file: string, text: string, report: Report): boolean {
+  try {
+    const old = statSync(file, { throwIfNoEntry: false });
+    // A device or a pipe is written to, never replaced.
+    if (old && !old.isFile() && !old.isDirectory()) writeFileSync(file, text);
+    else replaceFile(old ? realpathSync(file) : file, text, old);
+    return true;
+  } catch (error) {
+    report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
+    return false;
+  }
+}
+
+function replaceFile(file: string, text: string, old: Stats | undefined): void {
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = openSync(temporary, 'wx');
+    try {
+      writeFileSync(handle, text);
+      if (old?.isFile()) fchmodSync(handle, old.mode & 0o777);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export { gnu } from './gnu.js';
+export { json } from './json.js';
+export { pretty } from './pretty.js';

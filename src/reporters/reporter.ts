@@ -1,0 +1,34 @@
+/** Door 4: what a presentation of diagnostics is. A reporter is a new file here and one line in `index.ts`. */
+import type { Diagnostic } from '../diagnostic/index.js';
+
+/** What was found in one input. A diagnostic may have its place in another file, such as a schema. */
+export interface FileReport {
+  /** As the user named it, or as it was found below a folder that the user named. */
+  readonly path: string;
+  /** The schema that was used, as a report names it. */
+  readonly schema?: string;
+  /** In the order in which they are to be shown. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a presentation may depend on beside the findings. */
+export interface Style {
+  readonly task: 'convert' | 'validate';
+  /** Whether escape sequences for colours are welcome. */
+  readonly colour: boolean;
+  /** How many columns a line may have. */
+  readonly columns: number;
+  /** The version of the program. */
+  readonly version: string;
+}
+
+export interface Reporter {
+  readonly name: string;
+  /** One line for `--help` and `list`. */
+  readonly summary: string;
+  /**
+   * In: the findings by file. Out: the whole report, which ends in a newline unless it is empty. A promise only for
+   * the sake of libraries that are loaded when there is something to show.
+   */
+  format(reports: readonly FileReport[], style: Style): string | Promise<string>;
+}
