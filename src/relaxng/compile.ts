@@ -1,0 +1,98 @@
+/** A grammar in simple form -> interned patterns: the start at once, the content of an element when it is first asked for (RELAX NG 1.0, section 5). */
+import { findDatatype, isFault, NO_CONTEXT } from './datatypes/index.js';
+import { createNameClasses, type NameClass } from './name-class.js';
+import { createPatternTable, type Pattern, type PatternTable } from './pattern.js';
+import type { SimpleGrammar, SimplePattern } from './simple.js';
+import { collectSymbols, type Symbols } from './symbols.js';
+
+export interface CompiledGrammar {
+  readonly source: SimpleGrammar;
+  readonly symbols: Symbols;
+  readonly table: PatternTable;
+  readonly start: Pattern;
+  /** The content of `definitions[index]`, attributes and all. */
+  contentOf(definition: number): Pattern;
+}
+
+export function compilePatterns(source: SimpleGrammar): CompiledGrammar {
+  const symbols = collectSymbols(source);
+  const table = createPatternTable();
+  const internNameClass = createNameClasses(symbols);
+  const nameClasses: (NameClass | undefined)[] = [];
+  const contents: (Pattern | undefined)[] = [];
+  const done = new Map<SimplePattern, Pattern>();
+
+  const convert = (pattern: SimplePattern): Pattern => {
+    const known = done.get(pattern);
+    if (known) return known;
+    const made = make(pattern);
+    done.set(pattern, made);
+    return made;
+  };
+  const make = (pattern: SimplePattern): Pattern => {
+    switch (pattern.kind) {
+      case 'empty':
+      case 'text':
+      case 'notAllowed':
+        return table[pattern.kind];
+      case 'choice':
+      case 'group':
+      case 'interleave':
+        return table[pattern.kind](partsOf(pattern).map(convert));
+      case 'oneOrMore':
+      case 'list':
+        return table[pattern.kind](convert(pattern.pattern));
+      case 'data': {
+        const datatype = findDatatype(pattern.datatype, pattern.parameters);
+        // A datatype that is none has been reported with the schema; here it would only repeat itself on every value.
+        if (isFault(datatype)) return table.text;
+        return table.data(datatype, pattern.except && convert(pattern.except));
+      }
+      case 'value': {
+        const datatype = findDatatype(pattern.datatype, []);
+        if (isFault(datatype)) return table.text;
+        const key = datatype.valueKey(pattern.value, { ...NO_CONTEXT, namespaces: pattern.namespaces });
+        return key === undefined ? table.notAllowed : table.value(datatype, pattern.value, key);
+      }
+      case 'attribute':
+        return table.attribute(internNameClass(pattern.nameClass), convert(pattern.pattern));
+      case 'ref': {
+        const definition = source.definitions[pattern.index];
+        if (definition === undefined) return table.notAllowed;
+        const nameClass = nameClasses[pattern.index] ?? internNameClass(definition.nameClass);
+        nameClasses[pattern.index] = nameClass;
+        return table.element(nameClass, pattern.index);
+      }
+    }
+  };
+  return {
+    source,
+    symbols,
+    table,
+    start: convert(source.start),
+    contentOf(index) {
+      const known = contents[index];
+      if (known) return known;
+      const definition = source.definitions[index];
+      const made = definition ? convert(definition.content) : table.notAllowed;
+      contents[index] = made;
+      return made;
+    },
+  };
+}
+
+type Binary = Extract<SimplePattern, { readonly left: SimplePattern }>;
+
+/** The operands of nested choices, groups or interleaves as one list: chains may be long, so no recursion. A shared chain is opened once. */
+function partsOf(pattern: Binary): readonly SimplePattern[] {
+  const parts: SimplePattern[] = [];
+  const opened = new Set<SimplePattern>();
+  const waiting: SimplePattern[] = [pattern];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.kind === pattern.kind && 'left' in next && !opened.has(next)) {
+      opened.add(next);
+      waiting.push(next.right, next.left);
+    } else parts.push(next);
+  }
+  return parts;
+}

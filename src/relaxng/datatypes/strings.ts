@@ -1,0 +1,92 @@
+/** The string family: string, token, names, identifiers and their lists, anyURI, language (XML Schema 1.0 part 2, sections 3.2.1, 3.2.17, 3.3.1 to 3.3.12). */
+import type { DatatypeMaker, IdKind, ValueContext } from './datatype.js';
+import { defineType } from './define-type.js';
+import { NAME_CHARACTER, NAME_START } from './name-characters.js';
+import { splitTokens, type WhiteSpace } from './white-space.js';
+
+const NCNAME_START = NAME_START.replace(':', '');
+const NCNAME_CHARACTER = NAME_CHARACTER.replace(':', '');
+const NAME = new RegExp(`^[${NAME_START}][${NAME_CHARACTER}]*$`, 'u');
+const NMTOKEN = new RegExp(`^[${NAME_CHARACTER}]+$`, 'u');
+const NCNAME = new RegExp(`^[${NCNAME_START}][${NCNAME_CHARACTER}]*$`, 'u');
+
+export function isNcName(text: string): boolean {
+  return NCNAME.test(text);
+}
+
+interface StringType {
+  readonly whiteSpace?: WhiteSpace;
+  readonly examples?: readonly string[];
+  readonly idKind?: IdKind;
+  readonly contextual?: boolean;
+}
+
+function stringType(
+  name: string,
+  isOne: (literal: string, context: ValueContext) => boolean,
+  { whiteSpace = 'collapse', examples = [], ...rest }: StringType = {},
+): DatatypeMaker {
+  return defineType<string>({
+    name,
+    whiteSpace,
+    examples,
+    parse: (literal, context) => (isOne(literal, context) ? literal : undefined),
+    key: (value) => value,
+    length: countCharacters,
+    ...rest,
+  });
+}
+
+function listType(
+  name: string,
+  isItem: (token: string, context: ValueContext) => boolean,
+  { examples = [], ...rest }: StringType = {},
+): DatatypeMaker {
+  return defineType<readonly string[]>({
+    name,
+    whiteSpace: 'collapse',
+    examples,
+    parse(literal, context) {
+      const tokens = splitTokens(literal);
+      return tokens.length > 0 && tokens.every((token) => isItem(token, context)) ? tokens : undefined;
+    },
+    key: (tokens) => tokens.join(' '),
+    length: (tokens) => tokens.length,
+    ...rest,
+  });
+}
+
+/** Lengths count characters, not code units. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** RFC 2396 with the characters that XLink escapes: a scheme that is one, at most one fragment, whole escapes. */
+function isUri(text: string): boolean {
+  if (/%(?![0-9A-Fa-f]{2})/.test(text) || text.indexOf('#') !== text.lastIndexOf('#')) return false;
+  const [, scheme] = /^([^:/?#]*):/.exec(text) ?? [];
+  return scheme === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:[^#]/.test(text);
+}
+
+const isEntity = (text: string, context: ValueContext) => NCNAME.test(text) && context.isUnparsedEntity(text);
+
+export const STRING_TYPES: readonly DatatypeMaker[] = [
+  stringType('string', () => true, { whiteSpace: 'preserve' }),
+  stringType('normalizedString', () => true, { whiteSpace: 'replace' }),
+  stringType('token', () => true),
+  stringType('language', (text) => /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(text), { examples: ['en', 'de-AT'] }),
+  stringType('Name', (text) => NAME.test(text), { examples: ['letter'] }),
+  stringType('NCName', isNcName, { examples: ['letter', 'd15'] }),
+  stringType('NMTOKEN', (text) => NMTOKEN.test(text), { examples: ['letter', '15'] }),
+  listType('NMTOKENS', (text) => NMTOKEN.test(text), { examples: ['letter', 'letter draft'] }),
+  stringType('ID', isNcName, { examples: ['d15'], idKind: 'id' }),
+  stringType('IDREF', isNcName, { examples: ['d15'], idKind: 'idref' }),
+  listType('IDREFS', isNcName, { examples: ['d15', 'd15 d16'], idKind: 'idrefs' }),
+  stringType('ENTITY', isEntity, { contextual: true }),
+  listType('ENTITIES', isEntity, { contextual: true }),
+  stringType('anyURI', isUri, { examples: ['http://example.org/', '#d15'] }),
+  stringType('anyAtomicType', () => true, { whiteSpace: 'preserve' }),
+  stringType('untypedAtomic', () => true, { whiteSpace: 'preserve' }),
+];

@@ -1,0 +1,5 @@
+export { type Automaton, compileGrammar } from './automaton.js';
+export { checkDatatype, checkValue } from './datatypes/index.js';
+export * from './simple.js';
+export { type Validation, type ValidationOptions, validateRelaxNg } from './validate.js';
+export { validationMessages } from './validation-messages.js';

@@ -1,0 +1,151 @@
+/** State x start tag -> the opening of an element: the state of its content, and the states of its parent that come back with the end tag. */
+import type { CompiledGrammar } from './compile.js';
+import type { ValueContext } from './datatypes/index.js';
+import { openElement } from './derive/start-tag.js';
+import { type Specificity, specificityOf } from './name-class.js';
+import type { Pattern } from './pattern.js';
+import { type Alternative, NOTHING, type StateTable } from './state.js';
+import { createTransitionTable, UNKNOWN } from './transition-table.js';
+import type { MatchValue } from './value-memo.js';
+
+export interface Opening {
+  /** The state behind the name of the start tag: attributes and content are to come. */
+  readonly content: number;
+  /** By slot: the state of the parent after the end tag, if the element turns out to be the one of that slot. */
+  readonly returns: readonly number[];
+}
+
+/** How an element was taken that the state does not allow. */
+export interface Recovery {
+  readonly opening: number;
+  /**
+   * skipped: something is missing before it, and was taken as if it had been there; known: the schema has the element
+   * elsewhere; wild: the schema has a place for elements of any name that fits; unknown: it does not have it at all.
+   */
+  readonly how: 'skipped' | 'known' | 'wild' | 'unknown';
+}
+
+export interface Openings {
+  at(opening: number): Opening;
+  /** The opening of an element of this name; -1 if none may stand here. */
+  open(state: number, symbol: number): number;
+  /** The opening to go on with where none may stand. */
+  recover(state: number, symbol: number): Recovery;
+  /** The state of the parent after the end tag; -1 if the content is not complete. */
+  close(state: number, opening: number): number;
+  /** The same for an element that holds this text and no element. */
+  closeWithText(state: number, opening: number, text: string, context: ValueContext): number;
+  /** The state of the parent whatever the content was. */
+  abandon(state: number, opening: number): number;
+}
+
+export function createOpenings(grammar: CompiledGrammar, states: StateTable, matchValue: MatchValue): Openings {
+  const { table } = grammar;
+  const openings: Opening[] = [];
+  const interned = new Map<string, number>();
+  const opened = createTransitionTable();
+  const closed = createTransitionTable();
+  const recoveries = new Map<string, Recovery>();
+
+  const at = (id: number): Opening => {
+    const opening = openings[id];
+    if (opening === undefined) throw new RangeError(`no opening ${id}`);
+    return opening;
+  };
+  const intern = (content: number, returns: readonly number[]): number => {
+    const key = `${content}>${returns.join()}`;
+    const known = interned.get(key);
+    if (known !== undefined) return known;
+    const id = openings.push({ content, returns }) - 1;
+    interned.set(key, id);
+    return id;
+  };
+  const deriveOpening = (state: number, symbol: number, skipping: boolean): number => {
+    const byContent = new Map<Pattern, Alternative[]>();
+    for (const { slot, pattern } of states.at(state).alternatives) {
+      for (const { definition, rest } of openElement(table, pattern, symbol, skipping)) {
+        const content = grammar.contentOf(definition);
+        if (content === table.notAllowed) continue;
+        const after = byContent.get(content);
+        if (after) after.push({ slot, pattern: rest });
+        else byContent.set(content, [{ slot, pattern: rest }]);
+      }
+    }
+    // Elements that the parent goes on from in the same way need not be told apart.
+    const byReturn = new Map<number, Pattern[]>();
+    for (const [content, after] of byContent) {
+      const back = states.intern(after);
+      byReturn.set(back, [...(byReturn.get(back) ?? []), content]);
+    }
+    if (byReturn.size === 0) return -1;
+    const contents = [...byReturn.values()].map((patterns, slot) => ({ slot, pattern: table.choice(patterns) }));
+    return intern(states.intern(contents), [...byReturn.keys()]);
+  };
+  const deriveRecovery = (state: number, symbol: number): Recovery => {
+    const skipped = deriveOpening(state, symbol, true);
+    if (skipped >= 0) return { opening: skipped, how: 'skipped' };
+    const { specificity, contents } = findDefinitions(grammar, symbol);
+    const content = states.intern(contents.map((pattern) => ({ slot: 0, pattern })));
+    const how = specificity === 2 ? 'known' : specificity === -1 ? 'unknown' : 'wild';
+    return { opening: intern(content, [state]), how };
+  };
+  const returnOf = (opening: Opening, slots: readonly Alternative[]): number =>
+    slots.length === 0 ? -1 : states.unite(slots.map(({ slot }) => opening.returns[slot] ?? NOTHING));
+
+  return {
+    at,
+    open(state, symbol) {
+      const known = opened.get(state, symbol);
+      if (known !== UNKNOWN) return known;
+      const opening = deriveOpening(state, symbol, false);
+      opened.set(state, symbol, opening);
+      return opening;
+    },
+    recover(state, symbol) {
+      const key = `${state} ${symbol}`;
+      const recovery = recoveries.get(key) ?? deriveRecovery(state, symbol);
+      recoveries.set(key, recovery);
+      return recovery;
+    },
+    close(state, opening) {
+      const known = closed.get(state, opening);
+      if (known !== UNKNOWN) return known;
+      const complete = states.at(state).alternatives.filter(({ pattern }) => pattern.nullable);
+      const back = returnOf(at(opening), complete);
+      closed.set(state, opening, back);
+      return back;
+    },
+    closeWithText(state, opening, text, context) {
+      const { alternatives } = states.at(state);
+      return returnOf(
+        at(opening),
+        alternatives.filter(({ pattern }) => matchValue(pattern, text, context)),
+      );
+    },
+    abandon(state, opening) {
+      const { alternatives } = states.at(state);
+      const all = at(opening);
+      return alternatives.length === 0 ? states.unite(all.returns) : returnOf(all, alternatives);
+    },
+  };
+}
+
+interface Found {
+  readonly specificity: Specificity;
+  readonly contents: readonly Pattern[];
+}
+
+/** The contents of the elements that fit a name best, wherever they stand in the schema. */
+function findDefinitions(grammar: CompiledGrammar, symbol: number): Found {
+  const name = grammar.symbols.list[symbol];
+  let specificity: Specificity = -1;
+  let best: number[] = [];
+  for (const [index, { nameClass }] of grammar.source.definitions.entries()) {
+    const found = name ? specificityOf(nameClass, name) : -1;
+    if (found > specificity) best = [];
+    if (found < specificity || found === -1) continue;
+    specificity = found;
+    best.push(index);
+  }
+  return { specificity, contents: best.map((index) => grammar.contentOf(index)) };
+}

@@ -1,0 +1,52 @@
+/** Pairs of small integers -> an integer: a hash table in two flat arrays, for the transitions of an automaton. */
+
+/** What `get` answers for a pair that is not there. */
+export const UNKNOWN = -2;
+
+export interface TransitionTable {
+  get(state: number, symbol: number): number;
+  /** Each pair is set once. */
+  set(state: number, symbol: number, value: number): void;
+}
+
+export function createTransitionTable(): TransitionTable {
+  let mask = 1023;
+  let size = 0;
+  /** Triples: state + 1 (0 is a free place), symbol, value. */
+  let cells = new Int32Array((mask + 1) * 3);
+
+  const placeOf = (state: number, symbol: number): number => {
+    let at = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
+    for (;;) {
+      at &= mask;
+      const cell = at * 3;
+      if (cells[cell] === 0 || (cells[cell] === state + 1 && cells[cell + 1] === symbol)) return cell;
+      at++;
+    }
+  };
+  const put = (state: number, symbol: number, value: number): void => {
+    const cell = placeOf(state, symbol);
+    cells[cell] = state + 1;
+    cells[cell + 1] = symbol;
+    cells[cell + 2] = value;
+  };
+  const grow = (): void => {
+    const old = cells;
+    mask = mask * 2 + 1;
+    cells = new Int32Array((mask + 1) * 3);
+    for (let cell = 0; cell < old.length; cell += 3) {
+      const state = old[cell] ?? 0;
+      if (state !== 0) put(state - 1, old[cell + 1] ?? 0, old[cell + 2] ?? 0);
+    }
+  };
+  return {
+    get(state, symbol) {
+      const cell = placeOf(state, symbol);
+      return cells[cell] === 0 ? UNKNOWN : (cells[cell + 2] ?? UNKNOWN);
+    },
+    set(state, symbol, value) {
+      if (++size * 2 > mask) grow();
+      put(state, symbol, value);
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/** Events of a document -> diagnostics: the automaton is driven, and brought back on the way after a mistake (RELAX NG 1.0, section 6; recovery as in jing). */
+import type { Report } from '../diagnostic/index.js';
+import { type Place, placeAt } from '../source/index.js';
+import { writtenName, type XmlEvent, type XmlSink } from '../xml/index.js';
+import { type Automaton, REFUSED } from './automaton.js';
+import type { ValueContext } from './datatypes/index.js';
+import { isBlank } from './datatypes/white-space.js';
+import { type EndTag, incompleteElement, type OpenElement, refusedElement, type StartTag } from './element-mistakes.js';
+import { checkIds } from './ids.js';
+import { NOTHING } from './state.js';
+import { validationMessages as messages } from './validation-messages.js';
+import { missingAttributes, refusedAttribute, refusedContent, refusedText, refusedValue } from './value-mistakes.js';
+
+export { compileGrammar } from './automaton.js';
+
+export interface Validation {
+  readonly sink: XmlSink;
+  /** To be called after the last event of a whole document: references to IDs, a document without root. */
+  finish(): void;
+}
+
+export interface ValidationOptions {
+  /** Is this an unparsed entity of the document (datatypes ENTITY and ENTITIES)? None is by default. */
+  readonly isUnparsedEntity?: (name: string) => boolean;
+}
+
+type Text = Extract<XmlEvent, { kind: 'text' }>;
+
+/** Validates one document against a compiled grammar: give the events to `sink`, then call `finish`. */
+export function validateRelaxNg(automaton: Automaton, report: Report, options: ValidationOptions = {}): Validation {
+  const { grammar, openings, idTypes } = automaton;
+  const { symbols } = grammar;
+  const isUnparsedEntity = options.isUnparsedEntity ?? (() => false);
+  const ids = checkIds(report);
+  /** What is open, root first: start tags, their openings, and the last child of each. */
+  const tags: StartTag[] = [];
+  const opened: number[] = [];
+  const children: (StartTag | undefined)[] = [];
+  let state = automaton.start;
+  let rootSeen = false;
+  let failed = false;
+  /** Text that may be a value, in pieces: it is judged when the next tag comes. */
+  let text = '';
+  let textPlace: Place | undefined;
+  let textReported = false;
+
+  /** After a mistake, until the schema is found again, nothing that is said would help. */
+  const isLost = () => failed && state === NOTHING;
+  const fail: Report = (diagnostic) => {
+    failed = true;
+    report(diagnostic);
+  };
+  const current = (): OpenElement | undefined => {
+    const tag = tags[tags.length - 1];
+    const previous = children[children.length - 1];
+    return tag && { tag, opening: opened[opened.length - 1] ?? 0, previous: previous && writtenName(previous.name) };
+  };
+
+  const passMixedText = (found: string, place: Place): void => {
+    const next = automaton.passText(state);
+    if (next === state || isBlank(found)) return;
+    if (next !== REFUSED) {
+      state = next;
+      return;
+    }
+    const open = current();
+    if (isLost() || textReported || !open) return;
+    textReported = true;
+    fail(refusedText(automaton, state, open.tag, found, place));
+  };
+
+  const takeText = (event: Text): void => {
+    if (state === NOTHING) return;
+    const { source, start, end } = event;
+    if (!automaton.hasData(state)) {
+      passMixedText(event.text, placeAt(source, start, end));
+      return;
+    }
+    text += event.text;
+    textPlace = textPlace?.source === source ? placeAt(source, textPlace.start, end) : placeAt(source, start, end);
+  };
+
+  const takeStartTag = (tag: StartTag): void => {
+    if (textPlace !== undefined) passMixedText(text, textPlace);
+    forgetText();
+    const symbol = symbols.of(tag.name.namespace, tag.name.local);
+    let opening = openings.open(state, symbol);
+    if (opening === REFUSED) {
+      const recovery = openings.recover(state, symbol);
+      if (!isLost()) fail(refusedElement(automaton, state, tag, symbol, recovery, current()));
+      opening = recovery.opening;
+    }
+    if (children.length > 0) children[children.length - 1] = tag;
+    tags.push(tag);
+    opened.push(opening);
+    children.push(undefined);
+    state = openings.at(opening).content;
+    takeAttributes(tag, symbol);
+  };
+
+  const takeAttributes = (tag: StartTag, element: number): void => {
+    const context: ValueContext = { namespaces: tag.namespaces, isUnparsedEntity };
+    for (const attribute of tag.attributes) {
+      const symbol = symbols.of(attribute.name.namespace, attribute.name.local);
+      if (idTypes.attributes[symbol] === 1) {
+        const kind = idTypes.kindOf(element, symbol);
+        if (kind !== undefined) ids.see(kind, tag, attribute);
+      }
+      if (state === NOTHING) continue;
+      const choice = automaton.takeAttribute(state, symbol);
+      if (choice === REFUSED) {
+        const open = current();
+        if (open) fail(refusedAttribute(automaton, state, open, attribute, symbol));
+        continue;
+      }
+      const next = automaton.passAttribute(choice, attribute.value, context);
+      if (next !== REFUSED) {
+        state = next;
+        continue;
+      }
+      const { values, next: all } = automaton.attributeChoice(choice);
+      fail(refusedValue(tag, attribute, values));
+      state = automaton.states.unite(all);
+    }
+    if (state === NOTHING) return;
+    const closed = automaton.closeAttributes(state);
+    if (closed === REFUSED) {
+      fail(missingAttributes(automaton, state, tag));
+      state = automaton.forgiveAttributes(state);
+    } else state = closed;
+  };
+
+  const takeEndTag = (event: EndTag): void => {
+    const tag = tags[tags.length - 1];
+    const opening = opened[opened.length - 1];
+    if (tag === undefined || opening === undefined) return;
+    const hasData = automaton.hasData(state);
+    const context: ValueContext = { namespaces: tag.namespaces, isUnparsedEntity };
+    const back = hasData ? openings.closeWithText(state, opening, text, context) : openings.close(state, opening);
+    if (back === REFUSED && !isLost()) {
+      const open = current();
+      if (hasData) {
+        const place = textPlace ?? placeAt(event.source, event.start, event.end);
+        fail(refusedContent(automaton, state, tag, text, place));
+      } else if (open) fail(incompleteElement(automaton, state, open, event));
+    }
+    state = back === REFUSED ? openings.abandon(state, opening) : back;
+    tags.pop();
+    opened.pop();
+    children.pop();
+    forgetText();
+  };
+
+  const forgetText = (): void => {
+    text = '';
+    textPlace = undefined;
+    textReported = false;
+  };
+
+  return {
+    sink(event) {
+      switch (event.kind) {
+        case 'startTag':
+          rootSeen = true;
+          takeStartTag(event);
+          return;
+        case 'endTag':
+          takeEndTag(event);
+          return;
+        case 'text':
+          takeText(event);
+          return;
+        case 'comment':
+        case 'processingInstruction':
+          return;
+      }
+    },
+    finish() {
+      if (!rootSeen) report(messages['root-missing']({}));
+      else if (tags.length === 0) ids.finish();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+/** What validation has to say about a document: all wordings of the stage `rng` (but for the schema's own, in messages.ts). */
+import { defineMessages, wording } from '../diagnostic/index.js';
+import { listAll, listAlternatives } from './alternatives.js';
+
+interface InParent {
+  readonly element: string;
+  /** Undefined for the root. */
+  readonly parent: string | undefined;
+}
+
+interface Expecting {
+  /** Nearest first. */
+  readonly expected: readonly string[];
+}
+
+interface Value {
+  readonly value: string;
+}
+
+const where = (parent: string | undefined) => (parent === undefined ? 'as the root' : `in "${parent}"`);
+const expecting = (expected: readonly string[]) =>
+  expected.length === 0 ? '' : `; expected ${listAlternatives(expected)}`;
+const meant = (near: string | undefined, expected: readonly string[]) =>
+  near === undefined ? expecting(expected) : `; did you mean "${near}"?`;
+
+export const validationMessages = defineMessages('rng', {
+  'unknown-element': wording<InParent & Expecting & { readonly near: string | undefined }>(
+    'error',
+    ({ element, near, expected }) => `the schema has no element "${element}"${meant(near, expected)}`,
+    ({ parent, near, expected }) =>
+      near !== undefined && expected.includes(`"${near}"`)
+        ? `change the name to "${near}"; ${where(parent)} may stand here ${listAlternatives(expected)}`
+        : `use an element of the schema; ${where(parent)} may stand here ${expected.length === 0 ? 'none' : listAlternatives(expected)}`,
+  ),
+  'wrong-namespace': wording<InParent & { readonly namespace: string; readonly wanted: string }>(
+    'error',
+    ({ element, namespace, wanted }) =>
+      `element "${element}" is in ${namespace === '' ? 'no namespace' : `namespace "${namespace}"`}; expected ${wanted === '' ? 'no namespace' : `namespace "${wanted}"`}`,
+    ({ parent, wanted }) =>
+      wanted === ''
+        ? 'take the namespace declaration (xmlns) away'
+        : parent === undefined
+          ? `write xmlns="${wanted}" in the root's start tag; a file for TEI P4 has to be converted to P5 first`
+          : `the element, or one around it, needs xmlns="${wanted}"`,
+  ),
+  'root-not-allowed': wording<{ readonly element: string } & Expecting>(
+    'error',
+    ({ element, expected }) => `"${element}" cannot be the root of a document${expecting(expected)}`,
+    () =>
+      'the schema says which element a document begins with; check that this is the right schema, and the whole document',
+  ),
+  'element-not-allowed-here': wording<InParent & Expecting & { readonly homes: readonly string[] }>(
+    'error',
+    ({ element, parent, expected }) => `element "${element}" not allowed in "${parent}"${expecting(expected)}`,
+    ({ element, homes }) =>
+      homes.length === 0
+        ? `take "${element}" out`
+        : `"${element}" may stand in ${listAlternatives(homes)}; move it there, or choose another element`,
+  ),
+  'element-not-allowed-yet': wording<InParent & Expecting & { readonly missing: readonly string[] }>(
+    'error',
+    ({ element, parent, missing, expected }) =>
+      `element "${element}" not allowed yet in "${parent}"${missing.length > 0 ? `; ${listAll(missing)} must come first` : expecting(expected)}`,
+    ({ element, missing }) =>
+      missing.length > 0 ? `put ${listAll(missing)} before "${element}"` : `something must come before "${element}"`,
+  ),
+  'element-not-allowed-any-more': wording<InParent & Expecting & { readonly previous: string | undefined }>(
+    'error',
+    ({ element, parent, previous, expected }) =>
+      previous === element
+        ? `element "${element}" not allowed a second time in "${parent}"${expecting(expected)}`
+        : `element "${element}" not allowed any more in "${parent}"${previous === undefined ? '' : `, after "${previous}"`}${expecting(expected)}`,
+    ({ element, parent, previous }) =>
+      previous === element
+        ? `make one "${element}" of the two, or take one out`
+        : `"${parent}" has "${element}" only further up${previous === undefined ? '' : `: move it before "${previous}"`}, or take it out if there is one already`,
+  ),
+  'required-element-missing': wording<{ readonly element: string; readonly missing: readonly string[] }>(
+    'error',
+    ({ element, missing }) => `element "${element}" is not complete; ${listAll(missing)} missing at the end`,
+    ({ missing }) => `add ${listAll(missing)} before this end tag`,
+  ),
+  'element-incomplete': wording<{ readonly element: string } & Expecting>(
+    'error',
+    ({ element, expected }) => `element "${element}" is not complete${expecting(expected)}`,
+    ({ element }) => `"${element}" must not end here: add one of the expected elements, or take "${element}" out`,
+  ),
+  'text-not-allowed': wording<{ readonly element: string; readonly text: string } & Expecting>(
+    'error',
+    ({ element, text, expected }) => `text "${text}" not allowed in "${element}"${expecting(expected)}`,
+    ({ element }) => `"${element}" holds elements only: put the text into one of them`,
+  ),
+  'text-value-invalid': wording<
+    { readonly element: string } & Value & Expecting & { readonly better: string | undefined }
+  >(
+    'error',
+    ({ element, value, expected }) => `content "${value}" of element "${element}" is not valid${expecting(expected)}`,
+    ({ better }) => (better === undefined ? 'write a value of the expected form' : `write ${better}`),
+  ),
+  'text-value-not-listed': wording<
+    { readonly element: string } & Value & Expecting & { readonly near: string | undefined }
+  >(
+    'error',
+    ({ element, value, expected }) =>
+      `content "${value}" of element "${element}" is not in the list of its values${expecting(expected)}`,
+    ({ near }) => (near === undefined ? 'choose one of the listed values' : `did you mean "${near}"?`),
+  ),
+  'content-missing': wording<{ readonly element: string } & Expecting>(
+    'error',
+    ({ element, expected }) => `element "${element}" must not be empty${expecting(expected)}`,
+    ({ element }) => `write its content, or take "${element}" out`,
+  ),
+  'attribute-not-allowed': wording<
+    { readonly attribute: string; readonly element: string; readonly near: string | undefined } & Expecting
+  >(
+    'error',
+    ({ attribute, element, near, expected }) =>
+      `attribute "${attribute}" not allowed on "${element}"${expected.length === 0 ? ', which takes no attribute here' : meant(near, expected)}`,
+    ({ near }) => (near === undefined ? 'take the attribute out, or choose another' : `change the name to "${near}"`),
+  ),
+  'attribute-conflict': wording<{
+    readonly attribute: string;
+    readonly element: string;
+    readonly others: readonly string[];
+  }>(
+    'error',
+    ({ attribute, element, others }) =>
+      `attribute "${attribute}" not allowed on "${element}" together with ${listAll(others)}`,
+    () => 'keep one of them',
+  ),
+  'attribute-value-invalid': wording<
+    { readonly attribute: string; readonly element: string; readonly better: string | undefined } & Value & Expecting
+  >(
+    'error',
+    ({ attribute, element, value, expected }) =>
+      `value "${value}" of attribute "${attribute}" on "${element}" is not valid${expecting(expected)}`,
+    ({ better }) => (better === undefined ? 'write a value of the expected form' : `write ${better}`),
+  ),
+  'attribute-value-not-listed': wording<
+    { readonly attribute: string; readonly element: string; readonly near: string | undefined } & Value & Expecting
+  >(
+    'error',
+    ({ attribute, element, value, expected }) =>
+      `value "${value}" of attribute "${attribute}" on "${element}" is not in the list${expecting(expected)}`,
+    ({ near }) => (near === undefined ? 'choose one of the listed values' : `did you mean "${near}"?`),
+  ),
+  'required-attribute-missing': wording<{ readonly element: string; readonly missing: readonly string[] }>(
+    'error',
+    ({ element, missing }) =>
+      `element "${element}" lacks the required attribute${missing.length === 1 ? '' : 's'} ${listAll(missing)}`,
+    ({ missing }) => `add ${listAll(missing)} to the start tag`,
+  ),
+  'attributes-incomplete': wording<{ readonly element: string } & Expecting>(
+    'error',
+    ({ element, expected }) => `the attributes of element "${element}" are not complete${expecting(expected)}`,
+    () => 'add one of the expected attributes to the start tag',
+  ),
+  'duplicate-id': wording<{ readonly id: string }>(
+    'error',
+    ({ id }) => `ID "${id}" is used twice`,
+    () => 'each ID may be given to one element only: change this one, and what refers to it',
+  ),
+  'idref-without-id': wording<{ readonly id: string; readonly attribute: string }>(
+    'error',
+    ({ id, attribute }) => `attribute "${attribute}" refers to ID "${id}", which no element has`,
+    () => 'correct the reference, or give the ID to the element that is meant',
+  ),
+  'root-missing': wording(
+    'error',
+    () => 'the document has no root element',
+    () => 'a document is one element with all the others in it',
+  ),
+});

@@ -1,0 +1,152 @@
+/** An attribute, a value or a text that the automaton refuses -> the diagnostic that says why. */
+import type { Diagnostic } from '../diagnostic/index.js';
+import { type Place, placeAt } from '../source/index.js';
+import { writtenName, type XmlAttribute } from '../xml/index.js';
+import { nearestFirst, nearestName } from './alternatives.js';
+import type { Automaton } from './automaton.js';
+import { suggestDate } from './datatypes/suggest-date.js';
+import { isBlank } from './datatypes/white-space.js';
+import { expectedElements, type OpenElement, type StartTag } from './element-mistakes.js';
+import { type ExpectedValues, expectedValues, nextAttributes, requiredAttributes } from './expected.js';
+import type { Pattern } from './pattern.js';
+import { quote, showName, showNameClasses } from './shown-names.js';
+import { validationMessages as messages } from './validation-messages.js';
+
+/** An attribute that the element may not have, or not beside those before it. */
+export function refusedAttribute(
+  automaton: Automaton,
+  state: number,
+  { tag, opening }: OpenElement,
+  attribute: XmlAttribute,
+  symbol: number,
+): Diagnostic {
+  const written = writtenName(attribute.name);
+  const element = writtenName(tag.name);
+  const place = placeAt(tag.source, attribute.start, attribute.end);
+  if (automaton.takeAttribute(automaton.openings.at(opening).content, symbol) >= 0) {
+    const others = tag.attributes
+      .slice(0, tag.attributes.indexOf(attribute))
+      .map(({ name }) => quote(writtenName(name)));
+    return messages['attribute-conflict']({ attribute: written, element, others }, place);
+  }
+  const possible = expectedAttributes(automaton, state, tag);
+  const expected = nearestFirst(written, possible).map(quote);
+  const near = nearestName(written, possible);
+  return messages['attribute-not-allowed']({ attribute: written, element, near, expected }, place, {
+    expected: possible,
+  });
+}
+
+function expectedAttributes({ grammar, states }: Automaton, state: number, tag: StartTag): readonly string[] {
+  const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextAttributes(pattern)]);
+  const present = new Set(tag.attributes.map(({ name }) => writtenName(name)));
+  return showNameClasses(grammar.symbols, classes, 'attribute', tag.namespaces).filter((name) => !present.has(name));
+}
+
+/** An attribute whose value matches none of the patterns that it could. */
+export function refusedValue(tag: StartTag, attribute: XmlAttribute, patterns: readonly Pattern[]): Diagnostic {
+  const { value } = attribute;
+  const names = { attribute: writtenName(attribute.name), element: writtenName(tag.name), value: shorten(value) };
+  const place = placeAt(tag.source, attribute.start, attribute.end);
+  const possible = valuesOf(patterns);
+  if (possible.datatypes.length === 0 && possible.literals.length > 0) {
+    const literals = nearestFirst(value, possible.literals);
+    const near = nearestName(value, possible.literals);
+    return messages['attribute-value-not-listed']({ ...names, near, expected: literals.map(quote) }, place, {
+      expected: literals,
+    });
+  }
+  const expected = describeValues(possible);
+  const better = betterValue(value, possible);
+  return messages['attribute-value-invalid']({ ...names, better, expected }, place, { expected });
+}
+
+/** A start tag without the attributes that the element must have. */
+export function missingAttributes(automaton: Automaton, state: number, tag: StartTag): Diagnostic {
+  const element = writtenName(tag.name);
+  const place = placeAt(tag.source, tag.start, tag.end);
+  const [first = new Set<number>(), ...others] = automaton.states
+    .at(state)
+    .alternatives.map(({ pattern }) => requiredAttributes(pattern));
+  const missing = [...first]
+    .filter((symbol) => others.every((other) => other.has(symbol)))
+    .map((symbol) => showName(automaton.grammar.symbols, symbol, 'attribute', tag.namespaces));
+  if (missing.length > 0) {
+    return messages['required-attribute-missing']({ element, missing: missing.map(quote) }, place, {
+      expected: missing,
+    });
+  }
+  const possible = expectedAttributes(automaton, state, tag);
+  return messages['attributes-incomplete']({ element, expected: possible.map(quote) }, place, { expected: possible });
+}
+
+/** Text between elements where none may stand. */
+export function refusedText(
+  automaton: Automaton,
+  state: number,
+  tag: StartTag,
+  text: string,
+  place: Place,
+): Diagnostic {
+  const possible = expectedElements(automaton, state, tag.namespaces);
+  const args = { element: writtenName(tag.name), text: shorten(text), expected: possible.map(quote) };
+  return messages['text-not-allowed'](args, place, { expected: possible });
+}
+
+/** The text of an element whose content is a value. */
+export function refusedContent(
+  automaton: Automaton,
+  state: number,
+  tag: StartTag,
+  text: string,
+  place: Place,
+): Diagnostic {
+  const element = writtenName(tag.name);
+  const possible = valuesOf(automaton.states.at(state).alternatives.map(({ pattern }) => pattern));
+  const elements = expectedElements(automaton, state, tag.namespaces).map(quote);
+  const expected = [...describeValues(possible), ...elements];
+  if (isBlank(text)) return messages['content-missing']({ element, expected }, place, { expected });
+  const value = shorten(text);
+  if (possible.datatypes.length === 0 && possible.literals.length > 0) {
+    const near = nearestName(text.trim(), possible.literals);
+    const ranked = nearestFirst(text.trim(), possible.literals);
+    return messages['text-value-not-listed']({ element, value, near, expected: ranked.map(quote) }, place, {
+      expected: ranked,
+    });
+  }
+  const better = betterValue(text.trim(), possible);
+  return messages['text-value-invalid']({ element, value, better, expected }, place, { expected });
+}
+
+function valuesOf(patterns: readonly Pattern[]): ExpectedValues {
+  const all = patterns.map(expectedValues);
+  return {
+    literals: [...new Set(all.flatMap(({ literals }) => literals))],
+    datatypes: all.flatMap(({ datatypes }) => datatypes),
+    list: all.some(({ list }) => list),
+  };
+}
+
+/** `"low"`, `date (1961-05-12)`, `token like [a-z]+`. */
+function describeValues({ literals, datatypes }: ExpectedValues): readonly string[] {
+  const described = datatypes.map(({ name, examples: [example], conditions }) => {
+    const limits = conditions.length === 0 ? '' : ` ${conditions.join(' and ')}`;
+    return `${name}${limits}${example === undefined || limits !== '' ? '' : ` (${example})`}`;
+  });
+  return [...literals.map(quote), ...new Set(described)];
+}
+
+/** A date that is written in words or in another order, as the schema wants it. */
+function betterValue(value: string, { datatypes }: ExpectedValues): string | undefined {
+  const suggestion = suggestDate(value);
+  if (suggestion === undefined) return undefined;
+  const { value: better, type } = suggestion;
+  return datatypes.some(({ name }) => name === type) ? `"${better}"` : undefined;
+}
+
+const LONGEST = 60;
+
+function shorten(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+}
