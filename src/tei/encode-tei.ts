@@ -9,7 +9,8 @@ import { createContext } from './context.js';
 import type { Edition } from './edition.js';
 import type { Encoding } from './encoding.js';
 import { conversionFacts } from './encoding-desc.js';
-import { encodeHeader, type Software } from './header.js';
+import { encodeHeader } from './header.js';
+import type { Software } from './software.js';
 
 /**
  * In: a document, the encoding, the settings of the edition, and the program's name and version.

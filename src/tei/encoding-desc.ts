@@ -2,7 +2,7 @@
 import type { Element } from '../xml/index.js';
 import { tei } from './build.js';
 import type { EncodeContext } from './context.js';
-import type { Software } from './header.js';
+import type { Software } from './software.js';
 
 const PROJECT =
   'The transcription was turned into TEI by a program that accounts for each of its characters: from this file the transcription can be rebuilt, up to the amount of white space.';

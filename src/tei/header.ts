@@ -7,13 +7,8 @@ import { correspDescs } from './correspondence.js';
 import type { Edition } from './edition.js';
 import { encodingDesc } from './encoding-desc.js';
 import { teiMessages } from './messages.js';
+import type { Software } from './software.js';
 import { sourceDesc } from './source-desc.js';
-
-/** The program that encodes, as `respStmt`, `appInfo` and `revisionDesc` name it. */
-export interface Software {
-  readonly name: string;
-  readonly version: string;
-}
 
 /** `xml:id` of the statement of responsibility of the software. */
 const SOFTWARE_ID = 'encoder';

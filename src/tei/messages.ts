@@ -2,6 +2,10 @@
 import { defineMessages, wording } from '../diagnostic/index.js';
 
 export const teiMessages = defineMessages('tei', {
+  'unknown-encoding': wording<{ name: string; known: readonly string[] }>(
+    'error',
+    ({ name, known }) => `there is no encoding "${name}"; expected ${known.map((k) => `"${k}"`).join(' or ')}`,
+  ),
   'edition-not-described': wording<{ missing: readonly string[] }>(
     'info',
     ({ missing }) => `the settings name no ${missing.join(' and no ')}, so the header cannot either`,

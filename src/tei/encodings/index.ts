@@ -3,7 +3,8 @@ import type { Encoding } from '../encoding.js';
 import { frus } from './frus.js';
 import { teiLetter } from './tei-letter.js';
 
-export const encodings: readonly Encoding[] = [teiLetter, frus];
+/** The first is the default. */
+export const encodings: readonly [Encoding, ...Encoding[]] = [teiLetter, frus];
 
 export function findEncoding(name: string): Encoding | undefined {
   return encodings.find((encoding) => encoding.name === name);

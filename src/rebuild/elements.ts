@@ -1,0 +1,37 @@
+/** How the elements of TEI count when a transcription is rebuilt. */
+import type { Element } from '../xml/index.js';
+
+export type BlockKind = 'blocks' | 'list' | 'row' | 'quote' | 'note' | 'paragraph';
+
+/** Hold blocks; their own text is white space. */
+const HOLDERS: ReadonlySet<string> = new Set(
+  'TEI text front body back group div floatingText table postscript attachment lg list figure'.split(' '),
+);
+
+/** What an editor adds to the words of the source, or puts in place of them. */
+const EDITORIAL: ReadonlySet<string> = new Set(
+  'teiHeader standOff corr reg expan ex desc figDesc certainty respons interp spanGrp linkGrp'.split(' '),
+);
+
+export function isEditorial(element: Element): boolean {
+  return EDITORIAL.has(element.name.local);
+}
+
+/** How an element that stands among blocks is written. */
+export function blockKind(element: Element): BlockKind {
+  const { local } = element.name;
+  switch (local) {
+    case 'list':
+      return 'list';
+    case 'row':
+      return 'row';
+    case 'note':
+      return 'note';
+    case 'quote':
+      return element.children.some((c) => c.kind === 'element' && /^(?:p|list|table|lg)$/.test(c.name.local))
+        ? 'quote'
+        : 'paragraph';
+    default:
+      return HOLDERS.has(local) ? 'blocks' : 'paragraph';
+  }
+}

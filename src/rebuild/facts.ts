@@ -1,0 +1,43 @@
+/** What a TEI file says of its conversion: profile and numbering, from `appInfo` or from a processing instruction. */
+import { attributeValue, descendants, textContent, type XmlDocument } from '../xml/index.js';
+
+export interface ConversionFacts {
+  readonly profile?: string;
+  readonly noteNumbering?: 'ordinal' | 'same';
+}
+
+/** The facts that the file holds; none where it was not made by this program. */
+export function readConversionFacts(document: XmlDocument): ConversionFacts {
+  const values: Record<string, string> = {};
+  for (const node of document.prolog) {
+    if (node.kind === 'processingInstruction' && node.target === 'teiscribe')
+      Object.assign(values, readData(node.data));
+  }
+  for (const element of descendants(document.root)) {
+    if (element.name.local !== 'application' || attributeValue(element, 'ident') !== 'teiscribe') continue;
+    for (const child of element.children) {
+      const type = child.kind === 'element' && child.name.local === 'desc' ? attributeValue(child, 'type') : undefined;
+      if (type !== undefined) values[type] = textContent(child).trim();
+    }
+  }
+  const numbering = values['note-numbering'];
+  return {
+    ...(values['profile'] && { profile: values['profile'] }),
+    ...((numbering === 'ordinal' || numbering === 'same') && { noteNumbering: numbering }),
+  };
+}
+
+/** `key="value"` pairs of one of our processing instructions. */
+export function readData(data: string): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const [, key = '', value = ''] of data.matchAll(/([\w-]+)="([^"]*)"/g)) values[key] = unescapeData(value);
+  return values;
+}
+
+function unescapeData(value: string): string {
+  return value
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+}

@@ -1,0 +1,3 @@
+export * from './facts.js';
+export * from './rebuild-transcription.js';
+export type { Piece, Rebuilt } from './writer.js';

@@ -1,0 +1,196 @@
+/** TEI -> the transcription that it came from, in the conventions of a profile: page breaks, markers and list of notes as typed. */
+import { type Conventions, typedMarker, typedNoteLabel, typedPageBreak } from '../profiles/index.js';
+import { attributeValue, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
+import { blockKind, isEditorial } from './elements.js';
+import { readData } from './facts.js';
+import { createWriter, type Rebuilt, type Writer } from './writer.js';
+
+export interface RebuildOptions {
+  readonly conventions: Conventions;
+  readonly noteNumbering: 'ordinal' | 'same';
+}
+
+interface State extends RebuildOptions {
+  readonly writer: Writer;
+  /** Notes in the order of the list: those of the body, then those found inside of notes. */
+  readonly notes: Element[];
+  /** Characters typed where the convention would write others; for the next page break or note. */
+  typed: string | undefined;
+}
+
+/** In: a TEI document. Out: the text, with the place in the TEI of each stretch of it. */
+export function rebuildTranscription(document: XmlDocument, options: RebuildOptions): Rebuilt {
+  const state: State = { ...options, writer: createWriter(), notes: [], typed: undefined };
+  for (const child of document.root.children) {
+    if (child.kind === 'element' && (child.name.local === 'text' || child.name.local === 'TEI'))
+      writeBlocks(child, state);
+  }
+  writeNotes(state);
+  return state.writer.finish();
+}
+
+function writeBlocks(element: Element, state: State): void {
+  for (const child of element.children) writeBlock(child, state);
+}
+
+function writeBlock(node: XmlNode, state: State): void {
+  if (node.kind === 'processingInstruction') rememberTyped(node, state);
+  if (node.kind === 'text' && node.text.trim() !== '') state.writer.write(node.text, node.place);
+  if (node.kind !== 'element' || isEditorial(node)) return;
+  const { writer } = state;
+  switch (blockKind(node)) {
+    case 'blocks':
+      writeBlocks(node, state);
+      return;
+    case 'list':
+      writeList(node, state, 1);
+      return;
+    case 'row':
+      writer.paragraph();
+      writeRow(node, state);
+      writer.paragraph();
+      return;
+    case 'quote':
+      writer.paragraph();
+      writer.prefixed(state.conventions.quotePrefix, () => writeBlocks(node, state));
+      writer.paragraph();
+      return;
+    case 'note':
+      writeNote(node, state);
+      return;
+    case 'paragraph':
+      if (attributeValue(node, 'rend') !== 'run-in') writer.paragraph();
+      writeInlines(node, state);
+      writer.paragraph();
+      return;
+  }
+}
+
+function writeInlines(element: Element, state: State): void {
+  for (const child of element.children) writeInline(child, state);
+}
+
+function writeInline(node: XmlNode, state: State): void {
+  const { writer, conventions } = state;
+  if (node.kind === 'text') writer.write(node.text, node.place);
+  if (node.kind === 'processingInstruction') rememberTyped(node, state);
+  if (node.kind !== 'element' || isEditorial(node)) return;
+  switch (node.name.local) {
+    case 'pb':
+      writer.write(takeTyped(state) ?? typedPageBreak(conventions, attributeValue(node, 'n') ?? ''), node.place);
+      return;
+    case 'lb':
+      writer.write('\n', node.place);
+      return;
+    case 'note':
+      writeNote(node, state);
+      return;
+    case 'seg': {
+      const code = /^U-([0-9A-F]{4,6})$/.exec(attributeValue(node, 'type') ?? '')?.[1];
+      if (code) writer.write(String.fromCodePoint(Number.parseInt(code, 16)), node.place);
+      writeInlines(node, state);
+      return;
+    }
+    default:
+      if (blockKind(node) === 'paragraph') writeInlines(node, state);
+      else writeBlock(node, state);
+  }
+}
+
+/** The marker at the anchor; the note itself waits for the list. A note without a number stands inline, as printed. */
+function writeNote(node: Element, state: State): void {
+  const n = attributeValue(node, 'n');
+  if (n === undefined || attributeValue(node, 'place') === 'inline') {
+    writeInlines(node, state);
+    return;
+  }
+  const typed = takeTyped(state);
+  state.notes.push(node);
+  if (entryOf(node)['entry'] === undefined) state.writer.write(typed ?? typedMarker(state.conventions, n), node.place);
+}
+
+/** `  * text`, `  (a) text`, one a line; a list inside an item is indented once more. */
+function writeList(list: Element, state: State, depth: number): void {
+  const { writer, conventions } = state;
+  let label: Element | undefined;
+  if (depth === 1) writer.paragraph();
+  for (const child of list.children) {
+    if (child.kind !== 'element') {
+      if (child.kind === 'processingInstruction') rememberTyped(child, state);
+      continue;
+    }
+    if (child.name.local === 'label') {
+      label = child;
+    } else if (child.name.local === 'item') {
+      writer.line();
+      writer.write(conventions.indent.repeat(depth), child.place);
+      if (label) writeInlines(label, state);
+      else writer.write(conventions.bullet, child.place);
+      writer.write(' ', child.place);
+      label = undefined;
+      for (const part of child.children) {
+        if (part.kind === 'element' && part.name.local === 'list') writeList(part, state, depth + 1);
+        else writeInline(part, state);
+      }
+      writer.line();
+    } else writeBlock(child, state);
+  }
+  if (depth === 1) writer.paragraph();
+}
+
+function writeRow(row: Element, state: State): void {
+  let first = true;
+  for (const cell of row.children) {
+    if (cell.kind !== 'element') continue;
+    if (!first) state.writer.write(state.conventions.cellSeparator, cell.place);
+    first = false;
+    writeInlines(cell, state);
+  }
+}
+
+function writeNotes(state: State): void {
+  const { writer, conventions, noteNumbering } = state;
+  placeEntries(state.notes);
+  if (state.notes.length > 0) writer.paragraph();
+  // Notes found while a note is written join the end of the list.
+  for (let i = 0; i < state.notes.length; i++) {
+    const note = state.notes[i];
+    if (!note) break;
+    const ordinal = String(i + 1);
+    const label =
+      entryOf(note)['label'] ?? (noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal));
+    writer.line();
+    writer.write(typedNoteLabel(conventions, label), note.place);
+    for (const child of note.children) {
+      if (child.kind === 'element' && child.name.local === 'p') {
+        writeInlines(child, state);
+        writer.paragraph();
+      } else writeInline(child, state);
+    }
+  }
+  writer.line();
+}
+
+/** A note without a marker says which entry of the list it is. */
+function placeEntries(notes: Element[]): void {
+  const placed = notes.filter((note) => entryOf(note)['entry'] !== undefined);
+  const rest = notes.filter((note) => entryOf(note)['entry'] === undefined);
+  for (const note of placed) rest.splice(Number(entryOf(note)['entry']) - 1, 0, note);
+  notes.splice(0, notes.length, ...rest);
+}
+
+/** What the note says of its entry in the list: `entry`, where no marker tells; `label`, where the numbering would not. */
+function entryOf(note: Element): Readonly<Record<string, string>> {
+  const [first] = note.children;
+  return first?.kind === 'processingInstruction' && first.target === 'teiscribe' ? readData(first.data) : {};
+}
+
+function rememberTyped(node: XmlNode & { readonly kind: 'processingInstruction' }, state: State): void {
+  if (node.target === 'teiscribe') state.typed = readData(node.data)['typed'];
+}
+
+function takeTyped(state: State): string | undefined {
+  const { typed } = state;
+  state.typed = undefined;
+  return typed;
+}

@@ -1,0 +1,69 @@
+/** Gathers rebuilt text, piece by piece, each with its place in the TEI; block ends become blank lines. */
+import type { Place } from '../source/index.js';
+
+export interface Piece {
+  /** Offset in the rebuilt text at which the piece begins. */
+  readonly start: number;
+  readonly place: Place;
+}
+
+export interface Rebuilt {
+  readonly text: string;
+  /** In order; a piece ends where the next begins. */
+  readonly pieces: readonly Piece[];
+}
+
+export interface Writer {
+  write(text: string, place: Place): void;
+  /** A line ends here, if one has begun. */
+  line(): void;
+  /** A paragraph ends here, if one has begun. */
+  paragraph(): void;
+  /** Puts `prefix` before each paragraph written meanwhile. */
+  prefixed(prefix: string, write: () => void): void;
+  finish(): Rebuilt;
+}
+
+export function createWriter(): Writer {
+  const parts: string[] = [];
+  const pieces: Piece[] = [];
+  let length = 0;
+  let pending = '';
+  let prefix = '';
+  let atLineStart = true;
+  const put = (text: string) => {
+    parts.push(text);
+    length += text.length;
+  };
+  const add = (text: string, place: Place) => {
+    if (pending !== '' && length > 0) put(pending);
+    pending = '';
+    if (atLineStart && prefix !== '') put(prefix);
+    atLineStart = false;
+    pieces.push({ start: length, place });
+    put(prefix === '' ? text : text.replace(/\n/g, `\n${prefix}`));
+  };
+  return {
+    write(text, place) {
+      if (text === '') return;
+      // White space at the start of a block is the layout of the file.
+      if ((pending !== '' || length === 0) && /^[ \t\r\n]+$/.test(text)) return;
+      add(text, place);
+    },
+    line() {
+      if (pending === '') pending = '\n';
+      atLineStart = true;
+    },
+    paragraph() {
+      pending = '\n\n';
+      atLineStart = true;
+    },
+    prefixed(inner, write) {
+      const outer = prefix;
+      prefix += inner;
+      write();
+      prefix = outer;
+    },
+    finish: () => ({ text: parts.join(''), pieces }),
+  };
+}
