@@ -37,7 +37,7 @@ export function rejectedByJing(schema: string, files: readonly string[]): Readon
   const lines = `${run.stdout}${run.stderr}`.split('\n').filter((line) => line !== '');
   const rejected = new Map<string, string[]>();
   for (const line of lines) {
-    const file = files.find((name) => line.startsWith(`${name}:`)) ?? schema;
+    const file = files.find((name) => line.startsWith(`${resolve(name)}:`)) ?? schema;
     rejected.set(file, [...(rejected.get(file) ?? []), line]);
   }
   if (rejected.size === 0 && run.status !== 0) throw new Error(`jing failed: ${run.status}`);
