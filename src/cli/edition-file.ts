@@ -4,8 +4,10 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Diagnostic, Report, SeveritySettings } from '../diagnostic/index.js';
 import type { Source } from '../source/index.js';
 import type { Edition } from '../tei/edition.js';
+import { namesOf } from './names.js';
 import { packageFile } from './package-files.js';
 import { readFile } from './read-file.js';
+import { isSchemaName } from './schemas.js';
 
 export const EDITION_FILE = 'edition.json';
 
@@ -57,16 +59,16 @@ async function readSettings(
 ): Promise<Settings | undefined> {
   const source = readFile(file, shown, (diagnostic) => report(shown, diagnostic));
   if (!source) return undefined;
-  let sound = true;
-  const values = await readEdition(source, (diagnostic) => {
-    sound &&= diagnostic.severity !== 'error';
-    report(shown, diagnostic);
-  });
-  return sound && values ? { values: withoutEmpty(values), folder: dirname(file) } : undefined;
+  const folder = dirname(file);
+  const values = await readEdition(source, folder, (diagnostic) => report(shown, diagnostic));
+  return values && { values, folder };
 }
 
-/** In: the text of an `edition.json`. Out: what it says; mistakes are reported with their place and JSON pointer. */
-export async function readEdition(source: Source, report: Report): Promise<EditionFile | undefined> {
+/**
+ * In: the text of an `edition.json`, and the folder that its paths are relative to. Out: what it says, or undefined
+ * where there are mistakes; each is reported with its place and JSON pointer.
+ */
+export async function readEdition(source: Source, folder: string, report: Report): Promise<EditionFile | undefined> {
   const [{ readLocatedJson }, { Ajv2020 }] = await Promise.all([
     import('./located-json.js'),
     import('ajv/dist/2020.js'),
@@ -75,10 +77,30 @@ export async function readEdition(source: Source, report: Report): Promise<Editi
   if (!located) return undefined;
   const schema: unknown = JSON.parse(readFileSync(packageFile('schemas/edition.schema.json'), 'utf8'));
   const isEdition = new Ajv2020({ allErrors: true, verbose: true }).compile<EditionFile>(Object(schema));
-  const { value } = located;
-  if (isEdition(value)) return value;
-  for (const error of isEdition.errors ?? []) located.explain(error, report);
-  return undefined;
+  if (!isEdition(located.value)) {
+    for (const error of isEdition.errors ?? []) located.explain(error, report);
+    return undefined;
+  }
+  const values = withoutEmpty(located.value);
+  const unknown = await unknownNames(values, folder);
+  for (const [setting, expected] of unknown) located.reject(`/${setting}`, expected, report);
+  return unknown.length === 0 ? values : undefined;
+}
+
+/** The settings that name what does not exist, with what does. */
+async function unknownNames(
+  { profile, encoding, schema }: EditionFile,
+  folder: string,
+): Promise<readonly (readonly [string, string])[]> {
+  const profiles = profile === undefined ? [] : await namesOf('profiles');
+  const encodings = encoding === undefined ? [] : await namesOf('encodings');
+  return [
+    ...(profile === undefined || profiles.includes(profile) ? [] : [['profile', profiles.join(', ')] as const]),
+    ...(encoding === undefined || encodings.includes(encoding) ? [] : [['encoding', encodings.join(', ')] as const]),
+    ...(schema === undefined || isSchemaName(schema, folder)
+      ? []
+      : [['schema', `a file that exists, or one of ${(await namesOf('schemas')).join(', ')}`] as const]),
+  ];
 }
 
 /** An empty string is as good as nothing: `init` writes a form to fill in. */

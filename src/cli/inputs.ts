@@ -1,6 +1,6 @@
 /** Arguments (files, folders, patterns, `-`) -> the files that are meant, each once, in the order of the arguments. */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.js';
 import { runMessages } from './messages.js';
 import { nearName } from './near-name.js';
@@ -91,9 +91,16 @@ async function matchPattern(name: string, cwd: string, report: ReportArgument): 
   return found.sort().map((path) => ({ shown: path, file: resolve(cwd, path), below: basename(path) }));
 }
 
+/** A file beside it with the same extension and nearly the same name. */
 function nearFile(file: string): string | undefined {
+  const extension = extname(file);
   try {
-    return nearName(basename(file), readdirSync(dirname(file)));
+    const beside = readdirSync(dirname(file)).filter((name) => name.endsWith(extension));
+    const near = nearName(
+      basename(file, extension),
+      beside.map((name) => basename(name, extension)),
+    );
+    return near === undefined ? undefined : `${near}${extension}`;
   } catch {
     return undefined;
   }

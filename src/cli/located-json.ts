@@ -17,6 +17,8 @@ export interface LocatedJson {
   readonly value: unknown;
   /** Says what the validator found, where it stands. */
   explain(error: ErrorObject, report: Report): void;
+  /** Says that the value at a JSON pointer is not one of those expected. */
+  reject(pointer: string, expected: string, report: Report): void;
 }
 
 const LONGEST_VALUE = 40;
@@ -32,7 +34,11 @@ export function readLocatedJson(source: Source, report: Report): LocatedJson | u
     report(runMessages['settings-not-json']({ detail }, placeAt(source, offset, offset + length)));
     return undefined;
   }
-  return { value: getNodeValue(root), explain: (error, to) => explain(source, root, error, to) };
+  return {
+    value: getNodeValue(root),
+    explain: (error, to) => explain(source, root, error, to),
+    reject: (pointer, expected, to) => reject(source, root, pointer, expected, to),
+  };
 }
 
 /** `CommaExpected` -> `comma expected`. */
@@ -61,9 +67,13 @@ function explain(source: Source, root: Node, error: ErrorObject, report: Report)
     report(runMessages['settings-missing-key']({ name, pointer }, placeOf(source, node)));
     return;
   }
-  const value = shorten(JSON.stringify(error.data));
-  const message = runMessages['settings-value-invalid'];
-  report(message({ pointer, value, expected: expectation(error) }, placeOf(source, node)));
+  reject(source, root, pointer, expectation(error), report);
+}
+
+function reject(source: Source, root: Node, pointer: string, expected: string, report: Report): void {
+  const node = nodeAt(root, pointer);
+  const value = shorten(JSON.stringify(node && getNodeValue(node)));
+  report(runMessages['settings-value-invalid']({ pointer, value, expected }, placeOf(source, node)));
 }
 
 function nodeAt(root: Node, pointer: string): Node | undefined {

@@ -10,7 +10,5 @@ export function nearName(name: string, names: Iterable<string>): string | undefi
     const steps = distance(lower, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
-  return best !== undefined && least <= Math.max(1, Math.ceil(Math.max(best.length, name.length) / 3))
-    ? best
-    : undefined;
+  return best !== undefined && least <= Math.round(Math.max(best.length, name.length) / 3) ? best : undefined;
 }

@@ -7,23 +7,37 @@ export interface Entry {
   readonly summary: string;
 }
 
-type Registry = () => Promise<readonly Entry[]>;
-
 export const registries = {
   profiles: async () => [
     { name: 'auto', summary: 'the profile that fits the transcription best (the default)' },
-    ...Object.values(await import('../profiles/index.js')),
+    ...entriesOf(await import('../profiles/index.js')),
   ],
   encodings: async () => (await import('../tei/encodings/index.js')).encodings,
   schemas: async () => builtInSchemas(),
-  reporters: async () => Object.values(await import('../reporters/index.js')),
+  reporters: async () => entriesOf(await import('../reporters/index.js')),
   codes: async () => diagnosticPages(),
-} satisfies Readonly<Record<string, Registry>>;
+} satisfies Readonly<Record<string, () => Promise<readonly Entry[]>>>;
 
 export type RegistryName = keyof typeof registries;
 
 export function isRegistryName(name: string): name is RegistryName {
   return Object.hasOwn(registries, name);
+}
+
+/** The exports of a door that have a name and a summary. */
+function entriesOf(door: Readonly<Record<string, unknown>>): readonly Entry[] {
+  return Object.values(door).filter(isEntry);
+}
+
+function isEntry(value: unknown): value is Entry {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'summary' in value &&
+    typeof value.summary === 'string'
+  );
 }
 
 /** The RELAX NG schemas that the package ships; their summary is the first comment of the compact form. */

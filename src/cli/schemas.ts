@@ -6,10 +6,15 @@ import { runMessages } from './messages.js';
 import { nearName } from './near-name.js';
 import { builtInSchemas } from './registries.js';
 
+/** Whether `name` is a built-in schema, or a file below `folder`. */
+export function isSchemaName(name: string, folder: string): boolean {
+  return builtInSchemas().some((schema) => schema.name === name) || existsSync(resolve(folder, name));
+}
+
 /** Complains where `name` is neither built in nor a file below `folder`. */
 export function checkSchemaName(name: string, folder: string, complaints: Complaints): void {
   const known = builtInSchemas().map((schema) => schema.name);
-  if (known.includes(name) || existsSync(resolve(folder, name))) return;
+  if (isSchemaName(name, folder)) return;
   const near = nearName(name, known);
   if (/[./\\]/.test(name)) complaints.report(name, runMessages['file-missing']({ name, near }));
   else complaints.report(PROGRAM, runMessages['unknown-name']({ kind: 'schema', name, near, known }));

@@ -20,6 +20,7 @@ export const json: Reporter = {
         path: report.path,
         valid: isValid(report),
         schema: report.schema,
+        output: report.output,
         diagnostics: report.diagnostics.map(diagnosticToJson),
       })),
     };

@@ -7,6 +7,8 @@ export interface FileReport {
   readonly path: string;
   /** The schema that was used, as a report names it. */
   readonly schema?: string;
+  /** What was written from it: a path, or `-` for standard output. */
+  readonly output?: string;
   /** In the order in which they are to be shown. */
   readonly diagnostics: readonly Diagnostic[];
 }

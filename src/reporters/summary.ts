@@ -31,11 +31,18 @@ export function summarise(reports: readonly FileReport[]): Summary {
 
 /** `3 files, schema "letter": 1 valid, 2 invalid; 4 errors, 2 warnings`; without line end. */
 export function summaryLine(reports: readonly FileReport[], task: Style['task']): string {
-  const { files, valid, invalid, errors, warnings, infos } = summarise(reports);
+  const { files, errors, warnings, infos } = summarise(reports);
   const problems = [count(errors, 'error'), count(warnings, 'warning'), ...(infos > 0 ? [count(infos, 'remark')] : [])];
-  const verdict = task === 'validate' ? `${schemas(reports)}: ${valid} valid, ${invalid} invalid; ` : ` ${task}ed: `;
-  return `${count(files, 'file')}${verdict}${problems.join(', ')}`;
+  return `${count(files, 'file')}${verdicts[task](reports)}; ${problems.join(', ')}`;
 }
+
+const verdicts: Readonly<Record<Style['task'], (reports: readonly FileReport[]) => string>> = {
+  validate(reports) {
+    const { valid, invalid } = summarise(reports);
+    return `${schemas(reports)}: ${valid} valid, ${invalid} invalid`;
+  },
+  convert: (reports) => `: ${reports.filter(({ output }) => output !== undefined).length} converted`,
+};
 
 function schemas(reports: readonly FileReport[]): string {
   const uses = new Map<string, number>();

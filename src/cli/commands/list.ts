@@ -23,12 +23,7 @@ async function list(what: string | undefined, names: readonly string[], world: W
       world.stdout.write(table(await registries[what]()));
       return OK;
     }
-    checkName(
-      'list',
-      what,
-      names.map((name) => ({ name })),
-      complaintsTo(world),
-    );
+    checkName('list', what, names, complaintsTo(world));
     return FAILED;
   }
   const wanted = names.filter(isRegistryName).filter((name: RegistryName) => name !== 'codes');

@@ -1,16 +1,27 @@
-/** How options that may be repeated are gathered. */
+/** Options that several commands have, and how options that may be repeated are gathered. */
+import type { Command } from 'commander';
 
-export function collect(value: string, before: readonly string[]): readonly string[] {
+/** How a transcription is converted, and what standard input is called. */
+export function addConversionOptions(command: Command): Command {
+  return command
+    .option('-e, --encoding <name>', 'how the TEI is written (see "teiscribe list encodings"; default: tei-letter)')
+    .option('-p, --profile <name>', 'conventions of the transcription (see "teiscribe list profiles"; default: auto)')
+    .option('--stdin-name <name>', 'what to call standard input in messages');
+}
+
+/** `--reporter NAME[=FILE]`; `stream` says where a report without a file goes. */
+export function addReporterOption(command: Command, stream: string): Command {
+  const text = `how findings are shown, on ${stream} or in a file (see "teiscribe list reporters"); may be repeated`;
+  const option = command.createOption('-r, --reporter <name[=file]>', text);
+  return command.addOption(option.argParser(collect).default([], 'pretty'));
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
 /** `a,b` as two values. */
 export function collectList(value: string, before: readonly string[]): readonly string[] {
-  return [
-    ...before,
-    ...value
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ];
+  const parts = value.split(',').map((part) => part.trim());
+  return [...before, ...parts.filter((part) => part !== '')];
 }

@@ -1,0 +1,114 @@
+/** Documents -> what is wrong with them: the work of `teiscribe validate`. */
+import { dirname } from 'node:path';
+import { gatherDiagnostics, type Report } from '../diagnostic/index.js';
+import type { FileReport } from '../reporters/reporter.js';
+import type { Source } from '../source/index.js';
+import type { ValidateOptions } from '../validate.js';
+import { findTranscriptions, type Transcription } from './against.js';
+import { checks } from './checks.js';
+import { type Complaints, complaintsTo } from './complaints.js';
+import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
+import { type Settings, settingsFinder } from './edition-file.js';
+import { findInputs, type Input } from './inputs.js';
+import { runMessages } from './messages.js';
+import { checkName, checkNames } from './names.js';
+import { present, reporterRequests } from './present.js';
+import { readFile, readStandardInput } from './read-file.js';
+import { errorMessage } from './reason.js';
+import { type SchemaReader, schemaReader } from './schema-reader.js';
+import { checkSchemaName, settledSchema } from './schemas.js';
+import { FAILED, type Status, statusOf } from './status.js';
+import type { World } from './world.js';
+
+interface Job extends Settings {
+  readonly input: Input;
+  readonly transcription: Transcription | undefined;
+}
+
+export interface ValidateFlags extends ConversionFlags {
+  readonly schema?: string;
+  readonly checks: readonly string[];
+  readonly against?: string;
+  readonly stdinName?: string;
+  readonly reporter: readonly string[];
+}
+
+/** In: the arguments and flags as they were given. Out: the exit status. */
+export async function validateFiles(names: readonly string[], flags: ValidateFlags, world: World): Promise<Status> {
+  const complaints = complaintsTo(world);
+  const requests = await reporterRequests(flags.reporter, complaints);
+  await checkNames(flags, complaints);
+  for (const name of flags.checks) checkName('check', name, checks, complaints);
+  if (flags.schema !== undefined) checkSchemaName(flags.schema, world.cwd, complaints);
+  const date = sourceDate(world, complaints);
+  const inputs = await findInputs(names, ['.xml', '.txt'], world.cwd, complaints.report);
+  const transcriptions = await findTranscriptions(flags.against, inputs, world.cwd, complaints);
+  const jobs = await settle(inputs, transcriptions, world, complaints);
+  if (complaints.failed()) return FAILED;
+  const schemas = schemaReader(world.cwd);
+  const reports: FileReport[] = [];
+  for (const job of jobs) reports.push(await validateOne(job, flags, date, schemas, world));
+  await present(reports, requests, 'validate', world.stdout, world, complaints);
+  const found = reports.flatMap(({ diagnostics }) => diagnostics);
+  const badSchema = found.some(
+    ({ severity, place }) => severity === 'error' && place && schemas.isSchema(place.source),
+  );
+  return complaints.failed() || badSchema ? FAILED : statusOf(found);
+}
+
+async function settle(
+  inputs: readonly Input[],
+  transcriptions: ReadonlyMap<Input, Transcription>,
+  world: World,
+  complaints: Complaints,
+): Promise<readonly Job[]> {
+  const findSettings = settingsFinder(world.cwd, complaints.report);
+  const jobs: Job[] = [];
+  for (const input of inputs) {
+    const settings = await findSettings(input.file === undefined ? world.cwd : dirname(input.file));
+    if (settings) jobs.push({ ...settings, input, transcription: transcriptions.get(input) });
+  }
+  return jobs;
+}
+
+async function validateOne(
+  job: Job,
+  flags: ValidateFlags,
+  date: string | undefined,
+  schemas: SchemaReader,
+  world: World,
+): Promise<FileReport> {
+  const { input, transcription, values } = job;
+  const { report, list } = gatherDiagnostics(values.severity);
+  const source = await readInput(input, flags, world, report);
+  const path = source?.path ?? flags.stdinName ?? input.shown;
+  const against = transcription && readFile(transcription.file, transcription.shown, report);
+  if (!source || (transcription && !against)) return { path, diagnostics: list() };
+  const schema =
+    settledSchema(flags.schema, world.cwd, world.cwd) ??
+    settledSchema(values.schema, job.folder ?? world.cwd, world.cwd);
+  const options: ValidateOptions = {
+    ...(schema !== undefined && { schema }),
+    ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
+    ...(against && { against }),
+    conversion: conversionOptions(flags, values, date),
+    read: schemas.readFor(report),
+  };
+  try {
+    const { validate } = await import('../validate.js');
+    const validated = validate(source, options, report);
+    return { path, ...validated, diagnostics: list() };
+  } catch (error) {
+    report(runMessages['internal-error']({ detail: errorMessage(error) }));
+    return { path, diagnostics: list() };
+  }
+}
+
+function readInput(
+  { file, shown }: Input,
+  { stdinName }: ValidateFlags,
+  world: World,
+  report: Report,
+): Promise<Source | undefined> | Source | undefined {
+  return file === undefined ? readStandardInput(world, stdinName, report) : readFile(file, shown, report);
+}
