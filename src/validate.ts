@@ -1,17 +1,28 @@
 /** A document -> what is wrong with it: grammar and rules, on scanned XML or on the tree of a conversion. */
+import { fileURLToPath } from 'node:url';
 import type { ConvertOptions } from './convert.js';
 import type { Report } from './diagnostic/index.js';
+import {
+  type Automaton,
+  compileGrammar,
+  type FoundSchema,
+  loadGrammar,
+  lookUpSchema,
+  type ReadSource,
+  type Validation,
+  validateRelaxNg,
+} from './relaxng/index.js';
 import type { Source } from './source/index.js';
+import { scanXml, type XmlDocument, type XmlEvent, type XmlSink } from './xml/index.js';
 
 export type Check = 'grammar' | 'schematron' | 'rules';
 
-/** Reads what a schema or an `xml-model` instruction refers to; undefined where it cannot be had. */
-export type ReadSource = (href: string, base: string) => Source | undefined;
+export type { ReadSource };
 
 export interface ValidateOptions {
   /** Name of a built-in schema or a path; else `xml-model`, else the built-in that fits. */
   readonly schema?: string;
-  /** All by default. */
+  /** All that there are by default: `grammar` and `rules`. */
   readonly checks?: readonly Check[];
   /** The transcription that the encoding must be true to. */
   readonly against?: Source;
@@ -25,6 +36,128 @@ export interface Validated {
   readonly schema?: string;
 }
 
-export function validate(source: Source, options: ValidateOptions, report: Report): Validated {
-  throw new Error(`not yet: ${source.path} ${options.schema} ${report.length}`);
+/** The schemas that ship with the program. */
+export const BUILT_IN_SCHEMAS: Readonly<Record<string, string>> = {
+  letter: fileURLToPath(new URL('../schemas/letter.rng', import.meta.url)),
+  frus: fileURLToPath(new URL('../schemas/frus.rng', import.meta.url)),
+};
+
+/**
+ * Validates one document: XML is scanned; a transcription (`.txt`) is converted, and its tree validated, so that what is
+ * wrong is reported at its place in the transcription.
+ */
+export async function validate(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
+  return isXml(source) ? validateXml(source, options, report) : validateTranscription(source, options, report);
+}
+
+/** By its name; where that does not tell, by its first character. */
+function isXml({ path, text }: Source): boolean {
+  return /\.xml$/i.test(path) || (!/\.txt$/i.test(path) && /^\s*</.test(text));
+}
+
+async function validateXml(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
+  const { against } = options;
+  const grammar = wants(options, 'grammar') ? grammarCheck(options, report) : undefined;
+  const sinks: XmlSink[] = grammar ? [grammar.sink] : [];
+  const rules = wants(options, 'rules') && against ? await import('./rules/index.js') : undefined;
+  const tree = rules?.limitedTree(source, report);
+  if (tree) sinks.push(tree.sink);
+  const wellFormed = scanXml(
+    source,
+    sinks.length === 1 && sinks[0] ? sinks[0] : (e) => sinks.forEach((s) => s(e)),
+    report,
+  );
+  if (wellFormed) grammar?.finish();
+  const document = wellFormed ? tree?.document() : undefined;
+  if (rules && document)
+    rules.checkRules({ on: 'tei', document, against, profile: options.conversion?.profile }, report);
+  return schemaOf(grammar);
+}
+
+async function validateTranscription(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
+  const [{ convert }, { walkTree }] = await Promise.all([import('./convert.js'), import('./xml/index.js')]);
+  const { tei, encoding } = convert(source, options.conversion ?? {}, report);
+  const grammar = wants(options, 'grammar')
+    ? grammarCheck({ ...options, schema: options.schema ?? encoding.schema }, report)
+    : undefined;
+  if (grammar) {
+    walkTree(tei, grammar.sink);
+    grammar.finish();
+  }
+  if (wants(options, 'rules')) await checkTree(tei, source, options, report);
+  return schemaOf(grammar);
+}
+
+async function checkTree(
+  document: XmlDocument,
+  source: Source,
+  options: ValidateOptions,
+  report: Report,
+): Promise<void> {
+  const { checkRules } = await import('./rules/index.js');
+  checkRules({ on: 'tei', document, against: options.against ?? source, profile: options.conversion?.profile }, report);
+}
+
+function wants({ checks }: ValidateOptions, check: Check): boolean {
+  return checks === undefined || checks.includes(check);
+}
+
+function schemaOf(grammar: GrammarCheck | undefined): Validated {
+  const schema = grammar?.schema();
+  return schema ? { schema: schema.name } : {};
+}
+
+interface GrammarCheck {
+  readonly sink: XmlSink;
+  finish(): void;
+  /** The schema that was found; known once the root has begun. */
+  schema(): FoundSchema | undefined;
+}
+
+/** Validates a stream of events; the schema is looked up when the root begins. */
+function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
+  const prolog: XmlEvent[] = [];
+  let validation: Validation | undefined;
+  let schema: FoundSchema | undefined;
+  let begun = false;
+  const begin = (root: XmlEvent & { readonly kind: 'startTag' }) => {
+    begun = true;
+    schema = lookUpSchema(
+      prolog,
+      root,
+      { wanted: options.schema, builtIn: BUILT_IN_SCHEMAS, read: options.read },
+      report,
+    );
+    const automaton = schema && automatonOf(schema.source, options.read, report);
+    validation = automaton && validateRelaxNg(automaton, report);
+  };
+  return {
+    sink(event) {
+      if (!begun) {
+        if (event.kind === 'startTag') begin(event);
+        else prolog.push(event);
+      }
+      validation?.sink(event);
+    },
+    finish: () => validation?.finish(),
+    schema: () => schema,
+  };
+}
+
+/** A schema is read and compiled once, however many documents are held to it; undefined where it is wrong. */
+const automata = new WeakMap<
+  Source,
+  { readonly automaton: Automaton | undefined; readonly mistakes: readonly Parameters<Report>[0][] }
+>();
+
+function automatonOf(source: Source, read: ReadSource, report: Report): Automaton | undefined {
+  let known = automata.get(source);
+  if (!known) {
+    const mistakes: Parameters<Report>[0][] = [];
+    const grammar = loadGrammar(source, read, (diagnostic) => mistakes.push(diagnostic));
+    known = { automaton: grammar && compileGrammar(grammar), mistakes };
+    automata.set(source, known);
+  }
+  for (const mistake of known.mistakes) report(mistake);
+  return known.automaton;
 }

@@ -59,7 +59,8 @@ function writeBlock(node: XmlNode, state: State): void {
       writeNote(node, state);
       return;
     case 'paragraph':
-      if (attributeValue(node, 'rend') !== 'run-in') writer.paragraph();
+      if (attributeValue(node, 'rend') === 'run-in') writer.runIn();
+      else writer.paragraph();
       writeInlines(node, state);
       writer.paragraph();
       return;

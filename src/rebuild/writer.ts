@@ -19,6 +19,8 @@ export interface Writer {
   line(): void;
   /** A paragraph ends here, if one has begun. */
   paragraph(): void;
+  /** What comes next goes on in the line: no break, though a block has ended. */
+  runIn(): void;
   /** Puts `prefix` before each paragraph written meanwhile. */
   prefixed(prefix: string, write: () => void): void;
   finish(): Rebuilt;
@@ -57,6 +59,10 @@ export function createWriter(): Writer {
     paragraph() {
       pending = '\n\n';
       atLineStart = true;
+    },
+    runIn() {
+      pending = '';
+      atLineStart = false;
     },
     prefixed(inner, write) {
       const outer = prefix;

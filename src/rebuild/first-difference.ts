@@ -1,0 +1,39 @@
+/** Two texts -> the first place where they differ, when the amount of white space and the Unicode normalization form do not count. */
+
+export interface Difference {
+  /** Offsets of the first difference in the two texts. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Undefined where the texts are the same but for the amount (not the presence) of white space, and NFC. */
+export function firstDifference(left: string, right: string): Difference | undefined {
+  const a = canonical(left);
+  const b = canonical(right);
+  if (a === b) return undefined;
+  let at = 0;
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return { left: offsetOf(left, a, at), right: offsetOf(right, b, at) };
+}
+
+/** White space runs as one space, none at the ends, NFC. */
+function canonical(text: string): string {
+  return text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .normalize('NFC');
+}
+
+/** The offset in `text` whose prefix makes the first `length` characters of `whole`, found by halving. */
+function offsetOf(text: string, whole: string, length: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const made = canonical(text.slice(0, middle));
+    // A prefix that ends in the middle of a composed character is not a prefix of the whole: it is too short.
+    if (made.length > length && whole.startsWith(made.slice(0, length + 1))) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
+}

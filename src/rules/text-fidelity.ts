@@ -1,0 +1,51 @@
+/** No character lost: the transcription rebuilt from the TEI is the transcription, up to the amount of white space. */
+import { findProfile, frusWeb } from '../profiles/index.js';
+import { firstDifference, readConversionFacts, rebuildTranscription } from '../rebuild/index.js';
+import { type Place, placeAt, type Source } from '../source/index.js';
+import { parseTranscript } from '../transcript/index.js';
+import { ruleMessages } from './messages.js';
+import type { Rule } from './rule.js';
+
+/** How much of each text a message shows. */
+const EXCERPT = 32;
+
+export const textFidelity: Rule = {
+  code: 'rule/text-differs',
+  summary: 'The transcription can be rebuilt from the TEI, up to the amount of white space',
+  severity: 'error',
+  on: 'tei',
+  check({ document, against, conventions }, report) {
+    if (!against) return;
+    const facts = readConversionFacts(document);
+    const profile = (facts.profile === undefined ? undefined : findProfile(facts.profile)) ?? conventions ?? frusWeb;
+    const noteNumbering = facts.noteNumbering ?? parseTranscript(against, profile, () => {}).noteNumbering;
+    const rebuilt = rebuildTranscription(document, { conventions: profile, noteNumbering });
+    const difference = firstDifference(rebuilt.text, against.text);
+    if (!difference) return;
+    const piece = rebuilt.pieces.findLast(({ start }) => start <= difference.left);
+    const here = piece ? within(piece.place, difference.left - piece.start) : document.root.place;
+    const there = excerptPlace(against, difference.right);
+    report(
+      ruleMessages['text-differs'](
+        { here: shown(rebuilt.text, difference.left), there: shown(against.text, difference.right) },
+        here,
+        { related: [{ message: 'the transcription goes on here', place: there }] },
+      ),
+    );
+  },
+};
+
+/** The place of a character in a piece; a marker or page break is one place whatever its characters. */
+function within(place: Place, offset: number): Place {
+  const start = Math.min(place.start + offset, Math.max(place.start, place.end - 1));
+  return placeAt(place.source, start, Math.max(start, Math.min(start + 1, place.end)));
+}
+
+function excerptPlace(source: Source, offset: number): Place {
+  return placeAt(source, offset, Math.min(offset + 1, source.text.length));
+}
+
+function shown(text: string, offset: number): string {
+  const words = text.slice(offset, offset + EXCERPT + 1).replace(/\s+/g, ' ');
+  return words === '' ? 'the end of the text' : words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
+}
