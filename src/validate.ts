@@ -62,11 +62,7 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
   const rules = wants(options, 'rules') && against ? await import('./rules/index.js') : undefined;
   const tree = rules?.limitedTree(source, report);
   if (tree) sinks.push(tree.sink);
-  const wellFormed = scanXml(
-    source,
-    sinks.length === 1 && sinks[0] ? sinks[0] : (e) => sinks.forEach((s) => s(e)),
-    report,
-  );
+  const wellFormed = scanXml(source, joinSinks(sinks), report);
   if (wellFormed) grammar?.finish();
   const document = wellFormed ? tree?.document() : undefined;
   if (rules && document)
@@ -96,6 +92,15 @@ async function checkTree(
 ): Promise<void> {
   const { checkRules } = await import('./rules/index.js');
   checkRules({ on: 'tei', document, against: options.against ?? source, profile: options.conversion?.profile }, report);
+}
+
+/** Each event goes to every sink. */
+function joinSinks(sinks: readonly XmlSink[]): XmlSink {
+  const [only, ...more] = sinks;
+  if (only && more.length === 0) return only;
+  return (event) => {
+    for (const sink of sinks) sink(event);
+  };
 }
 
 function wants({ checks }: ValidateOptions, check: Check): boolean {

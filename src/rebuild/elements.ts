@@ -1,7 +1,7 @@
 /** How the elements of TEI count when a transcription is rebuilt. */
 import type { Element } from '../xml/index.js';
 
-export type BlockKind = 'blocks' | 'list' | 'row' | 'quote' | 'note' | 'paragraph';
+export type BlockKind = 'blocks' | 'list' | 'row' | 'quote' | 'note' | 'pageBreak' | 'paragraph';
 
 /** Hold blocks; their own text is white space. */
 const HOLDERS: ReadonlySet<string> = new Set(
@@ -27,6 +27,8 @@ export function blockKind(element: Element): BlockKind {
       return 'row';
     case 'note':
       return 'note';
+    case 'pb':
+      return 'pageBreak';
     case 'quote':
       return element.children.some((c) => c.kind === 'element' && /^(?:p|list|table|lg)$/.test(c.name.local))
         ? 'quote'

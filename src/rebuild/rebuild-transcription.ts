@@ -58,6 +58,11 @@ function writeBlock(node: XmlNode, state: State): void {
     case 'note':
       writeNote(node, state);
       return;
+    case 'pageBreak':
+      writer.paragraph();
+      writeInline(node, state);
+      writer.paragraph();
+      return;
     case 'paragraph':
       if (attributeValue(node, 'rend') === 'run-in') writer.runIn();
       else writer.paragraph();

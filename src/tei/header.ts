@@ -4,7 +4,7 @@ import type { Element } from '../xml/index.js';
 import { tei } from './build.js';
 import type { EncodeContext } from './context.js';
 import { correspDescs } from './correspondence.js';
-import type { Edition } from './edition.js';
+import type { Edition, Licence } from './edition.js';
 import { encodingDesc } from './encoding-desc.js';
 import { teiMessages } from './messages.js';
 import type { Software } from './software.js';
@@ -90,7 +90,12 @@ function publicationStmt(context: EncodeContext, edition: Edition): Element {
   const { place } = context.document;
   const { publisher, licence, date, url } = edition;
   const availability = licence
-    ? tei('availability', {}, [tei('licence', { target: licence.url }, licence.name, place)], place)
+    ? tei(
+        'availability',
+        { status: isOpen(licence) ? 'free' : 'restricted' },
+        [tei('licence', { target: licence.url }, licence.name, place)],
+        place,
+      )
     : tei('availability', { status: 'unknown' }, [tei('p', {}, 'The conditions of use are not stated.', place)], place);
   const children = [
     tei('publisher', {}, publisher ?? '[not stated]', place),
@@ -101,14 +106,31 @@ function publicationStmt(context: EncodeContext, edition: Edition): Element {
   return tei('publicationStmt', {}, children, place);
 }
 
+/** Where and when, as far as the dateline tells; else not before the letter that the document carries. */
+function creation({ document }: EncodeContext): readonly Element[] {
+  const [act, ...carried] = document.correspondence;
+  const facts: Element[] = [];
+  if (act?.sentFrom) facts.push(tei('placeName', {}, act.sentFrom.name, act.sentFrom.place));
+  if (act?.date) facts.push(tei('date', { when: act.date.when }, act.date.text, act.date.place));
+  const earliest = act?.date ? undefined : carried.find(({ date }) => date?.when)?.date;
+  if (earliest) {
+    const words = `not before ${earliest.text}, the date of the letter that it carries`;
+    facts.push(tei('date', { notBefore: earliest.when }, words, earliest.place));
+  }
+  return facts;
+}
+
+/** Licences under which anyone may copy. */
+function isOpen({ url }: Licence): boolean {
+  return /creativecommons\.org|opendatacommons\.org|gnu\.org|opensource\.org|rightsstatements\.org\/vocab\/NoC/.test(
+    url,
+  );
+}
+
 function profileDesc(context: EncodeContext, edition: Edition): Element {
-  const { place, kind, correspondence } = context.document;
+  const { place, kind } = context.document;
   const language = edition.language ?? 'en';
-  const act = correspondence[0];
-  const created = [
-    ...(act?.sentFrom ? [tei('placeName', {}, act.sentFrom.name, act.sentFrom.place)] : []),
-    ...(act?.date ? [tei('date', { when: act.date.when }, act.date.text, act.date.place)] : []),
-  ];
+  const created = creation(context);
   return tei(
     'profileDesc',
     {},

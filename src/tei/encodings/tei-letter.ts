@@ -38,8 +38,6 @@ function phraseElement(phrase: Phrase): PhraseElement {
     case 'date':
       return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
     case 'ref':
-      return phrase.target === undefined
-        ? { name: 'bibl', attributes: { type: phrase.refType } }
-        : { name: 'ref', attributes: { type: phrase.refType, target: phrase.target } };
+      return { name: 'ref', attributes: { type: phrase.refType, target: phrase.target } };
   }
 }
