@@ -47,7 +47,7 @@ export function refusedElement(
   const expected = nearestFirst(element, possible).map(quote);
   const inParent = { element, parent: parent && writtenName(parent.tag.name), expected };
   const details = { expected: possible };
-  if (how === 'unknown' || how === 'wild') {
+  if (how === 'unknown') {
     const wanted = otherNamespace(automaton, tag, state);
     if (wanted !== undefined) {
       return messages['wrong-namespace']({ ...inParent, namespace: tag.name.namespace, wanted }, place, details);

@@ -2,7 +2,7 @@
 import type { CompiledGrammar } from './compile.js';
 import type { ValueContext } from './datatypes/index.js';
 import { openElement } from './derive/start-tag.js';
-import { type Specificity, specificityOf } from './name-class.js';
+import { specificityOf } from './name-class.js';
 import type { Pattern } from './pattern.js';
 import { type Alternative, NOTHING, type StateTable } from './state.js';
 import { createTransitionTable, UNKNOWN } from './transition-table.js';
@@ -19,10 +19,10 @@ export interface Opening {
 export interface Recovery {
   readonly opening: number;
   /**
-   * skipped: something is missing before it, and was taken as if it had been there; known: the schema has the element
-   * elsewhere; wild: the schema has a place for elements of any name that fits; unknown: it does not have it at all.
+   * skipped: something is missing before it, and was taken as if it had been there; known: the schema has an element of
+   * this name elsewhere; unknown: it does not name it at all.
    */
-  readonly how: 'skipped' | 'known' | 'wild' | 'unknown';
+  readonly how: 'skipped' | 'known' | 'unknown';
 }
 
 export interface Openings {
@@ -84,10 +84,9 @@ export function createOpenings(grammar: CompiledGrammar, states: StateTable, mat
   const deriveRecovery = (state: number, symbol: number): Recovery => {
     const skipped = deriveOpening(state, symbol, true);
     if (skipped >= 0) return { opening: skipped, how: 'skipped' };
-    const { specificity, contents } = findDefinitions(grammar, symbol);
-    const content = states.intern(contents.map((pattern) => ({ slot: 0, pattern })));
-    const how = specificity === 2 ? 'known' : specificity === -1 ? 'unknown' : 'wild';
-    return { opening: intern(content, [state]), how };
+    const contents = definitionsOf(grammar, symbol).map((index) => ({ slot: 0, pattern: grammar.contentOf(index) }));
+    const content = states.intern(contents);
+    return { opening: intern(content, [state]), how: contents.length > 0 ? 'known' : 'unknown' };
   };
   const returnOf = (opening: Opening, slots: readonly Alternative[]): number =>
     slots.length === 0 ? -1 : states.unite(slots.map(({ slot }) => opening.returns[slot] ?? NOTHING));
@@ -130,22 +129,10 @@ export function createOpenings(grammar: CompiledGrammar, states: StateTable, mat
   };
 }
 
-interface Found {
-  readonly specificity: Specificity;
-  readonly contents: readonly Pattern[];
-}
-
-/** The contents of the elements that fit a name best, wherever they stand in the schema. */
-function findDefinitions(grammar: CompiledGrammar, symbol: number): Found {
-  const name = grammar.symbols.list[symbol];
-  let specificity: Specificity = -1;
-  let best: number[] = [];
-  for (const [index, { nameClass }] of grammar.source.definitions.entries()) {
-    const found = name ? specificityOf(nameClass, name) : -1;
-    if (found > specificity) best = [];
-    if (found < specificity || found === -1) continue;
-    specificity = found;
-    best.push(index);
-  }
-  return { specificity, contents: best.map((index) => grammar.contentOf(index)) };
+/** The elements that list this name, wherever they stand in the schema. What takes any name does not know this one. */
+function definitionsOf({ source, symbols }: CompiledGrammar, symbol: number): readonly number[] {
+  const name = symbols.list[symbol];
+  return source.definitions.flatMap(({ nameClass }, index) =>
+    name && specificityOf(nameClass, name) === 2 ? [index] : [],
+  );
 }

@@ -66,7 +66,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     const open = current();
     if (isLost() || textReported || !open) return;
     textReported = true;
-    fail(refusedText(automaton, state, open.tag, found, place));
+    fail(refusedText(automaton, state, open.tag, found, trimPlace(place)));
   };
 
   const takeText = (event: Text): void => {
@@ -140,8 +140,8 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     if (back === REFUSED && !isLost()) {
       const open = current();
       if (hasData) {
-        const place = textPlace ?? placeAt(event.source, event.start, event.end);
-        fail(refusedContent(automaton, state, tag, text, place));
+        const place = isBlank(text) ? placeAt(event.source, event.start, event.end) : textPlace;
+        fail(refusedContent(automaton, state, tag, text, place && trimPlace(place)));
       } else if (open) fail(incompleteElement(automaton, state, open, event));
     }
     state = back === REFUSED ? openings.abandon(state, opening) : back;
@@ -180,4 +180,13 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
       else if (tags.length === 0) ids.finish();
     },
   };
+}
+
+/** The same place without the white space at its ends. */
+function trimPlace({ source, start, end }: Place): Place {
+  const isSpace = (at: number) => isBlank(source.text.charAt(at));
+  let [first, last] = [start, end];
+  while (first < last && isSpace(first)) first++;
+  while (last > first && isSpace(last - 1)) last--;
+  return placeAt(source, first, last);
 }

@@ -99,7 +99,7 @@ export function refusedContent(
   state: number,
   tag: StartTag,
   text: string,
-  place: Place,
+  place: Place | undefined,
 ): Diagnostic {
   const element = writtenName(tag.name);
   const possible = valuesOf(automaton.states.at(state).alternatives.map(({ pattern }) => pattern));
