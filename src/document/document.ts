@@ -83,6 +83,8 @@ export interface ListBlock {
 export interface ListItemModel {
   readonly kind: 'item';
   readonly label?: Content;
+  /** What was typed for a bullet, where it is not the convention's: `-`, or nothing. */
+  readonly bullet?: string;
   readonly content: Content;
   /** A list inside the item. */
   readonly list?: ListBlock;

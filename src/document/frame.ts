@@ -57,9 +57,11 @@ export function withCloser(
   if (start === undefined) return blocks;
   const parts: (FramePart | PageBreakRun)[] = [];
   let lines: ParagraphBlock[] = [];
+  let glue: FramePart['glue'] = 'paragraph';
   const sign = () => {
-    if (lines.length > 0) parts.push(signatureOf(lines, parts.length === 0 ? 'paragraph' : glueOf(lines[0])));
+    if (lines.length > 0) parts.push(signatureOf(lines, glue));
     lines = [];
+    glue = 'paragraph';
   };
   for (const block of blocks.slice(start, end)) {
     if (block.kind === 'pageBreak') {
@@ -74,16 +76,12 @@ export function withCloser(
       } else if (salute) {
         parts.push(salute.part);
         if (salute.rest) lines.push(salute.rest);
+        glue = salute.glue;
       } else lines.push(block);
     }
   }
   sign();
   return [...blocks.slice(0, start), frame('closer', parts), ...blocks.slice(end)];
-}
-
-/** A run-in rest of a paragraph goes on in its line. */
-function glueOf(line: ParagraphBlock | undefined): FramePart['glue'] {
-  return line?.runIn ? ' ' : 'paragraph';
 }
 
 function lastText(blocks: readonly DocumentBlock[]): number {
@@ -115,21 +113,28 @@ function signatureStart(blocks: readonly DocumentBlock[], end: number): number |
 function saluteOf(
   block: ParagraphBlock,
   cues: Cues,
-): { readonly part: FramePart; readonly rest: ParagraphBlock | undefined } | undefined {
+):
+  | { readonly part: FramePart; readonly rest: ParagraphBlock | undefined; readonly glue: FramePart['glue'] }
+  | undefined {
   const text = plainText(block.content);
   const lead = text.length - text.trimStart().length;
   const close = cues.close.exec(text.slice(lead));
   if (!close) return undefined;
-  const punctuation = /^\s*[,.:;!—-]?/.exec(text.slice(lead + close[0].length))?.[0].length ?? 0;
+  const punctuation = /^\s*[,.:;!—-]?[”"’)\]]*/.exec(text.slice(lead + close[0].length))?.[0].length ?? 0;
   const cut = lead + close[0].length + punctuation;
   const behind = text.slice(cut);
   const { place } = block;
   if (behind.trim() === '')
-    return { part: { kind: 'salute', content: block.content, glue: 'paragraph', place }, rest: undefined };
+    return {
+      part: { kind: 'salute', content: block.content, glue: 'paragraph', place },
+      rest: undefined,
+      glue: 'paragraph',
+    };
   const start = cut + behind.length - behind.trimStart().length;
   return {
     part: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
-    rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), runIn: true, place },
+    rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), place },
+    glue: /^\s/.test(behind) ? ' ' : '',
   };
 }
 

@@ -41,7 +41,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const cues = cuesFor(language);
   const wrapped = isWrapped(transcript);
   const notes = notesOf(transcript, wrapped);
-  const body = blocksOf(transcript.children, wrapped);
+  const body = blocksOf(transcript.children, { wrapped, bullet: transcript.conventions.bullet });
   const found = findHead(body, notes);
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;

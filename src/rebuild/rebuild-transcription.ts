@@ -38,7 +38,8 @@ function writeBlock(node: XmlNode, state: State): void {
   if (node.kind === 'text' && node.text.trim() !== '') state.writer.write(node.text, node.place);
   if (node.kind !== 'element' || isEditorial(node)) return;
   const { writer } = state;
-  switch (blockKind(node)) {
+  // A quotation that stands among blocks is a block, whatever it holds.
+  switch (node.name.local === 'quote' ? 'quote' : blockKind(node)) {
     case 'blocks':
       writeBlocks(node, state);
       return;
@@ -52,7 +53,9 @@ function writeBlock(node: XmlNode, state: State): void {
       return;
     case 'quote':
       writer.paragraph();
-      writer.prefixed(state.conventions.quotePrefix, () => writeBlocks(node, state));
+      writer.prefixed(state.conventions.quotePrefix, () =>
+        blockKind(node) === 'quote' ? writeBlocks(node, state) : writeInlines(node, state),
+      );
       writer.paragraph();
       return;
     case 'note':
@@ -112,7 +115,7 @@ function writeNote(node: Element, state: State): void {
   }
   const typed = takeTyped(state);
   state.notes.push(node);
-  if (entryOf(node)['entry'] === undefined) state.writer.write(typed ?? typedMarker(state.conventions, n), node.place);
+  if (dataOf(node)['entry'] === undefined) state.writer.write(typed ?? typedMarker(state.conventions, n), node.place);
 }
 
 /** `  * text`, `  (a) text`, one a line; a list inside an item is indented once more. */
@@ -131,7 +134,7 @@ function writeList(list: Element, state: State, depth: number): void {
       writer.line();
       writer.write(conventions.indent.repeat(depth), child.place);
       if (label) writeInlines(label, state);
-      else writer.write(conventions.bullet, child.place);
+      else writer.write(dataOf(child)['bullet'] ?? conventions.bullet, child.place);
       writer.write(' ', child.place);
       label = undefined;
       for (const part of child.children) {
@@ -164,7 +167,7 @@ function writeNotes(state: State): void {
     if (!note) break;
     const ordinal = String(i + 1);
     const label =
-      entryOf(note)['label'] ?? (noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal));
+      dataOf(note)['label'] ?? (noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal));
     writer.line();
     writer.write(typedNoteLabel(conventions, label), note.place);
     for (const child of note.children) {
@@ -179,15 +182,18 @@ function writeNotes(state: State): void {
 
 /** A note without a marker says which entry of the list it is. */
 function placeEntries(notes: Element[]): void {
-  const placed = notes.filter((note) => entryOf(note)['entry'] !== undefined);
-  const rest = notes.filter((note) => entryOf(note)['entry'] === undefined);
-  for (const note of placed) rest.splice(Number(entryOf(note)['entry']) - 1, 0, note);
+  const placed = notes.filter((note) => dataOf(note)['entry'] !== undefined);
+  const rest = notes.filter((note) => dataOf(note)['entry'] === undefined);
+  for (const note of placed) rest.splice(Number(dataOf(note)['entry']) - 1, 0, note);
   notes.splice(0, notes.length, ...rest);
 }
 
-/** What the note says of its entry in the list: `entry`, where no marker tells; `label`, where the numbering would not. */
-function entryOf(note: Element): Readonly<Record<string, string>> {
-  const [first] = note.children;
+/**
+ * What the program noted at the start of an element: of a note `entry`, where no marker tells its place in the list, and
+ * `label`, where the numbering would give another; of an item its `bullet`.
+ */
+function dataOf(element: Element): Readonly<Record<string, string>> {
+  const [first] = element.children;
   return first?.kind === 'processingInstruction' && first.target === 'teiscribe' ? readData(first.data) : {};
 }
 

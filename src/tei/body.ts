@@ -2,7 +2,7 @@
 import type { DocumentBlock, EnclosureBlock, FrameBlock, ListBlock, TableBlock } from '../document/index.js';
 import type { Place } from '../source/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { tei } from './build.js';
+import { note as marginalia, tei } from './build.js';
 import { encodeContent, encodePageBreak } from './content.js';
 import type { EncodeContext } from './context.js';
 import { encodeNote } from './note.js';
@@ -23,7 +23,7 @@ export function encodeDivision(context: EncodeContext): Element {
   ];
   const attributes = {
     ...encoding.division(document.kind),
-    n: document.number,
+    n: document.number ?? encoding.unnumbered,
     'xml:id': document.id,
   };
   return tei(
@@ -107,7 +107,8 @@ function encodeList(list: ListBlock, context: EncodeContext): readonly Element[]
       lists.push(current);
     }
     if (item.label) current.children.push(tei('label', {}, encodeContent(item.label, 'body', context), item.place));
-    const inner = [
+    const inner: XmlNode[] = [
+      ...(item.bullet === undefined ? [] : [marginalia({ bullet: item.bullet }, item.place)]),
       ...encodeContent(item.content, 'body', context),
       ...(item.list ? encodeList(item.list, context) : []),
     ];

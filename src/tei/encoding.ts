@@ -15,6 +15,8 @@ export interface Encoding {
   readonly schema: string;
   readonly phrase: (phrase: Phrase, context: PhraseContext) => PhraseElement;
   readonly division: (kind: DocumentKind) => AttributeValues;
+  /** `@n` of a document without a number, where there must be one. */
+  readonly unnumbered: string | undefined;
   /** `@place` of notes. */
   readonly notePlace: string | undefined;
   /** A letter inside a document: a text of its own, or paragraphs among the others. */

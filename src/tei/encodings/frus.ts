@@ -11,6 +11,7 @@ export const frus: Encoding = {
     type: 'document',
     subtype: kind === 'editorial-note' ? 'editorial-note' : 'historical-document',
   }),
+  unnumbered: '[unnumbered]',
   notePlace: undefined,
   enclosure: 'paragraphs',
   wordBreaks: false,

@@ -9,6 +9,7 @@ export const teiLetter: Encoding = {
   schema: 'letter',
   phrase: phraseElement,
   division: (kind) => ({ type: kind }),
+  unnumbered: undefined,
   notePlace: 'bottom',
   enclosure: 'floatingText',
   wordBreaks: true,
