@@ -85,7 +85,7 @@ export function compileGrammar(source: SimpleGrammar): Automaton {
     grammar,
     states,
     openings: createOpenings(grammar, states, matchValue),
-    idTypes: collectIdTypes(source, grammar.symbols),
+    idTypes: collectIdTypes(grammar),
     matchValue,
     start,
     takeAttribute(state, symbol) {

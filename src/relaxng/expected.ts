@@ -43,14 +43,16 @@ export function allElements(pattern: Pattern): ReadonlySet<NameClass> {
   return found;
 }
 
-/** The name classes of the attributes that can still come. */
-export function nextAttributes(pattern: Pattern): ReadonlySet<NameClass> {
-  const found = new Set<NameClass>();
+/** The attributes that can still come. */
+export function attributesIn(pattern: Pattern): ReadonlySet<AttributePattern> {
+  const found = new Set<AttributePattern>();
   visit(pattern, Trait.attribute, (part) => {
-    if (part.kind === 'attribute') found.add(part.nameClass);
+    if (part.kind === 'attribute') found.add(part);
   });
   return found;
 }
+
+type AttributePattern = Extract<Pattern, { readonly kind: 'attribute' }>;
 
 function visit(pattern: Pattern, trait: number, see: (pattern: Pattern) => void): void {
   if ((pattern.traits & trait) === 0) return;

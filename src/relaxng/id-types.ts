@@ -1,57 +1,43 @@
 /** A grammar -> which attributes of which elements are IDs and references to IDs (RELAX NG DTD Compatibility, section 5). */
-import { findDatatype, type IdKind, isFault } from './datatypes/index.js';
-import type { SimpleGrammar, SimpleNameClass, SimplePattern } from './simple.js';
+import type { CompiledGrammar } from './compile.js';
+import type { IdKind } from './datatypes/index.js';
+import { attributesIn, expectedValues } from './expected.js';
+import type { SimpleNameClass } from './simple.js';
 import type { Symbols } from './symbols.js';
-import { visitPatterns } from './visit.js';
 
 export interface IdTypes {
-  /** Of an attribute, by the letters of its element and its own name. */
-  kindOf(element: number, attribute: number): IdKind | undefined;
-  /** Is an attribute of this name of such a kind anywhere? */
-  readonly attributes: Uint8Array;
+  /** The attributes of an element that are of such a kind, by their letters; undefined if it has none. */
+  of(element: number): ReadonlyMap<number, IdKind> | undefined;
 }
 
-export function collectIdTypes(grammar: SimpleGrammar, symbols: Symbols): IdTypes {
-  const attributes = new Uint8Array(symbols.list.length);
-  const kinds = new Map<number, IdKind>();
-  const kindOfAttribute = new Map<SimplePattern, IdKind | undefined>();
-  for (const definition of grammar.definitions) {
-    const elements = lettersOf(definition.nameClass, symbols);
-    if (elements.length === 0) continue;
-    visitPatterns(
-      definition.content,
-      {
-        pattern(pattern) {
-          if (pattern.kind !== 'attribute') return;
-          if (!kindOfAttribute.has(pattern)) kindOfAttribute.set(pattern, kindOfValue(pattern.pattern));
-          const kind = kindOfAttribute.get(pattern);
-          if (kind === undefined) return;
-          for (const attribute of lettersOf(pattern.nameClass, symbols)) {
-            attributes[attribute] = 1;
-            for (const element of elements) kinds.set(element * symbols.list.length + attribute, kind);
-          }
-        },
-      },
-      new Set(),
-    );
+/** An element is looked into when it is first asked for. Elements and attributes that any name fits have no IDs. */
+export function collectIdTypes(grammar: CompiledGrammar): IdTypes {
+  const definitions = new Map<number, number[]>();
+  for (const [index, { nameClass }] of grammar.source.definitions.entries()) {
+    for (const element of lettersOf(nameClass, grammar.symbols)) {
+      const known = definitions.get(element);
+      if (known) known.push(index);
+      else definitions.set(element, [index]);
+    }
   }
-  return { attributes, kindOf: (element, attribute) => kinds.get(element * symbols.list.length + attribute) };
-}
-
-function kindOfValue(value: SimplePattern): IdKind | undefined {
-  const kinds: IdKind[] = [];
-  visitPatterns(
-    value,
-    {
-      pattern(pattern) {
-        if (pattern.kind !== 'data') return;
-        const datatype = findDatatype(pattern.datatype, []);
-        if (!isFault(datatype) && datatype.idKind) kinds.push(datatype.idKind);
-      },
+  const done: (ReadonlyMap<number, IdKind> | 'none' | undefined)[] = [];
+  const find = (element: number) => {
+    const kinds = new Map<number, IdKind>();
+    for (const index of definitions.get(element) ?? []) {
+      for (const { nameClass, pattern } of attributesIn(grammar.contentOf(index))) {
+        const kind = expectedValues(pattern).datatypes.find(({ idKind }) => idKind !== undefined)?.idKind;
+        if (kind) for (const attribute of nameClass.names) kinds.set(attribute, kind);
+      }
+    }
+    return kinds.size === 0 ? 'none' : kinds;
+  };
+  return {
+    of(element) {
+      const known = done[element] ?? find(element);
+      done[element] = known;
+      return known === 'none' ? undefined : known;
     },
-    new Set(),
-  );
-  return kinds[0];
+  };
 }
 
 function lettersOf(nameClass: SimpleNameClass, symbols: Symbols): readonly number[] {

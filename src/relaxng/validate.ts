@@ -100,12 +100,11 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
 
   const takeAttributes = (tag: StartTag, element: number): void => {
     const context: ValueContext = { namespaces: tag.namespaces, isUnparsedEntity };
+    const idKinds = idTypes.of(element);
     for (const attribute of tag.attributes) {
       const symbol = symbols.of(attribute.name.namespace, attribute.name.local);
-      if (idTypes.attributes[symbol] === 1) {
-        const kind = idTypes.kindOf(element, symbol);
-        if (kind !== undefined) ids.see(kind, tag, attribute);
-      }
+      const kind = idKinds?.get(symbol);
+      if (kind !== undefined) ids.see(kind, tag, attribute);
       if (state === NOTHING) continue;
       const choice = automaton.takeAttribute(state, symbol);
       if (choice === REFUSED) {

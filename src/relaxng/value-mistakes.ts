@@ -7,7 +7,7 @@ import type { Automaton } from './automaton.js';
 import { suggestDate } from './datatypes/suggest-date.js';
 import { isBlank } from './datatypes/white-space.js';
 import { expectedElements, type OpenElement, type StartTag } from './element-mistakes.js';
-import { type ExpectedValues, expectedValues, nextAttributes, requiredAttributes } from './expected.js';
+import { attributesIn, type ExpectedValues, expectedValues, requiredAttributes } from './expected.js';
 import type { Pattern } from './pattern.js';
 import { quote, showName, showNameClasses } from './shown-names.js';
 import { validationMessages as messages } from './validation-messages.js';
@@ -38,7 +38,9 @@ export function refusedAttribute(
 }
 
 function expectedAttributes({ grammar, states }: Automaton, state: number, tag: StartTag): readonly string[] {
-  const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextAttributes(pattern)]);
+  const classes = states
+    .at(state)
+    .alternatives.flatMap(({ pattern }) => [...attributesIn(pattern)].map(({ nameClass }) => nameClass));
   const present = new Set(tag.attributes.map(({ name }) => writtenName(name)));
   return showNameClasses(grammar.symbols, classes, 'attribute', tag.namespaces).filter((name) => !present.has(name));
 }
