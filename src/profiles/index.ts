@@ -1,2 +1,4 @@
+export * from './detect-profile.js';
 export { frusWeb } from './frus-web.js';
 export { plain } from './plain.js';
+export { profiles } from './registry.js';

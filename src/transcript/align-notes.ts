@@ -22,6 +22,10 @@ export interface Alignment {
   readonly support: number;
 }
 
+/** Of a text larger than this only candidates of some weight are looked at, so that they fit in memory. */
+const LARGE = 4_000_000;
+const LEAST_WEIGHT = -2;
+
 /** In: the source, the notes, and the spans markers may stand in, in order. Out: the alignment. */
 export function alignNotes(
   source: Source,
@@ -32,13 +36,16 @@ export function alignNotes(
   weights: MarkerWeights = markerWeights,
 ): Alignment {
   const letters = new Set(notes.map((note) => note.label).filter((label) => /^[a-z]$/.test(label)));
-  const candidates = weighCandidates(shape, source, regions, conventions, letters, weights);
+  const least = shape.end > LARGE ? LEAST_WEIGHT : Number.NEGATIVE_INFINITY;
+  const candidates: WeighedCandidate[] = [];
+  for (const candidate of weighCandidates(shape, source, regions, conventions, letters, weights)) {
+    if (candidate.weight >= least) candidates.push(candidate);
+  }
   const facts = notes.map((note) => noteFacts(source, note));
   const pairings = pairCandidates(facts, candidates, isOrdinal(notes), weights);
   const { marginals, total } = sumPairings(notes.length, pairings, weights.steps);
   const aligned = choosePairings(notes.length, pairings, marginals, candidates);
-  const none = notes.length === 0 ? 0 : weights.steps.missing + (notes.length - 1) * weights.steps.missingMore;
-  return { notes: aligned, candidates, support: notes.length === 0 ? 0 : (total - none) / notes.length };
+  return { notes: aligned, candidates, support: notes.length === 0 ? 0 : total / notes.length };
 }
 
 const NEGLIGIBLE = 0.002;

@@ -2,7 +2,7 @@
 
 import type { Source } from '../source/index.js';
 import { noteText, type RawNote } from './constructs/note-list.js';
-import { type Candidate, findCandidates, valueOf } from './constructs/note-marker.js';
+import { type Candidate, findCandidates, labelNumber } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
 import { type BodyShape, describeCandidate } from './marker-evidence.js';
 import type { MarkerWeights } from './marker-weights.js';
@@ -35,50 +35,57 @@ export interface Region {
   readonly inNote: number | undefined;
 }
 
-const SOURCE_NOTE = /^\s*(?:\[?sources?|quellen?|source\s?|fuentes?|fonte|bron)\s?:/i;
+const SOURCE_NOTE = /^\s*\[?(?:sources?|quellen?|fuentes?|fonti?|fonte|bron|fons)\s?:/i;
 const WORD = /[\p{L}]{4,}|[0-9]+/gu;
+
+/** A note that says where the document is from: `Source: Kennedy Library`. */
+export function isSourceNote(source: Source, note: RawNote): boolean {
+  return SOURCE_NOTE.test(source.text.slice(note.textStart, note.textStart + 40));
+}
 
 export function noteFacts(source: Source, note: RawNote): NoteFacts {
   const text = noteText(source, note).slice(0, 4000);
   const words = new Set<string>();
   for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
-  return { value: valueOf(note.label), label: note.label, isSource: SOURCE_NOTE.test(text), words };
+  return { value: labelNumber(note.label), label: note.label, isSource: isSourceNote(source, note), words };
 }
 
-/** In: the regions and pieces that no marker can be in (page breaks, labels). Out: weighed candidates in order. */
-export function weighCandidates(
+/** In: the regions, in order; page breaks and labels are no part of them. Out: their candidates, weighed, in order. */
+export function* weighCandidates(
   shape: BodyShape,
   source: Source,
   regions: readonly Region[],
   conventions: Conventions,
   letters: ReadonlySet<string>,
   weights: MarkerWeights,
-): WeighedCandidate[] {
-  const found: WeighedCandidate[] = [];
+): Generator<WeighedCandidate> {
+  const { marker } = conventions;
   let group = -1;
   let reach = -1;
   for (const region of regions) {
-    const local: BodyShape =
-      region.inNote === undefined ? shape : { ...shape, start: region.start, end: region.end, firstEnds: [] };
-    for (const candidate of findCandidates(source, region.start, region.end, conventions.marker, letters)) {
+    const local = localShape(shape, region);
+    for (const candidate of findCandidates(source, region.start, region.end, marker, letters)) {
       if (candidate.start >= reach) group++;
       reach = Math.max(reach, candidate.end);
-      const evidence =
-        conventions.marker === 'glued' ? describeCandidate(local, candidate) : [`form ${conventions.marker}`];
-      if (region.inNote !== undefined) evidence.push('in a note');
-      let weight = 0;
-      for (const name of evidence) weight += weights.evidence[name] ?? 0;
-      found.push({
-        ...candidate,
-        evidence,
-        weight,
-        group,
-        inNote: region.inNote,
-        context: contextOf(source.text, candidate, region.start),
-      });
+      const evidence = marker === 'glued' ? describeCandidate(local, candidate) : [`form ${marker}`];
+      const { inNote } = region;
+      if (inNote !== undefined) evidence.push(`${Number.isNaN(candidate.value) ? 'sign' : 'number'} in a note`);
+      const context = contextOf(source.text, candidate, region.start);
+      yield { ...candidate, evidence, weight: weigh(evidence, weights), group, inNote, context };
     }
   }
-  return found;
+}
+
+function weigh(evidence: readonly string[], weights: MarkerWeights): number {
+  let weight = 0;
+  for (const name of evidence) weight += weights.evidence[name] ?? 0;
+  return weight;
+}
+
+/** What stands before a page break or in another note is no evidence. */
+function localShape(shape: BodyShape, region: Region): BodyShape {
+  if (region.inNote !== undefined) return { ...shape, start: region.start, end: region.end, firstEnds: [] };
+  return region.start === shape.start ? shape : { ...shape, start: region.start };
 }
 
 function contextOf(text: string, candidate: Candidate, start: number): readonly string[] {
@@ -146,8 +153,7 @@ export function pairCandidates(
         const offset = candidate.value - facts.value;
         if (Math.abs(offset) > window) continue;
         const evidence = describePair(facts, note, candidate, ordinal);
-        let weight = candidate.weight;
-        for (const name of evidence) weight += weights.evidence[name] ?? 0;
+        const weight = candidate.weight + weigh(evidence, weights);
         describe?.(pairings.length, evidence);
         pairings.push({ note, candidate: index, offset: Number.isNaN(offset) ? undefined : offset, weight });
       }

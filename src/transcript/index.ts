@@ -4,3 +4,4 @@ export * from './messages.js';
 export * from './outline.js';
 export * from './parse-transcript.js';
 export * from './transcript.js';
+export * from './typed-forms.js';

@@ -9,6 +9,18 @@ export interface BodyShape {
   readonly end: number;
   /** Ends of the first paragraphs: the head is among them. */
   readonly firstEnds: readonly number[];
+  /** How often a word is followed by a number of so many digits, in the whole file: `gocus 3` -> 5. */
+  readonly numbersAfter: ReadonlyMap<string, number>;
+}
+
+/** In: a text. Out: for each word and number of digits, how often the one stands before the other. */
+export function countNumbersAfter(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, word, digits] of text.matchAll(/(\p{L}{2,20})\.?[ \t]([0-9]{1,6})(?![0-9])/gu)) {
+    const key = `${word?.toLowerCase()} ${digits?.length}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const MONTH =
@@ -22,16 +34,26 @@ const COUNTED =
 
 /** In: the shape of the body and a candidate in it. Out: names of evidence; each counts once. */
 export function describeCandidate(shape: BodyShape, candidate: Candidate): string[] {
+  if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate)];
   const before = describeBefore(shape, candidate);
   const after = describeAfter(shape, candidate);
   const evidence = [`before ${before.name}`, `after ${after}`, ...before.details];
   if (before.joint) evidence.push(`${before.joint} / ${coarse(after)}`);
-  const kind = Number.isNaN(candidate.value) ? 'sign' : /[a-z]$/.test(candidate.label) ? 'suffixed' : '';
-  evidence.push(`label ${kind || (candidate.label === '0' ? 'zero' : `of ${candidate.label.length}`)}`);
+  const length = candidate.label === '0' ? 'zero' : `of ${candidate.label.length}`;
+  evidence.push(/[a-z]$/.test(candidate.label) ? 'label suffixed' : `label ${length}`);
   const position = positionOf(shape, candidate);
-  if (position)
-    evidence.push(position, `${position} ${candidate.label === '0' ? '0' : candidate.label === '1' ? '1' : 'n'}`);
+  const label = candidate.label === '0' ? '0' : candidate.label === '1' ? '1' : 'n';
+  if (position) evidence.push(position, `${position} ${label}`);
   return evidence;
+}
+
+/** Signs are rare in running text; what matters is whether they touch a word. */
+function describeSign(shape: BodyShape, candidate: Candidate): string {
+  const { text, start, end } = shape;
+  const kind = /[a-z]/.test(candidate.label) ? 'letter' : 'sign';
+  const behind = candidate.start > start && !isWhiteSpace(text.charCodeAt(candidate.start - 1));
+  const ahead = candidate.end < end && isLetter(text.charCodeAt(candidate.end));
+  return `${kind} ${behind ? (ahead ? 'inside a word' : 'behind a word') : ahead ? 'before a word' : 'alone'}`;
 }
 
 function positionOf(shape: BodyShape, candidate: Candidate): string {
@@ -57,10 +79,11 @@ interface Before {
 function describeBefore(shape: BodyShape, candidate: Candidate): Before {
   const { text, start } = shape;
   const at = candidate.start - 1;
-  if (at < start) return { name: 'start', details: [] };
+  if (at < start) return { name: 'start', details: [], joint: 'start' };
   const unit = text.charCodeAt(at);
   if (isDigit(unit)) return describeSplit(shape, candidate);
   if (isWhiteSpace(unit)) return describeSpaced(shape, candidate);
+  if (startsItem(text, candidate.start, start)) return { name: 'line start', details: [], joint: 'line start' };
   const details: string[] = [];
   let name = charClass(text, at);
   let joint: string | undefined;
@@ -88,9 +111,9 @@ function describeBefore(shape: BodyShape, candidate: Candidate): Before {
 
 /** `1961` + `2`: the digits before the label are a number of their own. */
 function describeSplit(shape: BodyShape, candidate: Candidate): Before {
-  const { text, start } = shape;
+  const { text, start, numbersAfter } = shape;
   let from = candidate.start;
-  while (from > start && isDigit(text.charCodeAt(from - 1))) from--;
+  while (from > start && candidate.start - from < 12 && isDigit(text.charCodeAt(from - 1))) from--;
   const rest = text.slice(from, candidate.start);
   const run = rest + candidate.label;
   const lead = from > start ? charClass(text, from - 1) : 'start';
@@ -106,6 +129,14 @@ function describeSplit(shape: BodyShape, candidate: Candidate): Before {
   } else if (NUMBERED.test(word)) details.push('split after numbered word');
   else if (word === '' && lead === 'space') details.push('split after sign');
   else if (lead === 'space') details.push(`split after ${wordShape(word)}`);
+  if (word !== '') {
+    const others = (digits: string, self: number): boolean =>
+      (numbersAfter.get(`${word.toLowerCase()} ${digits.length}`) ?? 0) > self;
+    const restFits = others(rest, 0);
+    const runFits = others(run, 1);
+    if (restFits !== runFits)
+      details.push(restFits ? 'split leaves number like others' : 'split of number like others');
+  }
   if (rest.startsWith('0')) details.push('split of leading zero');
   return { name: 'digit', details, joint: 'digit' };
 }
@@ -115,7 +146,9 @@ function describeSpaced(shape: BodyShape, candidate: Candidate): Before {
   const { text, start } = shape;
   const back = skipSpaceBack(text, candidate.start, start);
   const gap = text.slice(back, candidate.start);
-  if (back <= start || /[\r\n]/.test(gap)) return { name: 'line start', details: [], joint: 'line start' };
+  if (back <= start || /[\r\n]/.test(gap) || startsItem(text, back, start)) {
+    return { name: 'line start', details: [], joint: 'line start' };
+  }
   const at = back - 1;
   const details: string[] = [];
   let name = charClass(text, at);
@@ -132,6 +165,13 @@ function describeSpaced(shape: BodyShape, candidate: Candidate): Before {
   return { name: `${name} space`, details, joint: `${name} space` };
 }
 
+/** Only bullets, quotation marks and prefixes stand before it on its line: `  * “4. Research`. */
+function startsItem(text: string, from: number, start: number): boolean {
+  let at = from;
+  while (at > start && from - at < 16 && /[ \t>*•“"([-]/.test(text.charAt(at - 1))) at--;
+  return at <= start || /[\r\n]/.test(text.charAt(at - 1));
+}
+
 function describeAfter(shape: BodyShape, candidate: Candidate): string {
   const { text, end } = shape;
   let at = candidate.end;
@@ -143,7 +183,8 @@ function describeAfter(shape: BodyShape, candidate: Candidate): string {
       return /^(?:st|nd|rd|th)$/i.test(word) ? 'ordinal' : /^[a-z]/.test(word) ? 'lower' : 'upper';
     }
     const next = text.charCodeAt(at + 1);
-    if ((unit === 46 || unit === 44) && isDigit(next)) return 'decimal';
+    if ((unit === 46 || unit === 44 || unit === 58) && isDigit(next)) return 'decimal';
+    if (/^\[p/i.test(text.slice(at, at + 2))) return 'page break';
     if (unit === 46 || unit === 44 || unit === 59 || unit === 58 || unit === 41) {
       return `${text.charAt(at)}${isWhiteSpace(next) || Number.isNaN(next) ? '' : 'x'}`;
     }

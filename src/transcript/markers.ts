@@ -1,9 +1,10 @@
 /** An alignment -> the markers of the tree, how the list is numbered, and what there is to say about both. */
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
-import type { AlignedNote, Alignment } from './align-notes.js';
+import type { AlignedNote } from './align-notes.js';
 import type { WeighedCandidate } from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
+import { labelNumber } from './constructs/note-marker.js';
 import { messages } from './messages.js';
 import type { NoteMarker, NoteNumbering } from './transcript.js';
 
@@ -18,26 +19,76 @@ export interface BuiltMarkers {
 /** Below this an anchor is doubtful. */
 const DOUBTFUL = 0.8;
 
+/**
+ * In: the notes, their alignment, and markers that no note has. Out: the tree's markers; what is doubtful, missing or out of
+ * sequence is reported.
+ */
 export function buildMarkers(
   source: Source,
   notes: readonly RawNote[],
-  alignment: Alignment,
+  aligned: readonly AlignedNote[],
+  unclaimed: readonly WeighedCandidate[],
   report: Report,
 ): BuiltMarkers {
   const markers: NoteMarker[] = [];
-  alignment.notes.forEach((aligned, note) => {
+  aligned.forEach((each, note) => {
     const raw = notes[note];
     if (!raw) return;
-    if (!aligned.candidate) {
+    if (!each.candidate) {
       report(messages['note-without-marker']({ label: raw.label }, labelPlace(source, raw)));
       return;
     }
-    markers.push(buildMarker(source, note, aligned, aligned.candidate));
-    if (aligned.confidence < DOUBTFUL) reportDoubt(source, raw, aligned, aligned.candidate, report);
+    markers.push(buildMarker(source, note, each, each.candidate));
+    if (each.confidence < DOUBTFUL) reportDoubt(source, raw, each, each.candidate, report);
   });
-  const noteNumbering = findNumbering(notes, alignment);
-  const standard = notes.map((raw, index) => isStandard(raw, index, alignment.notes[index]?.candidate, noteNumbering));
-  return { markers: markers.sort((a, b) => a.place.start - b.place.start), noteNumbering, standard };
+  for (const { label, start, end, weight } of unclaimed) {
+    const place = placeAt(source, start, end);
+    const confidence = 1 / (1 + Math.exp(-weight));
+    markers.push({ kind: 'noteMarker', label, note: undefined, confidence, standard: true, place });
+    report(messages['marker-without-note']({ label }, place));
+  }
+  const noteNumbering = findNumbering(notes, aligned);
+  const standard = notes.map((raw, index) => isStandard(raw, index, aligned[index]?.candidate, noteNumbering));
+  markers.sort((a, b) => a.place.start - b.place.start);
+  reportSequences(source, notes, markers, noteNumbering, report);
+  return { markers, noteNumbering, standard };
+}
+
+/** Labels that do not rise by one: in the list where it is numbered by itself, of the markers against the list's in any case. */
+function reportSequences(
+  source: Source,
+  notes: readonly RawNote[],
+  markers: readonly NoteMarker[],
+  numbering: NoteNumbering,
+  report: Report,
+): void {
+  notes.forEach((raw, index) => {
+    const before = labelNumber(notes[index - 1]?.label ?? '0');
+    const number = labelNumber(raw.label);
+    if (numbering === 'same' || Number.isNaN(before) || Number.isNaN(number) || number === before + 1) return;
+    const args = { label: raw.label, expected: String(before + 1) };
+    report(messages['note-label-irregular'](args, labelPlace(source, raw)));
+  });
+  let last: NoteMarker | undefined;
+  for (const marker of markers) {
+    if (Number.isNaN(labelNumber(marker.label))) continue;
+    const expected = last && labelNumber(last.label) + (numbering === 'same' ? typedStep(notes, last, marker) : 1);
+    if (expected !== undefined && labelNumber(marker.label) !== expected && isNext(last, marker)) {
+      report(messages['marker-sequence-irregular']({ label: marker.label, expected: String(expected) }, marker.place));
+    }
+    last = marker;
+  }
+}
+
+/** How a list numbered as the markers goes on from one to the other. */
+function typedStep(notes: readonly RawNote[], last: NoteMarker, marker: NoteMarker): number {
+  const step = labelNumber(notes[marker.note ?? -1]?.label ?? '') - labelNumber(notes[last.note ?? -1]?.label ?? '');
+  return Number.isNaN(step) ? 1 : step;
+}
+
+/** No note without a marker stands between the two. */
+function isNext(last: NoteMarker | undefined, marker: NoteMarker): boolean {
+  return last?.note === undefined || marker.note === undefined || marker.note === last.note + 1;
 }
 
 function buildMarker(source: Source, note: number, aligned: AlignedNote, candidate: WeighedCandidate): NoteMarker {
@@ -78,9 +129,9 @@ function labelPlace(source: Source, raw: RawNote): ReturnType<typeof placeAt> {
   return placeAt(source, start, start + raw.label.length);
 }
 
-function findNumbering(notes: readonly RawNote[], alignment: Alignment): NoteNumbering {
+function findNumbering(notes: readonly RawNote[], aligned: readonly AlignedNote[]): NoteNumbering {
   if (isOrdinal(notes)) return 'ordinal';
-  const same = notes.filter((raw, index) => alignment.notes[index]?.candidate?.label === raw.label).length;
+  const same = notes.filter((raw, index) => aligned[index]?.candidate?.label === raw.label).length;
   return same * 2 > notes.length ? 'same' : 'ordinal';
 }
 

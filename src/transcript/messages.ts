@@ -42,6 +42,11 @@ export const messages = defineMessages('transcript', {
     ({ label, expected }) => `note "${label}" is out of sequence in the list of notes; expected "${expected}"`,
     () => 'see whether a note is missing before it',
   ),
+  'nothing-transcribed': wording(
+    'warning',
+    () => 'the file holds no text',
+    () => 'see whether the file was saved, and whether it is the one that you mean',
+  ),
   'not-a-transcription': wording(
     'warning',
     () => 'the file does not look like a transcription of a document; its lines become paragraphs',

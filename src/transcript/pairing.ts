@@ -27,7 +27,10 @@ export interface StepWeights {
   readonly repeat: number;
   readonly skip: number;
   readonly jump: number;
-  readonly sign: number;
+  /** From a number to a sign, from a sign to a number, from one sign to the next. */
+  readonly toSign: number;
+  readonly fromSign: number;
+  readonly betweenSigns: number;
   /** The first of a run of notes without marker, and each further one. */
   readonly missing: number;
   readonly missingMore: number;
@@ -91,10 +94,12 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
       const numbers = numbered[note - 1] ?? NONE;
       const signs = signed[note - 1] ?? NONE;
       sum = logAdd(sum, (gaps[note - 1] ?? NONE) + weights.jump);
-      if (offset === undefined) sum = logAdd(sum, logAdd(numbers, signs) + weights.sign);
-      else {
+      if (offset === undefined) {
+        sum = logAdd(sum, numbers + (fromEnd ? weights.fromSign : weights.toSign));
+        sum = logAdd(sum, signs + weights.betweenSigns);
+      } else {
         sum = logAdd(sum, numbers + weights.jump);
-        sum = logAdd(sum, signs + weights.sign);
+        sum = logAdd(sum, signs + (fromEnd ? weights.toSign : weights.fromSign));
         sum = logAdd(sum, table.get(note - 1, offset) + weights.step);
         sum = logAdd(sum, table.get(note - 1, offset + direction) + weights.repeat);
         sum = logAdd(sum, table.get(note - 1, offset - direction) + weights.skip);

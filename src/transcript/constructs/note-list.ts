@@ -43,12 +43,13 @@ export function findNoteList(source: Source, lines: readonly Line[], form: NoteL
     if (first !== undefined && !leadsTo(labels.at(-1) ?? '', first)) break;
     from = g;
     first = labels[0] ?? '';
-    if (startsAfresh(first)) break;
+    if (startsList(first)) break;
   }
   return readEntries(source, groups.slice(from), pattern);
 }
 
-function startsAfresh(label: string): boolean {
+/** A label that a list begins with. */
+export function startsList(label: string): boolean {
   return label === '1' || label === '0' || label === 'a' || label === '*';
 }
 
@@ -57,14 +58,14 @@ function leadsTo(label: string, next: string): boolean {
     const step = Number.parseInt(next, 10) - Number.parseInt(label, 10);
     return step >= 0 && step <= 3;
   }
-  return !startsAfresh(next) || !/^[0-9]/.test(label);
+  return !startsList(next) || !/^[0-9]/.test(label);
 }
 
 function entryPattern(form: NoteLabelForm): RegExp {
-  const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before =
-    form.before.trim() === '' && form.before !== '' ? '[ \\t]{1,4}' : `[ \\t]{0,4}${escape(form.before.trim())}`;
-  return new RegExp(`^(${before})(${LABEL})${escape(form.after.trimEnd())}(?:[ \\t]+|$)`);
+    form.before.trim() === '' && form.before !== '' ? '[ \\t]{1,4}' : `[ \\t]{0,4}${literal(form.before.trim())}`;
+  return new RegExp(`^(${before})(${LABEL})${literal(form.after.trimEnd())}(?:[ \\t]+|$)`);
 }
 
 function readLabel(source: Source, line: Line, pattern: RegExp): { label: string; textStart: number } | undefined {

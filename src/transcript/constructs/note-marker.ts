@@ -104,18 +104,18 @@ function* enclosedCandidates(text: string, start: number, end: number, pattern: 
       label,
       labelStart,
       labelEnd: labelStart + typed.length,
-      value: valueOf(label),
+      value: labelNumber(label),
     };
   }
 }
 
 function candidate(text: string, start: number, end: number): Candidate {
   const label = text.slice(start, end);
-  return { start, end, label, labelStart: start, labelEnd: end, value: valueOf(label) };
+  return { start, end, label, labelStart: start, labelEnd: end, value: labelNumber(label) };
 }
 
 /** The number of a label, NaN where it has none. */
-export function valueOf(label: string): number {
+export function labelNumber(label: string): number {
   return /^[0-9]/.test(label) ? Number.parseInt(label, 10) : Number.NaN;
 }
 

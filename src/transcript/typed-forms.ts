@@ -1,5 +1,5 @@
 /** A number or label -> the characters that a transcriber following the conventions types for it. */
-import type { Conventions } from '../transcript/index.js';
+import type { Conventions } from './conventions.js';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
