@@ -1,10 +1,11 @@
-/** A transcription -> its TEI: parse, interpret, encode, serialise. */
+/** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
 import type { Report } from './diagnostic/index.js';
 import { interpretDocument } from './document/index.js';
-import { chooseProfile } from './profiles/index.js';
-import type { Source } from './source/index.js';
+import { type Conventions, detectProfile, findProfile, profiles } from './profiles/index.js';
+import { firstDifference, rebuildTranscription } from './rebuild/index.js';
+import { placeAt, type Source } from './source/index.js';
 import { type Edition, type Encoding, encodeTei, encodings, findEncoding, SOFTWARE, teiMessages } from './tei/index.js';
-import { parseTranscript } from './transcript/index.js';
+import { parseTranscript, type Transcript } from './transcript/index.js';
 import { layoutDocument, type XmlDocument } from './xml/index.js';
 
 export interface ConvertOptions {
@@ -24,17 +25,52 @@ export interface Conversion {
 }
 
 /**
- * Converts one transcription. Bad input becomes diagnostics and the best guess; the tree is always there. Serialise it
- * with `serializeXml` from `teiscribe`.
+ * Converts one transcription. Bad input becomes diagnostics and the best guess; the tree is always there. `serializeXml`
+ * makes it a text.
  */
 export function convert(source: Source, options: ConvertOptions, report: Report): Conversion {
   const edition = options.edition ?? {};
   const encoding = chooseEncoding(options.encoding, report);
-  const conventions = chooseProfile(source, options.profile ?? 'auto', report);
+  const conventions = chooseProfile(source, options.profile, report);
   const transcript = parseTranscript(source, conventions, report);
-  const document = interpretDocument(transcript, edition, report);
-  const tei = layoutDocument(encodeTei(document, encoding, edition, SOFTWARE, report));
+  const tei = layoutDocument(encodeFaithfully(transcript, encoding, edition, report));
   return { tei, profile: conventions.name, encoding };
+}
+
+/**
+ * Encodes, rebuilds the transcription, and compares. A block whose typing the encoding cannot give back (a list with
+ * bullets of three kinds in one line) is encoded again as a plain paragraph, so that no character is lost; that is reported.
+ */
+function encodeFaithfully(transcript: Transcript, encoding: Encoding, edition: Edition, report: Report): XmlDocument {
+  const { source, conventions, noteNumbering, children } = transcript;
+  const plain = new Set<number>();
+  for (;;) {
+    const held: Parameters<Report>[0][] = [];
+    const document = interpretDocument(transcript, { ...edition, plain }, (d) => held.push(d));
+    const tei = encodeTei(document, encoding, edition, SOFTWARE, (d) => held.push(d));
+    const difference = firstDifference(rebuildTranscription(tei, { conventions, noteNumbering }).text, source.text);
+    const offset = difference?.right;
+    const lost =
+      offset === undefined
+        ? undefined
+        : children.findLast((block) => block.kind !== 'layout' && block.place.start <= offset);
+    if (!lost || plain.has(lost.place.start)) {
+      if (offset !== undefined) held.push(teiMessages['not-rebuilt']({}, placeAt(source, offset, offset + 1)));
+      for (const diagnostic of held) report(diagnostic);
+      return tei;
+    }
+    report(teiMessages['structure-not-kept']({ kind: lost.kind }, lost.place));
+    plain.add(lost.place.start);
+  }
+}
+
+/** The profile that is asked for; else the one whose conventions the transcription follows. */
+function chooseProfile(source: Source, name: string | undefined, report: Report): Conventions {
+  const found = name === undefined || name === 'auto' ? undefined : findProfile(name);
+  if (name !== undefined && name !== 'auto' && !found) {
+    report(teiMessages['unknown-profile']({ name, known: profiles.map((profile) => profile.name) }));
+  }
+  return found ?? detectProfile(source).profile;
 }
 
 function chooseEncoding(name: string | undefined, report: Report): Encoding {

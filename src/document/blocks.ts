@@ -1,16 +1,20 @@
 /** Blocks of the syntax tree -> blocks of the document: items become lists, rows tables; nothing is interpreted yet. */
 import { type Place, spanPlaces } from '../source/index.js';
-import type { Block, ListItem, NoteEntry, Quotation, TableRow } from '../transcript/index.js';
+import type { Block, Inline, ListItem, NoteEntry, TableRow } from '../transcript/index.js';
 import type { PageBreakRun } from './content.js';
 import { contentOf } from './contents.js';
 import type { DocumentBlock, ListBlock, ListItemModel, TableBlock } from './document.js';
 
 type BodyBlock = Exclude<Block, NoteEntry>;
 
-/** What blocks need to know of the whole: whether line ends mean anything, and the convention's bullet. */
+/** What blocks need to know of the whole. */
 export interface BlockStyle {
+  /** Line ends inside a block are mere white space. */
   readonly wrapped: boolean;
+  /** The convention's bullet. */
   readonly bullet: string;
+  /** Offsets at which blocks start that are to stay plain paragraphs, whatever they look like. */
+  readonly plain: ReadonlySet<number>;
 }
 
 /** The blocks of a document's body, note entries left out. */
@@ -20,18 +24,17 @@ export function blocksOf(children: readonly Block[], style: BlockStyle): readonl
   for (let i = 0; i < body.length; ) {
     const block = body[i];
     if (!block) break;
-    if (block.kind === 'listItem') {
-      const items = runOf(body, i, (b): b is ListItem => b.kind === 'listItem');
+    const items = runOf(body, i, (b): b is ListItem => b.kind === 'listItem', style);
+    const rows = runOf(body, i, (b): b is TableRow => b.kind === 'tableRow', style);
+    if (style.plain.has(block.place.start) && block.kind !== 'layout') {
+      out.push(plainParagraph(block));
+      i++;
+    } else if (items.found.length > 0) {
       out.push(listOf(items.found, style));
       i = items.next;
-    } else if (block.kind === 'tableRow') {
-      const rows = runOf(body, i, (b): b is TableRow => b.kind === 'tableRow');
+    } else if (rows.found.length > 0) {
       out.push(tableOf(rows.found, style));
       i = rows.next;
-    } else if (block.kind === 'quotation') {
-      const quotations = runOf(body, i, (b): b is Quotation => b.kind === 'quotation', true);
-      out.push(quotationOf(quotations.found, style));
-      i = quotations.next;
     } else {
       out.push(...blockOf(block, style));
       i++;
@@ -40,31 +43,22 @@ export function blocksOf(children: readonly Block[], style: BlockStyle): readonl
   return out;
 }
 
-/** Paragraphs that are quoted one after another are one quotation. */
-function quotationOf(parts: readonly Quotation[], style: BlockStyle): DocumentBlock {
-  const [first] = parts;
-  const last = parts[parts.length - 1];
-  if (!first || !last) throw new RangeError('a quotation has at least one part');
-  const blocks = parts.flatMap(({ children }) => blocksOf(children, style));
-  return { kind: 'quotation', blocks, place: spanPlaces(first.place, last.place) };
-}
-
-/** The run of blocks of one kind that starts at `from`; only layout stands between them, of one line end unless `loose`. */
+/** The run of blocks of one kind that starts at `from`; only layout of one line end stands between them. */
 function runOf<T extends Block>(
   blocks: readonly BodyBlock[],
   from: number,
   is: (block: BodyBlock) => block is BodyBlock & T,
-  loose = false,
+  style: BlockStyle,
 ): { readonly found: readonly T[]; readonly next: number } {
   const found: T[] = [];
   let next = from;
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block) break;
-    if (is(block)) {
+    if (is(block) && !style.plain.has(block.place.start)) {
       found.push(block);
       next = i + 1;
-    } else if (block.kind !== 'layout' || (!loose && isBlankLine(block.place))) break;
+    } else if (found.length === 0 || block.kind !== 'layout' || isBlankLine(block.place)) break;
   }
   return { found, next };
 }
@@ -73,25 +67,47 @@ function isBlankLine(place: Place): boolean {
   return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(place.source.text.slice(place.start, place.end));
 }
 
-function blockOf(
-  block: Exclude<BodyBlock, ListItem | TableRow | Quotation>,
-  style: BlockStyle,
-): readonly DocumentBlock[] {
+function blockOf(block: BodyBlock, style: BlockStyle): readonly DocumentBlock[] {
   const { place } = block;
   switch (block.kind) {
-    case 'layout':
-      return [];
     case 'paragraph':
-      return [{ kind: 'paragraph', content: contentOf(block.children, style.wrapped), place }];
+      return [{ kind: 'paragraph', content: contentOf(block.children, style), place }];
     case 'pageBreak':
       return [pageBreakOf(block)];
+    case 'quotation':
+      return [{ kind: 'quotation', blocks: blocksOf(block.children, style), place }];
+    case 'layout':
+    case 'listItem':
+    case 'tableRow':
+      return [];
   }
 }
 
-function pageBreakOf(block: { readonly n: string; readonly standard: boolean; readonly place: Place }): PageBreakRun {
-  const { n, place } = block;
+/** All that was typed, layout too, as one paragraph. */
+function plainParagraph(block: BodyBlock): DocumentBlock {
+  const content = contentOf(inlinesOf(block), { wrapped: false, keepLayout: true });
+  return { kind: 'paragraph', content, place: block.place };
+}
+
+function inlinesOf(block: BodyBlock): readonly Inline[] {
+  switch (block.kind) {
+    case 'layout':
+    case 'pageBreak':
+      return [block];
+    case 'paragraph':
+      return block.children;
+    case 'listItem':
+      return [...(block.label ?? []), ...block.children].sort((a, b) => a.place.start - b.place.start);
+    case 'tableRow':
+      return block.children.flatMap((child) => (child.kind === 'tableCell' ? child.children : [child]));
+    case 'quotation':
+      return block.children.flatMap((child) => (child.kind === 'noteEntry' ? [] : inlinesOf(child)));
+  }
+}
+
+function pageBreakOf({ n, standard, place }: Extract<BodyBlock, { kind: 'pageBreak' }>): PageBreakRun {
   const typed = place.source.text.slice(place.start, place.end);
-  return { kind: 'pageBreak', n, ...(!block.standard && { typed }), place };
+  return { kind: 'pageBreak', n, ...(!standard && { typed }), place };
 }
 
 /** Deeper items become the list of the item before them. */
@@ -108,8 +124,8 @@ function listOf(items: readonly ListItem[], style: BlockStyle): ListBlock {
     const nested = items.slice(i + 1, next);
     models.push({
       kind: 'item',
-      ...(item.label ? { label: contentOf(item.label, style.wrapped) } : typedBullet(item, style.bullet)),
-      content: contentOf(item.children, style.wrapped),
+      ...(item.label ? { label: contentOf(item.label, style) } : typedBullet(item, style.bullet)),
+      content: contentOf(item.children, style),
       ...(nested.length > 0 && { list: listOf(nested, style) }),
       place: item.place,
     });
@@ -122,11 +138,8 @@ function listOf(items: readonly ListItem[], style: BlockStyle): ListBlock {
 function typedBullet({ children }: ListItem, bullet: string): { readonly bullet?: string } {
   const text = children.findIndex(({ kind }) => kind !== 'layout');
   const lead = children.slice(0, text === -1 ? children.length : text);
-  const typed = lead
-    .map(({ place }) => place.source.text.slice(place.start, place.end))
-    .join('')
-    .trim();
-  return typed === bullet ? {} : { bullet: typed };
+  const typed = lead.map(({ place }) => place.source.text.slice(place.start, place.end)).join('');
+  return typed.trim() === bullet ? {} : { bullet: typed.trim() };
 }
 
 function tableOf(rows: readonly TableRow[], style: BlockStyle): TableBlock {
@@ -137,7 +150,7 @@ function tableOf(rows: readonly TableRow[], style: BlockStyle): TableBlock {
     kind: 'table',
     rows: rows.map((row) => ({
       cells: row.children.flatMap((cell) =>
-        cell.kind === 'tableCell' ? [{ content: contentOf(cell.children, style.wrapped), place: cell.place }] : [],
+        cell.kind === 'tableCell' ? [{ content: contentOf(cell.children, style), place: cell.place }] : [],
       ),
       place: row.place,
     })),

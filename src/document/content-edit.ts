@@ -115,8 +115,8 @@ export function splitContent(content: Content, offsets: readonly number[]): read
 /** Without white space at both ends of the text; anchors and page breaks stay. */
 export function trimContent(content: Content): Content {
   const text = plainText(content);
-  const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
+  const start = /^[\t-\r ]*/.exec(text)?.[0].length ?? 0;
+  const end = text.length - (/[\t-\r ]*$/.exec(text)?.[0].length ?? 0);
   if (start >= end) return content.filter((run) => runLength(run) === 0);
   const kept = sliceContent(content, start, end);
   const lead =

@@ -2,14 +2,21 @@
 import type { Inline } from '../transcript/index.js';
 import type { Content, Run } from './content.js';
 
-/** `wrapped`: line ends inside a block are mere white space, as in a text wrapped at a column. */
-export function contentOf(inlines: readonly Inline[], wrapped: boolean): Content {
+export interface ContentStyle {
+  /** Line ends inside a block are mere white space, as in a text wrapped at a column. */
+  readonly wrapped: boolean;
+  /** What only lays out stays as text. */
+  readonly keepLayout?: boolean;
+}
+
+export function contentOf(inlines: readonly Inline[], { wrapped, keepLayout = false }: ContentStyle): Content {
   const runs: Run[] = [];
   for (const inline of inlines) {
     const { place } = inline;
     const typed = () => place.source.text.slice(place.start, place.end);
     switch (inline.kind) {
       case 'layout':
+        if (keepLayout) runs.push({ kind: 'text', text: typed(), place });
         break;
       case 'text':
         runs.push({ kind: 'text', text: typed(), place });

@@ -131,7 +131,7 @@ export type DocumentBlock =
 export interface Note {
   /** `1`, `0`, `*`: as printed at the anchor; the list's label for a note without a marker. */
   readonly n: string;
-  /** Number of the entry in the list as typed, where it is not what the list's numbering gives. */
+  /** What was typed before the entry in the list (`1)`), where it is not what numbering and convention give. */
   readonly typedLabel?: string;
   readonly type: 'source' | 'editorial';
   /** False where no marker was found. */

@@ -124,17 +124,18 @@ function saluteOf(
   const cut = lead + close[0].length + punctuation;
   const behind = text.slice(cut);
   const { place } = block;
-  if (behind.trim() === '')
+  const gap = /^[\t-\r ]*/.exec(behind)?.[0].length ?? 0;
+  if (gap === behind.length)
     return {
       part: { kind: 'salute', content: block.content, glue: 'paragraph', place },
       rest: undefined,
       glue: 'paragraph',
     };
-  const start = cut + behind.length - behind.trimStart().length;
+  const start = cut + gap;
   return {
     part: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
     rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), place },
-    glue: /^\s/.test(behind) ? ' ' : '',
+    glue: gap > 0 ? ' ' : '',
   };
 }
 

@@ -23,6 +23,8 @@ export interface InterpretOptions {
   readonly language?: string;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
+  /** Offsets at which blocks start that are to stay plain paragraphs, whatever they look like. */
+  readonly plain?: ReadonlySet<number>;
 }
 
 /** Documents of these kinds end in a signature without a complimentary close. */
@@ -41,7 +43,11 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const cues = cuesFor(language);
   const wrapped = isWrapped(transcript);
   const notes = notesOf(transcript, wrapped);
-  const body = blocksOf(transcript.children, { wrapped, bullet: transcript.conventions.bullet });
+  const body = blocksOf(transcript.children, {
+    wrapped,
+    bullet: transcript.conventions.bullet,
+    plain: options.plain ?? new Set(),
+  });
   const found = findHead(body, notes);
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;

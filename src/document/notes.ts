@@ -1,5 +1,12 @@
 /** Entries of the list of notes and their markers -> the notes of the document. */
-import type { Block, Inline, NoteMarker, Transcript } from '../transcript/index.js';
+import {
+  type Block,
+  type Inline,
+  type NoteEntry,
+  type NoteMarker,
+  type Transcript,
+  typedNoteLabel,
+} from '../transcript/index.js';
 import { plainText } from './content.js';
 import { contentOf } from './contents.js';
 import type { Note } from './document.js';
@@ -13,13 +20,19 @@ export function notesOf(transcript: Transcript, wrapped: boolean): readonly Note
   return transcript.notes.map((entry) => {
     const marker = markers.get(entry.index);
     const paragraphs = entry.children.flatMap((child) =>
-      child.kind === 'paragraph' ? [contentOf(child.children, wrapped)] : [],
+      child.kind === 'paragraph' ? [contentOf(child.children, { wrapped })] : [],
     );
     const first = paragraphs[0];
     const isSource = first !== undefined && /^\s*Sources?:/.test(plainText(first));
+    const n = marker?.label ?? entry.label;
+    const typedLabel = irregularLabel(
+      entry,
+      transcript.noteNumbering === 'ordinal' ? `${entry.index + 1}` : n,
+      transcript,
+    );
     return {
-      n: marker?.label ?? entry.label,
-      ...(!entry.standard && { typedLabel: entry.label }),
+      n,
+      ...(typedLabel !== undefined && { typedLabel }),
       type: isSource ? 'source' : 'editorial',
       anchored: marker !== undefined,
       paragraphs,
@@ -27,6 +40,17 @@ export function notesOf(transcript: Transcript, wrapped: boolean): readonly Note
       place: entry.place,
     };
   });
+}
+
+/** What was typed before the note, where it is not what the list's numbering and the convention give. */
+function irregularLabel(entry: NoteEntry, label: string, { conventions }: Transcript): string | undefined {
+  const text = entry.children.findIndex(({ kind }) => kind !== 'layout');
+  const lead = entry.children.slice(0, text === -1 ? entry.children.length : text);
+  const typed = lead
+    .map(({ place }) => place.source.text.slice(place.start, place.end))
+    .join('')
+    .trim();
+  return typed === typedNoteLabel(conventions, label).trim() ? undefined : typed;
 }
 
 function* markersIn(blocks: readonly Block[]): Generator<NoteMarker> {

@@ -1,3 +1,5 @@
+export type { Conventions } from '../transcript/index.js';
+export * from './choose-profile.js';
 export * from './detect-profile.js';
 export { frusWeb } from './frus-web.js';
 export { plain } from './plain.js';

@@ -19,7 +19,7 @@ export function firstDifference(left: string, right: string): Difference | undef
 /** White space runs as one space, none at the ends, NFC. */
 function canonical(text: string): string {
   return text
-    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/[\t-\r ]+/g, ' ')
     .replace(/^ | $/g, '')
     .normalize('NFC');
 }

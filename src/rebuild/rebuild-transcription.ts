@@ -166,10 +166,10 @@ function writeNotes(state: State): void {
     const note = state.notes[i];
     if (!note) break;
     const ordinal = String(i + 1);
-    const label =
-      dataOf(note)['label'] ?? (noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal));
+    const label = noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal);
+    const typed = dataOf(note)['label'];
     writer.line();
-    writer.write(typedNoteLabel(conventions, label), note.place);
+    writer.write(typed === undefined ? typedNoteLabel(conventions, label) : `${typed} `, note.place);
     for (const child of note.children) {
       if (child.kind === 'element' && child.name.local === 'p') {
         writeInlines(child, state);
