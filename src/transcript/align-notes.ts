@@ -1,11 +1,18 @@
 /** Candidates and the list of notes -> which candidate is which note's marker, how sure that is, and what else it may be. */
 import type { Source } from '../source/index.js';
-import { noteFacts, pairCandidates, type Region, type WeighedCandidate, weighCandidates } from './candidate-table.js';
+import {
+  type NoteFacts,
+  noteFacts,
+  pairCandidates,
+  type Region,
+  type WeighedCandidate,
+  weighCandidates,
+} from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { BodyShape } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
-import { type Pairing, sumPairings } from './pairing.js';
+import { type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 
 /** The marker found for a note. */
 export interface AlignedNote {
@@ -42,10 +49,26 @@ export function alignNotes(
     if (candidate.weight >= least) candidates.push(candidate);
   }
   const facts = notes.map((note) => noteFacts(source, note));
-  const pairings = pairCandidates(facts, candidates, isOrdinal(notes), weights);
-  const { marginals, total } = sumPairings(notes.length, pairings, weights.steps);
+  const ordinal = sumNumbered(facts, candidates, true, weights);
+  const same = isOrdinal(notes) ? undefined : sumNumbered(facts, candidates, false, weights);
+  const { pairings, marginals, total } = same && same.total > ordinal.total ? same : ordinal;
   const aligned = choosePairings(notes.length, pairings, marginals, candidates);
   return { notes: aligned, candidates, support: notes.length === 0 ? 0 : total / notes.length };
+}
+
+interface Summed extends PairedNotes {
+  readonly pairings: readonly Pairing[];
+}
+
+/** The notes' own numbers say nothing of the markers' but how they rise, or they are the same. */
+function sumNumbered(
+  facts: readonly NoteFacts[],
+  candidates: readonly WeighedCandidate[],
+  ordinal: boolean,
+  weights: MarkerWeights,
+): Summed {
+  const pairings = pairCandidates(facts, candidates, ordinal, weights);
+  return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
 }
 
 const NEGLIGIBLE = 0.002;

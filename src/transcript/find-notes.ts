@@ -31,20 +31,32 @@ export function findNotes(
   pageBreaks: readonly PageBreak[],
   conventions: Conventions,
 ): FoundNotes {
-  const notes = findNoteList(source, lines, conventions.noteLabel);
-  const first = notes[0];
-  if (first) {
-    const shape = describeBody(source, lines, pageBreaks, notes);
-    const alignment = alignNotes(source, shape, findRegions(shape, notes, pageBreaks), notes, conventions);
-    const least = startsList(first.label) ? LEAST_SUPPORT.fromStart : LEAST_SUPPORT.later;
-    if (alignment.support >= least || notes.some((note) => isSourceNote(source, note))) {
-      return { notes, aligned: alignment.notes, unclaimed: findUnclaimed(alignment.candidates, alignment.notes) };
-    }
-  }
+  const listed =
+    findListed(source, lines, pageBreaks, conventions, true) ??
+    findListed(source, lines, pageBreaks, conventions, false);
+  if (listed) return listed;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
   const candidates = weighCandidates(shape, source, regions, conventions, new Set(), markerWeights);
   return { notes: [], aligned: [], unclaimed: findUnlisted(candidates) };
+}
+
+/** The list of notes, if what looks like one is borne out by markers or by a source note. */
+function findListed(
+  source: Source,
+  lines: readonly Line[],
+  pageBreaks: readonly PageBreak[],
+  conventions: Conventions,
+  indented: boolean,
+): FoundNotes | undefined {
+  const notes = findNoteList(source, lines, conventions.noteLabel, indented);
+  const first = notes[0];
+  if (!first) return undefined;
+  const shape = describeBody(source, lines, pageBreaks, notes);
+  const alignment = alignNotes(source, shape, findRegions(shape, notes, pageBreaks), notes, conventions);
+  const least = indented && startsList(first.label) ? LEAST_SUPPORT.fromStart : LEAST_SUPPORT.later;
+  if (alignment.support < least && !notes.some((note) => isSourceNote(source, note))) return undefined;
+  return { notes, aligned: alignment.notes, unclaimed: findUnclaimed(alignment.candidates, alignment.notes) };
 }
 
 /** How many paragraphs at the beginning may be the head. */

@@ -42,6 +42,16 @@ export const messages = defineMessages('transcript', {
     ({ label, expected }) => `note "${label}" is out of sequence in the list of notes; expected "${expected}"`,
     () => 'see whether a note is missing before it',
   ),
+  'profile-detected': wording<{ name: string; reason: string }>(
+    'info',
+    ({ name, reason }) => `read with profile "${name}": ${reason}`,
+    () => 'name a profile to have another one',
+  ),
+  'unknown-profile': wording<{ name: string }>(
+    'error',
+    ({ name }) => `unknown profile "${name}"`,
+    () => 'one is chosen by the look of the text instead',
+  ),
   'nothing-transcribed': wording(
     'warning',
     () => 'the file holds no text',

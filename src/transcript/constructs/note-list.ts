@@ -22,10 +22,15 @@ const LABEL = '[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z]';
 /**
  * In: a source and its lines. Out: the entries at its end that may be a list of notes, or none.
  * A list runs to the end of the file; its blocks begin with an entry or, for a further paragraph of a note, with an indent.
- * Blocks further up belong to it as long as their labels lead up to the next one's, and it starts afresh nowhere.
+ * Unless `indented`, the entries may begin at the margin. Blocks further up belong to it as long as their labels lead up to the next one's, and it starts afresh nowhere.
  */
-export function findNoteList(source: Source, lines: readonly Line[], form: NoteLabelForm): readonly RawNote[] {
-  const pattern = entryPattern(form);
+export function findNoteList(
+  source: Source,
+  lines: readonly Line[],
+  form: NoteLabelForm,
+  indented = true,
+): readonly RawNote[] {
+  const pattern = entryPattern(form, indented);
   const groups = groupLines(lines);
   const continuation = new RegExp(`^[ \\t]{${Math.max(3, form.before.length + 1)},}`);
   let from = groups.length;
@@ -61,10 +66,12 @@ function leadsTo(label: string, next: string): boolean {
   return !startsList(next) || !/^[0-9]/.test(label);
 }
 
-function entryPattern(form: NoteLabelForm): RegExp {
+function entryPattern(form: NoteLabelForm, indented: boolean): RegExp {
   const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before =
-    form.before.trim() === '' && form.before !== '' ? '[ \\t]{1,4}' : `[ \\t]{0,4}${literal(form.before.trim())}`;
+    form.before.trim() === '' && form.before !== ''
+      ? `[ \\t]{${indented ? 1 : 0},4}`
+      : `[ \\t]{0,4}${literal(form.before.trim())}`;
   return new RegExp(`^(${before})(${LABEL})${literal(form.after.trimEnd())}(?:[ \\t]+|$)`);
 }
 
