@@ -1,7 +1,7 @@
 /** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
 import type { Report } from './diagnostic/index.js';
 import { interpretDocument } from './document/index.js';
-import { type Conventions, detectProfile, findProfile, profiles } from './profiles/index.js';
+import { chooseProfile } from './profiles/index.js';
 import { firstDifference, rebuildTranscription } from './rebuild/index.js';
 import { placeAt, type Source } from './source/index.js';
 import { type Edition, type Encoding, encodeTei, encodings, findEncoding, SOFTWARE, teiMessages } from './tei/index.js';
@@ -31,7 +31,7 @@ export interface Conversion {
 export function convert(source: Source, options: ConvertOptions, report: Report): Conversion {
   const edition = options.edition ?? {};
   const encoding = chooseEncoding(options.encoding, report);
-  const conventions = chooseProfile(source, options.profile, report);
+  const conventions = chooseProfile(source, options.profile ?? 'auto', report);
   const transcript = parseTranscript(source, conventions, report);
   const tei = layoutDocument(encodeFaithfully(transcript, encoding, edition, report));
   return { tei, profile: conventions.name, encoding };
@@ -62,15 +62,6 @@ function encodeFaithfully(transcript: Transcript, encoding: Encoding, edition: E
     report(teiMessages['structure-not-kept']({ kind: lost.kind }, lost.place));
     plain.add(lost.place.start);
   }
-}
-
-/** The profile that is asked for; else the one whose conventions the transcription follows. */
-function chooseProfile(source: Source, name: string | undefined, report: Report): Conventions {
-  const found = name === undefined || name === 'auto' ? undefined : findProfile(name);
-  if (name !== undefined && name !== 'auto' && !found) {
-    report(teiMessages['unknown-profile']({ name, known: profiles.map((profile) => profile.name) }));
-  }
-  return found ?? detectProfile(source).profile;
 }
 
 function chooseEncoding(name: string | undefined, report: Report): Encoding {

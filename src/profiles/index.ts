@@ -1,4 +1,4 @@
-export type { Conventions } from '../transcript/index.js';
+export { type Conventions, typedMarker, typedNoteLabel, typedPageBreak } from '../transcript/index.js';
 export * from './choose-profile.js';
 export * from './detect-profile.js';
 export { frusWeb } from './frus-web.js';

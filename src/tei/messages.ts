@@ -10,10 +10,6 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export const teiMessages = defineMessages('tei', {
-  'unknown-profile': wording<{ name: string; known: readonly string[] }>(
-    'error',
-    ({ name, known }) => `there is no profile "${name}"; expected "auto" or ${known.map((k) => `"${k}"`).join(' or ')}`,
-  ),
   'unknown-encoding': wording<{ name: string; known: readonly string[] }>(
     'error',
     ({ name, known }) => `there is no encoding "${name}"; expected ${known.map((k) => `"${k}"`).join(' or ')}`,
