@@ -69,10 +69,10 @@ function parseFloatingPoint(literal: string): number | undefined {
   return /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?$/.test(literal) ? Number(literal) : undefined;
 }
 
-/** NaN equals itself and is the greatest value (section 3.2.4.1). */
+/** NaN equals itself and cannot be compared with any other value (section 3.2.4.1). */
 function compareNumbers(a: number, b: number): Order {
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) === Number.isNaN(b) ? 0 : Number.isNaN(a) ? 1 : -1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (Number.isNaN(a) && Number.isNaN(b)) return 0;
+  return a < b ? -1 : a > b ? 1 : a === b ? 0 : undefined;
 }
 
 function floatType(name: string, round: (value: number) => number): DatatypeMaker {

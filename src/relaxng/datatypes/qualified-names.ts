@@ -25,7 +25,6 @@ function qualifiedNameType(name: string): DatatypeMaker {
     examples: ['tei:p'],
     parse: parseQualifiedName,
     key: ({ namespace, local }) => `{${namespace}}${local}`,
-    length: ({ local }) => local.length,
   });
 }
 

@@ -63,11 +63,16 @@ function countCharacters(text: string): number {
   return count;
 }
 
-/** RFC 2396 with the characters that XLink escapes: a scheme that is one, at most one fragment, whole escapes. */
+/** A host in brackets: an IPv6 address. */
+const BRACKETED_HOST = /^([^:/?#]*:)?\/\/([^/?#@]*@)?\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\](?=[:/?#]|$)/;
+
+/** RFC 2396 and 2732 with the characters that XLink escapes: a scheme that is one, whole escapes, one fragment; no brackets in a path. */
 function isUri(text: string): boolean {
   if (/%(?![0-9A-Fa-f]{2})/.test(text) || text.indexOf('#') !== text.lastIndexOf('#')) return false;
-  const [, scheme] = /^([^:/?#]*):/.exec(text) ?? [];
-  return scheme === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:[^#]/.test(text);
+  const [, scheme, rest = text] = /^([^:/?#]*):(.*)$/s.exec(text) ?? [];
+  if (scheme !== undefined && (!/^[A-Za-z][A-Za-z0-9+.-]*$/.test(scheme) || /^(?:#|$)/.test(rest))) return false;
+  const isOpaque = scheme !== undefined && !rest.startsWith('/');
+  return rest !== '//' && (isOpaque || !/^[^?#]*[[\]]/.test(text.replace(BRACKETED_HOST, '')));
 }
 
 const isEntity = (text: string, context: ValueContext) => NCNAME.test(text) && context.isUnparsedEntity(text);
