@@ -1,0 +1,48 @@
+/** `data` and `value`: are their datatypes, parameters and values ones that exist (RELAX NG 1.0, section 4.16)? */
+import type { Diagnostic, Report } from '../../diagnostic/index.js';
+import type { Place } from '../../source/index.js';
+import { checkDatatype, checkValue } from '../datatypes/index.js';
+import { schemaMessages } from '../messages.js';
+import type { DataPattern, ValuePattern } from '../schema.js';
+
+/** Looks each datatype up once: a schema has thousands of values of few types. */
+export interface DatatypeChecks {
+  checkData(pattern: DataPattern): void;
+  checkValue(pattern: ValuePattern): void;
+}
+
+export function createDatatypeChecks(report: Report): DatatypeChecks {
+  const known = new Set<string>();
+  const unknown = new Map<string, string>();
+  /** Is there such a datatype? */
+  const exists = ({ datatype, place }: DataPattern | ValuePattern): boolean => {
+    const key = `${datatype.library} ${datatype.name}`;
+    if (known.has(key)) return true;
+    const reason = unknown.get(key) ?? checkDatatype(datatype, [])?.reason;
+    if (reason === undefined) {
+      known.add(key);
+      return true;
+    }
+    unknown.set(key, reason);
+    report(datatypeUnknown(reason, place));
+    return false;
+  };
+  return {
+    checkData(pattern) {
+      if (!exists(pattern) || pattern.parameters.length === 0) return;
+      const fault = checkDatatype(pattern.datatype, pattern.parameters);
+      if (fault) report(schemaMessages['parameter-invalid'](fault, fault.parameter?.place ?? pattern.place));
+    },
+    checkValue(pattern) {
+      const { datatype, value, namespaces, place } = pattern;
+      // Any text is a value of the built-in types.
+      if (!exists(pattern) || datatype.library === '') return;
+      const fault = checkValue(datatype, value, namespaces);
+      if (fault) report(schemaMessages['value-invalid'](fault, place));
+    },
+  };
+}
+
+function datatypeUnknown(reason: string, place: Place): Diagnostic {
+  return schemaMessages['datatype-unknown']({ reason }, place);
+}
