@@ -3,6 +3,7 @@ import type { Report } from './diagnostic/index.js';
 import { interpretDocument } from './document/index.js';
 import { chooseProfile } from './profiles/index.js';
 import { firstDifference, rebuildTranscription } from './rebuild/index.js';
+import { checkRules } from './rules/index.js';
 import { placeAt, type Source } from './source/index.js';
 import { type Edition, type Encoding, encodeTei, encodings, findEncoding, SOFTWARE, teiMessages } from './tei/index.js';
 import { parseTranscript, type Transcript } from './transcript/index.js';
@@ -14,6 +15,8 @@ export interface ConvertOptions {
   /** Name of an encoding; `tei-letter` is the default. */
   readonly encoding?: string;
   readonly edition?: Edition;
+  /** Whether the rules are run on the result; they are by default. */
+  readonly rules?: boolean;
 }
 
 export interface Conversion {
@@ -34,6 +37,7 @@ export function convert(source: Source, options: ConvertOptions, report: Report)
   const conventions = chooseProfile(source, options.profile ?? 'auto', report);
   const transcript = parseTranscript(source, conventions, report);
   const tei = layoutDocument(encodeFaithfully(transcript, encoding, edition, report));
+  if (options.rules ?? true) checkRules({ document: tei }, report);
   return { tei, profile: conventions.name, encoding };
 }
 

@@ -59,7 +59,7 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
   const { against } = options;
   const grammar = wants(options, 'grammar') ? grammarCheck(options, report) : undefined;
   const sinks: XmlSink[] = grammar ? [grammar.sink] : [];
-  const rules = wants(options, 'rules') && against ? await import('./rules/index.js') : undefined;
+  const rules = wants(options, 'rules') ? await import('./rules/index.js') : undefined;
   const tree = rules?.limitedTree(source, report);
   if (tree) sinks.push(tree.sink);
   const wellFormed = scanXml(source, joinSinks(sinks), report);
@@ -72,7 +72,7 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
 
 async function validateTranscription(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
   const [{ convert }, { walkTree }] = await Promise.all([import('./convert.js'), import('./xml/index.js')]);
-  const { tei, encoding } = convert(source, options.conversion ?? {}, report);
+  const { tei, encoding } = convert(source, { ...options.conversion, rules: false }, report);
   const grammar = wants(options, 'grammar')
     ? grammarCheck({ ...options, schema: options.schema ?? encoding.schema }, report)
     : undefined;
@@ -91,7 +91,7 @@ async function checkTree(
   report: Report,
 ): Promise<void> {
   const { checkRules } = await import('./rules/index.js');
-  checkRules({ on: 'tei', document, against: options.against ?? source, profile: options.conversion?.profile }, report);
+  checkRules({ document, against: options.against ?? source, profile: options.conversion?.profile }, report);
 }
 
 /** Each event goes to every sink. */

@@ -4,10 +4,11 @@ import { findProfile } from '../profiles/index.js';
 import type { Source } from '../source/index.js';
 import { treeBuilder, type XmlDocument, type XmlSink } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
+import { pageOrder } from './page-order.js';
 import type { Rule } from './rule.js';
 import { textFidelity } from './text-fidelity.js';
 
-export const rules: readonly Rule[] = [textFidelity];
+export const rules: readonly Rule[] = [pageOrder, textFidelity];
 
 export { ruleMessages } from './messages.js';
 export type { Rule, TeiSubject } from './rule.js';
@@ -18,11 +19,11 @@ export const LARGEST_TREE = 100_000_000;
 export const DEEPEST_TREE = 1000;
 
 export interface CheckedDocument {
-  readonly on: 'tei';
   readonly document: XmlDocument;
-  readonly against: Source | undefined;
+  /** The transcription that the encoding must be true to. */
+  readonly against?: Source | undefined;
   /** Name of the profile of the transcription, where the settings give one. */
-  readonly profile: string | undefined;
+  readonly profile?: string | undefined;
 }
 
 /** Runs all rules on a document. */

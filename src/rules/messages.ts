@@ -7,6 +7,11 @@ export const ruleMessages = defineMessages('rule', {
     ({ reason }) => `the document was not checked by rules: ${reason}`,
     () => 'split the document, or leave rules out: --checks grammar',
   ),
+  'page-out-of-order': wording<{ n: string; before: string }>(
+    'warning',
+    ({ n, before }) => `page "${n}" begins after page "${before}"`,
+    () => 'look at the numbers in the source: one of them is mistyped, or a page is missing or misplaced',
+  ),
   'text-differs': wording<{ here: string; there: string }>(
     'error',
     ({ here, there }) => `the text differs from the transcription: "${here}" stands here, "${there}" there`,

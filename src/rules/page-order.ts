@@ -1,0 +1,49 @@
+/** Page numbers rise: `pb/@n` in the order of the text, roman before arabic, `19` before `19a`. */
+import { attributeValue, descendants } from '../xml/index.js';
+import { ruleMessages } from './messages.js';
+import type { Rule } from './rule.js';
+
+interface PageNumber {
+  readonly system: 'roman' | 'arabic';
+  readonly value: number;
+  /** Letters or a further number behind: `a` in `19a`. */
+  readonly rest: string;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+export const pageOrder: Rule = {
+  code: 'rule/page-out-of-order',
+  summary: 'Page numbers rise',
+  severity: 'warning',
+  on: 'tei',
+  check({ document }, report) {
+    let before: { readonly number: PageNumber; readonly n: string } | undefined;
+    for (const element of descendants(document.root)) {
+      if (element.name.local !== 'pb') continue;
+      const n = attributeValue(element, 'n') ?? '';
+      const number = parsePageNumber(n);
+      if (!number) continue;
+      if (before && !rises(before.number, number)) {
+        report(ruleMessages['page-out-of-order']({ n, before: before.n }, element.place));
+      }
+      before = { number, n };
+    }
+  },
+};
+
+/** Undefined for what is no number: such a page is passed over. Brackets of a supplied number do not count. */
+export function parsePageNumber(n: string): PageNumber | undefined {
+  const bare = n.replace(/^\[|\]$/g, '').trim();
+  const arabic = /^(\d{1,6})(\D.*)?$/.exec(bare);
+  if (arabic?.[1]) return { system: 'arabic', value: Number(arabic[1]), rest: arabic[2] ?? '' };
+  if (!/^[ivxlcdm]+$/i.test(bare)) return undefined;
+  const digits = [...bare.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
+  const value = digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+  return { system: 'roman', value, rest: '' };
+}
+
+function rises(before: PageNumber, after: PageNumber): boolean {
+  if (before.system !== after.system) return before.system === 'roman';
+  return after.value > before.value || (after.value === before.value && after.rest > before.rest);
+}
