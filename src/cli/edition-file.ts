@@ -1,6 +1,7 @@
 /** The nearest `edition.json` upwards from a document -> the settings that hold for it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import type { ValidateFunction } from 'ajv';
 import type { Diagnostic, Report, SeveritySettings } from '../diagnostic/index.js';
 import type { Source } from '../source/index.js';
 import type { Edition } from '../tei/edition.js';
@@ -69,14 +70,9 @@ async function readSettings(
  * where there are mistakes; each is reported with its place and JSON pointer.
  */
 export async function readEdition(source: Source, folder: string, report: Report): Promise<EditionFile | undefined> {
-  const [{ readLocatedJson }, { Ajv2020 }] = await Promise.all([
-    import('./located-json.js'),
-    import('ajv/dist/2020.js'),
-  ]);
+  const [{ readLocatedJson }, isEdition] = await Promise.all([import('./located-json.js'), editionCheck()]);
   const located = readLocatedJson(source, report);
   if (!located) return undefined;
-  const schema: unknown = JSON.parse(readFileSync(packageFile('schemas/edition.schema.json'), 'utf8'));
-  const isEdition = new Ajv2020({ allErrors: true, verbose: true }).compile<EditionFile>(Object(schema));
   if (!isEdition(located.value)) {
     for (const error of isEdition.errors ?? []) located.explain(error, report);
     return undefined;
@@ -85,6 +81,16 @@ export async function readEdition(source: Source, folder: string, report: Report
   const unknown = await unknownNames(values, folder);
   for (const [setting, expected] of unknown) located.reject(`/${setting}`, expected, report);
   return unknown.length === 0 ? values : undefined;
+}
+
+let check: ValidateFunction<EditionFile> | undefined;
+
+/** Compiled once in a process, and only where there are settings. */
+async function editionCheck(): Promise<ValidateFunction<EditionFile>> {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const schema: unknown = JSON.parse(readFileSync(packageFile('schemas/edition.schema.json'), 'utf8'));
+  check ??= new Ajv2020({ allErrors: true, verbose: true }).compile<EditionFile>(Object(schema));
+  return check;
 }
 
 /** The settings that name what does not exist, with what does. */
@@ -97,7 +103,7 @@ async function unknownNames(
   return [
     ...(profile === undefined || profiles.includes(profile) ? [] : [['profile', profiles.join(', ')] as const]),
     ...(encoding === undefined || encodings.includes(encoding) ? [] : [['encoding', encodings.join(', ')] as const]),
-    ...(schema === undefined || isSchemaName(schema, folder)
+    ...(schema === undefined || (await isSchemaName(schema, folder))
       ? []
       : [['schema', `a file that exists, or one of ${(await namesOf('schemas')).join(', ')}`] as const]),
   ];
@@ -106,7 +112,12 @@ async function unknownNames(
 /** An empty string is as good as nothing: `init` writes a form to fill in. */
 function withoutEmpty(values: EditionFile): EditionFile {
   const kept = Object.entries(values).filter(([, value]) => value !== '');
-  const { licence, editors, ...rest }: EditionFile = Object.fromEntries(kept);
+  const {
+    $schema: _,
+    licence,
+    editors,
+    ...rest
+  }: EditionFile & { readonly $schema?: string } = Object.fromEntries(kept);
   return {
     ...rest,
     ...(licence && licence.name !== '' && { licence }),

@@ -13,7 +13,8 @@ export const registries = {
     ...entriesOf(await import('../profiles/index.js')),
   ],
   encodings: async () => (await import('../tei/encodings/index.js')).encodings,
-  schemas: async () => builtInSchemas(),
+  schemas: builtInSchemas,
+  rules: async () => (await import('../rules/index.js')).rules.map(({ code, summary }) => ({ name: code, summary })),
   reporters: async () => entriesOf(await import('../reporters/index.js')),
   codes: async () => diagnosticPages(),
 } satisfies Readonly<Record<string, () => Promise<readonly Entry[]>>>;
@@ -40,16 +41,19 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-/** The RELAX NG schemas that the package ships; their summary is the first comment of the compact form. */
-export function builtInSchemas(): readonly Entry[] {
-  return readdirSync(packageFile('schemas'))
-    .filter((file) => file.endsWith('.rnc'))
-    .sort()
-    .map((file) => ({ name: file.slice(0, -4), summary: firstComment(packageFile(`schemas/${file}`)) }));
+/** The schemas that ship with the program; their summary is the first comment of the compact form. */
+async function builtInSchemas(): Promise<readonly Entry[]> {
+  const { BUILT_IN_SCHEMAS } = await import('../validate.js');
+  return Object.entries(BUILT_IN_SCHEMAS).map(([name, file]) => ({
+    name,
+    summary: firstComment(file.replace(/\.rng$/, '.rnc')),
+  }));
 }
 
+/** The comment's first sentence, without the name of the file that it begins with. */
 function firstComment(file: string): string {
-  return /^#+ *(.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const comment = /^# *(?:\S+\.rnc: *)?(.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  return comment.replace(/\.$/, '');
 }
 
 const PAGES = 'docs/diagnostics';

@@ -7,6 +7,7 @@ import type { Source } from '../source/index.js';
 import type { ReadSource } from '../validate.js';
 import { runMessages } from './messages.js';
 import { readFile } from './read-file.js';
+import { isOnNetwork } from './schemas.js';
 
 export interface SchemaReader {
   /** Reads for one document; what goes wrong is reported to `report`. The same file is always the same source. */
@@ -20,7 +21,7 @@ export function schemaReader(cwd: string): SchemaReader {
   const schemas = new Set<Source>();
   return {
     readFor: (report) => (href, base) => {
-      if (/^(https?|ftp):/i.test(href)) {
+      if (isOnNetwork(href)) {
         report(runMessages['schema-not-fetched']({ href }));
         return undefined;
       }

@@ -3,26 +3,33 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Complaints, PROGRAM } from './complaints.js';
 import { runMessages } from './messages.js';
+import { namesOf } from './names.js';
 import { nearName } from './near-name.js';
-import { builtInSchemas } from './registries.js';
 
 /** Whether `name` is a built-in schema, or a file below `folder`. */
-export function isSchemaName(name: string, folder: string): boolean {
-  return builtInSchemas().some((schema) => schema.name === name) || existsSync(resolve(folder, name));
+export async function isSchemaName(name: string, folder: string): Promise<boolean> {
+  return (await namesOf('schemas')).includes(name) || existsSync(resolve(folder, name));
 }
 
 /** Complains where `name` is neither built in nor a file below `folder`. */
-export function checkSchemaName(name: string, folder: string, complaints: Complaints): void {
-  const known = builtInSchemas().map((schema) => schema.name);
-  if (isSchemaName(name, folder)) return;
+export async function checkSchemaName(name: string, folder: string, complaints: Complaints): Promise<void> {
+  if (await isSchemaName(name, folder)) return;
+  const known = await namesOf('schemas');
   const near = nearName(name, known);
+  if (isOnNetwork(name)) {
+    complaints.report(name, runMessages['schema-on-network']({}));
+    return;
+  }
   if (/[./\\]/.test(name)) complaints.report(name, runMessages['file-missing']({ name, near }));
   else complaints.report(PROGRAM, runMessages['unknown-name']({ kind: 'schema', name, near, known }));
 }
 
-/** A built-in name as it is; a path as it is to be shown, seen from the working folder. */
-export function settledSchema(name: string | undefined, folder: string, cwd: string): string | undefined {
-  if (name === undefined || builtInSchemas().some((schema) => schema.name === name)) return name;
-  if (folder === cwd) return name;
+/** A built-in name as it is; the path of a schema that `folder` is the base of, as it is seen from the working folder. */
+export async function settledSchema(name: string, folder: string, cwd: string): Promise<string> {
+  if (folder === cwd || (await namesOf('schemas')).includes(name)) return name;
   return relative(cwd, resolve(folder, name));
+}
+
+export function isOnNetwork(reference: string): boolean {
+  return /^(https?|ftp):/i.test(reference);
 }

@@ -7,9 +7,9 @@ export const FAILED = 2;
 
 export type Status = typeof OK | typeof PROBLEMS | typeof FAILED;
 
-/** 2 where the run or a schema failed, 1 where a document has an error, else 0. */
+/** 2 where the run failed, 1 where a document has an error, else 0. */
 export function statusOf(diagnostics: readonly Diagnostic[]): Status {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ code }) => code.startsWith('run/') || code.startsWith('schema/'))) return FAILED;
+  if (errors.some(({ code }) => code.startsWith('run/'))) return FAILED;
   return errors.length > 0 ? PROBLEMS : OK;
 }

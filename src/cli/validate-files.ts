@@ -1,6 +1,6 @@
 /** Documents -> what is wrong with them: the work of `teiscribe validate`. */
 import { dirname } from 'node:path';
-import { gatherDiagnostics, type Report } from '../diagnostic/index.js';
+import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
 import type { ValidateOptions } from '../validate.js';
@@ -39,7 +39,7 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   const requests = await reporterRequests(flags.reporter, complaints);
   await checkNames(flags, complaints);
   for (const name of flags.checks) checkName('check', name, checks, complaints);
-  if (flags.schema !== undefined) checkSchemaName(flags.schema, world.cwd, complaints);
+  if (flags.schema !== undefined) await checkSchemaName(flags.schema, world.cwd, complaints);
   const date = sourceDate(world, complaints);
   const inputs = await findInputs(names, ['.xml', '.txt'], world.cwd, complaints.report);
   const transcriptions = await findTranscriptions(flags.against, inputs, world.cwd, complaints);
@@ -47,13 +47,22 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   if (complaints.failed()) return FAILED;
   const schemas = schemaReader(world.cwd);
   const reports: FileReport[] = [];
-  for (const job of jobs) reports.push(await validateOne(job, flags, date, schemas, world));
+  let badSchema = false;
+  for (const job of jobs) {
+    const report = await validateOne(job, flags, date, schemas, world);
+    reports.push(report);
+    badSchema ||= report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas));
+    // Every other document would be held to the same schema, and say the same.
+    if (badSchema && flags.schema !== undefined) break;
+  }
   await present(reports, requests, 'validate', world.stdout, world, complaints);
   const found = reports.flatMap(({ diagnostics }) => diagnostics);
-  const badSchema = found.some(
-    ({ severity, place }) => severity === 'error' && place && schemas.isSchema(place.source),
-  );
   return complaints.failed() || badSchema ? FAILED : statusOf(found);
+}
+
+/** Whether it is an error of a schema, not of a document: placed in a schema, or about one that cannot be had. */
+function isOfSchema({ severity, code, place }: Diagnostic, schemas: SchemaReader): boolean {
+  return severity === 'error' && (place ? schemas.isSchema(place.source) : code.startsWith('schema/'));
 }
 
 async function settle(
@@ -85,8 +94,7 @@ async function validateOne(
   const against = transcription && readFile(transcription.file, transcription.shown, report);
   if (!source || (transcription && !against)) return { path, diagnostics: list() };
   const schema =
-    settledSchema(flags.schema, world.cwd, world.cwd) ??
-    settledSchema(values.schema, job.folder ?? world.cwd, world.cwd);
+    flags.schema ?? (values.schema && (await settledSchema(values.schema, job.folder ?? world.cwd, world.cwd)));
   const options: ValidateOptions = {
     ...(schema !== undefined && { schema }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
@@ -96,7 +104,7 @@ async function validateOne(
   };
   try {
     const { validate } = await import('../validate.js');
-    const validated = validate(source, options, report);
+    const validated = await validate(source, options, report);
     return { path, ...validated, diagnostics: list() };
   } catch (error) {
     report(runMessages['internal-error']({ detail: errorMessage(error) }));

@@ -59,6 +59,9 @@ function endOfLine(text: string, start: number, next: number): number {
 }
 
 function cellsOf(text: string, offset: number): readonly Cell[] {
+  if (/^[ -~]*$/.test(text)) {
+    return Array.from(text, (letter, i) => ({ text: letter, width: 1, start: offset + i, end: offset + i + 1 }));
+  }
   let column = 0;
   return Array.from(graphemes.segment(text), ({ segment, index }) => {
     const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : controlPicture(segment);
