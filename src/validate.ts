@@ -65,8 +65,7 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
   const wellFormed = scanXml(source, joinSinks(sinks), report);
   if (wellFormed) grammar?.finish();
   const document = wellFormed ? tree?.document() : undefined;
-  if (rules && document)
-    rules.checkRules({ on: 'tei', document, against, profile: options.conversion?.profile }, report);
+  if (rules && document) rules.checkRules({ document, against, profile: options.conversion?.profile }, report);
   return schemaOf(grammar);
 }
 
