@@ -7,7 +7,7 @@ const LONGEST = 160;
 
 /** What may stand before the date: a place, or nothing. */
 const PLACE =
-  /^\s*[[(]?\s*(\p{Lu}[\p{L}.’'-]*(?:,? (?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon)){0,5}?)?\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
+  /^\s*[[(]?\s*(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon)){0,5}?)?\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
 const AFTER = /^[\s.,;\])]*(?:\[?(?:received|via|no\.)\b.{0,60})?$/iu;
 const NOT_A_PLACE =
   /\b(?:Telegram|Letter|Memorandum|Message|Department|Embassy|On|In|Since|By|Until|Dated?|From|To|The|Meeting|Subject)\b/;

@@ -106,6 +106,13 @@ export interface QuotationBlock {
   readonly place: Place;
 }
 
+/** What follows the signature: `P.S. ...`. */
+export interface PostscriptBlock {
+  readonly kind: 'postscript';
+  readonly blocks: readonly DocumentBlock[];
+  readonly place: Place;
+}
+
 /** A letter inside the document, with its own opener and closer. */
 export interface EnclosureBlock {
   readonly kind: 'enclosure';
@@ -125,6 +132,7 @@ export type DocumentBlock =
   | ListBlock
   | TableBlock
   | QuotationBlock
+  | PostscriptBlock
   | EnclosureBlock
   | PageBreakRun;
 

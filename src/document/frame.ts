@@ -52,7 +52,8 @@ export function withCloser(
   language: string,
   signatureAlone: boolean,
 ): readonly DocumentBlock[] {
-  const end = lastText(blocks) + 1;
+  const postscript = postscriptStart(blocks, cues);
+  const end = lastText(blocks.slice(0, postscript)) + 1;
   const start = closingStart(blocks, end, cues, language) ?? (signatureAlone ? signatureStart(blocks, end) : undefined);
   if (start === undefined) return blocks;
   const parts: (FramePart | PageBreakRun)[] = [];
@@ -81,7 +82,25 @@ export function withCloser(
     }
   }
   sign();
-  return [...blocks.slice(0, start), frame('closer', parts), ...blocks.slice(end)];
+  const behind = blocks.slice(end, postscript);
+  return [...blocks.slice(0, start), frame('closer', parts), ...behind, ...postscriptOf(blocks.slice(postscript))];
+}
+
+/** Where the last paragraph that begins as a postscript does stands; the end where there is none. */
+function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): number {
+  const index = blocks.findLastIndex(
+    (block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content).trimStart()),
+  );
+  const isPlain = blocks
+    .slice(index)
+    .every(({ kind }) => kind === 'paragraph' || kind === 'pageBreak' || kind === 'list');
+  return index > 0 && isPlain ? index : blocks.length;
+}
+
+function postscriptOf(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  return first && last ? [{ kind: 'postscript', blocks, place: spanPlaces(first.place, last.place) }] : [];
 }
 
 function lastText(blocks: readonly DocumentBlock[]): number {
@@ -135,7 +154,7 @@ function saluteOf(
   return {
     part: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
     rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), place },
-    glue: gap > 0 ? ' ' : '',
+    glue: gap === 0 ? '' : /[\r\n]/.test(behind.slice(0, gap)) ? '\n' : ' ',
   };
 }
 

@@ -154,7 +154,7 @@ function isWrapped(transcript: Transcript): boolean {
       start = place.end;
     }
   }
-  return ends >= 3 && full / ends > 0.75;
+  return ends >= 2 && full / ends > 0.6;
 }
 
 function withReferenceSpans(content: Content): Content {

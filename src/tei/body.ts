@@ -58,6 +58,8 @@ function encodeBlock(block: DocumentBlock, context: EncodeContext): readonly Xml
       return [encodeTable(block, context)];
     case 'quotation':
       return [tei('quote', {}, encodeBlocks(block.blocks, context), block.place)];
+    case 'postscript':
+      return [tei('postscript', {}, encodeBlocks(block.blocks, context), block.place)];
     case 'enclosure':
       return encodeEnclosure(block, context);
   }
