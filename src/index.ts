@@ -1,0 +1,81 @@
+/**
+ * The library: a transcription -> TEI, and TEI -> what is wrong with it.
+ *
+ * `convert` and `validate` are what most programs need. The stages that they are made of are exported beside them: each
+ * is a function `(input, ..., report)` that reads no file and throws for no input; what it has to say goes to `report`.
+ */
+
+export { type Conversion, type ConvertOptions, convert } from './convert.js';
+export {
+  type Code,
+  type Counts,
+  countSeverities,
+  type Diagnostic,
+  type Edit,
+  type Fix,
+  type Gathered,
+  gatherDiagnostics,
+  type Related,
+  type Report,
+  type Severity,
+  type SeveritySettings,
+} from './diagnostic/index.js';
+export { type Document, type InterpretOptions, interpretDocument } from './document/index.js';
+export { type Conventions, chooseProfile, findProfile, profiles } from './profiles/index.js';
+export {
+  firstDifference,
+  type RebuildOptions,
+  type Rebuilt,
+  readConversionFacts,
+  rebuildTranscription,
+} from './rebuild/index.js';
+export {
+  type Automaton,
+  compileGrammar,
+  loadGrammar,
+  type Resolver,
+  type SimpleGrammar,
+  type Validation,
+  type ValidationOptions,
+  validateRelaxNg,
+} from './relaxng/index.js';
+export { gnu, json, pretty } from './reporters/index.js';
+export type { FileReport, Reporter, Style } from './reporters/reporter.js';
+export { createSource, decodeSource, type Place, type Point, placeAt, pointAt, type Source } from './source/index.js';
+export {
+  type Edition,
+  type Editor,
+  type Encoding,
+  encodeTei,
+  encodings,
+  findEncoding,
+  type Licence,
+  SOFTWARE,
+  type Software,
+} from './tei/index.js';
+export { outlineTranscript, parseTranscript, type Transcript } from './transcript/index.js';
+export {
+  BUILT_IN_SCHEMAS,
+  type Check,
+  type ReadSource,
+  type Validated,
+  type ValidateOptions,
+  validate,
+} from './validate.js';
+export {
+  type Attribute,
+  attributeValue,
+  descendants,
+  type Element,
+  layoutDocument,
+  parseXml,
+  scanXml,
+  textContent,
+  walkTree,
+  type XmlDocument,
+  type XmlEvent,
+  type XmlName,
+  type XmlNode,
+  type XmlSink,
+} from './xml/index.js';
+export { serializeXml } from './xml/serialize.js';
