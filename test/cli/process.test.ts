@@ -1,0 +1,57 @@
+/** The command as people run it: a process of its own, on what `npm run build` made (`npm test` builds first). */
+import { spawn } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import { packageFile } from '../../src/cli/package-files.js';
+import { SOFTWARE } from '../../src/tei/software.js';
+import { fixture, LETTER } from './fixture.js';
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function teiscribe(cwd: string, argv: readonly string[], input = '', shell = ''): Promise<Ended> {
+  const bin = packageFile('bin/teiscribe.js');
+  return new Promise((resolve, reject) => {
+    const child =
+      shell === ''
+        ? spawn(process.execPath, [bin, ...argv], { cwd })
+        : spawn('sh', ['-c', shell], { cwd, env: { ...process.env, TEISCRIBE: `${process.execPath} ${bin}` } });
+    const out: string[] = [];
+    const err: string[] = [];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => err.push(text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout: out.join(''), stderr: err.join('') }));
+    child.stdin.end(input);
+  });
+}
+
+describe('the process', () => {
+  test('--version', async () => {
+    const ended = await teiscribe('/', ['--version']);
+    expect(ended).toEqual({ status: 0, stdout: `${SOFTWARE.version}\n`, stderr: '' });
+  });
+
+  test('its streams and status: 0, 1, 2', async () => {
+    const { folder } = fixture({ 'letter.txt': LETTER, 'bad.xml': '<a>' });
+    const converted = await teiscribe(folder, ['convert', '-'], LETTER);
+    expect(converted.stdout).toMatch(/<\/TEI>\n$/);
+    expect(converted.status).toBe(0);
+    expect((await teiscribe(folder, ['validate', 'bad.xml'])).status).toBe(1);
+    expect((await teiscribe(folder, ['validate', 'none.xml'])).status).toBe(2);
+  });
+
+  test('a reader that stops early is no failure', async () => {
+    const { folder } = fixture({ 'letter.txt': `${LETTER}\n${'A long paragraph of a letter. '.repeat(20_000)}\n` });
+    const { stdout, stderr } = await teiscribe(
+      folder,
+      [],
+      '',
+      '$TEISCRIBE convert letter.txt 2>err | head -c 5; cat err',
+    );
+    expect(`${stdout}${stderr}`).not.toContain('EPIPE');
+    expect(stdout.startsWith('<?xml')).toBe(true);
+  });
+});
