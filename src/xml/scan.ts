@@ -24,6 +24,11 @@ export function scanXml(source: Source, sink: XmlSink, report: Report): boolean 
   const scopes: ReadonlyMap<string, string>[] = [new Map([['xml', XML_NAMESPACE]])];
   const open: string[] = [];
   let stop: Stop | undefined;
+  const fail = (message: string, innermost: string | undefined): never => {
+    const at = Math.min(parser.position, text.length);
+    stop ??= { diagnostic: wellFormednessError(message, placeAt(source, at), cursor, innermost) };
+    throw new SyntaxError(message);
+  };
 
   parser.on('opentagstart', (tag) => {
     const nameEnd = text.indexOf(tag.name, text.indexOf('<', cursor)) + tag.name.length;
@@ -55,6 +60,10 @@ export function scanXml(source: Source, sink: XmlSink, report: Report): boolean 
   parser.on('closetag', (tag) => {
     const end = parser.position;
     const start = tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1);
+    // The scanner closes what is open before it complains that the end tag has another name.
+    if (!tag.isSelfClosing && text.slice(start + 2, end - 1).trimEnd() !== tag.name) {
+      fail('unexpected close tag.', tag.name);
+    }
     scopes.pop();
     open.pop();
     cursor = end;
@@ -89,12 +98,7 @@ export function scanXml(source: Source, sink: XmlSink, report: Report): boolean 
   parser.on('doctype', () => {
     cursor = parser.position;
   });
-  parser.on('error', (error) => {
-    if (stop) return;
-    const at = Math.min(parser.position, text.length);
-    stop = { diagnostic: wellFormednessError(error.message, placeAt(source, at), cursor, open[open.length - 1]) };
-    throw error;
-  });
+  parser.on('error', (error) => fail(error.message, open[open.length - 1]));
 
   try {
     parser.write(text).close();

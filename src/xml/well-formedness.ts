@@ -23,12 +23,18 @@ const TABLE: readonly (readonly [pattern: RegExp, make: Make])[] = [
   ],
   [
     /duplicate attribute/,
-    ({ message, place }) =>
-      xmlMessages['duplicate-attribute']({ name: after(message, ': ').replace(/\{.*\}/, '') }, place),
+    (facts) => {
+      const [, namespace = '', name = ''] = /^(\{.*\})?(.*)$/.exec(after(facts.message, ': ')) ?? [];
+      return xmlMessages['duplicate-attribute']({ name }, repeated(facts, name, namespace !== ''));
+    },
   ],
   [
     /unbound namespace prefix/,
-    ({ message, place }) => xmlMessages['unbound-prefix']({ prefix: after(message, ': ').replaceAll('"', '') }, place),
+    (facts) => {
+      const prefix = after(facts.message, ': ').replaceAll('"', '');
+      const at = namesInTag(facts).find(({ written }) => written.startsWith(`${prefix}:`));
+      return xmlMessages['unbound-prefix']({ prefix }, at?.place ?? facts.place);
+    },
   ],
   [
     /xml prefix|xmlns prefix|namespace may not|may not assign|may not be set|as prefix|undefine prefix|malformed name/,
@@ -42,7 +48,8 @@ const TABLE: readonly (readonly [pattern: RegExp, make: Make])[] = [
     /XML declaration|name\/value pairs|expected the name|expected one of|value required|must be quoted|version number|encoding value|standalone value|whitespace required/,
     (f) => xmlMessages['malformed-declaration']({ detail: plain(f.message) }, f.place),
   ],
-  [/doctype|incorrect syntax/, (f) => xmlMessages['malformed-doctype']({ detail: plain(f.message) }, f.place)],
+  [/doctype/, (f) => xmlMessages['malformed-doctype']({ detail: plain(f.message) }, back(f.place, '<!'))],
+  [/incorrect syntax/, malformedBang],
   [/malformed comment/, ({ place }) => xmlMessages['malformed-comment']({}, back(place, '--'))],
   [/outside of root/, ({ place, from }) => xmlMessages['text-outside-root']({}, outside(place, from))],
   [/only one root/, ({ place }) => xmlMessages['several-roots']({}, back(place, '<'))],
@@ -92,6 +99,37 @@ function endTagMismatch({ place, open }: Facts): Diagnostic {
   return xmlMessages['end-tag-mismatch']({ found, open }, placeAt(source, start, end));
 }
 
+/** `<!` and what is neither a comment nor a CDATA section nor a document type declaration: what it was meant to be. */
+function malformedBang({ place }: Facts): Diagnostic {
+  const at = back(place, '<!');
+  const written = at.source.text.slice(at.start, at.end);
+  if (written.startsWith('<!-')) return xmlMessages['malformed-comment']({}, at);
+  if (/^<!doctype/i.test(written)) {
+    return xmlMessages['malformed-doctype']({ detail: '"DOCTYPE" is written in capital letters' }, at);
+  }
+  return xmlMessages['malformed-tag']({ detail: '"<!" begins neither a comment nor a CDATA section' }, at);
+}
+
+/** The second attribute of the name; one in a namespace is written with a prefix. */
+function repeated(facts: Facts, name: string, inNamespace: boolean): Place {
+  const named = namesInTag(facts).filter(({ written }) =>
+    inNamespace ? written.endsWith(`:${name}`) : written === name,
+  );
+  return named[1]?.place ?? facts.place;
+}
+
+/** The names of the tag in hand as they are written: the element's, then those of its attributes. */
+function namesInTag({ place, from }: Facts): readonly { readonly written: string; readonly place: Place }[] {
+  const { source } = place;
+  const start = source.text.indexOf('<', from);
+  const tag = source.text.slice(start, place.start);
+  return [...tag.matchAll(/^<([^\s/>]+)|\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].map((match) => {
+    const written = match[1] ?? match[2] ?? '';
+    const at = start + match.index + match[0].indexOf(written);
+    return { written, place: placeAt(source, at, at + written.length) };
+  });
+}
+
 function entity(place: Place, from: number): Diagnostic {
   const { text } = place.source;
   const start = Math.max(text.lastIndexOf('&', place.start - 1), from);
@@ -123,9 +161,12 @@ function shown(place: Place): string {
 }
 
 function after(message: string, mark: string): string {
-  return message.slice(message.indexOf(mark) + mark.length);
+  return plain(message.slice(message.indexOf(mark) + mark.length));
 }
 
 function plain(message: string): string {
-  return message.replace(/\.$/, '');
+  return message.replace(/\.$/, '').replace(/^expected (?:the name|one of) (.*)$/, (_, names: string) => {
+    const quoted = names.split(', ').map((name) => `"${name}"`);
+    return `expected ${quoted.join(' or ')}`;
+  });
 }

@@ -61,32 +61,46 @@ describe('places', () => {
 });
 
 describe('a document that is not well-formed', () => {
-  const cases: readonly (readonly [text: string, code: string, point: string])[] = [
-    ['<a><b></a>', 'xml/end-tag-mismatch', '1:7'],
-    ['<a>\n<b>', 'xml/unclosed-element', '2:4'],
-    ['<a>x &mdash; y</a>', 'xml/undefined-entity', '1:6'],
-    ['<a>AT&T</a>', 'xml/malformed-reference', '1:6'],
-    ['<a n="1" n="2"/>', 'xml/duplicate-attribute', '1:17'],
-    ['<a><x:b/></a>', 'xml/unbound-prefix', '1:10'],
-    ['<a n=1/>', 'xml/malformed-tag', '1:6'],
-    ['<a>\u0001</a>', 'xml/illegal-character', '1:4'],
-    ['<a/>x', 'xml/text-outside-root', '1:5'],
-    ['<a/><b/>', 'xml/several-roots', '1:5'],
-    ['', 'xml/no-root', '1:1'],
-    ['<a>]]></a>', 'xml/cdata-end-in-text', '1:7'],
-    ['<a><!-- -- --></a>', 'xml/malformed-comment', '1:9'],
-    ['<a xmlns:xml="u"/>', 'xml/namespace-misuse', '1:17'],
-    ['<a><??></a>', 'xml/malformed-processing-instruction', '1:7'],
-    ['<?xml encoding="UTF-8"?><a/>', 'xml/malformed-declaration', '1:16'],
-    ['<a/><!DOCTYPE a>', 'xml/malformed-doctype', '1:14'],
-    ['<a><b', 'xml/unexpected-end', '1:6'],
+  const cases: readonly (readonly [text: string, code: string, point: string, words: string])[] = [
+    ['<a><b></a>', 'xml/end-tag-mismatch', '1:7', '"</a>" closes no open element; expected "</b>"'],
+    ['<a><b><c>\n</b></c></a>', 'xml/end-tag-mismatch', '2:1', '"</b>" closes no open element; expected "</c>"'],
+    ['<a></a></b>', 'xml/end-tag-mismatch', '1:8', '"</b>" closes no element'],
+    ['<a>\n<b>', 'xml/unclosed-element', '2:4', '"b"'],
+    ['<a>x &mdash; y</a>', 'xml/undefined-entity', '1:6', '"&mdash;"'],
+    ['<a>AT&T</a>', 'xml/malformed-reference', '1:6', '"&"'],
+    ['<a n="1"\n n="2" m="3"/>', 'xml/duplicate-attribute', '2:2', '"n"'],
+    ['<a xmlns:p="u" xmlns:q="u" p:n="1" q:n="2"/>', 'xml/duplicate-attribute', '1:36', '"n"'],
+    ['<a><x:b/></a>', 'xml/unbound-prefix', '1:5', '"x"'],
+    ['<a>\n<b y:n="x:1"/></a>', 'xml/unbound-prefix', '2:4', '"y"'],
+    ['<a n=1/>', 'xml/malformed-tag', '1:6', 'unquoted'],
+    ['<a><!ELEMENT b></a>', 'xml/malformed-tag', '1:4', '"<!" begins'],
+    ['<a>\u0001</a>', 'xml/illegal-character', '1:4', 'U+0001'],
+    ['<a n="<"/>', 'xml/illegal-character', '1:7', '"<"'],
+    ['<a/>x', 'xml/text-outside-root', '1:5', 'outside of the root'],
+    ['<a/><b/>', 'xml/several-roots', '1:5', 'second root'],
+    ['', 'xml/no-root', '1:1', 'no root element'],
+    ['<a>]]></a>', 'xml/cdata-end-in-text', '1:7', '"]]>"'],
+    ['<a><!-- -- --></a>', 'xml/malformed-comment', '1:9', 'comment'],
+    ['<a><!- comment -></a>', 'xml/malformed-comment', '1:4', 'comment'],
+    ['<a xmlns:xml="u"/>', 'xml/namespace-misuse', '1:17', 'xml prefix'],
+    ['<a><??></a>', 'xml/malformed-processing-instruction', '1:7', 'without a target'],
+    ['<?xml encoding="UTF-8"?><a/>', 'xml/malformed-declaration', '1:16', 'expected "version"'],
+    ['<?xml version="1.0" name="a"?><a/>', 'xml/malformed-declaration', '1:26', '"encoding" or "standalone"'],
+    ['<a/><!DOCTYPE a>', 'xml/malformed-doctype', '1:5', 'inappropriately located'],
+    ['<!doctype a><a/>', 'xml/malformed-doctype', '1:1', 'capital letters'],
+    ['<a><b', 'xml/unexpected-end', '1:6', 'in the middle'],
   ];
-  test.each(cases)('%j: %s at %s', (text, code, point) => {
+  test.each(cases)('%j: %s at %s', (text, code, point, words) => {
     const { diagnostics, ok } = scan(text);
     expect(ok).toBe(false);
     const [first, ...more] = diagnostics;
     const at = first?.place && pointAt(first.place.source, first.place.start);
     expect([first?.code, at && `${at.line}:${at.column}`, more.length]).toEqual([code, point, 0]);
+    expect(first?.message).toContain(words);
+  });
+
+  test('an end tag that closes no open element is no event', () => {
+    expect(scan('<a><b></a>').events.map((e) => e.kind)).toEqual(['startTag', 'startTag']);
   });
 
   test('every message of the scanner has a code of ours', () => {
