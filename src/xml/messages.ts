@@ -41,7 +41,7 @@ export const xmlMessages = defineMessages('xml', {
     ({ detail }) => `a namespace is declared wrongly: ${detail}`,
   ),
   'malformed-tag': wording<{ detail: string }>('error', ({ detail }) => `a tag is malformed: ${detail}`),
-  'malformed-comment': wording('error', () => 'a comment may not contain "--"'),
+  'malformed-comment': wording<{ detail: string }>('error', ({ detail }) => `a comment is malformed: ${detail}`),
   'malformed-processing-instruction': wording<{ detail: string }>(
     'error',
     ({ detail }) => `a processing instruction is malformed: ${detail}`,

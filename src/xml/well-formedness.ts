@@ -50,7 +50,7 @@ const TABLE: readonly (readonly [pattern: RegExp, make: Make])[] = [
   ],
   [/doctype/, (f) => xmlMessages['malformed-doctype']({ detail: plain(f.message) }, back(f.place, '<!'))],
   [/incorrect syntax/, malformedBang],
-  [/malformed comment/, ({ place }) => xmlMessages['malformed-comment']({}, back(place, '--'))],
+  [/malformed comment/, ({ place }) => malformedComment('it may not contain "--"', back(place, '--'))],
   [/outside of root/, ({ place, from }) => xmlMessages['text-outside-root']({}, outside(place, from))],
   [/only one root/, ({ place }) => xmlMessages['several-roots']({}, back(place, '<'))],
   [/must contain a root/, ({ place }) => xmlMessages['no-root']({}, place)],
@@ -103,11 +103,15 @@ function endTagMismatch({ place, open }: Facts): Diagnostic {
 function malformedBang({ place }: Facts): Diagnostic {
   const at = back(place, '<!');
   const written = at.source.text.slice(at.start, at.end);
-  if (written.startsWith('<!-')) return xmlMessages['malformed-comment']({}, at);
+  if (written.startsWith('<!-')) return malformedComment('it begins "<!--"', at);
   if (/^<!doctype/i.test(written)) {
     return xmlMessages['malformed-doctype']({ detail: '"DOCTYPE" is written in capital letters' }, at);
   }
   return xmlMessages['malformed-tag']({ detail: '"<!" begins neither a comment nor a CDATA section' }, at);
+}
+
+function malformedComment(detail: string, place: Place): Diagnostic {
+  return xmlMessages['malformed-comment']({ detail }, place);
 }
 
 /** The second attribute of the name; one in a namespace is written with a prefix. */

@@ -4,14 +4,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { createSource, pointAt } from '../../src/source/index.js';
-import { parseXml, scanXml, type XmlEvent } from '../../src/xml/index.js';
+import { parseXml, scanXml, type XmlEvent, xmlMessages } from '../../src/xml/index.js';
 import { knowsMessage } from '../../src/xml/well-formedness.js';
+import { pageExample, saidOf } from '../page-example.js';
 
-function scan(text: string): { events: XmlEvent[]; diagnostics: Diagnostic[]; ok: boolean } {
+function scan(text: string, path = 'a.xml'): { events: XmlEvent[]; diagnostics: Diagnostic[]; ok: boolean } {
   const events: XmlEvent[] = [];
   const diagnostics: Diagnostic[] = [];
   const ok = scanXml(
-    createSource('a.xml', text),
+    createSource(path, text),
     (e) => events.push(e),
     (d) => diagnostics.push(d),
   );
@@ -80,8 +81,8 @@ describe('a document that is not well-formed', () => {
     ['<a/><b/>', 'xml/several-roots', '1:5', 'second root'],
     ['', 'xml/no-root', '1:1', 'no root element'],
     ['<a>]]></a>', 'xml/cdata-end-in-text', '1:7', '"]]>"'],
-    ['<a><!-- -- --></a>', 'xml/malformed-comment', '1:9', 'comment'],
-    ['<a><!- comment -></a>', 'xml/malformed-comment', '1:4', 'comment'],
+    ['<a><!-- -- --></a>', 'xml/malformed-comment', '1:9', 'may not contain "--"'],
+    ['<a><!- comment -></a>', 'xml/malformed-comment', '1:4', 'begins "<!--"'],
     ['<a xmlns:xml="u"/>', 'xml/namespace-misuse', '1:17', 'xml prefix'],
     ['<a><??></a>', 'xml/malformed-processing-instruction', '1:7', 'without a target'],
     ['<?xml encoding="UTF-8"?><a/>', 'xml/malformed-declaration', '1:16', 'expected "version"'],
@@ -101,6 +102,13 @@ describe('a document that is not well-formed', () => {
 
   test('an end tag that closes no open element is no event', () => {
     expect(scan('<a><b></a>').events.map((e) => e.kind)).toEqual(['startTag', 'startTag']);
+  });
+
+  test.each([...xmlMessages.codes.keys()])('the page on %s shows what is said', (code) => {
+    const { said, path, failing, mended } = pageExample(code);
+    expect(saidOf(path, scan(failing, path).diagnostics)).toEqual([said]);
+    expect(saidOf(path, scan(mended, path).diagnostics)).toEqual([]);
+    expect(said).toContain(`[${code}]`);
   });
 
   test('every message of the scanner has a code of ours', () => {
