@@ -12,7 +12,7 @@ import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { BodyShape } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
-import { type PairedNotes, type Pairing, sumPairings } from './pairing.js';
+import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 
 /** The marker found for a note. */
 export interface AlignedNote {
@@ -25,7 +25,7 @@ export interface AlignedNote {
 export interface Alignment {
   readonly notes: readonly AlignedNote[];
   readonly candidates: readonly WeighedCandidate[];
-  /** Log odds that the text before holds the markers of these notes, against its holding none of them; per note. */
+  /** Log odds that the text holds markers of these notes, against its holding none of them; per note. */
   readonly support: number;
 }
 
@@ -53,7 +53,8 @@ export function alignNotes(
   const same = isOrdinal(notes) ? undefined : sumNumbered(facts, candidates, false, weights);
   const { pairings, marginals, total } = same && same.total > ordinal.total ? same : ordinal;
   const aligned = choosePairings(notes.length, pairings, marginals, candidates);
-  return { notes: aligned, candidates, support: notes.length === 0 ? 0 : total / notes.length };
+  const unmarked = missingRun(notes.length, weights.steps);
+  return { notes: aligned, candidates, support: (total - unmarked) / Math.max(1, notes.length) };
 }
 
 interface Summed extends PairedNotes {

@@ -20,9 +20,13 @@ export interface FoundNotes {
 
 /**
  * Support per note (log odds) below which entries at the end are a numbered list of the document's own. In the collection
- * such lists reach -3.8, real ones begin at -0.3. A list that does not begin at the beginning (`4.`) has to be surer.
+ * such lists reach 1.0, lists of notes begin at 2. One that reads like notes may have less; one that is not indented, or
+ * begins with `4.`, has to be surer.
  */
-const LEAST_SUPPORT = { fromStart: -1.2, later: 1 } as const;
+const LEAST_SUPPORT = { readsLikeNotes: 0.2, usual: 1.5, unusual: 3 } as const;
+/** How notes begin; a list of paragraphs seldom does. */
+const NOTE_OPENING =
+  /^[“"[(]*(?:see\b|ibid|not (?:printed|found|attached|declassified|further)|for (?:text|documentation|further|additional|previous)|reference is|document \d|(?:tele|air)gram \d|dated\b|printed\b|text (?:in|printed)|no record|apparently|drafted|brackets|ante\b|supra|infra|footnote|s\. |siehe|vgl\.|voir|cfr?\.|zie\b|vid\.)/i;
 
 /** In: a source, its lines and page breaks. Out: its notes with their markers. */
 export function findNotes(
@@ -50,13 +54,20 @@ function findListed(
   indented: boolean,
 ): FoundNotes | undefined {
   const notes = findNoteList(source, lines, conventions.noteLabel, indented);
-  const first = notes[0];
-  if (!first) return undefined;
+  if (notes.length === 0) return undefined;
   const shape = describeBody(source, lines, pageBreaks, notes);
   const alignment = alignNotes(source, shape, findRegions(shape, notes, pageBreaks), notes, conventions);
-  const least = indented && startsList(first.label) ? LEAST_SUPPORT.fromStart : LEAST_SUPPORT.later;
-  if (alignment.support < least && !notes.some((note) => isSourceNote(source, note))) return undefined;
+  if (alignment.support < leastSupport(source, notes, indented)) return undefined;
   return { notes, aligned: alignment.notes, unclaimed: findUnclaimed(alignment.candidates, alignment.notes) };
+}
+
+function leastSupport(source: Source, notes: readonly RawNote[], indented: boolean): number {
+  if (notes.some((note) => isSourceNote(source, note))) return Number.NEGATIVE_INFINITY;
+  const opening = notes.filter((note) =>
+    NOTE_OPENING.test(source.text.slice(note.textStart, note.textStart + 40)),
+  ).length;
+  if (opening * 2 >= notes.length) return LEAST_SUPPORT.readsLikeNotes;
+  return indented && startsList(notes[0]?.label ?? '') ? LEAST_SUPPORT.usual : LEAST_SUPPORT.unusual;
 }
 
 /** How many paragraphs at the beginning may be the head. */

@@ -130,6 +130,8 @@ function describeSplit(shape: BodyShape, candidate: Candidate): Before {
   else if (word === '' && lead === 'space') details.push('split after sign');
   else if (lead === 'space') details.push(`split after ${wordShape(word)}`);
   if (word !== '') {
+    const wordStart = skipSpaceBack(text, from, start) - word.length;
+    if (startsItem(text, wordStart, start)) details.push('split at start of paragraph');
     const others = (digits: string, self: number): boolean =>
       (numbersAfter.get(`${word.toLowerCase()} ${digits.length}`) ?? 0) > self;
     const restFits = others(rest, 0);

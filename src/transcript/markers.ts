@@ -120,6 +120,11 @@ function reportDoubt(
     const place = placeAt(source, runnerUp.candidate.start, runnerUp.candidate.end);
     related.unshift({ message: `or "${runnerUp.candidate.label}" here, with ${percent} %`, place });
   }
+  const without = 1 - confidence - (runnerUp?.confidence ?? 0);
+  if (without > (runnerUp?.confidence ?? 0)) {
+    const percent = Math.round(without * 100);
+    related.unshift({ message: `or it has no marker, or another, with ${percent} %`, place: labelPlace(source, raw) });
+  }
   const args = { label: candidate.label, note: raw.label, percent: Math.round(confidence * 100) };
   report(messages['doubtful-marker'](args, placeAt(source, candidate.start, candidate.end), { related }));
 }

@@ -127,7 +127,7 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
 }
 
 /** What a run of notes without marker weighs. */
-function missingRun(count: number, weights: StepWeights): number {
+export function missingRun(count: number, weights: StepWeights): number {
   return count === 0 ? 0 : weights.missing + (count - 1) * weights.missingMore;
 }
 

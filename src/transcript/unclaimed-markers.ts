@@ -7,7 +7,7 @@ import type { WeighedCandidate } from './candidate-table.js';
  * or behind the last; where there is no list of notes at all. In 3,170 documents that lack no note the last two are
  * reached by almost none that is not a marker.
  */
-const LEAST = { skipped: 0, beyond: 5, unlisted: 4.5 } as const;
+const LEAST = { skipped: -3, before: 0, beyond: 2.5, unlisted: 2 } as const;
 
 /** In: all candidates in order, and the notes with what they have claimed. Out: the markers that have no note. */
 export function findUnclaimed(
@@ -44,7 +44,7 @@ function fillGap(
   if (previous) return inSequence(between, previous.value + 1, Number.POSITIVE_INFINITY, LEAST.beyond);
   if (next && next.value > 0 && next.value <= 2) {
     const first = next.value - 1;
-    return inSequence(between, first, first, LEAST.beyond);
+    return inSequence(between, first, first, LEAST.before);
   }
   return [];
 }
