@@ -1,5 +1,4 @@
 /** Transcriptions -> TEI files, and what was found on the way: the work of `teiscribe convert`. */
-import { dirname } from 'node:path';
 import type { ConvertOptions } from '../convert.js';
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
@@ -28,7 +27,8 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   const requests = await reporterRequests(flags.reporter, complaints);
   await checkNames(flags, complaints);
   const date = sourceDate(world, complaints);
-  const inputs = await findInputs(names, ['.txt'], world.cwd, complaints.report);
+  const question = { extensions: ['.txt'], cwd: world.cwd, stdinName: flags.stdinName };
+  const inputs = await findInputs(names, question, complaints.report);
   for (const { shown, file } of inputs) {
     if (file && /\.xml$/i.test(file)) complaints.report(shown, runMessages['not-a-transcription']({}));
   }
@@ -36,7 +36,7 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const settled: (Planned & Settings)[] = [];
   for (const plan of plans) {
-    const settings = await findSettings(plan.input.file === undefined ? world.cwd : dirname(plan.input.file));
+    const settings = await findSettings(plan.input.folder);
     if (settings) settled.push({ ...plan, ...settings });
   }
   if (complaints.failed()) return FAILED;
@@ -61,7 +61,7 @@ async function convertOne(
     input.file === undefined
       ? await readStandardInput(world, flags.stdinName, found.report)
       : readFile(input.file, input.shown, found.report);
-  const path = source?.path ?? flags.stdinName ?? input.shown;
+  const path = source?.path ?? input.shown;
   let written: string | undefined;
   if (source) {
     try {

@@ -13,24 +13,31 @@ export interface Input {
   readonly file: string | undefined;
   /** The path below the folder that was given; else the base name. */
   readonly below: string;
+  /** Absolute: from here upwards, settings are looked for. */
+  readonly folder: string;
+}
+
+/** What is asked of the inputs. */
+export interface InputQuestion {
+  /** The extensions that are taken from folders: `.txt`. */
+  readonly extensions: readonly string[];
+  readonly cwd: string;
+  /** What to call standard input. */
+  readonly stdinName: string | undefined;
 }
 
 /** Takes what went wrong with an argument. */
 export type ReportArgument = (argument: string, diagnostic: Diagnostic) => void;
 
-/**
- * In: the arguments, and the extensions that are taken from folders (`.txt`). Out: the inputs; arguments that name
- * nothing are reported.
- */
+/** In: the arguments. Out: the inputs; arguments that name nothing are reported. */
 export async function findInputs(
   names: readonly string[],
-  extensions: readonly string[],
-  cwd: string,
+  question: InputQuestion,
   report: ReportArgument,
 ): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
   for (const name of names) {
-    for (const input of await expand(name, extensions, cwd, report)) {
+    for (const input of await expand(name, question, report)) {
       const key = input.file ?? '-';
       if (!inputs.has(key)) inputs.set(key, input);
     }
@@ -40,20 +47,28 @@ export async function findInputs(
 
 async function expand(
   name: string,
-  extensions: readonly string[],
-  cwd: string,
+  { extensions, cwd, stdinName }: InputQuestion,
   report: ReportArgument,
 ): Promise<readonly Input[]> {
-  if (name === '-') return [{ shown: '-', file: undefined, below: 'stdin' }];
+  if (name === '-') return [standardInput(cwd, stdinName)];
   const file = resolve(cwd, name);
   try {
-    if (!statSync(file).isDirectory()) return [{ shown: name, file, below: basename(file) }];
+    if (!statSync(file).isDirectory()) return [inputOf(name, file, basename(file))];
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return matchPattern(name, cwd, report);
     report(name, runMessages['file-unreadable']({ reason: reasonOf(error) }));
     return [];
   }
   return readFolder(name, file, extensions, report);
+}
+
+function inputOf(shown: string, file: string, below: string): Input {
+  return { shown, file, below, folder: dirname(file) };
+}
+
+function standardInput(cwd: string, name: string | undefined): Input {
+  const folder = name === undefined ? cwd : dirname(resolve(cwd, name));
+  return { shown: name ?? '-', file: undefined, below: basename(name ?? 'stdin'), folder };
 }
 
 async function readFolder(
@@ -65,7 +80,7 @@ async function readFolder(
   const found = await filesBelow(folder, extensions);
   if (found.length === 0) report(name, runMessages['folder-empty']({ extensions }));
   const start = name === '.' ? '' : `${name.replace(/[\\/]+$/, '')}/`;
-  return found.map((below) => ({ shown: `${start}${below}`, file: resolve(folder, below), below }));
+  return found.map((below) => inputOf(`${start}${below}`, resolve(folder, below), below));
 }
 
 /** The files below a folder that end in one of the extensions, sorted; hidden folders and `node_modules` are left out. */
@@ -88,7 +103,7 @@ async function matchPattern(name: string, cwd: string, report: ReportArgument): 
   }
   const found = await glob(name, { cwd, expandDirectories: false });
   if (found.length === 0) report(name, runMessages['pattern-unmatched']({}));
-  return found.sort().map((path) => ({ shown: path, file: resolve(cwd, path), below: basename(path) }));
+  return found.sort().map((path) => inputOf(path, resolve(cwd, path), basename(path)));
 }
 
 /** A file beside it with the same extension and nearly the same name. */

@@ -10,12 +10,12 @@ export interface Entry {
 export const registries = {
   profiles: async () => [
     { name: 'auto', summary: 'the profile that fits the transcription best (the default)' },
-    ...entriesOf(await import('../profiles/index.js')),
+    ...(await import('../profiles/index.js')).profiles,
   ],
   encodings: async () => (await import('../tei/encodings/index.js')).encodings,
   schemas: builtInSchemas,
   rules: async () => (await import('../rules/index.js')).rules.map(({ code, summary }) => ({ name: code, summary })),
-  reporters: async () => entriesOf(await import('../reporters/index.js')),
+  reporters: async () => Object.values(await import('../reporters/index.js')),
   codes: async () => diagnosticPages(),
 } satisfies Readonly<Record<string, () => Promise<readonly Entry[]>>>;
 
@@ -23,22 +23,6 @@ export type RegistryName = keyof typeof registries;
 
 export function isRegistryName(name: string): name is RegistryName {
   return Object.hasOwn(registries, name);
-}
-
-/** The exports of a door that have a name and a summary. */
-function entriesOf(door: Readonly<Record<string, unknown>>): readonly Entry[] {
-  return Object.values(door).filter(isEntry);
-}
-
-function isEntry(value: unknown): value is Entry {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    typeof value.name === 'string' &&
-    'summary' in value &&
-    typeof value.summary === 'string'
-  );
 }
 
 /** The schemas that ship with the program; their summary is the first comment of the compact form. */

@@ -1,5 +1,4 @@
 /** Documents -> what is wrong with them: the work of `teiscribe validate`. */
-import { dirname } from 'node:path';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
@@ -41,7 +40,8 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   for (const name of flags.checks) checkName('check', name, checks, complaints);
   if (flags.schema !== undefined) await checkSchemaName(flags.schema, world.cwd, complaints);
   const date = sourceDate(world, complaints);
-  const inputs = await findInputs(names, ['.xml', '.txt'], world.cwd, complaints.report);
+  const question = { extensions: ['.xml', '.txt'], cwd: world.cwd, stdinName: flags.stdinName };
+  const inputs = await findInputs(names, question, complaints.report);
   const transcriptions = await findTranscriptions(flags.against, inputs, world.cwd, complaints);
   const jobs = await settle(inputs, transcriptions, world, complaints);
   if (complaints.failed()) return FAILED;
@@ -74,7 +74,7 @@ async function settle(
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const jobs: Job[] = [];
   for (const input of inputs) {
-    const settings = await findSettings(input.file === undefined ? world.cwd : dirname(input.file));
+    const settings = await findSettings(input.folder);
     if (settings) jobs.push({ ...settings, input, transcription: transcriptions.get(input) });
   }
   return jobs;
@@ -90,7 +90,7 @@ async function validateOne(
   const { input, transcription, values } = job;
   const { report, list } = gatherDiagnostics(values.severity);
   const source = await readInput(input, flags, world, report);
-  const path = source?.path ?? flags.stdinName ?? input.shown;
+  const path = source?.path ?? input.shown;
   const against = transcription && readFile(transcription.file, transcription.shown, report);
   if (!source || (transcription && !against)) return { path, diagnostics: list() };
   const schema =

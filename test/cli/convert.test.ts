@@ -65,6 +65,13 @@ describe('where the TEI goes', () => {
     expect(good.status).toBe(0);
   });
 
+  test('standard input under a name: its settings, and the name of its output', async () => {
+    const { runWith, read } = fixture({ 'ed/edition.json': '{ "title": "Title of the settings" }' });
+    const argv = ['convert', '-', '--stdin-name', 'ed/mail.txt', '--out-dir', 'out'];
+    expect((await runWith({ stdin: LETTER }, ...argv)).status).toBe(0);
+    expect(read('out/mail.xml')).toContain('Title of the settings');
+  });
+
   test('the same input gives the same bytes', async () => {
     const { run } = fixture({ 'letter.txt': LETTER });
     expect((await run('convert', 'letter.txt')).stdout).toBe((await run('convert', 'letter.txt')).stdout);
