@@ -19,30 +19,32 @@ function join(items: readonly string[], word: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
 }
 
-/** How unlike two names are: edits, with a common beginning counting for them; 0 for names that differ in case and hyphens only. */
+/** How unlike two names are: edits, two letters that changed places being one; 0 for names that differ in case and hyphens only. */
 function unlikeness(written: string, name: string): number {
   const [a, b] = [plain(written), plain(name)];
   if (a === b) return 0;
   const edits = distance(a, b);
-  const common = commonStart(a, b);
-  return common >= 4 && common * 2 >= Math.min(a.length, b.length) ? Math.min(edits, Math.ceil(edits / 2)) : edits;
+  return edits === 2 && sorted(a) === sorted(b) ? 1 : edits;
 }
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[-_.]|^.*:/g, '');
 }
 
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
+function sorted(name: string): string {
+  return Array.from(name).sort().join('');
+}
+
+/** How unlike a name may be and still be a misspelling: short names are all near to one another. */
+function toleranceFor(written: string): number {
+  const { length } = plain(written);
+  return length <= 2 ? 0 : length <= 5 ? 1 : length <= 8 ? 2 : 3;
 }
 
 /** The name that was most likely meant; undefined if none is near. Prefixes do not count: `id` is near to `xml:id`. */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.ceil(plain(written).length / 3));
   let nearest: string | undefined;
-  let least = limit + 1;
+  let least = toleranceFor(written) + 1;
   for (const name of names) {
     const far = unlikeness(written, name);
     if (far >= least || far >= plain(name).length) continue;
@@ -52,9 +54,19 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return nearest;
 }
 
-/** The same names, those most like `written` first; those that are all unlike it stay in order. */
-export function nearestFirst(written: string, names: readonly string[]): readonly string[] {
-  const limit = Math.max(1, Math.ceil(plain(written).length / 3));
-  const ranked = names.map((name) => ({ name, far: Math.min(limit + 1, unlikeness(written, name)) }));
-  return ranked.sort((a, b) => a.far - b.far).map(({ name }) => name);
+/** The same names, those most like `written` first, then those of `common` in its order; the others stay in order. */
+export function nearestFirst(
+  written: string | undefined,
+  names: readonly string[],
+  common: readonly string[] = [],
+): readonly string[] {
+  const tolerance = written === undefined ? 0 : toleranceFor(written);
+  const rank = (name: string) => {
+    const far = written === undefined ? 1 : unlikeness(written, name);
+    if (far <= tolerance) return far - 10;
+    const place = common.indexOf(name);
+    return place === -1 ? common.length : place;
+  };
+  const ranked = names.map((name) => ({ name, rank: rank(name) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ name }) => name);
 }

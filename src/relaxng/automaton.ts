@@ -5,6 +5,7 @@ import { takeAttribute } from './derive/attribute.js';
 import { closeAttributes } from './derive/close-attributes.js';
 import { passText } from './derive/text.js';
 import { collectIdTypes, type IdTypes } from './id-types.js';
+import { findNeighbours, type Neighbours } from './neighbours.js';
 import { createOpenings, type Openings } from './openings.js';
 import type { Pattern } from './pattern.js';
 import type { SimpleGrammar } from './simple.js';
@@ -30,6 +31,7 @@ export interface Automaton {
   readonly states: StateTable;
   readonly openings: Openings;
   readonly idTypes: IdTypes;
+  readonly neighbours: Neighbours;
   readonly matchValue: MatchValue;
   /** The state before the root. */
   readonly start: number;
@@ -86,6 +88,7 @@ export function compileGrammar(source: SimpleGrammar): Automaton {
     states,
     openings: createOpenings(grammar, states, matchValue),
     idTypes: collectIdTypes(grammar),
+    neighbours: findNeighbours(grammar),
     matchValue,
     start,
     takeAttribute(state, symbol) {

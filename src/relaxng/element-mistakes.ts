@@ -1,13 +1,12 @@
-/** A start or end tag that the automaton refuses -> the diagnostic that says why. */
+/** A start or end tag that the automaton refuses -> the diagnostic that says why, and how to go on. */
 import type { Diagnostic } from '../diagnostic/index.js';
 import { placeAt } from '../source/index.js';
 import { writtenName, type XmlEvent } from '../xml/index.js';
 import { nearestFirst, nearestName } from './alternatives.js';
-import type { Automaton } from './automaton.js';
-import { closeAttributes } from './derive/close-attributes.js';
-import { allElements, nextElements, requiredElements } from './expected.js';
-import { containsName } from './name-class.js';
-import type { Recovery } from './openings.js';
+import { type Automaton, REFUSED } from './automaton.js';
+import { COMMON_ELEMENTS, meantElement } from './common-names.js';
+import { mayPrecede, nextNames, occursIn, requiredIn, wrappersOf } from './content-questions.js';
+import { nextElements } from './expected.js';
 import { quote, showName, showNameClasses } from './shown-names.js';
 import { validationMessages as messages } from './validation-messages.js';
 
@@ -18,68 +17,136 @@ export type EndTag = Extract<XmlEvent, { kind: 'endTag' }>;
 export interface OpenElement {
   readonly tag: StartTag;
   readonly opening: number;
-  /** The written name of the child before, if there is one. */
-  readonly previous: string | undefined;
+  /** The child before, if there is one. */
+  readonly previous: StartTag | undefined;
+  /** The start tags that it stands in, the nearest first. */
+  readonly ancestors: readonly StartTag[];
 }
 
-/** The elements that may come in a state, as the author would write them, in quotation marks. */
+/** What to say of an element that may not stand where it stands, and the opening to go on with. */
+export interface RefusedElement {
+  readonly diagnostic: Diagnostic;
+  readonly opening: number;
+  /** Was it taken for an element that may stand here, or was what is missing taken as if it had been there? Else it was passed over. */
+  readonly taken: boolean;
+}
+
+/** The elements that may come in a state, as the author would write them: the most usual first. */
 export function expectedElements(
   { grammar, states }: Automaton,
   state: number,
   namespaces: ReadonlyMap<string, string>,
 ): readonly string[] {
   const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextElements(pattern)]);
-  return showNameClasses(grammar.symbols, classes, 'element', namespaces);
+  return nearestFirst(undefined, showNameClasses(grammar.symbols, classes, 'element', namespaces), COMMON_ELEMENTS);
 }
 
-/** An element that may not stand where it stands. `parent` is undefined for the root. */
-export function refusedElement(
+/** `parent` is undefined for the root. */
+export function refuseElement(
   automaton: Automaton,
   state: number,
   tag: StartTag,
   symbol: number,
-  { how, opening }: Recovery,
   parent: OpenElement | undefined,
-): Diagnostic {
-  const element = writtenName(tag.name);
-  const place = placeAt(tag.source, tag.start, tag.end);
-  const possible = expectedElements(automaton, state, tag.namespaces);
-  const expected = nearestFirst(element, possible).map(quote);
-  const inParent = { element, parent: parent && writtenName(parent.tag.name), expected };
-  const details = { expected: possible };
-  if (how === 'unknown') {
-    const wanted = otherNamespace(automaton, tag, state);
-    if (wanted !== undefined) {
-      return messages['wrong-namespace']({ ...inParent, namespace: tag.name.namespace, wanted }, place, details);
-    }
-    if (parent === undefined) return messages['root-not-allowed'](inParent, place, details);
-    const near = nearestName(element, possible) ?? nearestName(element, allNames(automaton, tag));
-    return messages['unknown-element']({ ...inParent, near }, place, details);
+): RefusedElement {
+  const { openings } = automaton;
+  const { how, opening } = openings.recover(state, symbol);
+  if (how === 'unknown') return refuseUnknown(automaton, state, tag, opening, parent);
+  const common = describe(automaton, state, tag, parent);
+  const { element, place, details } = common;
+  if (parent === undefined) {
+    return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false };
   }
-  if (parent === undefined) return messages['root-not-allowed'](inParent, place, details);
-  if (how === 'skipped') {
-    const missing = missingBefore(automaton, state, opening, symbol).map((other) =>
-      quote(showName(automaton.grammar.symbols, other, 'element', tag.namespaces)),
-    );
-    return messages['element-not-allowed-yet']({ ...inParent, missing }, place, details);
-  }
-  if (occursIn(automaton, parent, symbol)) {
+  if (how === 'skipped')
+    return { diagnostic: tooEarly(automaton, state, tag, symbol, opening, parent), opening, taken: true };
+  const wrappers = shown(automaton, tag, wrappersOf(automaton, state, symbol));
+  if (occursIn(automaton, parent.opening, symbol)) {
     const { previous } = parent;
-    return messages['element-not-allowed-any-more']({ ...inParent, previous }, place, details);
+    const before = previous && symbolOf(automaton, previous);
+    const isMovable = before !== undefined && mayPrecede(automaton, parent.opening, symbol, before);
+    const repeats = mayPrecede(automaton, parent.opening, symbol, symbol);
+    const args = { ...common, previous: previous && writtenName(previous.name), isMovable, repeats, wrappers };
+    return { diagnostic: messages['element-not-allowed-any-more'](args, place, details), opening, taken: false };
   }
-  return messages['element-not-allowed-here']({ ...inParent, homes: homesOf(automaton, tag, symbol) }, place, details);
+  const home = parent.ancestors.find((ancestor) => automaton.neighbours.holds(symbolOf(automaton, ancestor), symbol));
+  const homes = nearestFirst(
+    undefined,
+    shown(automaton, tag, automaton.neighbours.homesOf(symbol), false),
+    COMMON_ELEMENTS,
+  );
+  const args = { ...common, element, wrappers, ancestor: home && writtenName(home.name), homes: homes.map(quote) };
+  return { diagnostic: messages['element-not-allowed-here'](args, place, details), opening, taken: false };
+}
+
+/** An element that the schema does not name: of another namespace, misspelt, or foreign. */
+function refuseUnknown(
+  automaton: Automaton,
+  state: number,
+  tag: StartTag,
+  opening: number,
+  parent: OpenElement | undefined,
+): RefusedElement {
+  const { grammar, openings } = automaton;
+  const common = describe(automaton, state, tag, parent);
+  const { element, place, details } = common;
+  const next = nextNames(automaton, state);
+  const same = next.find((name) => grammar.symbols.list[name]?.local === tag.name.local);
+  if (same !== undefined) {
+    const wanted = grammar.symbols.list[same]?.namespace ?? '';
+    const diagnostic = messages['wrong-namespace'](
+      { ...common, namespace: tag.name.namespace, wanted },
+      place,
+      details,
+    );
+    const meant = openings.open(state, same);
+    // What is inside is most likely of the wrong namespace, too: nothing more to say of that.
+    return { diagnostic, opening: meant === REFUSED ? opening : openings.unseen(meant), taken: true };
+  }
+  if (parent === undefined) {
+    return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false };
+  }
+  const names = new Map(next.map((name) => [showName(grammar.symbols, name, 'element', tag.namespaces), name]));
+  const meant = meantElement(tag.name.local);
+  const nearHere = nearestName(element, names.keys()) ?? (meant !== undefined && names.has(meant) ? meant : undefined);
+  const all = allNames(automaton, tag);
+  const near =
+    nearHere ?? nearestName(element, all) ?? (meant !== undefined && all.includes(meant) ? meant : undefined);
+  const diagnostic = messages['unknown-element'](
+    { ...common, near, isNearHere: nearHere !== undefined },
+    place,
+    details,
+  );
+  const taken = nearHere === undefined ? REFUSED : openings.open(state, names.get(nearHere) ?? 0);
+  return taken === REFUSED ? { diagnostic, opening, taken: false } : { diagnostic, opening: taken, taken: true };
+}
+
+/** An element before which something is missing. */
+function tooEarly(
+  automaton: Automaton,
+  state: number,
+  tag: StartTag,
+  symbol: number,
+  opening: number,
+  parent: OpenElement,
+): Diagnostic {
+  const { openings, states } = automaton;
+  const common = describe(automaton, state, tag, parent);
+  const later = new Set(requiredIn(automaton, states.unite(openings.at(opening).returns)));
+  const missing = requiredIn(automaton, state).filter((name) => name !== symbol && !later.has(name));
+  const leading = nextNames(automaton, state).filter((name) => {
+    const first = openings.open(state, name);
+    return first !== REFUSED && openings.open(states.unite(openings.at(first).returns), symbol) !== REFUSED;
+  });
+  const args = { ...common, missing: shown(automaton, tag, missing), leading: shown(automaton, tag, leading) };
+  return messages['element-not-allowed-yet'](args, common.place, common.details);
 }
 
 /** An element that ends before its content is complete. */
-export function incompleteElement(automaton: Automaton, state: number, open: OpenElement, end: EndTag): Diagnostic {
-  const { tag } = open;
+export function incompleteElement(automaton: Automaton, state: number, tag: StartTag, end: EndTag): Diagnostic {
   const element = writtenName(tag.name);
-  const possible = expectedElements(automaton, state, tag.namespaces);
-  const required = automaton.states.at(state).alternatives.map(({ pattern }) => requiredElements(pattern));
-  const [first = new Set<number>(), ...others] = required;
-  const missing = [...first].filter((symbol) => others.every((other) => other.has(symbol)));
   const place = placeAt(end.source, end.start, end.end);
   const related = [{ message: `start of "${element}"`, place: placeAt(tag.source, tag.start, tag.end) }];
+  const missing = requiredIn(automaton, state);
   if (missing.length > 0) {
     const names = missing.map((symbol) => showName(automaton.grammar.symbols, symbol, 'element', tag.namespaces));
     return messages['required-element-missing']({ element, missing: names.map(quote) }, place, {
@@ -87,63 +154,32 @@ export function incompleteElement(automaton: Automaton, state: number, open: Ope
       related,
     });
   }
-  return messages['element-incomplete']({ element, expected: possible.map(quote) }, place, {
-    expected: possible,
-    related,
-  });
+  const expected = expectedElements(automaton, state, tag.namespaces);
+  return messages['element-incomplete']({ element, expected: expected.map(quote) }, place, { expected, related });
 }
 
-/** What has to come before the element: required now, no longer required once the element has been taken. */
-function missingBefore(
-  { states, openings }: Automaton,
-  state: number,
-  opening: number,
-  symbol: number,
-): readonly number[] {
-  const requiredIn = (id: number) => {
-    const [first = new Set<number>(), ...rest] = states
-      .at(id)
-      .alternatives.map(({ pattern }) => requiredElements(pattern));
-    return [...first].filter((name) => rest.every((other) => other.has(name)));
+function describe(automaton: Automaton, state: number, tag: StartTag, parent: OpenElement | undefined) {
+  const element = writtenName(tag.name);
+  const namespaces = parent?.tag.namespaces ?? tag.namespaces;
+  const names = expectedElements(automaton, state, namespaces);
+  // Outside of a root no prefix is bound: the bare name says enough.
+  const possible = parent ? names : names.map((name) => name.replace(/^\{.*\}/, ''));
+  return {
+    element,
+    parent: parent && writtenName(parent.tag.name),
+    expected: nearestFirst(element, possible).map(quote),
+    place: placeAt(tag.source, tag.start, tag.end),
+    details: { expected: possible },
   };
-  const later = new Set(requiredIn(states.unite(openings.at(opening).returns)));
-  return requiredIn(state).filter((name) => name !== symbol && !later.has(name));
 }
 
-/** Does the content model of the parent have the element anywhere? */
-function occursIn({ grammar, states, openings }: Automaton, parent: OpenElement, symbol: number): boolean {
-  return states
-    .at(openings.at(parent.opening).content)
-    .alternatives.some(({ pattern }) =>
-      [...allElements(closeAttributes(grammar.table, pattern, true))].some((nameClass) =>
-        containsName(nameClass, symbol),
-      ),
-    );
+function symbolOf({ grammar }: Automaton, { name }: StartTag): number {
+  return grammar.symbols.of(name.namespace, name.local);
 }
 
-/** Elements that take an element of this name as a child. */
-function homesOf({ grammar }: Automaton, tag: StartTag, symbol: number): readonly string[] {
-  const homes = grammar.source.definitions.flatMap(({ nameClass }, index) => {
-    if (nameClass.kind !== 'name') return [];
-    const children = [...allElements(grammar.contentOf(index))];
-    return children.some((child) => child.symbol === symbol)
-      ? [showName(grammar.symbols, grammar.symbols.of(nameClass.namespace, nameClass.local), 'element', tag.namespaces)]
-      : [];
-  });
-  return [...new Set(homes)].sort().map(quote);
-}
-
-/** The namespace in which the schema expects an element of this local name here, if it is another one. */
-function otherNamespace({ grammar, states }: Automaton, { name }: StartTag, state: number): string | undefined {
-  const { list } = grammar.symbols;
-  const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextElements(pattern)]);
-  for (const nameClass of classes) {
-    for (const symbol of nameClass.names) {
-      const { namespace, local } = list[symbol] ?? {};
-      if (local === name.local && namespace !== undefined && namespace !== name.namespace) return namespace;
-    }
-  }
-  return undefined;
+function shown({ grammar }: Automaton, tag: StartTag, names: readonly number[], quoted = true): readonly string[] {
+  const written = names.map((name) => showName(grammar.symbols, name, 'element', tag.namespaces));
+  return quoted ? written.map(quote) : written.sort();
 }
 
 /** The names of all elements of the schema. */

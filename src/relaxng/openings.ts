@@ -31,6 +31,8 @@ export interface Openings {
   open(state: number, symbol: number): number;
   /** The opening to go on with where none may stand. */
   recover(state: number, symbol: number): Recovery;
+  /** The same opening for an element whose content is not looked at. */
+  unseen(opening: number): number;
   /** The state of the parent after the end tag; -1 if the content is not complete. */
   close(state: number, opening: number): number;
   /** The same for an element that holds this text and no element. */
@@ -106,6 +108,7 @@ export function createOpenings(grammar: CompiledGrammar, states: StateTable, mat
       recoveries.set(key, recovery);
       return recovery;
     },
+    unseen: (opening) => intern(NOTHING, at(opening).returns),
     close(state, opening) {
       const known = closed.get(state, opening);
       if (known !== UNKNOWN) return known;

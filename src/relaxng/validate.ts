@@ -1,11 +1,11 @@
 /** Events of a document -> diagnostics: the automaton is driven, and brought back on the way after a mistake (RELAX NG 1.0, section 6; recovery as in jing). */
 import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt } from '../source/index.js';
-import { writtenName, type XmlEvent, type XmlSink } from '../xml/index.js';
+import type { XmlEvent, XmlSink } from '../xml/index.js';
 import { type Automaton, REFUSED } from './automaton.js';
 import type { ValueContext } from './datatypes/index.js';
 import { isBlank } from './datatypes/white-space.js';
-import { type EndTag, incompleteElement, type OpenElement, refusedElement, type StartTag } from './element-mistakes.js';
+import { type EndTag, incompleteElement, type OpenElement, refuseElement, type StartTag } from './element-mistakes.js';
 import { checkIds } from './ids.js';
 import { NOTHING } from './state.js';
 import { validationMessages as messages } from './validation-messages.js';
@@ -36,6 +36,8 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   const tags: StartTag[] = [];
   const opened: number[] = [];
   const children: (StartTag | undefined)[] = [];
+  /** The state in which something in the element was refused: until it changes, what is missing was meant by that. */
+  const excuses: number[] = [];
   let state = automaton.start;
   let rootSeen = false;
   let failed = false;
@@ -53,7 +55,11 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   const current = (): OpenElement | undefined => {
     const tag = tags[tags.length - 1];
     const previous = children[children.length - 1];
-    return tag && { tag, opening: opened[opened.length - 1] ?? 0, previous: previous && writtenName(previous.name) };
+    return tag && { tag, opening: opened[opened.length - 1] ?? 0, previous, ancestors: tags.slice(0, -1).reverse() };
+  };
+  const isExcused = () => excuses[excuses.length - 1] === state;
+  const excuse = () => {
+    excuses[excuses.length - 1] = state;
   };
 
   const passMixedText = (found: string, place: Place): void => {
@@ -66,6 +72,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     const open = current();
     if (isLost() || textReported || !open) return;
     textReported = true;
+    excuse();
     fail(refusedText(automaton, state, open.tag, found, trimPlace(place)));
   };
 
@@ -85,17 +92,22 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     forgetText();
     const symbol = symbols.of(tag.name.namespace, tag.name.local);
     let opening = openings.open(state, symbol);
-    if (opening === REFUSED) {
-      const recovery = openings.recover(state, symbol);
-      if (!isLost()) fail(refusedElement(automaton, state, tag, symbol, recovery, current()));
-      opening = recovery.opening;
-    }
+    if (opening === REFUSED) opening = recoverElement(tag, symbol);
     if (children.length > 0) children[children.length - 1] = tag;
     tags.push(tag);
     opened.push(opening);
     children.push(undefined);
+    excuses.push(REFUSED);
     state = openings.at(opening).content;
     takeAttributes(tag, symbol);
+  };
+
+  const recoverElement = (tag: StartTag, symbol: number): number => {
+    if (isLost()) return openings.recover(state, symbol).opening;
+    const { diagnostic, opening, taken } = refuseElement(automaton, state, tag, symbol, current());
+    if (!(isExcused() && diagnostic.code === 'rng/element-not-allowed-yet')) fail(diagnostic);
+    if (!taken && tags.length > 0) excuse();
+    return opening;
   };
 
   const takeAttributes = (tag: StartTag, element: number): void => {
@@ -118,7 +130,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
         continue;
       }
       const { values, next: all } = automaton.attributeChoice(choice);
-      fail(refusedValue(tag, attribute, values));
+      fail(refusedValue(automaton, tag, attribute, values));
       state = automaton.states.unite(all);
     }
     if (state === NOTHING) return;
@@ -136,17 +148,16 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     const hasData = automaton.hasData(state);
     const context: ValueContext = { namespaces: tag.namespaces, isUnparsedEntity };
     const back = hasData ? openings.closeWithText(state, opening, text, context) : openings.close(state, opening);
-    if (back === REFUSED && !isLost()) {
-      const open = current();
-      if (hasData) {
-        const place = isBlank(text) ? placeAt(event.source, event.start, event.end) : textPlace;
-        fail(refusedContent(automaton, state, tag, text, place && trimPlace(place)));
-      } else if (open) fail(incompleteElement(automaton, state, open, event));
+    if (back === REFUSED && !isLost() && !isExcused()) {
+      const place = isBlank(text) ? placeAt(event.source, event.start, event.end) : textPlace;
+      if (hasData) fail(refusedContent(automaton, state, tag, text, place && trimPlace(place)));
+      else fail(incompleteElement(automaton, state, tag, event));
     }
     state = back === REFUSED ? openings.abandon(state, opening) : back;
     tags.pop();
     opened.pop();
     children.pop();
+    excuses.pop();
     forgetText();
   };
 

@@ -17,20 +17,23 @@ interface Value {
   readonly value: string;
 }
 
-const where = (parent: string | undefined) => (parent === undefined ? 'as the root' : `in "${parent}"`);
 const expecting = (expected: readonly string[]) =>
   expected.length === 0 ? '' : `; expected ${listAlternatives(expected)}`;
 const meant = (near: string | undefined, expected: readonly string[]) =>
   near === undefined ? expecting(expected) : `; did you mean "${near}"?`;
 
 export const validationMessages = defineMessages('rng', {
-  'unknown-element': wording<InParent & Expecting & { readonly near: string | undefined }>(
+  'unknown-element': wording<
+    InParent & Expecting & { readonly near: string | undefined; readonly isNearHere: boolean }
+  >(
     'error',
     ({ element, near, expected }) => `the schema has no element "${element}"${meant(near, expected)}`,
-    ({ parent, near, expected }) =>
-      near !== undefined && expected.includes(`"${near}"`)
-        ? `change the name to "${near}"; ${where(parent)} may stand here ${listAlternatives(expected)}`
-        : `use an element of the schema; ${where(parent)} may stand here ${expected.length === 0 ? 'none' : listAlternatives(expected)}`,
+    ({ parent, near, isNearHere, expected }) => {
+      const possible = expected.length === 0 ? 'nothing more' : listAlternatives(expected);
+      const change = near === undefined ? 'use an element of the schema' : `change the name to "${near}"`;
+      if (isNearHere) return change;
+      return `${change}${near === undefined ? '' : ', though not here'}; here "${parent}" may hold ${possible}`;
+    },
   ),
   'wrong-namespace': wording<InParent & { readonly namespace: string; readonly wanted: string }>(
     'error',
@@ -46,34 +49,64 @@ export const validationMessages = defineMessages('rng', {
   'root-not-allowed': wording<{ readonly element: string } & Expecting>(
     'error',
     ({ element, expected }) => `"${element}" cannot be the root of a document${expecting(expected)}`,
-    () =>
-      'the schema says which element a document begins with; check that this is the right schema, and the whole document',
+    ({ element }) =>
+      element.startsWith('TEI')
+        ? 'a file for TEI P4 has to be converted to P5 first'
+        : 'the schema says what a document begins with: check that this is a whole document, and the right schema for it',
   ),
-  'element-not-allowed-here': wording<InParent & Expecting & { readonly homes: readonly string[] }>(
+  'element-not-allowed-here': wording<
+    InParent &
+      Expecting & {
+        readonly wrappers: readonly string[];
+        readonly ancestor: string | undefined;
+        readonly homes: readonly string[];
+      }
+  >(
     'error',
     ({ element, parent, expected }) => `element "${element}" not allowed in "${parent}"${expecting(expected)}`,
-    ({ element, homes }) =>
-      homes.length === 0
-        ? `take "${element}" out`
-        : `"${element}" may stand in ${listAlternatives(homes)}; move it there, or choose another element`,
+    ({ element, parent, wrappers, ancestor, homes }) => {
+      const inside = wrappers.length > 0 && `put "${element}" into ${listAlternatives(wrappers)}`;
+      const outside = ancestor !== undefined && `end "${parent}" before it: "${element}" may stand in "${ancestor}"`;
+      const elsewhere = homes.length > 0 && `"${element}" may stand in ${listAlternatives(homes)}`;
+      return [inside, outside].filter((way) => way !== false).join(', or ') || elsewhere || `take "${element}" out`;
+    },
   ),
-  'element-not-allowed-yet': wording<InParent & Expecting & { readonly missing: readonly string[] }>(
+  'element-not-allowed-yet': wording<
+    InParent & Expecting & { readonly missing: readonly string[]; readonly leading: readonly string[] }
+  >(
     'error',
-    ({ element, parent, missing, expected }) =>
-      `element "${element}" not allowed yet in "${parent}"${missing.length > 0 ? `; ${listAll(missing)} must come first` : expecting(expected)}`,
-    ({ element, missing }) =>
-      missing.length > 0 ? `put ${listAll(missing)} before "${element}"` : `something must come before "${element}"`,
+    ({ element, parent, missing, leading, expected }) =>
+      `element "${element}" not allowed yet in "${parent}"; ${
+        missing.length > 0
+          ? `${listAll(missing)} must come first`
+          : `expected ${listAlternatives(leading.length > 0 ? leading : expected)} first`
+      }`,
+    ({ element, missing, leading, expected }) => {
+      const first = leading.length > 0 ? leading : expected;
+      return `put ${missing.length > 0 ? listAll(missing) : listAlternatives(first)} before "${element}"`;
+    },
   ),
-  'element-not-allowed-any-more': wording<InParent & Expecting & { readonly previous: string | undefined }>(
+  'element-not-allowed-any-more': wording<
+    InParent &
+      Expecting & {
+        readonly previous: string | undefined;
+        readonly isMovable: boolean;
+        readonly repeats: boolean;
+        readonly wrappers: readonly string[];
+      }
+  >(
     'error',
     ({ element, parent, previous, expected }) =>
       previous === element
         ? `element "${element}" not allowed a second time in "${parent}"${expecting(expected)}`
-        : `element "${element}" not allowed any more in "${parent}"${previous === undefined ? '' : `, after "${previous}"`}${expecting(expected)}`,
-    ({ element, parent, previous }) =>
-      previous === element
-        ? `make one "${element}" of the two, or take one out`
-        : `"${parent}" has "${element}" only further up${previous === undefined ? '' : `: move it before "${previous}"`}, or take it out if there is one already`,
+        : `element "${element}" not allowed in "${parent}" after ${previous === undefined ? 'what stands there' : `"${previous}"`}${expecting(expected)}`,
+    ({ element, parent, previous, isMovable, repeats, wrappers }) => {
+      const inside = wrappers.length === 0 ? '' : `, or put it into ${listAlternatives(wrappers)}`;
+      if (previous === element) return `make one "${element}" of the two, or take one out${inside}`;
+      const only = repeats ? '' : '; if there is one already, take this one out';
+      if (isMovable) return `move "${element}" before "${previous}"${inside}${only}`;
+      return `"${parent}" cannot have both "${element}" and what stands before it: take one out${inside}`;
+    },
   ),
   'required-element-missing': wording<{ readonly element: string; readonly missing: readonly string[] }>(
     'error',
@@ -91,11 +124,11 @@ export const validationMessages = defineMessages('rng', {
     ({ element }) => `"${element}" holds elements only: put the text into one of them`,
   ),
   'text-value-invalid': wording<
-    { readonly element: string } & Value & Expecting & { readonly better: string | undefined }
+    { readonly element: string } & Value & Expecting & { readonly advice: string | undefined }
   >(
     'error',
     ({ element, value, expected }) => `content "${value}" of element "${element}" is not valid${expecting(expected)}`,
-    ({ better }) => (better === undefined ? 'write a value of the expected form' : `write ${better}`),
+    ({ advice }) => advice ?? 'write a value of the expected form',
   ),
   'text-value-not-listed': wording<
     { readonly element: string } & Value & Expecting & { readonly near: string | undefined }
@@ -129,12 +162,12 @@ export const validationMessages = defineMessages('rng', {
     () => 'keep one of them',
   ),
   'attribute-value-invalid': wording<
-    { readonly attribute: string; readonly element: string; readonly better: string | undefined } & Value & Expecting
+    { readonly attribute: string; readonly element: string; readonly advice: string | undefined } & Value & Expecting
   >(
     'error',
     ({ attribute, element, value, expected }) =>
       `value "${value}" of attribute "${attribute}" on "${element}" is not valid${expecting(expected)}`,
-    ({ better }) => (better === undefined ? 'write a value of the expected form' : `write ${better}`),
+    ({ advice }) => advice ?? 'write a value of the expected form',
   ),
   'attribute-value-not-listed': wording<
     { readonly attribute: string; readonly element: string; readonly near: string | undefined } & Value & Expecting

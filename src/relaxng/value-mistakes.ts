@@ -4,6 +4,7 @@ import { type Place, placeAt } from '../source/index.js';
 import { writtenName, type XmlAttribute } from '../xml/index.js';
 import { nearestFirst, nearestName } from './alternatives.js';
 import type { Automaton } from './automaton.js';
+import { NO_CONTEXT, type ValueContext } from './datatypes/index.js';
 import { suggestDate } from './datatypes/suggest-date.js';
 import { isBlank } from './datatypes/white-space.js';
 import { expectedElements, type OpenElement, type StartTag } from './element-mistakes.js';
@@ -46,7 +47,12 @@ function expectedAttributes({ grammar, states }: Automaton, state: number, tag: 
 }
 
 /** An attribute whose value matches none of the patterns that it could. */
-export function refusedValue(tag: StartTag, attribute: XmlAttribute, patterns: readonly Pattern[]): Diagnostic {
+export function refusedValue(
+  automaton: Automaton,
+  tag: StartTag,
+  attribute: XmlAttribute,
+  patterns: readonly Pattern[],
+): Diagnostic {
   const { value } = attribute;
   const names = { attribute: writtenName(attribute.name), element: writtenName(tag.name), value: shorten(value) };
   const place = placeAt(tag.source, attribute.start, attribute.end);
@@ -59,8 +65,8 @@ export function refusedValue(tag: StartTag, attribute: XmlAttribute, patterns: r
     });
   }
   const expected = describeValues(possible);
-  const better = betterValue(value, possible);
-  return messages['attribute-value-invalid']({ ...names, better, expected }, place, { expected });
+  const advice = adviseOn(automaton, value, patterns, possible, tag);
+  return messages['attribute-value-invalid']({ ...names, advice, expected }, place, { expected });
 }
 
 /** A start tag without the attributes that the element must have. */
@@ -104,7 +110,8 @@ export function refusedContent(
   place: Place | undefined,
 ): Diagnostic {
   const element = writtenName(tag.name);
-  const possible = valuesOf(automaton.states.at(state).alternatives.map(({ pattern }) => pattern));
+  const patterns = automaton.states.at(state).alternatives.map(({ pattern }) => pattern);
+  const possible = valuesOf(patterns);
   const elements = expectedElements(automaton, state, tag.namespaces).map(quote);
   const expected = [...describeValues(possible), ...elements];
   if (isBlank(text)) return messages['content-missing']({ element, expected }, place, { expected });
@@ -116,8 +123,8 @@ export function refusedContent(
       expected: ranked,
     });
   }
-  const better = betterValue(text.trim(), possible);
-  return messages['text-value-invalid']({ element, value, better, expected }, place, { expected });
+  const advice = adviseOn(automaton, text.trim(), patterns, possible, tag);
+  return messages['text-value-invalid']({ element, value, advice, expected }, place, { expected });
 }
 
 function valuesOf(patterns: readonly Pattern[]): ExpectedValues {
@@ -132,18 +139,33 @@ function valuesOf(patterns: readonly Pattern[]): ExpectedValues {
 /** `"low"`, `date (1961-05-12)`, `token like [a-z]+`. */
 function describeValues({ literals, datatypes }: ExpectedValues): readonly string[] {
   const described = datatypes.map(({ name, examples: [example], conditions }) => {
-    const limits = conditions.length === 0 ? '' : ` ${conditions.join(' and ')}`;
+    const limits = conditions.length === 0 ? '' : ` ${conditions.join(' ')}`;
     return `${name}${limits}${example === undefined || limits !== '' ? '' : ` (${example})`}`;
   });
   return [...literals.map(quote), ...new Set(described)];
 }
 
-/** A date that is written in words or in another order, as the schema wants it. */
-function betterValue(value: string, { datatypes }: ExpectedValues): string | undefined {
-  const suggestion = suggestDate(value);
-  if (suggestion === undefined) return undefined;
-  const { value: better, type } = suggestion;
-  return datatypes.some(({ name }) => name === type) ? `"${better}"` : undefined;
+/** What to write instead: the value as the schema would take it, or how to write one. */
+function adviseOn(
+  { matchValue }: Automaton,
+  value: string,
+  patterns: readonly Pattern[],
+  { datatypes, literals }: ExpectedValues,
+  { namespaces }: StartTag,
+): string | undefined {
+  const context: ValueContext = { ...NO_CONTEXT, namespaces };
+  const isGood = (candidate: string) => patterns.some((pattern) => matchValue(pattern, candidate, context));
+  const better = rewritings(value).find((candidate) => candidate !== value && isGood(candidate));
+  if (better !== undefined) return `write "${better}"`;
+  const near = nearestName(value, literals);
+  return near === undefined ? datatypes.find(({ advice }) => advice !== undefined)?.advice : `did you mean "${near}"?`;
+}
+
+/** Other ways to write what was most likely meant. */
+function rewritings(value: string): readonly string[] {
+  const date = suggestDate(value);
+  const plain = value.trim().replace(/\s+/g, ' ');
+  return [...(date === undefined ? [] : [date]), plain, plain.toLowerCase(), plain.replace(/[_ ]/g, '-')];
 }
 
 const LONGEST = 60;

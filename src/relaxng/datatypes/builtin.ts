@@ -9,6 +9,7 @@ function builtinType(name: string, whiteSpace: WhiteSpace): DatatypeMaker {
     contextual: false,
     idKind: undefined,
     examples: [],
+    advice: undefined,
     conditions: [],
     allows: () => true,
     valueKey: (literal) => normalizeWhiteSpace(literal, whiteSpace),

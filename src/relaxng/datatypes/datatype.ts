@@ -22,6 +22,8 @@ export interface Datatype {
   readonly idKind: IdKind | undefined;
   /** Good values, for messages. */
   readonly examples: readonly string[];
+  /** How to write a value, where that is not plain from the examples. */
+  readonly advice: string | undefined;
   /** What the parameters ask for, in words: `at most 10`, `like [A-Z]+`. */
   readonly conditions: readonly string[];
   allows(literal: string, context: ValueContext): boolean;

@@ -25,6 +25,7 @@ function dateType(name: string, form: string, examples: readonly string[]): Data
     name,
     whiteSpace: 'collapse',
     examples,
+    advice: 'write dates as year, month and day, with all their digits, and only days that there are',
     parse(literal) {
       const groups = literals.exec(literal)?.groups;
       return groups && momentOf(groups);

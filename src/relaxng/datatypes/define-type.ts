@@ -15,6 +15,8 @@ export interface TypeDescription<Value> {
   /** Equal values have equal keys. */
   readonly key: (value: Value) => string;
   readonly examples: readonly string[];
+  /** How to write a value, where that is not plain from the examples. */
+  readonly advice?: string;
   readonly compare?: (a: Value, b: Value) => Order;
   readonly length?: (value: Value) => number;
   readonly digits?: (value: Value) => { readonly total: number; readonly fraction: number };
@@ -52,6 +54,7 @@ function makeDatatype<Value>(
     contextual: type.contextual === true,
     idKind: type.idKind,
     examples: type.examples,
+    advice: type.advice,
     conditions: facets.map((facet) => facet.condition),
     allows: (literal, context) => read(literal, context) !== undefined,
     valueKey(literal, context) {

@@ -49,6 +49,7 @@ function integerType(
     name,
     whiteSpace: 'collapse',
     examples: [example],
+    advice: 'write a whole number, in digits',
     parse(literal) {
       if (literal.includes('.')) return undefined;
       const value = parseDecimal(literal);

@@ -17,6 +17,7 @@ export function isNcName(text: string): boolean {
 interface StringType {
   readonly whiteSpace?: WhiteSpace;
   readonly examples?: readonly string[];
+  readonly advice?: string;
   readonly idKind?: IdKind;
   readonly contextual?: boolean;
 }
@@ -77,21 +78,29 @@ function isUri(text: string): boolean {
 
 const isEntity = (text: string, context: ValueContext) => NCNAME.test(text) && context.isUnparsedEntity(text);
 
+const NAME_ADVICE = 'begin with a letter or "_"; letters, digits, ".", "-" and "_" may follow, but no space and no ":"';
+
 export const STRING_TYPES: readonly DatatypeMaker[] = [
   stringType('string', () => true, { whiteSpace: 'preserve' }),
   stringType('normalizedString', () => true, { whiteSpace: 'replace' }),
   stringType('token', () => true),
-  stringType('language', (text) => /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(text), { examples: ['en', 'de-AT'] }),
+  stringType('language', (text) => /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(text), {
+    examples: ['en', 'de-AT'],
+    advice: 'write the code of a language, its parts joined by hyphens',
+  }),
   stringType('Name', (text) => NAME.test(text), { examples: ['letter'] }),
-  stringType('NCName', isNcName, { examples: ['letter', 'd15'] }),
+  stringType('NCName', isNcName, { examples: ['letter', 'd15'], advice: NAME_ADVICE }),
   stringType('NMTOKEN', (text) => NMTOKEN.test(text), { examples: ['letter', '15'] }),
   listType('NMTOKENS', (text) => NMTOKEN.test(text), { examples: ['letter', 'letter draft'] }),
-  stringType('ID', isNcName, { examples: ['d15'], idKind: 'id' }),
-  stringType('IDREF', isNcName, { examples: ['d15'], idKind: 'idref' }),
-  listType('IDREFS', isNcName, { examples: ['d15', 'd15 d16'], idKind: 'idrefs' }),
+  stringType('ID', isNcName, { examples: ['d15'], advice: NAME_ADVICE, idKind: 'id' }),
+  stringType('IDREF', isNcName, { examples: ['d15'], advice: NAME_ADVICE, idKind: 'idref' }),
+  listType('IDREFS', isNcName, { examples: ['d15', 'd15 d16'], advice: NAME_ADVICE, idKind: 'idrefs' }),
   stringType('ENTITY', isEntity, { contextual: true }),
   listType('ENTITIES', isEntity, { contextual: true }),
-  stringType('anyURI', isUri, { examples: ['http://example.org/', '#d15'] }),
+  stringType('anyURI', isUri, {
+    examples: ['http://example.org/', '#d15'],
+    advice: 'write an address, or "#" and the ID of an element of this document; a space is written %20',
+  }),
   stringType('anyAtomicType', () => true, { whiteSpace: 'preserve' }),
   stringType('untypedAtomic', () => true, { whiteSpace: 'preserve' }),
 ];

@@ -1,11 +1,5 @@
 /** A date as people write it -> the literal of XML Schema that says the same: `12 May 1961` -> `1961-05-12`. */
 
-export interface SuggestedDate {
-  readonly value: string;
-  /** The datatype of which it is a literal. */
-  readonly type: 'date' | 'gYearMonth';
-}
-
 const MONTHS = [
   'january',
   'february',
@@ -22,7 +16,7 @@ const MONTHS = [
 ];
 
 /** Undefined where it is no date, or could be two: in `3/4/1961` the month is anyone's guess. */
-export function suggestDate(written: string): SuggestedDate | undefined {
+export function suggestDate(written: string): string | undefined {
   const text = written.trim().replace(/\s+/g, ' ');
   const year = '(?<year>[0-9]{4})';
   const day = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
@@ -42,18 +36,18 @@ export function suggestDate(written: string): SuggestedDate | undefined {
   return undefined;
 }
 
-function dateOf(groups: Readonly<Record<string, string | undefined>>): SuggestedDate | undefined {
+function dateOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const { year, day, month, number } = groups;
   const named = month === undefined ? Number(number) : monthOf(month);
   if (named === undefined) return undefined;
-  if (day === undefined) return { value: `${year}-${twoDigits(named)}`, type: 'gYearMonth' };
+  if (day === undefined) return `${year}-${twoDigits(named)}`;
   const days = Number(day);
   // Day and month in either order: only what cannot be a month is sure to be the day.
   const swapped = month === undefined && named > 12 && days <= 12;
   const [months, ofMonth] = swapped ? [days, named] : [named, days];
   const ambiguous = month === undefined && days <= 12 && named <= 12 && days !== named && !groupsBeginWithYear(groups);
   if (ambiguous || months < 1 || months > 12 || ofMonth < 1 || ofMonth > 31) return undefined;
-  return { value: `${year}-${twoDigits(months)}-${twoDigits(ofMonth)}`, type: 'date' };
+  return `${year}-${twoDigits(months)}-${twoDigits(ofMonth)}`;
 }
 
 function groupsBeginWithYear(groups: Readonly<Record<string, string | undefined>>): boolean {
