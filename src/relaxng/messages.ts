@@ -118,7 +118,10 @@ export const schemaMessages = defineMessages('schema', {
     ({ prefix, uri }) => `prefix "${prefix}" cannot be declared for namespace "${uri}"`,
     () => '"xml" and its namespace belong together; "xmlns" cannot be declared',
   ),
-  'declared-twice': wording<{ what: string }>('error', ({ what }) => `${what} is declared twice`),
+  'declared-twice': wording<{ what: string }>(
+    'warning',
+    ({ what }) => `${what} is declared twice; the last declaration counts`,
+  ),
   'annotation-namespace': wording<Named>(
     'error',
     ({ name }) => `"${name}" cannot be an annotation`,

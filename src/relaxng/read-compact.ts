@@ -1,6 +1,35 @@
+/** RELAX NG in compact syntax -> the schema as it is written, the same as from XML syntax (RELAX NG compact syntax, section 2). */
 import type { Report } from '../diagnostic/index.js';
-import type { Source } from '../source/index.js';
+import { placeAt, type Source } from '../source/index.js';
+import { createCursor } from './compact/cursor.js';
+import { readDeclarations } from './compact/declarations.js';
+import { isGrammarNext, readGrammarBody } from './compact/grammars.js';
+import { type Reading, readPattern } from './compact/patterns.js';
+import { tokenize } from './compact/tokens.js';
 import type { Pattern } from './schema.js';
-export function readCompactSchema(_source: Source, _ns: string, _report: Report): Pattern | undefined {
-  return undefined;
+
+/**
+ * Reads a schema in compact syntax. In: its text, and the namespace that names without prefix are in where it declares
+ * no default (that of the schema that includes it). Out: its root pattern, or undefined after errors, which are reported.
+ */
+export function readCompactSchema(source: Source, ns: string, report: Report): Pattern | undefined {
+  let failed = false;
+  const fail: Report = (diagnostic) => {
+    if (diagnostic.severity === 'error') failed = true;
+    report(diagnostic);
+  };
+  const tokens = tokenize(source, fail);
+  if (!tokens) return undefined;
+  const cursor = createCursor(source, tokens, fail);
+  const reading: Reading = { cursor, declarations: readDeclarations(cursor, ns) };
+  const pattern = readRoot(reading, source);
+  if (cursor.peek().kind !== 'end') cursor.fail('the end of the schema');
+  return failed ? undefined : pattern;
+}
+
+function readRoot(reading: Reading, source: Source): Pattern {
+  const { cursor } = reading;
+  if (!isGrammarNext(cursor)) return readPattern(reading, true);
+  const place = placeAt(source, cursor.peek().start, cursor.peek().end);
+  return { kind: 'grammar', components: readGrammarBody(reading, ''), place };
 }

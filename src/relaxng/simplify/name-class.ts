@@ -16,13 +16,13 @@ export function simplifyNameClass(
   switch (nameClass.kind) {
     case 'name': {
       const { namespace, local, place } = nameClass;
-      if (owner === 'attribute' && (namespace === XMLNS_NAMESPACE || (namespace === '' && local === 'xmlns')))
+      if (owner === 'attribute' && (isXmlnsNamespace(namespace) || (namespace === '' && local === 'xmlns')))
         report(schemaMessages['attribute-xmlns']({}, place));
       return { kind: 'name', namespace, local };
     }
     case 'nsName': {
       const { namespace, place } = nameClass;
-      if (owner === 'attribute' && namespace === XMLNS_NAMESPACE) report(schemaMessages['attribute-xmlns']({}, place));
+      if (owner === 'attribute' && isXmlnsNamespace(namespace)) report(schemaMessages['attribute-xmlns']({}, place));
       if (outer === 'nsName') report(schemaMessages['except-unlimited']({ outer, inner: 'nsName' }, place));
       const except = nameClass.except && simplifyAll(nameClass.except, owner, report, 'nsName');
       return { kind: 'nsName', namespace, ...(except && { except }) };
@@ -45,4 +45,9 @@ function simplifyAll(
 ): SimpleNameClass | undefined {
   const simple = nameClasses.map((nameClass) => simplifyNameClass(nameClass, owner, report, outer));
   return isFilled(simple) ? balance(simple, (left, right) => ({ kind: 'choice', left, right })) : undefined;
+}
+
+/** The specification writes the namespace without a slash at its end, Namespaces in XML with one. */
+function isXmlnsNamespace(namespace: string): boolean {
+  return namespace === XMLNS_NAMESPACE || `${namespace}/` === XMLNS_NAMESPACE;
 }

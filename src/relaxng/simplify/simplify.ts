@@ -24,6 +24,7 @@ import {
 import { createDatatypeChecks } from './datatypes.js';
 import type { FileChain, ReadReference, SchemaFile } from './files.js';
 import { simplifyNameClass } from './name-class.js';
+import { keepReachable } from './reachable.js';
 import { type Combined, makeScope, type Scope } from './scope.js';
 
 /** Where a pattern stands. */
@@ -212,7 +213,7 @@ export function simplifySchema(root: SchemaFile, read: ReadReference, report: Re
       simplifyPending();
     }
   }
-  return { start, definitions: definitions.slice(0, count) };
+  return keepReachable({ start, definitions: definitions.slice(0, count) });
 }
 
 function deeper(context: Context): Context {
