@@ -35,7 +35,7 @@ function addNode(builder: XMLBuilder, node: XmlNode): void {
       addElement(builder, node);
       return;
     case 'text':
-      builder.txt(escapeText(node.text));
+      if (node.text !== '') builder.txt(escapeText(node.text));
       return;
     case 'comment':
       builder.com(node.text);
