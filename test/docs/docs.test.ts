@@ -1,0 +1,93 @@
+/** The documentation says what is true: its examples do what it shows, its links lead somewhere, its lists are complete. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { profiles } from '../../src/index.js';
+import { abridged, fencedBlocks, runExamples } from './examples.js';
+
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'schemas/README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+].filter((path) => existsSync(path));
+
+const hasExamples = (path: string) =>
+  fencedBlocks(readFileSync(path, 'utf8')).some(({ info }) => /^(?:console|js run)$/.test(info));
+const withExamples = pages.filter(hasExamples);
+
+describe('examples', () => {
+  test('there are some', () => {
+    expect(withExamples).toEqual(expect.arrayContaining(['README.md', 'docs/library.md', 'docs/transcribing.md']));
+  });
+
+  // The commands are those of a POSIX shell.
+  const shell = process.platform === 'win32' ? test.skip : test;
+  shell.each(withExamples)(
+    '%s',
+    (path) => {
+      const examples = runExamples(path);
+      const pick = (of: (example: (typeof examples)[number]) => string) =>
+        examples.map((example) => `${example.name}\n${of(example)}`);
+      expect(pick(abridged)).toEqual(pick(({ shown }) => shown));
+    },
+    60_000,
+  );
+
+  test('what is shown may leave out lines, and must have all others', () => {
+    const printed = 'one\ntwo\nthree\nfour';
+    const example = (shown: string) => ({ name: '', shown, printed });
+    expect(abridged(example('one\n…\nfour'))).toBe('one\n…\nfour');
+    expect(abridged(example('one\n…\nthree'))).toBe(printed);
+    expect(abridged(example('one\ntwo'))).toBe(printed);
+  });
+});
+
+describe('links', () => {
+  test.each(pages)('of %s lead somewhere', (path) => {
+    const links = [...readFileSync(path, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const broken = links
+      .filter((link) => !/^(?:https?|mailto):|^#/.test(link))
+      .filter((link) => {
+        const [file = ''] = link.split('#');
+        return !existsSync(join(dirname(path), file));
+      });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  test('has the two commands that do all on a fresh machine', () => {
+    expect(readme).toContain('npm ci && npm run demo\n');
+    expect(readme).toContain('npm ci && npm test\n');
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test']));
+  });
+
+  test('names scripts that there are', () => {
+    const text = [
+      readme,
+      ...readdirSync('docs')
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => readFileSync(join('docs', name), 'utf8')),
+    ].join('\n');
+    const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
+
+test('every profile has a page, and every page a profile', () => {
+  const found = readdirSync('docs/profiles').map((file) => file.replace(/\.md$/, ''));
+  expect(found.sort()).toEqual(profiles.map(({ name }) => name).sort());
+});
+
+describe('CHANGELOG.md', () => {
+  test('begins with the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(/^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
+  });
+});
