@@ -3,6 +3,7 @@
  * inherits is settled: datatype libraries, `ns`, prefixes, base URIs (sections 4.2 to 4.5 and 4.8 to 4.10).
  */
 import type { Place } from '../source/index.js';
+import { XMLNS_NAMESPACE } from '../xml/index.js';
 import type { DatatypeName, DatatypeParameter } from './simple.js';
 
 export type NameClass =
@@ -126,4 +127,9 @@ export const ANNOTATIONS_NAMESPACE = 'http://relaxng.org/ns/compatibility/annota
 export function documentationLine(text: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
+}
+
+/** The specification writes the namespace of "xmlns" without a slash at its end, Namespaces in XML with one. */
+export function isXmlnsNamespace(namespace: string): boolean {
+  return namespace === XMLNS_NAMESPACE || `${namespace}/` === XMLNS_NAMESPACE;
 }

@@ -1,7 +1,7 @@
 /** Annotations of the compact syntax: `[...]`, `##`, `>>`; all but documentation and default values is read and left out (RELAX NG compact syntax, section 5). */
-import { RELAXNG_NAMESPACE, XMLNS_NAMESPACE } from '../../xml/index.js';
+import { RELAXNG_NAMESPACE } from '../../xml/index.js';
 import { schemaMessages } from '../messages.js';
-import { ANNOTATIONS_NAMESPACE, documentationLine } from '../schema.js';
+import { ANNOTATIONS_NAMESPACE, documentationLine, isXmlnsNamespace } from '../schema.js';
 import { type Cursor, isIdentifier, isSymbol, isUnprefixed, takeLiteral } from './cursor.js';
 import { type Declarations, namespaceOf, splitPrefix } from './declarations.js';
 import type { Token } from './tokens.js';
@@ -106,7 +106,7 @@ function readAttribute(
   const value = takeLiteral(cursor) ?? '';
   const key = `${namespace}\n${local}`;
   const unqualified = namespace === '' && !nested && token.kind === 'prefixedName';
-  if (unqualified || namespace === XMLNS_NAMESPACE || (token.kind !== 'prefixedName' && local === 'xmlns'))
+  if (unqualified || isXmlnsNamespace(namespace) || (token.kind !== 'prefixedName' && local === 'xmlns'))
     cursor.report(schemaMessages['annotation-namespace']({ name: token.text }, cursor.placeOf(token)));
   else if (seen.has(key))
     cursor.report(schemaMessages['annotation-repeated']({ name: token.text }, cursor.placeOf(token)));

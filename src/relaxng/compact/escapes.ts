@@ -15,7 +15,8 @@ export interface Characters {
 }
 
 const NO_XML_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-const ESCAPE = /\\(x+)\{([0-9a-fA-F]+)\}/g;
+/** What begins like an escape is one, or a mistake. */
+const ESCAPE = /\\x+\{(?:([0-9a-fA-F]+)\})?/g;
 
 /** Undefined after an error, which is reported. */
 export function interpretEscapes(source: Source, report: Report): Characters | undefined {
@@ -40,8 +41,8 @@ export function interpretEscapes(source: Source, report: Report): Characters | u
     length += piece.length;
   };
   for (const match of text.matchAll(ESCAPE)) {
-    const [written, , digits = ''] = match;
-    const code = digits.replace(/^0+/, '').length > 6 ? -1 : Number.parseInt(digits, 16);
+    const [written, digits] = match;
+    const code = digits === undefined || digits.replace(/^0+/, '').length > 6 ? -1 : Number.parseInt(digits, 16);
     if (!isXmlCharacter(code)) {
       failed = true;
       report(schemaMessages['escape-invalid']({ written }, placeAt(source, match.index, match.index + written.length)));

@@ -1,8 +1,7 @@
 /** A name class as written -> a simple one (RELAX NG 1.0, section 4.12), with the constraints of section 4.16. */
 import type { Report } from '../../diagnostic/index.js';
-import { XMLNS_NAMESPACE } from '../../xml/index.js';
 import { schemaMessages } from '../messages.js';
-import type { NameClass } from '../schema.js';
+import { isXmlnsNamespace, type NameClass } from '../schema.js';
 import type { SimpleNameClass } from '../simple.js';
 import { balance, isFilled } from './balance.js';
 
@@ -45,9 +44,4 @@ function simplifyAll(
 ): SimpleNameClass | undefined {
   const simple = nameClasses.map((nameClass) => simplifyNameClass(nameClass, owner, report, outer));
   return isFilled(simple) ? balance(simple, (left, right) => ({ kind: 'choice', left, right })) : undefined;
-}
-
-/** The specification writes the namespace without a slash at its end, Namespaces in XML with one. */
-function isXmlnsNamespace(namespace: string): boolean {
-  return namespace === XMLNS_NAMESPACE || `${namespace}/` === XMLNS_NAMESPACE;
 }
