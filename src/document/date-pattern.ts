@@ -1,0 +1,91 @@
+/** A language's names and words for dates -> the expressions that find them; each is bounded, so that reading stays linear. */
+import { DATE_LANGUAGES, type DateLanguage, ENGLISH } from './date-languages.js';
+import type { TimeReader } from './date-time.js';
+
+export interface DatePattern extends TimeReader {
+  /** Where a date may be: a named group `month`, or `y m d` or `day mon year` in figures. */
+  readonly anywhere: RegExp;
+  readonly monthOf: (name: string) => number;
+  /** Sticky: a month. */
+  readonly month: RegExp;
+  /** Ends at the end of the words before a month: one day or two. */
+  readonly daysBefore: RegExp;
+  /** Sticky: one day or two behind a month. */
+  readonly daysAfter: RegExp;
+  /** Sticky: one day or two, then the words up to a month. */
+  readonly daysThenMonth: RegExp;
+  readonly year: RegExp;
+  /** Sticky: from one date to another; group `and` where the words only join them. */
+  readonly to: RegExp;
+  /** Ends where a date that is a guess begins. */
+  readonly about: RegExp;
+}
+
+/** Four digits before these count something else than years. */
+const COUNTED =
+  'hours|hrs|local|men|troops|soldiers|tons|people|persons|refugees|families|students|workers|miles|feet|copies|dollars';
+
+const patterns = new Map<string, DatePattern>();
+
+/** The expressions of a language (BCP 47); English where the language has no table. */
+export function datePatternFor(language: string): DatePattern {
+  const primary = language.toLowerCase().split('-')[0] ?? 'en';
+  const known = patterns.get(primary);
+  if (known) return known;
+  const made = compile(DATE_LANGUAGES[primary] ?? ENGLISH);
+  patterns.set(primary, made);
+  return made;
+}
+
+function compile(language: DateLanguage): DatePattern {
+  const flags = language.capital ? 'u' : 'iu';
+  const numbers = new Map<string, number>();
+  for (const [index, names] of language.months.entries())
+    for (const name of names) numbers.set(name.toLowerCase(), index + 1);
+  const names = language.months.flat().flatMap((name) => (language.capital ? [name, name.toUpperCase()] : [name]));
+  const month = String.raw`(?<![\p{L}\d])(?<month>${oneOf(names)})(?!\p{L})(?:\.(?=[\s\d]))?`;
+  const ordinal = `(?:${oneOf(language.ordinals)})?`;
+  const and = oneOf(language.and);
+  const between = language.between.length > 0 ? `(?:(?:${oneOf(language.between)})\\s{1,2})?` : '';
+  const day = (n: 1 | 2) =>
+    String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?\(?\?\)?|/\d{1,2})?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
+  const days = String.raw`${day(1)}(?:\s?(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|\s(?:${oneOf(language.to)})\s)\s?${day(2)})?`;
+  const figures = language.figures.map((figure) => escaped(figure)).join('');
+  const isoDay = String.raw`(?<![\d\p{L}./-])(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?![\d\p{L}/]|-\d)`;
+  const figureDay =
+    figures === ''
+      ? ''
+      : String.raw`|(?<![\d\p{L}./-])(?<day>\d{1,2})(?<mark>[${figures}])\s?(?<mon>\d{1,2})\k<mark>\s?(?<year>\d{4})(?![\d\p{L}]|[./-]\d)`;
+  return {
+    anywhere: new RegExp(`${month}|${isoDay}${figureDay}`, `g${flags}`),
+    monthOf: (name) => numbers.get(name.toLowerCase()) ?? 0,
+    month: new RegExp(month, `y${flags}`),
+    daysBefore: new RegExp(String.raw`(?<![\d\p{L}]|\d[.,:/])${days},?\s{0,3}${between}\[?$`, 'iu'),
+    daysAfter: new RegExp(String.raw`\]?\s{0,3}${days}`, 'iuy'),
+    daysThenMonth: new RegExp(String.raw`${days},?\s{0,3}${between}`, 'iuy'),
+    year: new RegExp(
+      String.raw`(?:,|\.|\])?\s{0,3}(?<=[\s,.\]])${between}\[?(?<year>1\d{3}|20\d\d)(?!\d|\p{L}|:\d|,\d{3}(?![\dZ])|\s(?:${COUNTED})\b)(?<doubt>\s?\(?\?\)?)?\]?`,
+      'iuy',
+    ),
+    to: new RegExp(String.raw`\s?(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|\s(?:${oneOf(language.to)})\s)\s?`, 'iuy'),
+    about: new RegExp(String.raw`(?<![\p{L}\d])(?:${oneOf(language.about)})\.?\s{0,2}\[?$`, 'iu'),
+    noon: words(language.noon),
+    midnight: words(language.midnight),
+  };
+}
+
+function words(list: readonly string[]): RegExp {
+  return list.length === 0 ? /(?!)/y : new RegExp(`(?:${oneOf(list)})(?!\\p{L})`, 'iuy');
+}
+
+/** Longer alternatives first, so that `sept` does not end in `sep`. */
+function oneOf(list: readonly string[]): string {
+  return [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/ /g, '\\s{1,2}');
+}

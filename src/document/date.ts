@@ -1,0 +1,178 @@
+/** Dates in words -> their values as W3C XML Schema writes them (ISO 8601; TEI att.datable.w3c). */
+import { type DatePattern, datePatternFor } from './date-pattern.js';
+import { matchAt, readTime } from './date-time.js';
+import { type Day, dayValue, follows, momentValue } from './date-value.js';
+
+export interface DateValue {
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A date in a text, with its time where one stands behind it. No value: the words do not give one. */
+export interface FoundDate extends DateValue {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DateOptions {
+  /** BCP 47; decides the names of the months. English without it. */
+  readonly language?: string;
+}
+
+/** How far before a month its day may begin. */
+const REACH = 48;
+
+/**
+ * In: `Washington, May 16, 1961, 1:33 p.m.` Out: one date, from `May` to `p.m.`, when `1961-05-16T13:33:00`.
+ * A date without a year, an impossible one (`February 30`) and a doubtful one (`[May 12, 1961?]`) have no value.
+ */
+export function findDates(text: string, options: DateOptions = {}): readonly FoundDate[] {
+  const pattern = datePatternFor(options.language ?? 'en');
+  const found: FoundDate[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern.anywhere)) {
+    if (match.index < end) continue;
+    const date = inFigures(match) ?? inWords(text, match, end, pattern);
+    if (!date) continue;
+    found.push(date);
+    end = date.end;
+  }
+  return found;
+}
+
+/** In: a date and nothing else, brackets and a full stop apart. Out: its value; undefined where the text is something else. */
+export function parseDate(text: string, options: DateOptions = {}): DateValue | undefined {
+  const [date, another] = findDates(text, options);
+  if (!date || another) return undefined;
+  if (/[^\s[(]/.test(text.slice(0, date.start)) || /[^\s\]).,;]/.test(text.slice(date.end))) return undefined;
+  const { when, from, to } = date;
+  return value(when, from, to);
+}
+
+function inFigures({ index, 0: words, groups = {} }: RegExpExecArray): FoundDate | undefined {
+  const { y, m, d, year, mon, day } = groups;
+  if (y === undefined && year === undefined) return undefined;
+  const when = dayValue({ year: Number(y ?? year), month: Number(m ?? mon), day: Number(d ?? day) });
+  return { start: index, end: index + words.length, ...value(when) };
+}
+
+/** A month with what belongs to it. */
+interface Point {
+  readonly start: number;
+  readonly end: number;
+  readonly month: number;
+  readonly days: readonly number[];
+  /** The days are joined by `and`: no range unless they follow one another. */
+  readonly joined: boolean;
+  readonly doubtful: boolean;
+  readonly year?: number;
+}
+
+function inWords(text: string, match: RegExpExecArray, min: number, pattern: DatePattern): FoundDate | undefined {
+  const from = Math.max(min, match.index - REACH);
+  const before = text.slice(from, match.index);
+  const first = pointAround(text, match.index, pattern.daysBefore.exec(before), from, pattern);
+  if (!first) return undefined;
+  const second = otherEnd(text, first, pattern);
+  if (!second && first.days.length === 0 && first.year === undefined) return undefined;
+  const last = second ?? first;
+  const time = last.days.length > 0 ? readTime(text, last.end, pattern) : undefined;
+  const { start, end } = withoutHalfBrackets(text, first.start, time?.end ?? last.end);
+  const doubtful = first.doubtful || last.doubtful || pattern.about.test(text.slice(Math.max(0, start - REACH), start));
+  if (doubtful) return { start, end };
+  const [one, two] = ends(first, second);
+  if (!one) return { start, end };
+  if (two) {
+    const values = [dayValue(one), dayValue(two)] as const;
+    const inOrder = values[0] !== undefined && values[1] !== undefined && values[0] < values[1];
+    return { start, end, ...(inOrder && value(undefined, values[0], values[1])) };
+  }
+  if (first.joined || second) return { start, end };
+  if (time?.to) return { start, end, ...value(undefined, momentValue(one, time.from), momentValue(one, time.to)) };
+  return { start, end, ...value(momentValue(one, time?.from)) };
+}
+
+/** A month at an offset, its days before it or behind it, and its year. */
+function pointAround(
+  text: string,
+  at: number,
+  before: RegExpExecArray | null | undefined,
+  from: number,
+  pattern: DatePattern,
+): Point | undefined {
+  const named = matchAt(pattern.month, text, at);
+  if (!named) return undefined;
+  let end = at + named[0].length;
+  let year = matchAt(pattern.year, text, end);
+  const behind = year ? undefined : matchAt(pattern.daysAfter, text, end);
+  if (behind) {
+    end += behind[0].length;
+    year = matchAt(pattern.year, text, end);
+  }
+  // "On 3 May 16, 1961" has one day too many: the one behind the month is nearer to the year.
+  const days = behind ?? before ?? undefined;
+  const { day1, mended1, doubt1, unsure1, and, day2, mended2, doubt2, unsure2 } = days?.groups ?? {};
+  const { month = '' } = named.groups ?? {};
+  const { year: number, doubt } = year?.groups ?? {};
+  return {
+    start: before && !behind ? from + before.index : at,
+    end: end + (year?.[0].length ?? 0),
+    month: pattern.monthOf(month),
+    days: [mended1 ?? day1, mended2 ?? day2].flatMap((day) => (day === undefined ? [] : [Number(day)])),
+    joined: and !== undefined,
+    doubtful: [doubt1, doubt2, unsure1, unsure2, doubt].some((sign) => sign !== undefined),
+    ...(number !== undefined && { year: Number(number) }),
+  };
+}
+
+/** `June 30–July 2, 1961`, `May–June 1961`, `30 June to 2 July 1961`: the point at the other end. */
+function otherEnd(text: string, first: Point, pattern: DatePattern): Point | undefined {
+  const link = first.days.length < 2 ? matchAt(pattern.to, text, first.end) : undefined;
+  if (!link) return undefined;
+  const at = first.end + link[0].length;
+  const days = matchAt(pattern.daysThenMonth, text, at);
+  const second = pointAround(text, at + (days?.[0].length ?? 0), days, at, pattern);
+  if (!second || second.days.length !== first.days.length) return undefined;
+  if (second.year === undefined && (first.year !== undefined || first.days.length === 0)) return undefined;
+  const { and } = link.groups ?? {};
+  if (and === undefined) return second;
+  const [one, two] = ends(first, second);
+  return one && two && follows(one, two) ? second : undefined;
+}
+
+/** The first and the last day (or month) that the words name; the year stands with the last one. */
+function ends(first: Point, second: Point | undefined): readonly [Day?, Day?] {
+  const { year } = second ?? first;
+  if (year === undefined) return [];
+  if (second) {
+    const turn = first.month > second.month ? year - 1 : year;
+    return [
+      { year: first.year ?? turn, month: first.month, day: first.days[0] },
+      { year, month: second.month, day: second.days[0] },
+    ];
+  }
+  const [one, two] = first.days;
+  const start: Day = { year, month: first.month, day: one };
+  const end: Day | undefined = two === undefined ? undefined : { year, month: first.month, day: two };
+  return end && (!first.joined || follows(start, end)) ? [start, end] : [start];
+}
+
+/** `[May 12, 1961]` is a date in brackets, `[May] 12, 1961` a date with a bracket in it. */
+function withoutHalfBrackets(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  let open = 0;
+  for (const character of text.slice(start, end)) open += character === '[' ? 1 : character === ']' ? -1 : 0;
+  if (open > 0) return text[end] === ']' ? { start, end: end + 1 } : { start, end };
+  if (open === 0) return { start, end };
+  if (text[end - 1] === ']') return { start, end: end - 1 };
+  return text[start - 1] === '[' ? { start: start - 1, end } : { start, end };
+}
+
+function value(when?: string, from?: string, to?: string): DateValue {
+  if (when !== undefined) return { when };
+  return from !== undefined && to !== undefined ? { from, to } : {};
+}
