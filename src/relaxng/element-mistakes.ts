@@ -19,7 +19,7 @@ export interface OpenElement {
   readonly opening: number;
   /** The child before, if there is one. */
   readonly previous: StartTag | undefined;
-  /** The start tags that it stands in, the nearest first. */
+  /** The start tags that it stands in, the nearest first; not all of them where there are many. */
   readonly ancestors: readonly StartTag[];
 }
 

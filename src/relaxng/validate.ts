@@ -26,6 +26,9 @@ export interface ValidationOptions {
 
 type Text = Extract<XmlEvent, { kind: 'text' }>;
 
+/** How many ancestors a message may speak of. */
+const NEAR = 32;
+
 /** Validates one document against a compiled grammar: give the events to `sink`, then call `finish`. */
 export function validateRelaxNg(automaton: Automaton, report: Report, options: ValidationOptions = {}): Validation {
   const { grammar, openings, idTypes } = automaton;
@@ -55,7 +58,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   const current = (): OpenElement | undefined => {
     const tag = tags[tags.length - 1];
     const previous = children[children.length - 1];
-    return tag && { tag, opening: opened[opened.length - 1] ?? 0, previous, ancestors: tags.slice(0, -1).reverse() };
+    return tag && { tag, opening: opened[opened.length - 1] ?? 0, previous, ancestors: tags.slice(-NEAR - 1, -1).reverse() };
   };
   const isExcused = () => excuses[excuses.length - 1] === state;
   const excuse = () => {
