@@ -53,7 +53,8 @@ function encodeFaithfully(transcript: Transcript, encoding: Encoding, edition: E
     const document = interpretDocument(transcript, { ...edition, plain }, (d) => held.push(d));
     const tei = encodeTei(document, encoding, edition, SOFTWARE, (d) => held.push(d));
     const difference = firstDifference(rebuildTranscription(tei, { conventions, noteNumbering }).text, source.text);
-    const offset = difference?.right;
+    // White space before a block is where its layout went wrong.
+    const offset = difference && difference.right + source.text.slice(difference.right).search(/\S|$/);
     const lost =
       offset === undefined
         ? undefined

@@ -11,8 +11,7 @@ export function firstDifference(left: string, right: string): Difference | undef
   const a = canonical(left);
   const b = canonical(right);
   if (a === b) return undefined;
-  let at = 0;
-  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  const at = commonLength(a, b);
   return { left: offsetOf(left, a, at), right: offsetOf(right, b, at) };
 }
 
@@ -24,16 +23,31 @@ function canonical(text: string): string {
     .normalize('NFC');
 }
 
-/** The offset in `text` whose prefix makes the first `length` characters of `whole`, found by halving. */
+/** How much two canonical texts have in common; a letter with its accents counts as one. */
+function commonLength(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  while (at > 0 && (goesOn(a, at) || goesOn(b, at))) at--;
+  return at;
+}
+
+/** Is what stands here the second half of a character, or an accent on the one before? */
+function goesOn(text: string, at: number): boolean {
+  return /^[\udc00-\udfff]|^\p{M}/u.test(text.slice(at, at + 2));
+}
+
+/** The offset in `text` behind what became the first `length` characters of `whole`, found by halving. */
 function offsetOf(text: string, whole: string, length: number): number {
+  const letters = whole.charAt(length - 1) === ' ' ? length - 1 : length;
   let low = 0;
   let high = text.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const made = canonical(text.slice(0, middle));
     // A prefix that ends in the middle of a composed character is not a prefix of the whole: it is too short.
-    if (made.length > length && whole.startsWith(made.slice(0, length + 1))) high = middle;
+    if (made.length >= letters && whole.startsWith(made.slice(0, letters))) high = middle;
     else low = middle + 1;
   }
-  return Math.max(0, low - 1);
+  const behindSpace = letters < length || length === 0;
+  return behindSpace ? low + (/^[\t-\r ]*/.exec(text.slice(low))?.[0].length ?? 0) : low;
 }

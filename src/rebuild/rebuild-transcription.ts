@@ -59,7 +59,7 @@ function writeBlock(node: XmlNode, state: State): void {
       writer.paragraph();
       return;
     case 'note':
-      writeNote(node, state);
+      writeBlockNote(node, state);
       return;
     case 'pageBreak':
       writer.paragraph();
@@ -106,10 +106,26 @@ function writeInline(node: XmlNode, state: State): void {
   }
 }
 
+/** A note that is set in the line is a paragraph of its own among blocks. */
+function writeBlockNote(node: Element, state: State): void {
+  const isInline = isSetInline(node);
+  if (isInline) state.writer.paragraph();
+  writeNote(node, state);
+  if (isInline) state.writer.paragraph();
+}
+
+function isSetInline(note: Element): boolean {
+  return (
+    attributeValue(note, 'n') === undefined ||
+    attributeValue(note, 'place') === 'inline' ||
+    attributeValue(note, 'rend') === 'inline'
+  );
+}
+
 /** The marker at the anchor; the note itself waits for the list. A note without a number stands inline, as printed. */
 function writeNote(node: Element, state: State): void {
-  const n = attributeValue(node, 'n');
-  if (n === undefined || attributeValue(node, 'place') === 'inline') {
+  const n = attributeValue(node, 'n') ?? '';
+  if (isSetInline(node)) {
     writeInlines(node, state);
     return;
   }
