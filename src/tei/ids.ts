@@ -31,9 +31,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   '#': 'hash',
 };
 
+/** Latin, Greek and Cyrillic letters that are name characters in every edition of XML. */
+const LETTERS = String.raw`A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u038e-\u03a1\u03a3-\u03ce\u0401-\u040c\u040e-\u044f`;
+const NO_NAME_CHARACTER = new RegExp(`[^${LETTERS}0-9._-]`, 'gu');
+const NAME_START = new RegExp(`^[${LETTERS}_]`, 'u');
+
 /** `d15fn*` is no name in XML: signs become words, what else may not stand in an NCName becomes `_`. */
 function ncName(base: string): string {
   const words = base.replace(/[*†‡§#]/g, (sign) => SIGNS[sign] ?? '_');
-  const safe = words.replace(/[^\p{L}\p{Nd}._-]/gu, '_');
-  return /^[\p{L}_]/u.test(safe) ? safe : `_${safe}`;
+  const safe = words.replace(NO_NAME_CHARACTER, '_');
+  return NAME_START.test(safe) ? safe : `_${safe}`;
 }
