@@ -41,7 +41,7 @@ export type Phrase =
   | {
       readonly type: 'ref';
       readonly target?: string;
-      readonly refType?: 'document' | 'note' | 'page' | 'volume' | 'archival';
+      readonly refType?: 'document' | 'note' | 'page' | 'volume' | 'archival' | 'bibliographic';
     }
   | { readonly type: 'salute' }
   | { readonly type: 'signed' }

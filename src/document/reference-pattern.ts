@@ -1,0 +1,71 @@
+/** The wordings of references in notes: expressions that begin one, and that carry it on; each is bounded. */
+
+const NUMBER = String.raw`\d{1,4}[a-z]?`;
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const YEARS = String.raw`(?:${MONTH}\s)?\d{4}(?:[–—-](?:${MONTH}\s)?\d{2,4})?`;
+const VOLUME = String.raw`(?:vols?\.?|[Vv]olumes?),?\s?(?<volume>[IVXLC]+|[ivxlc]+|E[–-]\d{1,2}|\d{1,2})(?![\p{L}\d])`;
+const PART = String.raw`(?:,?\s(?:[Pp]art|[Pp]t\.)\s(?<part>\d|[IVX]+)(?![\p{L}\d]))?`;
+/** A label of a note: `2`, `60a`, `*`. */
+const LABEL = String.raw`(?:\d{1,3}[a-z]?|[*†‡])(?![\p{L}\d])`;
+
+/** Where a reference may begin. The named group that is set says which reader goes on. */
+export const BEGINNING = new RegExp(
+  [
+    String.raw`(?<series>\bForeign Relations(?: of the United States)?(?=,? (?:\d{4}|vol)))`,
+    String.raw`(?<volume>(?<![\p{L}\d])[Vv]ol(?:ume|\.)\s(?=[IVXLC]+\b|[ivxlc]+\b|E[–-]\d|\d))`,
+    String.raw`(?<document>(?<![\p{L}\d])Documents?\s?(?=\d))`,
+    String.raw`(?<footnote>(?<![\p{L}\d])[Ff]oot-?notes?\s(?=[\d*†‡]))`,
+    String.raw`(?<neighbour>(?<![\p{L}\d])[Ee]ditorial [Nn]ote, (?:[Ss]upra|[Ii]nfra)(?!\p{L}))`,
+    String.raw`(?<page>(?<![\p{L}\d.])(?:pp?\.\s?|pages?\s)(?=\d))`,
+    String.raw`(?<ibid>(?<![\p{L}\d])[Ii]bid(?!\p{L})\.?)`,
+    String.raw`(?<message>(?<![\p{L}\d-])(?:[Cc]ircular )?(?:[Tt]elegram|[Aa]irgram|[Dd]espatch|[Dd]ispatch|[Cc]able)\s(?=(?:No\. )?(?:[A-Z][\p{L}]{0,10}[ –-])?\d))`,
+  ].join('|'),
+  'gu',
+);
+
+/** `, 1952–1954, vol. II, Part 1` */
+export const SERIES_VOLUME = new RegExp(String.raw`(?:,?\s(?<years>${YEARS}))?(?:,?\s${VOLUME}${PART})?`, 'uy');
+/** `vol. V, Part 2` */
+export const OWN_VOLUME = new RegExp(`${VOLUME}${PART}`, 'uy');
+/** `, Soviet Union, June 1972–August 1974`; in `title` and `span`. */
+export const VOLUME_TITLE = new RegExp(
+  String.raw`,\s(?!Documents?\s\d|pp?\.|pages?|footnote)(?<title>\p{Lu}(?:[^.,()“”"\n]|U\.S\.){2,80})(?<span>,\s${YEARS})?(?=(?<document>,\sDocuments?\s\d)?)`,
+  'uy',
+);
+/** `, Document 3`, ` (Document 3)`; with pages before it: `, pp. 1061–1071 (Document 15)`. */
+export const IN_VOLUME = new RegExp(
+  String.raw`(?:,\s(?:pp?\.|pages?)\s?\d{1,4}(?:[–—-]\d{1,4})?)?(?:,\s|\s(?<open>\())Documents?\s(?<document>${NUMBER})(?:\s?ff\.?)?\)?`,
+  'uy',
+);
+/** `, p. 12`, `, pp. 1–20`. */
+export const PAGES_IN_VOLUME = /,\s(?:pp?\.|pages?)\s?(?<page>\d{1,4})(?:[–—-]\d{1,4})?(?:\s?ff\.?)?/uy;
+
+export const NUMBERED = new RegExp(NUMBER, 'uy');
+/** Between the numbers of a list: `, `, ` and `, `, and `, `–`. */
+export const NEXT_NUMBER = /\s?[–—-]\s?(?=\d)|,\s(?:and\s|or\s)?(?=\d)|\s(?:and|or|through|to|&)\s(?=\d)/uy;
+export const LABELLED = new RegExp(LABEL, 'uy');
+export const NEXT_LABEL = /\s?[–—-]\s?(?=[\d*])|,\s(?:and\s|or\s)?(?=[\d*])|\s(?:and|or|&)\s(?=[\d*])/uy;
+/** `, Document 12`, ` to Document 12`. */
+export const OF_DOCUMENT = new RegExp(
+  String.raw`(?:,|\sto|\sof|\sin)\sDocument\s?(?<document>${NUMBER})(?![\p{L}\d])`,
+  'uy',
+);
+/** `, supra`, `, infra`; with the name of the document before it. */
+export const OF_NEIGHBOUR = /(?:\sto [^.;,()]{3,60})?,\s(?<where>[Ss]upra|[Ii]nfra)(?!\p{L})/uy;
+/** The note is one of a page, or of something else that is named. */
+export const OF_ANOTHER =
+  /,?\s(?:(?:on\s|to\s|of\s)?(?:pp?\.|pages?)\s?\d|to\s|of\s|in\s(?!the (?:source|original)))/uy;
+/** ` and footnote 1`: a note of the document just named. */
+export const AND_FOOTNOTE = new RegExp(String.raw`\s(?:and|,)\sfootnotes?\s(?<label>${LABEL})`, 'uy');
+/** `1980 to Moscow, May 16, 1961`. */
+export const MESSAGE = new RegExp(
+  String.raw`(?:No\. )?(?:\p{Lu}\p{L}{0,10}[ –-])?\d[\d–-]{0,12}(?:\s(?:to|from)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,3}(?<![.’'-]))?(?:,\s${MONTH}\s\d{1,2}(?!\d)(?:,\s\d{4}(?!\d))?)?`,
+  'uy',
+);
+
+/** Words before `p. 12` that say it is a page of something else. */
+export const ANOTHER_WORK =
+  /Foreign Relations|Bulletin|Public Papers|\b[Vv]ol(?:ume|s?\.)|\b[Ii]bid\b|Record\b|Records\b|Documents on|American Foreign Policy|\bStat\.|\bTIAS\b|\bUST\b|Treat(?:y|ies) (?:Series|and)|\bH\.? ?R\.?\b|Congress|\bSess(?:ion)?\b|Hearings|Press\b|Times\b|Review\b|Journal\b|Memoirs?\b|Years of|\([A-Z][^()]{2,40}: |\([A-Z][\p{L} ]{2,30},? \d{4}\)|Keesing|Survey|History of|Yearbook|Official|Annual|Digest|Doc\.|\(UN\)|U\.N\. doc|United Nations,|House\b|Senate\b/u;
+/** Words right before `p. 12` that say it is a page of this volume. */
+export const THIS_WORK =
+  /(?:(?:\b[Ss]ee(?: also)?(?: the)?|\b[Aa]nte|\b[Pp]ost|\bsupra|\binfra|\bon|\b[Ff]ootnotes? [\d*†]{1,3}(?:(?:,| and|, and) [\d*†]{1,3}){0,4}),?\s(?:and\s)?|(?:[Tt]elegrams?|[Mm]emorand(?:um|a)|[Ll]etters?|[Nn]otes?|[Dd]espatch|[Aa]irgram|[Ss]tatement|[Rr]eport|[Mm]essage|[Cc]onversation|[Mm]inutes|[Dd]raft|[Dd]ocument|[Pp]aper|teleconference|printed)\b[^;]{0,110},\s)$/u;
