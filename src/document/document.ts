@@ -74,8 +74,13 @@ export interface FrameBlock {
   readonly place: Place;
 }
 
+/** Lists by what they are for, as the words over them say. */
+export type ListType = 'participants' | 'subject' | 'to' | 'from' | 'references';
+
 export interface ListBlock {
   readonly kind: 'list';
+  readonly type?: ListType;
+  readonly head?: Content;
   readonly items: readonly (ListItemModel | PageBreakRun)[];
   readonly place: Place;
 }
@@ -158,6 +163,8 @@ export interface Document {
   /** `d15`; unique in a volume. */
   readonly id: string;
   readonly number?: string;
+  /** The file number that stands before the head. */
+  readonly sourceLine?: ParagraphBlock;
   readonly head?: Head;
   readonly blocks: readonly DocumentBlock[];
   readonly notes: readonly Note[];

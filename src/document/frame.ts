@@ -10,6 +10,9 @@ import { isNameLine, signatureOf } from './signature.js';
 /** A closing line is short; what is longer is a paragraph of the text. */
 const LONGEST_LINE = 140;
 const MOST_LINES = 8;
+/** The end of a letter that is quoted in the document, or lines of a form that is filled in below. */
+const NOT_CLOSING =
+  /["“”]$|^(?:end\b|unquote|attachments?\b|enclosures?\b|(?:dis)?approved?\b|(?:dis)?agree\b|other\b)/iu;
 
 /** The blocks with an opener in place of the datelines and salutations that they begin with. */
 export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
@@ -115,7 +118,7 @@ function closingStart(blocks: readonly DocumentBlock[], end: number, cues: Cues,
     if (block?.kind === 'pageBreak') continue;
     if (block?.kind !== 'paragraph') return undefined;
     const line = plainText(block.content).trim();
-    if (line.length > LONGEST_LINE || cues.postscript.test(line)) return undefined;
+    if (line.length > LONGEST_LINE || cues.postscript.test(line) || NOT_CLOSING.test(line)) return undefined;
     if (cues.close.test(line)) return i;
     if (/[.!?]["”’]?$/.test(line) && line.split(' ').length > 14 && !datelineSpans(line, language)) return undefined;
   }

@@ -7,10 +7,11 @@ import { type Content, plainText } from './content.js';
 import { annotate, placeOfSpan } from './content-edit.js';
 import { correspondenceOf } from './correspondence.js';
 import { cuesFor } from './cues.js';
-import type { Correspondence, Document, DocumentBlock, DocumentKind, Head, Note } from './document.js';
+import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
 import { withEnclosures } from './enclosure.js';
+import { findHead } from './find-head.js';
 import { withCloser, withOpener } from './frame.js';
-import { headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
+import { withListHeads } from './list-head.js';
 import { documentMessages } from './messages.js';
 import { notesOf } from './notes.js';
 import { referenceSpans } from './reference.js';
@@ -43,11 +44,13 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const cues = cuesFor(language);
   const wrapped = isWrapped(transcript);
   const notes = notesOf(transcript, wrapped);
-  const body = blocksOf(transcript.children, {
-    wrapped,
-    bullet: transcript.conventions.bullet,
-    plain: options.plain ?? new Set(),
-  });
+  const body = withListHeads(
+    blocksOf(transcript.children, {
+      wrapped,
+      bullet: transcript.conventions.bullet,
+      plain: options.plain ?? new Set(),
+    }),
+  );
   const found = findHead(body, notes);
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;
@@ -73,6 +76,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     kind: settled,
     id,
     ...(number !== undefined && { number }),
+    ...(found?.sourceLine && { sourceLine: found.sourceLine }),
     ...(found && { head: found.head }),
     blocks: [...(found?.before ?? []), ...blocks],
     notes: notes.map((note) => ({ ...note, paragraphs: note.paragraphs.map(withReferenceSpans) })),
@@ -80,33 +84,6 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,
   };
-}
-
-interface FoundHead {
-  /** Page breaks before the head. */
-  readonly before: readonly DocumentBlock[];
-  readonly head: Head;
-  readonly parsed: ParsedHead;
-  readonly rest: readonly DocumentBlock[];
-}
-
-const LONGEST_HEAD = 600;
-
-/** The first paragraph, if it is a head: numbered, or with the anchor of the source note, or worded as heads are. */
-function findHead(blocks: readonly DocumentBlock[], notes: readonly Note[]): FoundHead | undefined {
-  const index = blocks.findIndex((block) => block.kind !== 'pageBreak');
-  const block = blocks[index];
-  if (block?.kind !== 'paragraph') return undefined;
-  const text = plainText(block.content);
-  const isSentence = /[.:;,]["”]?\s*$/.test(text) && text.length > 60;
-  const anchorsSource = block.content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
-  if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return undefined;
-  const parsed = parseHead(text);
-  const worded = parsed.kind !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
-  if (!isNumberedHead(text) && !anchorsSource && !worded) return undefined;
-  const content = annotate(block.content, headSpans(parsed));
-  const head: Head = { ...(parsed.number !== undefined && { number: parsed.number }), content, place: block.place };
-  return { before: blocks.slice(0, index), head, parsed, rest: blocks.slice(index + 1) };
 }
 
 function enclosureLetters(blocks: readonly DocumentBlock[]): readonly Correspondence[] {

@@ -6,11 +6,11 @@ import type { FramePart, ParagraphBlock } from './document.js';
 
 const INITIALS_OR_NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
 const NAME_LINE = new RegExp(
-  String.raw`^[\["“]?(?:/s/\s*)?${INITIALS_OR_NAME}(?: ?${INITIALS_OR_NAME}){0,4}(?:, (?:Jr|Sr)\.)?[\]"”]?$`,
+  String.raw`^\[?(?:/s/\s*)?${INITIALS_OR_NAME}(?: ?${INITIALS_OR_NAME}){0,4}(?:, (?:Jr|Sr)\.)?\]?$`,
   'u',
 );
 const NOT_A_NAME =
-  /^(?:attachments?|enclosures?|annex|appendix|tab|end|editorial|note|secret|confidential|unclassified|part|section|table|summary|approve|disapprove|yes|no)\b/iu;
+  /^(?:attachments?|enclosures?|annex|appendix|tab|end|editorial|note|secret|confidential|unclassified|part|section|table|summary|approved?|disapproved?|agree|disagree|other|call|yes|no|unquote|sincerely|acting|assistant|director|representative|officer|staff)\b/iu;
 
 /** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
 export function isNameLine(line: string): boolean {

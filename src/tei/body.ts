@@ -1,5 +1,12 @@
 /** Blocks of the document model -> the children of `div` and `floatingText/body` (TEI Guidelines 4.1, 4.2, 4.3.2). */
-import type { DocumentBlock, EnclosureBlock, FrameBlock, ListBlock, TableBlock } from '../document/index.js';
+import type {
+  DocumentBlock,
+  EnclosureBlock,
+  FrameBlock,
+  ListBlock,
+  ParagraphBlock,
+  TableBlock,
+} from '../document/index.js';
 import type { Place } from '../source/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
 import { note as marginalia, tei } from './build.js';
@@ -10,13 +17,14 @@ import { encodeNote } from './note.js';
 /** The document's division: what stands before the head, the head, the blocks, and notes that have no anchor. */
 export function encodeDivision(context: EncodeContext): Element {
   const { document, encoding } = context;
-  const { head, blocks, notes } = document;
+  const { head, sourceLine, blocks, notes } = document;
   const beforeHead = head
-    ? blocks.findIndex((block) => block.kind !== 'pageBreak' || block.place.start > head.place.start)
+    ? blocks.findIndex((block) => block.kind !== 'pageBreak' || block.place.start > (sourceLine ?? head).place.start)
     : 0;
   const lead = beforeHead === -1 ? blocks.length : beforeHead;
   const children: XmlNode[] = [
     ...encodeBlocks(blocks.slice(0, lead), context),
+    ...(sourceLine ? [inlineSource(sourceLine, context)] : []),
     ...(head ? [tei('head', {}, encodeContent(head.content, 'head', context), head.place)] : []),
     ...encodeBlocks(blocks.slice(lead), context),
     ...notes.flatMap((note, index) => (note.anchored ? [] : [encodeNote(note, index, context)])),
@@ -32,6 +40,16 @@ export function encodeDivision(context: EncodeContext): Element {
     hasText(children) ? children : [...children, tei('p', {}, [], document.place)],
     document.place,
   );
+}
+
+/** The file number before the head is the source as printed, set in the line. */
+function inlineSource({ content, place }: ParagraphBlock, context: EncodeContext): Element {
+  const { encoding, document, ids } = context;
+  const attributes =
+    encoding.inlineSource === 'rend'
+      ? { rend: 'inline' }
+      : { 'xml:id': ids.take(`${document.id}-source`), anchored: 'false', place: 'inline' };
+  return tei('note', { ...attributes, type: 'source' }, encodeContent(content, 'note', context), place);
 }
 
 /** A division with nothing in it needs an empty paragraph. */
@@ -116,7 +134,12 @@ function encodeList(list: ListBlock, context: EncodeContext): readonly Element[]
     ];
     current.children.push(tei('item', {}, inner, item.place));
   }
-  return lists.map(({ children }) => tei('list', {}, children, children[0]?.place ?? list.place));
+  return lists.map(({ children }, index) => {
+    const { head, type, place } = list;
+    const headed = head && index === 0 ? [tei('head', {}, encodeContent(head, 'body', context), place)] : [];
+    const known = type && context.encoding.listTypes.has(type) ? type : undefined;
+    return tei('list', { type: known }, [...headed, ...children], children[0]?.place ?? place);
+  });
 }
 
 function encodeTable(table: TableBlock, context: EncodeContext): Element {

@@ -25,6 +25,10 @@ export interface Encoding {
   readonly wordBreaks: boolean;
   /** `note/@anchored="false"` for notes without a marker. */
   readonly anchored: boolean;
+  /** How a note that is set in the line is marked: `@rend`, or `@place` with an identifier. */
+  readonly inlineSource: 'rend' | 'place';
+  /** Values of `list/@type`. */
+  readonly listTypes: ReadonlySet<string>;
   readonly header: HeaderParts;
 }
 

@@ -16,6 +16,8 @@ export const frus: Encoding = {
   enclosure: 'paragraphs',
   wordBreaks: false,
   anchored: false,
+  inlineSource: 'rend',
+  listTypes: new Set(['participants', 'subject', 'to', 'references']),
   header: {
     respStmt: false,
     availability: false,

@@ -14,6 +14,8 @@ export const teiLetter: Encoding = {
   enclosure: 'floatingText',
   wordBreaks: true,
   anchored: true,
+  inlineSource: 'place',
+  listTypes: new Set(['participants', 'subject', 'to', 'from', 'references']),
   header: {
     respStmt: true,
     availability: true,

@@ -1,0 +1,71 @@
+/** The first paragraphs of a document -> its head, and the file number that may stand before it. */
+import { plainText } from './content.js';
+import { annotate } from './content-edit.js';
+import type { DocumentBlock, Head, Note, ParagraphBlock } from './document.js';
+import { headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
+
+export interface FoundHead {
+  /** Page breaks before the head. */
+  readonly before: readonly DocumentBlock[];
+  /** `851G.01/5–649: Telegram`, set before the head. */
+  readonly sourceLine: ParagraphBlock | undefined;
+  readonly head: Head;
+  readonly parsed: ParsedHead;
+  readonly rest: readonly DocumentBlock[];
+}
+
+const LONGEST_HEAD = 600;
+/** A head that nothing but its place marks is short. */
+const LONGEST_UNMARKED_HEAD = 250;
+const LONGEST_FILE_NUMBER = 120;
+
+/** `851G.01/5–649: Telegram`, `IO Files: US(P)/A/133`, `501.BB/9–348`, `Lot 53 D 246`. */
+const FILE_NUMBER = /^(?=.*\d)[^.!?]{0,40}\b(?:[\w.]+\s?\/\s?\w|Files?:|Lot \d)/u;
+
+/**
+ * The first paragraph, if it is a head: numbered, or with the anchor of the source note, or worded as heads are; or the
+ * paragraph behind a file number.
+ */
+export function findHead(blocks: readonly DocumentBlock[], notes: readonly Note[]): FoundHead | undefined {
+  const index = blocks.findIndex((block) => block.kind !== 'pageBreak');
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph') return undefined;
+  const next = blocks[index + 1];
+  const hasFileNumber = next?.kind === 'paragraph' && isFileNumber(plainText(block.content)) && isTitle(next);
+  const at = hasFileNumber ? index + 1 : index;
+  const titled = hasFileNumber ? next : block;
+  if (!hasFileNumber && !isHead(titled, notes)) return undefined;
+  const words = parseHead(plainText(titled.content));
+  const isTelegram =
+    hasFileNumber && words.kind === 'document' && /\b(?:Tele|Air)gram\b/.test(plainText(block.content));
+  const parsed: ParsedHead = isTelegram ? { ...words, kind: 'telegram' } : words;
+  return {
+    before: blocks.slice(0, index),
+    sourceLine: hasFileNumber ? block : undefined,
+    head: {
+      ...(parsed.number !== undefined && { number: parsed.number }),
+      content: annotate(titled.content, headSpans(parsed)),
+      place: titled.place,
+    },
+    parsed,
+    rest: blocks.slice(at + 1),
+  };
+}
+
+function isFileNumber(text: string): boolean {
+  return text.length <= LONGEST_FILE_NUMBER && !isNumberedHead(text) && FILE_NUMBER.test(text.trim());
+}
+
+function isTitle({ content }: ParagraphBlock): boolean {
+  const text = plainText(content).trim();
+  return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,]["”]?$/.test(text);
+}
+
+function isHead({ content }: ParagraphBlock, notes: readonly Note[]): boolean {
+  const text = plainText(content);
+  const anchorsSource = content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
+  const isSentence = /[.:;,]["”]?\s*$/.test(text) && text.length > 60;
+  if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
+  const worded = parseHead(text).kind !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
+  return isNumberedHead(text) || anchorsSource || worded;
+}
