@@ -7,6 +7,8 @@ export interface PageExample {
   /** `letter.xml:1:4: error: ... [xml/no-root]` */
   readonly said: string;
   readonly path: string;
+  /** What follows the first line. */
+  readonly rest: string;
   readonly failing: string;
   readonly mended: string;
 }
@@ -16,7 +18,8 @@ export function pageExample(code: Code): PageExample {
   const page = readFileSync(new URL(`../docs/diagnostics/${code}.md`, import.meta.url), 'utf8');
   const [failing = '', mended = ''] = [...page.matchAll(/^```text\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
   const said = failing.slice(0, failing.indexOf('\n'));
-  return { said, path: said.slice(0, said.indexOf(':')), failing: failing.slice(said.length + 2), mended };
+  const rest = failing.slice(said.length + 1);
+  return { said, path: said.slice(0, said.indexOf(':')), rest, failing: rest.replace(/^\n/, ''), mended };
 }
 
 /** The findings as the page shows them, those of `code` alone where it is given. */
