@@ -79,13 +79,11 @@ function parseGroup(context: BlockContext, lines: readonly Line[], depth: number
     const first = quoted[0];
     const last = quoted.at(-1);
     if (first && last) {
-      const place = placeAt(source, first.line.textStart, last.line.textEnd);
+      const { textStart } = first.line;
       const inner = quoted.map((each) => each.inner);
-      blocks.push({
-        kind: 'quotation',
-        children: parseBlocks(context, inner, place.start, place.end, depth + 1),
-        place,
-      });
+      const children = parseBlocks(context, inner, textStart, last.line.textEnd, depth + 1);
+      const end = children.at(-1)?.place.end ?? last.line.textEnd;
+      blocks.push({ kind: 'quotation', children, place: placeAt(source, textStart, end) });
     }
     plain = [];
     quoted = [];

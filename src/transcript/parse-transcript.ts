@@ -31,7 +31,7 @@ export function parseTranscript(source: Source, conventions: Conventions, report
   const bodyEnd = notes.length > 0 ? (body.findLast((line) => !isBlank(line))?.textEnd ?? 0) : length;
   const children = parseBlocks({ source, conventions, marks }, body, 0, bodyEnd);
   const entries = notes.map((note, index) => buildNoteEntry(source, note, index, standard[index] ?? true, marks));
-  let at = bodyEnd;
+  let at = children.at(-1)?.place.end ?? bodyEnd;
   for (const entry of entries) {
     if (entry.place.start > at) children.push(layoutBetween(source, at, entry.place.start));
     children.push(entry);
