@@ -10,7 +10,7 @@ import { runMessages } from './messages.js';
 import { checkNames } from './names.js';
 import { type OutputFlags, type Planned, planOutputs } from './outputs.js';
 import { present, reporterRequests } from './present.js';
-import { readFile, readStandardInput } from './read-file.js';
+import { readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
 import { FAILED, type Status, statusOf } from './status.js';
 import type { World } from './world.js';
@@ -43,7 +43,7 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   const reports: FileReport[] = [];
   for (const plan of settled) {
     const options = conversionOptions(flags, plan.values, date);
-    reports.push(await convertOne(plan, options, flags, world, complaints));
+    reports.push(await convertOne(plan, options, world, complaints));
   }
   await present(reports, requests, 'convert', world.stderr, world, complaints);
   return complaints.failed() ? FAILED : statusOf(reports.flatMap(({ diagnostics }) => diagnostics));
@@ -52,15 +52,11 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
 async function convertOne(
   { input, output, values }: Planned & Settings,
   options: ConvertOptions,
-  flags: ConvertFlags,
   world: World,
   complaints: Complaints,
 ): Promise<FileReport> {
   const found = gatherDiagnostics(values.severity);
-  const source =
-    input.file === undefined
-      ? await readStandardInput(world, flags.stdinName, found.report)
-      : readFile(input.file, input.shown, found.report);
+  const source = await readInput(input, world, found.report, TRANSCRIPTION);
   const path = source?.path ?? input.shown;
   let written: string | undefined;
   if (source) {

@@ -39,9 +39,9 @@ export const runMessages = defineMessages('run', {
     ({ extensions }) => `the folder holds no file ending in ${extensions.join(' or ')}`,
   ),
   'file-unreadable': wording<Failed>('error', ({ reason }) => `cannot be read: ${reason}`),
-  'file-too-large': wording<{ size: number; limit: number }>(
+  'file-too-large': wording<{ kind: string; size: number; limit: number }>(
     'error',
-    ({ size, limit }) => `the file has ${size} bytes; at most ${limit} can be read`,
+    ({ kind, size, limit }) => `the file has ${size} bytes; ${kind} may have at most ${limit}`,
     () => 'split it into several files',
   ),
   'not-a-transcription': wording(

@@ -2,21 +2,31 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Report } from '../diagnostic/index.js';
 import { createSource, decodeSource, placeAt, type Source } from '../source/index.js';
+import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
 import type { World } from './world.js';
 
+/** What may be read, and how long it may be. */
+export interface Limit {
+  readonly kind: string;
+  readonly bytes: number;
+}
+
 /** The longest text that the platform can hold is a little above half a gigabyte. */
-const LARGEST = 512 * 1024 * 1024 - 64;
+const ANY_FILE: Limit = { kind: 'a file', bytes: 512 * 1024 * 1024 - 64 };
+
+/** A conversion holds some forty times as much as it reads; a printed volume of letters has four million bytes. */
+export const TRANSCRIPTION: Limit = { kind: 'a transcription', bytes: 32 * 1024 * 1024 };
 
 /** In: an absolute path, and the path to show. Out: the text, or undefined where an error says why not. */
-export function readFile(file: string, shown: string, report: Report): Source | undefined {
+export function readFile(file: string, shown: string, report: Report, limit: Limit = ANY_FILE): Source | undefined {
   let bytes: Uint8Array;
   try {
     const handle = openSync(file, 'r');
     try {
       const { size } = fstatSync(handle);
-      if (size > LARGEST) return tooLarge(shown, size, report);
+      if (size > limit.bytes) return tooLarge(shown, size, limit, report);
       bytes = readFileSync(handle);
     } finally {
       closeSync(handle);
@@ -28,24 +38,27 @@ export function readFile(file: string, shown: string, report: Report): Source | 
   return decodeSource(shown, bytes, report);
 }
 
-/** In: the name to call standard input by; without one, it is `stdin.xml` or `stdin.txt`, as it begins. */
-export async function readStandardInput(
+/** In: a file or standard input, which without a name is `stdin.xml` or `stdin.txt`, as it begins. Out: its text. */
+export async function readInput(
+  { file, shown }: Input,
   world: World,
-  name: string | undefined,
   report: Report,
+  limit: Limit = ANY_FILE,
 ): Promise<Source | undefined> {
+  if (file !== undefined) return readFile(file, shown, report, limit);
+  const name = shown === '-' ? undefined : shown;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of world.stdin) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     chunks.push(bytes);
     size += bytes.length;
-    if (size > LARGEST) return tooLarge(name ?? 'stdin', size, report);
+    if (size > limit.bytes) return tooLarge(name ?? 'stdin', size, limit, report);
   }
   const source = decodeSource(name ?? 'stdin.txt', Buffer.concat(chunks), report);
   return source && name === undefined && /^\s*</.test(source.text) ? createSource('stdin.xml', source.text) : source;
 }
 
-function tooLarge(shown: string, size: number, report: Report): undefined {
-  report(runMessages['file-too-large']({ size, limit: LARGEST }, placeAt(createSource(shown, ''), 0)));
+function tooLarge(shown: string, size: number, { kind, bytes }: Limit, report: Report): undefined {
+  report(runMessages['file-too-large']({ kind, size, limit: bytes }, placeAt(createSource(shown, ''), 0)));
 }

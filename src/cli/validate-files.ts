@@ -1,9 +1,8 @@
 /** Documents -> what is wrong with them: the work of `teiscribe validate`. */
-import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
+import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
-import type { Source } from '../source/index.js';
 import type { ValidateOptions } from '../validate.js';
-import { findTranscriptions, type Transcription } from './against.js';
+import { findTranscriptions, isTranscription, type Transcription } from './against.js';
 import { checks } from './checks.js';
 import { type Complaints, complaintsTo } from './complaints.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
@@ -12,7 +11,7 @@ import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, checkNames } from './names.js';
 import { present, reporterRequests } from './present.js';
-import { readFile, readStandardInput } from './read-file.js';
+import { readFile, readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
 import { type SchemaReader, schemaReader } from './schema-reader.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
@@ -89,7 +88,7 @@ async function validateOne(
 ): Promise<FileReport> {
   const { input, transcription, values } = job;
   const { report, list } = gatherDiagnostics(values.severity);
-  const source = await readInput(input, flags, world, report);
+  const source = await readInput(input, world, report, isTranscription(input.below) ? TRANSCRIPTION : undefined);
   const path = source?.path ?? input.shown;
   const against = transcription && readFile(transcription.file, transcription.shown, report);
   if (!source || (transcription && !against)) return { path, diagnostics: list() };
@@ -110,13 +109,4 @@ async function validateOne(
     report(runMessages['internal-error']({ detail: errorMessage(error) }));
     return { path, diagnostics: list() };
   }
-}
-
-function readInput(
-  { file, shown }: Input,
-  { stdinName }: ValidateFlags,
-  world: World,
-  report: Report,
-): Promise<Source | undefined> | Source | undefined {
-  return file === undefined ? readStandardInput(world, stdinName, report) : readFile(file, shown, report);
 }

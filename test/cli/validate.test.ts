@@ -1,3 +1,5 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fixture, LETTER } from './fixture.js';
 
@@ -298,6 +300,16 @@ describe('bad input', () => {
     const { status, stdout } = await run('validate', 'x.xml', '-s', 's.rng', '-r', 'gnu');
     expect(stdout).toMatch(/^x\.xml:1:\d: error: [^\n]* \[source\/[a-z-]+\]\n$/);
     expect(status).toBe(expected);
+  });
+
+  test('a file of more than half a gigabyte', async () => {
+    const { run, folder } = fixture({ 'x.xml': '<a/>' });
+    truncateSync(join(folder, 'x.xml'), 600_000_000);
+    const { status, stdout } = await run('validate', 'x.xml', '-r', 'gnu');
+    expect(stdout).toBe(
+      'x.xml:1:1: error: the file has 600000000 bytes; a file may have at most 536870848 [run/file-too-large]\n',
+    );
+    expect(status).toBe(2);
   });
 
   test('UTF-16 and the encodings that XML declares are read', async () => {
