@@ -43,13 +43,16 @@ export function mayPrecede(automaton: Automaton, opening: number, first: number,
 const OFFERED = 3;
 const EVERYWHERE = 100;
 
-/** The elements that may come in the state and may hold the element: the usual ones if there are any, and those first that have the fewest places to stand in. */
+/**
+ * The elements that may come in the state and may hold the element: the usual ones if there are any; those first that
+ * are there to hold elements, and have the fewest places to stand in.
+ */
 export function wrappersOf(automaton: Automaton, state: number, element: number): readonly number[] {
   const { neighbours, grammar } = automaton;
   const holders = nextNames(automaton, state)
     .filter((name) => neighbours.holds(name, element))
-    .map((name) => ({ name, homes: neighbours.homesOf(name).length }))
-    .sort((a, b) => a.homes - b.homes);
+    .map((name) => ({ name, homes: neighbours.homesOf(name).length, mixed: Number(neighbours.holdsText(name)) }))
+    .sort((a, b) => a.mixed - b.mixed || a.homes - b.homes);
   const usual = holders.filter(({ name }) => COMMON_ELEMENTS.includes(grammar.symbols.list[name]?.local ?? ''));
   const offered = usual.length > 0 ? usual : holders;
   const rare = offered.length <= OFFERED ? offered : offered.filter(({ homes }) => homes < EVERYWHERE);

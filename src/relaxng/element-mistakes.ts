@@ -29,6 +29,8 @@ export interface RefusedElement {
   readonly opening: number;
   /** Was it taken for an element that may stand here, or was what is missing taken as if it had been there? Else it was passed over. */
   readonly taken: boolean;
+  /** Was it taken for an element of another name? Then its attributes may be of another vocabulary, too. */
+  readonly renamed: boolean;
 }
 
 /** The elements that may come in a state, as the author would write them: the most usual first. */
@@ -55,10 +57,15 @@ export function refuseElement(
   const common = describe(automaton, state, tag, parent);
   const { element, place, details } = common;
   if (parent === undefined) {
-    return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false };
+    return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false, renamed: false };
   }
   if (how === 'skipped')
-    return { diagnostic: tooEarly(automaton, state, tag, symbol, opening, parent), opening, taken: true };
+    return {
+      diagnostic: tooEarly(automaton, state, tag, symbol, opening, parent),
+      opening,
+      taken: true,
+      renamed: false,
+    };
   const wrappers = shown(automaton, tag, wrappersOf(automaton, state, symbol));
   if (occursIn(automaton, parent.opening, symbol)) {
     const { previous } = parent;
@@ -66,7 +73,12 @@ export function refuseElement(
     const isMovable = before !== undefined && mayPrecede(automaton, parent.opening, symbol, before);
     const repeats = mayPrecede(automaton, parent.opening, symbol, symbol);
     const args = { ...common, previous: previous && writtenName(previous.name), isMovable, repeats, wrappers };
-    return { diagnostic: messages['element-not-allowed-any-more'](args, place, details), opening, taken: false };
+    return {
+      diagnostic: messages['element-not-allowed-any-more'](args, place, details),
+      opening,
+      taken: false,
+      renamed: false,
+    };
   }
   const home = parent.ancestors.find((ancestor) => automaton.neighbours.holds(symbolOf(automaton, ancestor), symbol));
   const homes = nearestFirst(
@@ -75,7 +87,12 @@ export function refuseElement(
     COMMON_ELEMENTS,
   );
   const args = { ...common, element, wrappers, ancestor: home && writtenName(home.name), homes: homes.map(quote) };
-  return { diagnostic: messages['element-not-allowed-here'](args, place, details), opening, taken: false };
+  return {
+    diagnostic: messages['element-not-allowed-here'](args, place, details),
+    opening,
+    taken: false,
+    renamed: false,
+  };
 }
 
 /** An element that the schema does not name: of another namespace, misspelt, or foreign. */
@@ -100,10 +117,10 @@ function refuseUnknown(
     );
     const meant = openings.open(state, same);
     // What is inside is most likely of the wrong namespace, too: nothing more to say of that.
-    return { diagnostic, opening: meant === REFUSED ? opening : openings.unseen(meant), taken: true };
+    return { diagnostic, opening: meant === REFUSED ? opening : openings.unseen(meant), taken: true, renamed: false };
   }
   if (parent === undefined) {
-    return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false };
+    return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false, renamed: false };
   }
   const names = new Map(next.map((name) => [showName(grammar.symbols, name, 'element', tag.namespaces), name]));
   const meant = meantElement(tag.name.local);
@@ -117,7 +134,9 @@ function refuseUnknown(
     details,
   );
   const taken = nearHere === undefined ? REFUSED : openings.open(state, names.get(nearHere) ?? 0);
-  return taken === REFUSED ? { diagnostic, opening, taken: false } : { diagnostic, opening: taken, taken: true };
+  return taken === REFUSED
+    ? { diagnostic, opening, taken: false, renamed: false }
+    : { diagnostic, opening: taken, taken: true, renamed: true };
 }
 
 /** An element before which something is missing. */
@@ -137,7 +156,9 @@ function tooEarly(
     const first = openings.open(state, name);
     return first !== REFUSED && openings.open(states.unite(openings.at(first).returns), symbol) !== REFUSED;
   });
-  const args = { ...common, missing: shown(automaton, tag, missing), leading: shown(automaton, tag, leading) };
+  // One element that opens the way says more than all that is required; of several, any will do.
+  const first = leading.length === 1 ? leading : leading.length > 1 ? [] : missing;
+  const args = { ...common, missing: shown(automaton, tag, first), leading: shown(automaton, tag, leading) };
   return messages['element-not-allowed-yet'](args, common.place, common.details);
 }
 

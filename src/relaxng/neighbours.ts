@@ -1,32 +1,44 @@
 /** A grammar -> which elements may stand in which: asked for messages only, and made when first asked. */
 import type { CompiledGrammar } from './compile.js';
 import { allElements } from './expected.js';
+import { Trait } from './pattern.js';
 
 /** Elements are letters of the alphabet here. */
 export interface Neighbours {
   /** The elements that may hold this one. */
   homesOf(element: number): readonly number[];
   holds(parent: number, child: number): boolean;
+  /** May text stand in the element? */
+  holdsText(element: number): boolean;
 }
 
 export function findNeighbours(grammar: CompiledGrammar): Neighbours {
-  let homes: ReadonlyMap<number, ReadonlySet<number>> | undefined;
-  const find = (element: number) => {
-    homes ??= collectHomes(grammar);
-    return homes.get(element) ?? new Set<number>();
+  let found: Found | undefined;
+  const look = (): Found => {
+    found ??= lookThrough(grammar);
+    return found;
   };
   return {
-    homesOf: (element) => [...find(element)],
-    holds: (parent, child) => find(child).has(parent),
+    homesOf: (element) => [...(look().homes.get(element) ?? [])],
+    holds: (parent, child) => look().homes.get(child)?.has(parent) === true,
+    holdsText: (element) => look().mixed.has(element),
   };
 }
 
-function collectHomes({ source, symbols, contentOf }: CompiledGrammar): ReadonlyMap<number, ReadonlySet<number>> {
+interface Found {
+  readonly homes: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly mixed: ReadonlySet<number>;
+}
+
+function lookThrough({ source, symbols, contentOf }: CompiledGrammar): Found {
   const homes = new Map<number, Set<number>>();
+  const mixed = new Set<number>();
   for (const [index, { nameClass }] of source.definitions.entries()) {
     if (nameClass.kind !== 'name') continue;
     const parent = symbols.of(nameClass.namespace, nameClass.local);
-    for (const child of allElements(contentOf(index))) {
+    const content = contentOf(index);
+    if ((content.traits & Trait.text) !== 0) mixed.add(parent);
+    for (const child of allElements(content)) {
       for (const name of child.names) {
         const known = homes.get(name);
         if (known) known.add(parent);
@@ -34,5 +46,5 @@ function collectHomes({ source, symbols, contentOf }: CompiledGrammar): Readonly
       }
     }
   }
-  return homes;
+  return { homes, mixed };
 }

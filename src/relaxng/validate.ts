@@ -58,7 +58,9 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   const current = (): OpenElement | undefined => {
     const tag = tags[tags.length - 1];
     const previous = children[children.length - 1];
-    return tag && { tag, opening: opened[opened.length - 1] ?? 0, previous, ancestors: tags.slice(-NEAR - 1, -1).reverse() };
+    return (
+      tag && { tag, opening: opened[opened.length - 1] ?? 0, previous, ancestors: tags.slice(-NEAR - 1, -1).reverse() }
+    );
   };
   const isExcused = () => excuses[excuses.length - 1] === state;
   const excuse = () => {
@@ -95,27 +97,29 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     forgetText();
     const symbol = symbols.of(tag.name.namespace, tag.name.local);
     let opening = openings.open(state, symbol);
-    if (opening === REFUSED) opening = recoverElement(tag, symbol);
+    let renamed = false;
+    if (opening === REFUSED) ({ opening, renamed } = recoverElement(tag, symbol));
     if (children.length > 0) children[children.length - 1] = tag;
     tags.push(tag);
     opened.push(opening);
     children.push(undefined);
     excuses.push(REFUSED);
     state = openings.at(opening).content;
-    takeAttributes(tag, symbol);
+    takeAttributes(tag, symbol, renamed ? () => {} : fail);
   };
 
-  const recoverElement = (tag: StartTag, symbol: number): number => {
-    if (isLost()) return openings.recover(state, symbol).opening;
-    const { diagnostic, opening, taken } = refuseElement(automaton, state, tag, symbol, current());
+  const recoverElement = (tag: StartTag, symbol: number): { readonly opening: number; readonly renamed: boolean } => {
+    if (isLost()) return { opening: openings.recover(state, symbol).opening, renamed: false };
+    const { diagnostic, opening, taken, renamed } = refuseElement(automaton, state, tag, symbol, current());
     if (!(isExcused() && diagnostic.code === 'rng/element-not-allowed-yet')) fail(diagnostic);
     if (!taken && tags.length > 0) excuse();
-    return opening;
+    return { opening, renamed };
   };
 
-  const takeAttributes = (tag: StartTag, element: number): void => {
+  const takeAttributes = (tag: StartTag, element: number, tell: Report): void => {
     const context: ValueContext = { namespaces: tag.namespaces, isUnparsedEntity };
     const idKinds = idTypes.of(element);
+    let inConflict = false;
     for (const attribute of tag.attributes) {
       const symbol = symbols.of(attribute.name.namespace, attribute.name.local);
       const kind = idKinds?.get(symbol);
@@ -124,7 +128,11 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
       const choice = automaton.takeAttribute(state, symbol);
       if (choice === REFUSED) {
         const open = current();
-        if (open) fail(refusedAttribute(automaton, state, open, attribute, symbol));
+        const mistake = open && refusedAttribute(automaton, state, open, attribute, symbol);
+        // Of two attributes that stand for one another's rival, one report says enough.
+        const isConflict = mistake?.code === 'rng/attribute-conflict';
+        if (mistake && !(isConflict && inConflict)) tell(mistake);
+        inConflict ||= isConflict;
         continue;
       }
       const next = automaton.passAttribute(choice, attribute.value, context);
@@ -133,13 +141,13 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
         continue;
       }
       const { values, next: all } = automaton.attributeChoice(choice);
-      fail(refusedValue(automaton, tag, attribute, values));
+      tell(refusedValue(automaton, tag, attribute, values));
       state = automaton.states.unite(all);
     }
     if (state === NOTHING) return;
     const closed = automaton.closeAttributes(state);
     if (closed === REFUSED) {
-      fail(missingAttributes(automaton, state, tag));
+      tell(missingAttributes(automaton, state, tag));
       state = automaton.forgiveAttributes(state);
     } else state = closed;
   };

@@ -185,7 +185,7 @@ export const validationMessages = defineMessages('rng', {
   ),
   'attributes-incomplete': wording<{ readonly element: string } & Expecting>(
     'error',
-    ({ element, expected }) => `the attributes of element "${element}" are not complete${expecting(expected)}`,
+    ({ element, expected }) => `element "${element}" lacks an attribute${expecting(expected)}`,
     () => 'add one of the expected attributes to the start tag',
   ),
   'duplicate-id': wording<{ readonly id: string }>(

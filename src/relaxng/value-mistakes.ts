@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/index.js';
 import { type Place, placeAt } from '../source/index.js';
 import { writtenName, type XmlAttribute } from '../xml/index.js';
 import { nearestFirst, nearestName } from './alternatives.js';
-import type { Automaton } from './automaton.js';
+import { type Automaton, REFUSED } from './automaton.js';
 import { NO_CONTEXT, type ValueContext } from './datatypes/index.js';
 import { suggestDate } from './datatypes/suggest-date.js';
 import { isBlank } from './datatypes/white-space.js';
@@ -24,18 +24,32 @@ export function refusedAttribute(
   const written = writtenName(attribute.name);
   const element = writtenName(tag.name);
   const place = placeAt(tag.source, attribute.start, attribute.end);
-  if (automaton.takeAttribute(automaton.openings.at(opening).content, symbol) >= 0) {
-    const others = tag.attributes
-      .slice(0, tag.attributes.indexOf(attribute))
-      .map(({ name }) => quote(writtenName(name)));
-    return messages['attribute-conflict']({ attribute: written, element, others }, place);
-  }
+  const others = rivalsOf(automaton, opening, tag, attribute, symbol).map(({ name }) => quote(writtenName(name)));
+  if (others.length > 0) return messages['attribute-conflict']({ attribute: written, element, others }, place);
   const possible = expectedAttributes(automaton, state, tag);
   const expected = nearestFirst(written, possible).map(quote);
   const near = nearestName(written, possible);
   return messages['attribute-not-allowed']({ attribute: written, element, near, expected }, place, {
     expected: possible,
   });
+}
+
+/** The attributes of the start tag that the element may not have beside this one, though it may have this one. */
+function rivalsOf(
+  { takeAttribute, attributeChoice, openings, states, grammar }: Automaton,
+  opening: number,
+  tag: StartTag,
+  attribute: XmlAttribute,
+  symbol: number,
+): readonly XmlAttribute[] {
+  const { content } = openings.at(opening);
+  if (takeAttribute(content, symbol) === REFUSED) return [];
+  const before = tag.attributes.slice(0, tag.attributes.indexOf(attribute));
+  const rivals = before.filter(({ name }) => {
+    const choice = takeAttribute(content, grammar.symbols.of(name.namespace, name.local));
+    return choice !== REFUSED && takeAttribute(states.unite(attributeChoice(choice).next), symbol) === REFUSED;
+  });
+  return rivals.length > 0 ? rivals : before;
 }
 
 function expectedAttributes({ grammar, states }: Automaton, state: number, tag: StartTag): readonly string[] {
