@@ -16,8 +16,8 @@ export interface Limit {
 /** The longest text that the platform can hold is a little above half a gigabyte. */
 const ANY_FILE: Limit = { kind: 'a file', bytes: 512 * 1024 * 1024 - 64 };
 
-/** A conversion holds some forty times as much as it reads; a printed volume of letters has four million bytes. */
-export const TRANSCRIPTION: Limit = { kind: 'a transcription', bytes: 32 * 1024 * 1024 };
+/** A conversion may hold a hundred times as much as it reads. A printed volume of letters has some four million bytes. */
+export const TRANSCRIPTION: Limit = { kind: 'a transcription', bytes: 16 * 1024 * 1024 };
 
 /** In: an absolute path, and the path to show. Out: the text, or undefined where an error says why not. */
 export function readFile(file: string, shown: string, report: Report, limit: Limit = ANY_FILE): Source | undefined {

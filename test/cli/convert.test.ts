@@ -322,12 +322,12 @@ describe('bad input: one clear line, status 1, nothing written', () => {
     expect(files()).toEqual(['x.txt']);
   });
 
-  test('a transcription of more than 32 MiB', async () => {
+  test('a transcription of more than 16 MiB', async () => {
     const { run, folder } = fixture({ 'x.txt': 'Dear Sir' });
     truncateSync(join(folder, 'x.txt'), 40_000_000);
     const { status, stderr } = await run('convert', 'x.txt', '-o', 'x.xml', '-r', 'gnu');
     expect(stderr).toBe(
-      'x.txt:1:1: error: the file has 40000000 bytes; a transcription may have at most 33554432 [run/file-too-large]\n',
+      'x.txt:1:1: error: the file has 40000000 bytes; a transcription may have at most 16777216 [run/file-too-large]\n',
     );
     expect(status).toBe(2);
   });
