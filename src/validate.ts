@@ -7,6 +7,7 @@ import {
   compileGrammar,
   type FoundSchema,
   loadGrammar,
+  lookUpMessages,
   lookUpSchema,
   type ReadSource,
   type Validation,
@@ -47,6 +48,7 @@ export const BUILT_IN_SCHEMAS: Readonly<Record<string, string>> = {
  * wrong is reported at its place in the transcription.
  */
 export async function validate(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
+  if (options.checks?.includes('schematron')) report(lookUpMessages['schematron-not-evaluated']({}));
   return isXml(source) ? validateXml(source, options, report) : validateTranscription(source, options, report);
 }
 

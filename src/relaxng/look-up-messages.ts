@@ -12,6 +12,11 @@ export const lookUpMessages = defineMessages('schema', {
     ({ href }) => `the schema "${href}" that the document names cannot be read; a built-in one is used`,
     () => 'keep the schema beside the document, or give one with --schema',
   ),
+  'schematron-not-evaluated': wording(
+    'warning',
+    () => 'Schematron schemas are not evaluated by this version: nothing was checked for them',
+    () => 'the grammar and the rules are checked: --checks grammar,rules',
+  ),
   'none-fits': wording<{ root: string; namespace: string }>(
     'error',
     ({ root, namespace }) =>

@@ -46,6 +46,6 @@ function excerptPlace(source: Source, offset: number): Place {
 }
 
 function shown(text: string, offset: number): string {
-  const words = text.slice(offset, offset + EXCERPT + 1).replace(/\s+/g, ' ');
+  const words = text.slice(offset, offset + 2 * EXCERPT).replace(/\s+/g, ' ');
   return words === '' ? 'the end of the text' : words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
 }
