@@ -23,6 +23,7 @@ export function readXmlSchema(source: Source, ns: string, report: Report): Patte
   let documenting = false;
   let root: Pattern | undefined;
   let failed = false;
+  let tooDeep = false;
   const fail: Report = (diagnostic) => {
     failed = true;
     report(diagnostic);
@@ -36,13 +37,13 @@ export function readXmlSchema(source: Source, ns: string, report: Report): Patte
       return;
     }
     const frame = parent ? openChild(tag, parent, fail) : openRoot(tag, outermost, fail);
-    if (!frame || open.length >= MAX_DEPTH) {
-      if (frame) fail(schemaMessages['nested-too-deeply']({ limit: MAX_DEPTH }, frame.place));
+    if (frame && open.length >= MAX_DEPTH) {
+      fail(schemaMessages['nested-too-deeply']({ limit: MAX_DEPTH }, frame.place));
+      tooDeep = true;
+    } else if (!frame) {
       skipped = 1;
       documenting = tag.name.namespace === ANNOTATIONS_NAMESPACE && tag.name.local === 'documentation';
-      return;
-    }
-    open.push(frame);
+    } else open.push(frame);
   };
   const endTag = () => {
     if (skipped > 0) {
@@ -67,6 +68,7 @@ export function readXmlSchema(source: Source, ns: string, report: Report): Patte
   const wellFormed = scanXml(
     source,
     (event) => {
+      if (tooDeep) return;
       if (event.kind === 'startTag') startTag(event);
       else if (event.kind === 'endTag') endTag();
       else if (event.kind === 'text') text(event);

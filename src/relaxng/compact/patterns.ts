@@ -9,6 +9,7 @@ import { readData, readValue } from './data.js';
 import { type Declarations, namespaceOf } from './declarations.js';
 import { readGrammarBody } from './grammars.js';
 import { readNameClass } from './name-classes.js';
+import type { Token } from './tokens.js';
 
 /** What is being read, for all the readers of patterns. */
 export interface Reading {
@@ -42,21 +43,24 @@ function readOperands(reading: Reading, top: boolean): Read {
   const { cursor } = reading;
   const first = readOperand(reading, top);
   const sign = cursor.peek();
-  const kind = sign.kind === 'symbol' ? OPERATORS.get(sign.text) : undefined;
+  const kind = isOperator(sign) ? OPERATORS.get(sign.text) : undefined;
   if (kind === undefined) return first;
   const operands = [first];
   while (cursor.takeSymbol(sign.text)) operands.push(readOperand(reading, top));
   for (const { except } of operands) if (except) cursor.report(schemaMessages['except-needs-parentheses']({}, except));
-  const next = cursor.peek();
-  if (next.kind === 'symbol' && OPERATORS.has(next.text))
-    cursor.report(schemaMessages['mixed-operators']({ first: sign.text, second: next.text }, cursor.placeOf(next)));
-  // The operator that does not fit is reported once; the rest is read as if it did.
-  if (next.kind === 'symbol' && OPERATORS.has(next.text)) {
-    cursor.take();
-    cursor.nested(() => readOperands(reading, top), first);
+  const other = cursor.peek();
+  if (isOperator(other)) {
+    cursor.report(schemaMessages['mixed-operators']({ first: sign.text, second: other.text }, cursor.placeOf(other)));
+    // Said once; the rest is read as if the operators were one.
+    while (isOperator(cursor.peek())) {
+      cursor.take();
+      readOperand(reading, top);
+    }
   }
   return { pattern: { kind, patterns: operands.map(({ pattern }) => pattern), place: cursor.placeOf(sign) } };
 }
+
+const isOperator = (token: Token) => token.kind === 'symbol' && OPERATORS.has(token.text);
 
 /** A primary pattern with its annotations and with `?`, `*` or `+`. */
 function readOperand(reading: Reading, top: boolean): Read {
