@@ -11,9 +11,15 @@ function runLength(run: Run): number {
 
 /**
  * The part of a content between two offsets. Page breaks and anchors at `start` stay with what is before them (but at 0,
- * where nothing is), those at `end` come along.
+ * where nothing is), those at `end` come along; an empty part of a text has none.
  */
 export function sliceContent(content: Content, start: number, end: number): Content {
+  return cut(content, start, end, false);
+}
+
+/** `keepsAnchors`: those before and behind the part too. */
+function cut(content: Content, start: number, end: number, keepsAnchors: boolean): Content {
+  const takesFirst = start === 0 && (end > 0 || plainText(content) === '');
   const out: Run[] = [];
   let at = 0;
   for (const run of content) {
@@ -21,21 +27,23 @@ export function sliceContent(content: Content, start: number, end: number): Cont
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, length);
     if (length === 0) {
-      if ((at > start || at === 0) && at <= end && (at > 0 || start === 0)) out.push(run);
+      if (keepsAnchors || (at === 0 ? takesFirst : at > start && at <= end)) out.push(run);
     } else if (from < to) {
-      out.push(from === 0 && to === length ? run : cutRun(run, from, to));
+      out.push(from === 0 && to === length ? run : cutRun(run, from, to, keepsAnchors));
+    } else if (keepsAnchors && run.kind === 'phrase') {
+      out.push(...cut(run.content, 0, 0, true));
     }
     at += length;
   }
   return out;
 }
 
-function cutRun(run: Run, from: number, to: number): Run {
+function cutRun(run: Run, from: number, to: number, keepsAnchors: boolean): Run {
   if (run.kind === 'text') {
     const { source, start } = run.place;
     return { kind: 'text', text: run.text.slice(from, to), place: placeAt(source, start + from, start + to) };
   }
-  return run.kind === 'phrase' ? { ...run, content: sliceContent(run.content, from, to) } : run;
+  return run.kind === 'phrase' ? { ...run, content: cut(run.content, from, to, keepsAnchors) } : run;
 }
 
 /** The content with phrases over the given spans. Spans may nest, but not cross; a crossing or empty one is left out. */
@@ -44,9 +52,12 @@ export function annotate(content: Content, spans: readonly Span[]): Content {
   return annotateSorted(content, sorted);
 }
 
-function annotateSorted(content: Content, spans: readonly Span[]): Content {
-  if (spans.length === 0) return content;
-  const out: Run[] = [];
+function annotateSorted(all: Content, spans: readonly Span[]): Content {
+  if (spans.length === 0) return all;
+  // What stands before the text is in no phrase of it.
+  const first = all.findIndex((run) => runLength(run) > 0);
+  const out: Run[] = first === -1 ? [...all] : all.slice(0, first);
+  const content = first === -1 ? [] : all.slice(first);
   const total = plainText(content).length;
   let at = 0;
   for (let i = 0; i < spans.length; ) {
@@ -104,12 +115,9 @@ export function placeOfSpan(content: Content, start: number, end: number): Place
 /** Pieces of a content cut at the given offsets (ascending); pieces may be empty. */
 export function splitContent(content: Content, offsets: readonly number[]): readonly Content[] {
   const total = plainText(content).length;
+  if (total === 0) return [content, ...offsets.map(() => [])];
   const bounds = [0, ...offsets, total];
-  const pieces: Content[] = [];
-  for (let i = 0; i + 1 < bounds.length; i++) {
-    pieces.push(sliceContent(content, bounds[i] ?? 0, bounds[i + 1] ?? total));
-  }
-  return pieces;
+  return bounds.slice(1).map((end, index) => sliceContent(content, bounds[index] ?? 0, end));
 }
 
 /** Without white space at both ends of the text; anchors and page breaks stay. */
@@ -117,18 +125,5 @@ export function trimContent(content: Content): Content {
   const text = plainText(content);
   const start = /^[\t-\r ]*/.exec(text)?.[0].length ?? 0;
   const end = text.length - (/[\t-\r ]*$/.exec(text)?.[0].length ?? 0);
-  if (start >= end) return content.filter((run) => runLength(run) === 0);
-  const kept = sliceContent(content, start, end);
-  const lead =
-    start === 0
-      ? []
-      : content
-          .slice(
-            0,
-            content.findIndex((run) => runLength(run) > 0),
-          )
-          .filter((r) => runLength(r) === 0);
-  const seen = new Set([...lead, ...kept]);
-  const tail = content.filter((run) => runLength(run) === 0 && !seen.has(run));
-  return [...lead, ...kept, ...tail];
+  return cut(content, start, Math.max(start, end), true);
 }
