@@ -41,15 +41,17 @@ function writeBlock(node: XmlNode, state: State): void {
   // A quotation that stands among blocks is a block, whatever it holds.
   switch (node.name.local === 'quote' ? 'quote' : blockKind(node)) {
     case 'blocks':
+      if (node.name.local === 'table') writer.paragraph();
       writeBlocks(node, state);
+      if (node.name.local === 'table') writer.paragraph();
       return;
     case 'list':
       writeList(node, state, 1);
       return;
     case 'row':
-      writer.paragraph();
+      writer.line();
       writeRow(node, state);
-      writer.paragraph();
+      writer.line();
       return;
     case 'quote':
       writer.paragraph();
@@ -89,7 +91,7 @@ function writeInline(node: XmlNode, state: State): void {
       writer.write(takeTyped(state) ?? typedPageBreak(conventions, attributeValue(node, 'n') ?? ''), node.place);
       return;
     case 'lb':
-      writer.write('\n', node.place);
+      writer.lineBreak(node.place);
       return;
     case 'note':
       writeNote(node, state);
@@ -148,7 +150,7 @@ function writeList(list: Element, state: State, depth: number): void {
       label = child;
     } else if (child.name.local === 'item') {
       writer.line();
-      writer.write(conventions.indent.repeat(depth), child.place);
+      writer.indent(conventions.indent.repeat(depth), child.place);
       if (label) writeInlines(label, state);
       else writer.write(dataOf(child)['bullet'] ?? conventions.bullet, child.place);
       writer.write(' ', child.place);

@@ -15,6 +15,10 @@ export interface Rebuilt {
 
 export interface Writer {
   write(text: string, place: Place): void;
+  /** The white space that a block begins with. */
+  indent(text: string, place: Place): void;
+  /** A line ends here in the running text; a line end already written beside it is the same one. */
+  lineBreak(place: Place): void;
   /** A line ends here, if one has begun. */
   line(): void;
   /** A paragraph ends here, if one has begun. */
@@ -33,6 +37,10 @@ export function createWriter(): Writer {
   let pending = '';
   let prefix = '';
   let atLineStart = true;
+  /** What was written last, without prefixes. */
+  let last = '';
+  /** A line break has just been written. */
+  let broken = false;
   const put = (text: string) => {
     parts.push(text);
     length += text.length;
@@ -43,6 +51,7 @@ export function createWriter(): Writer {
     if (atLineStart && prefix !== '') put(prefix);
     atLineStart = false;
     pieces.push({ start: length, place });
+    last = text;
     put(prefix === '' ? text : text.replace(/\n/g, `\n${prefix}`));
   };
   return {
@@ -50,7 +59,15 @@ export function createWriter(): Writer {
       if (text === '') return;
       // White space at the start of a block is the layout of the file.
       if ((pending !== '' || length === 0) && /^[ \t\r\n]+$/.test(text)) return;
-      add(text, place);
+      const behind = broken && pending === '' ? text.replace(/^[ \t]*\r?\n/, '') : text;
+      broken = false;
+      if (behind !== '') add(behind, place);
+    },
+    indent: add,
+    lineBreak(place) {
+      if (pending !== '' || length === 0) return;
+      if (!/\n[ \t]*$/.test(last)) add('\n', place);
+      broken = true;
     },
     line() {
       if (pending === '') pending = '\n';

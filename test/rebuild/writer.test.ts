@@ -65,6 +65,35 @@ test('white space at the start of a block is layout, inside of one it is text', 
   ).toBe('a b\n\n c');
 });
 
+test('what is indented keeps its white space at the start of a block', () => {
+  expect(
+    written((w) => {
+      w.indent('  ', at(0));
+      w.write('* a', at(0));
+      w.line();
+      w.indent('    ', at(1));
+      w.write('* b', at(1));
+    }),
+  ).toBe('  * a\n    * b');
+});
+
+describe('a line break', () => {
+  test.each([
+    [['a', 'break', 'b'], 'a\nb'],
+    [['a\n', 'break', 'b'], 'a\nb'],
+    [['a', '\n  ', 'break', 'b'], 'a\n  b'],
+    [['a', 'break', '\n  b'], 'a\n  b'],
+    [['a', 'break', 'break', 'b'], 'a\nb'],
+    [['break', 'a', 'break'], 'a\n'],
+  ])('%j is %j', (calls, text) => {
+    expect(
+      written((w) => {
+        for (const call of calls) call === 'break' ? w.lineBreak(at(0)) : w.write(call, at(0));
+      }),
+    ).toBe(text);
+  });
+});
+
 test('a prefix stands before each line, one inside of another after it', () => {
   expect(
     written((w) => {
