@@ -8,9 +8,14 @@ import { isUriReference, resolveUri } from './uri-reference.js';
 import { type Frame, trimXml } from './xml-frame.js';
 import { elementRule } from './xml-syntax.js';
 
-/** Adds what the element means to its parent; answers the pattern if it is one. */
-export function closeFrame(frame: Frame, parent: Frame | undefined, report: Report): Pattern | undefined {
-  checkFilled(frame, report);
+/** Adds what the element means to its parent; answers the pattern if it is one. In a `faulty` element nothing is missed. */
+export function closeFrame(
+  frame: Frame,
+  parent: Frame | undefined,
+  faulty: boolean,
+  report: Report,
+): Pattern | undefined {
+  if (!faulty) checkFilled(frame, report);
   switch (frame.role) {
     case 'pattern': {
       const pattern = toPattern(frame, report);

@@ -31,7 +31,10 @@ export function loadGrammar(source: Source, resolve: Resolver, report: Report): 
 
 /** No compact schema begins with "<", and every XML one does. */
 function readSchema(source: Source, ns: string, report: Report): Pattern | undefined {
-  return /^\s*</.test(source.text) ? readXmlSchema(source, ns, report) : readCompactSchema(source, ns, report);
+  if (/^\s*</.test(source.text)) return readXmlSchema(source, ns, report);
+  if (source.path.endsWith('.rnc')) return readCompactSchema(source, ns, report);
+  const note = 'the file does not begin with "<", so it was read as RELAX NG compact syntax';
+  return readCompactSchema(source, ns, (diagnostic) => report({ note, ...diagnostic }));
 }
 
 function createReader(resolve: Resolver, report: Report): ReadReference {

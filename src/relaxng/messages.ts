@@ -1,6 +1,7 @@
 /** What may be wrong with a schema: all wordings of the stage `schema`. */
 import { defineMessages, wording } from '../diagnostic/index.js';
 import { listAlternatives } from './alternatives.js';
+import { XSD_DATATYPES } from './schema.js';
 
 interface InElement {
   readonly name: string;
@@ -160,7 +161,21 @@ export const schemaMessages = defineMessages('schema', {
     () => 'an attribute cannot be named "xmlns" or be in the namespace of "xmlns"',
     () => 'namespace declarations are no attributes and cannot be described by a schema',
   ),
-  'datatype-unknown': wording<{ reason: string }>('error', ({ reason }) => reason),
+  'datatype-library-unknown': wording<{ library: string }>(
+    'error',
+    ({ library }) => `datatype library "${library}" is not known; expected "${XSD_DATATYPES}"`,
+  ),
+  'datatype-unknown': wording<{ library: string; name: string }>(
+    'error',
+    ({ library, name }) =>
+      library === ''
+        ? `"${name}" is no built-in datatype; expected "string" or "token"`
+        : `XML Schema has no datatype "${name}"`,
+    ({ library, name }) =>
+      library === ''
+        ? `for XML Schema's datatypes write xsd:${name} in compact syntax, datatypeLibrary="${XSD_DATATYPES}" in XML syntax`
+        : 'see section 3 of XML Schema, part 2, for all datatypes',
+  ),
   'parameter-invalid': wording<{ reason: string }>('error', ({ reason }) => reason),
   'value-invalid': wording<{ reason: string }>(
     'error',
@@ -205,9 +220,9 @@ export const schemaMessages = defineMessages('schema', {
     'error',
     ({ inner, outer, where }) => `${inner} not allowed in ${outer}${where}`,
   ),
-  'attribute-in-repeated-group': wording<Named & { group: string; where: string }>(
+  'attribute-in-repeated-group': wording<Named & { where: string }>(
     'error',
-    ({ name, group, where }) => `attribute ${name} stands in a ${group} that may be repeated${where}`,
+    ({ name, where }) => `attribute ${name} stands in a sequence that may be repeated${where}`,
     () => 'no element can have an attribute twice; move the attribute out of the repetition',
   ),
   'string-sequence': wording<{ first: string; second: string; where: string }>(

@@ -18,6 +18,8 @@ type Text = Extract<XmlEvent, { kind: 'text' }>;
  */
 export function readXmlSchema(source: Source, ns: string, report: Report): Pattern | undefined {
   const open: Frame[] = [];
+  /** Elements in which something could not be read: whether they are complete cannot be said. */
+  const faulty = new Set<Frame>();
   /** Depth inside an annotation, or inside an element that cannot be read; 0 outside. */
   let skipped = 0;
   let documenting = false;
@@ -36,7 +38,11 @@ export function readXmlSchema(source: Source, ns: string, report: Report): Patte
       skipped++;
       return;
     }
-    const frame = parent ? openChild(tag, parent, fail) : openRoot(tag, outermost, fail);
+    const childFail: Report = (diagnostic) => {
+      if (parent) faulty.add(parent);
+      fail(diagnostic);
+    };
+    const frame = parent ? openChild(tag, parent, childFail, fail) : openRoot(tag, outermost, fail);
     if (frame && open.length >= MAX_DEPTH) {
       fail(schemaMessages['nested-too-deeply']({ limit: MAX_DEPTH }, frame.place));
       tooDeep = true;
@@ -53,7 +59,7 @@ export function readXmlSchema(source: Source, ns: string, report: Report): Patte
     const frame = open.pop();
     if (!frame) return;
     const parent = open[open.length - 1];
-    const pattern = closeFrame(frame, parent, fail);
+    const pattern = closeFrame(frame, parent, faulty.has(frame), fail);
     if (!parent) root = pattern;
   };
   const text = (event: Text) => {
@@ -89,8 +95,8 @@ function openRoot(tag: StartTag, inherited: Inherited, report: Report): Frame | 
   return undefined;
 }
 
-/** Undefined for an annotation, and for what cannot be read. */
-function openChild(tag: StartTag, parent: Frame, report: Report): Frame | undefined {
+/** Undefined for an annotation, and for what cannot be read, which `report` takes; `reportInside` is for mistakes in the child. */
+function openChild(tag: StartTag, parent: Frame, report: Report, reportInside: Report): Frame | undefined {
   const name = tag.name.local;
   if (tag.name.namespace !== RELAXNG_NAMESPACE) {
     if (elementRule(parent.name)?.text)
@@ -102,9 +108,15 @@ function openChild(tag: StartTag, parent: Frame, report: Report): Frame | undefi
       );
     return undefined;
   }
+  // With a name class in its place, what follows is not reported for the same mistake.
+  const standIn = () => {
+    if (parent.name === 'element' || parent.name === 'attribute')
+      parent.nameClasses.push({ kind: 'anyName', place: placeOf(tag) });
+  };
   if (!elementRule(name)) {
     const near = nearestName(name, elementNames());
     report(schemaMessages['unknown-element']({ name, parent: parent.name, near }, placeOf(tag)));
+    standIn();
     return undefined;
   }
   const found = roleOfChild(
@@ -117,12 +129,10 @@ function openChild(tag: StartTag, parent: Frame, report: Report): Frame | undefi
     },
     name,
   );
-  if ('role' in found) return openFrame(tag, found.role, parent, report);
+  if ('role' in found) return openFrame(tag, found.role, parent, reportInside);
   const { expected } = found;
   report(schemaMessages['element-not-allowed-here']({ name, parent: parent.name, expected }, placeOf(tag)));
-  // With a name class in its place, what follows is not reported for the same mistake.
-  if (parent.name === 'element' || parent.name === 'attribute')
-    parent.nameClasses.push({ kind: 'anyName', place: placeOf(tag) });
+  standIn();
   return undefined;
 }
 

@@ -116,7 +116,15 @@ function checkAttribute(parent: string, name: string, value: string, at: Place, 
     case 'name':
       // The names of elements and attributes are qualified: they are looked at when they are resolved.
       if (parent !== 'element' && parent !== 'attribute' && !isNcName(value))
-        report(schemaMessages['name-invalid']({ name: value, expected: 'a name without a colon' }, at));
+        report(
+          schemaMessages['name-invalid'](
+            {
+              name: value,
+              expected: `the name of a ${parent === 'param' ? 'parameter' : 'definition'}, without a colon`,
+            },
+            at,
+          ),
+        );
       return true;
     default:
       return true;

@@ -39,15 +39,18 @@ export function createContentTypeCheck(report: Report): (content: SimplePattern,
         return higher(typeOf(pattern.left, where), typeOf(pattern.right, where));
       case 'oneOrMore': {
         const type = typeOf(pattern.pattern, where);
-        if (type === 'simple') reportSequence(pattern, pattern.pattern, pattern.pattern, where);
-        return type;
+        if (type !== 'simple') return type;
+        reportSequence(pattern, pattern.pattern, pattern.pattern, where);
+        return 'empty';
       }
       case 'group':
       case 'interleave': {
         const [left, right] = [typeOf(pattern.left, where), typeOf(pattern.right, where)];
         const groupable = left === 'empty' || right === 'empty' || (left === 'complex' && right === 'complex');
-        if (!groupable) reportSequence(pattern, pattern.left, pattern.right, where);
-        return higher(left, right);
+        if (groupable) return higher(left, right);
+        reportSequence(pattern, pattern.left, pattern.right, where);
+        // What has been reported is not to clash with its neighbours as well.
+        return 'empty';
       }
     }
   };

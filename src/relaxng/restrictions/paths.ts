@@ -39,7 +39,7 @@ const CALLED = {
   interleave: 'an interleave',
   group: 'a sequence',
   oneOrMore: 'a repetition',
-  empty: '"empty"',
+  empty: 'nothing ("empty")',
   data: 'a datatype',
   value: 'a value',
   choice: 'a choice',
@@ -54,6 +54,8 @@ export interface PathCheck {
 export function createPathCheck(report: Report): PathCheck {
   /** A pattern is the same wherever it stands in the same context. */
   const visited: Set<SimplePattern>[] = Array.from({ length: 64 }, () => new Set<SimplePattern>());
+  /** Where something was reported: `a*` is a repetition and may be empty, but one mistake. */
+  const reported = new Set<number>();
   let where = '';
 
   const visit = (pattern: Located, context: number): void => {
@@ -65,7 +67,10 @@ export function createPathCheck(report: Report): PathCheck {
       const prohibited = PROHIBITED.find((rule) => (context & rule.context) !== 0 && rule.kinds.has(kind));
       if (prohibited) {
         const inner = kind === 'attribute' ? `attribute ${describeNameClass(pattern.nameClass)}` : CALLED[kind];
-        report(schemaMessages['path-prohibited']({ inner, outer: prohibited.outer, where }, pattern.place));
+        const start = pattern.place?.start ?? -1;
+        if (!reported.has(start))
+          report(schemaMessages['path-prohibited']({ inner, outer: prohibited.outer, where }, pattern.place));
+        reported.add(start);
         return;
       }
     }
@@ -103,7 +108,7 @@ export function createPathCheck(report: Report): PathCheck {
     const { nameClass, pattern, place } = attribute;
     const name = describeNameClass(nameClass);
     if ((context & IN_REPEATED_GROUP) !== 0)
-      report(schemaMessages['attribute-in-repeated-group']({ name, group: 'sequence', where }, place));
+      report(schemaMessages['attribute-in-repeated-group']({ name, where }, place));
     if (namesOf(nameClass)) return;
     if ((context & IN_ONE_OR_MORE) === 0) report(schemaMessages['attribute-not-repeated']({ name, where }, place));
     if (pattern.kind !== 'text') report(schemaMessages['attribute-not-text']({ name, where }, place));

@@ -9,8 +9,11 @@ import { balance, isFilled } from './balance.js';
 /** A simple pattern that may know its place in the schema, for the restrictions of section 7. */
 export type Located = SimplePattern & { readonly place?: Place };
 
-export const EMPTY: SimplePattern = { kind: 'empty' };
 export const NOT_ALLOWED: SimplePattern = { kind: 'notAllowed' };
+
+export function makeEmpty(place: Place): Located {
+  return { kind: 'empty', place };
+}
 
 export function makeText(place: Place): Located {
   return { kind: 'text', place };
@@ -19,10 +22,11 @@ export function makeText(place: Place): Located {
 export function makeChoice(patterns: readonly SimplePattern[]): SimplePattern {
   const some = patterns.filter(({ kind }) => kind !== 'notAllowed');
   if (!isFilled(some)) return NOT_ALLOWED;
+  const empty = some.find(({ kind }) => kind === 'empty');
   const full = some.filter(({ kind }) => kind !== 'empty');
-  if (!isFilled(full)) return EMPTY;
+  if (!isFilled(full)) return some[0];
   const choice = balance<SimplePattern>(full, (left, right) => ({ kind: 'choice', left, right }));
-  return full.length === some.length ? choice : { kind: 'choice', left: EMPTY, right: choice };
+  return empty ? { kind: 'choice', left: empty, right: choice } : choice;
 }
 
 export function makeGroup(patterns: readonly SimplePattern[], place: Place): SimplePattern {
@@ -36,7 +40,7 @@ export function makeInterleave(patterns: readonly SimplePattern[], place: Place)
 function makeSequence(kind: 'group' | 'interleave', patterns: readonly SimplePattern[], place: Place): SimplePattern {
   if (patterns.some((pattern) => pattern.kind === 'notAllowed')) return NOT_ALLOWED;
   const full = patterns.filter((pattern) => pattern.kind !== 'empty');
-  if (!isFilled(full)) return EMPTY;
+  if (!isFilled(full)) return makeEmpty(place);
   return balance<Located>(full, (left, right) => ({ kind, left, right, place }));
 }
 
@@ -44,12 +48,12 @@ export function makeMixed(pattern: SimplePattern, place: Place): SimplePattern {
   return makeInterleave([pattern, makeText(place)], place);
 }
 
-export function makeOptional(pattern: SimplePattern): SimplePattern {
-  return makeChoice([EMPTY, pattern]);
+export function makeOptional(pattern: SimplePattern, place: Place): SimplePattern {
+  return makeChoice([makeEmpty(place), pattern]);
 }
 
 export function makeZeroOrMore(pattern: SimplePattern, place: Place): SimplePattern {
-  return makeOptional(makeOneOrMore(pattern, place));
+  return makeOptional(makeOneOrMore(pattern, place), place);
 }
 
 export function makeOneOrMore(pattern: SimplePattern, place: Place): Located {

@@ -1,9 +1,8 @@
 /** `data` and `value`: are their datatypes, parameters and values ones that exist (RELAX NG 1.0, section 4.16)? */
-import type { Diagnostic, Report } from '../../diagnostic/index.js';
-import type { Place } from '../../source/index.js';
+import type { Report } from '../../diagnostic/index.js';
 import { checkDatatype, checkValue } from '../datatypes/index.js';
 import { schemaMessages } from '../messages.js';
-import type { DataPattern, ValuePattern } from '../schema.js';
+import { type DataPattern, type ValuePattern, XSD_DATATYPES } from '../schema.js';
 
 /** Looks each datatype up once: a schema has thousands of values of few types. */
 export interface DatatypeChecks {
@@ -12,19 +11,19 @@ export interface DatatypeChecks {
 }
 
 export function createDatatypeChecks(report: Report): DatatypeChecks {
-  const known = new Set<string>();
-  const unknown = new Map<string, string>();
+  const known = new Map<string, boolean>();
   /** Is there such a datatype? */
   const exists = ({ datatype, place }: DataPattern | ValuePattern): boolean => {
-    const key = `${datatype.library} ${datatype.name}`;
-    if (known.has(key)) return true;
-    const reason = unknown.get(key) ?? checkDatatype(datatype, [])?.reason;
-    if (reason === undefined) {
-      known.add(key);
-      return true;
-    }
-    unknown.set(key, reason);
-    report(datatypeUnknown(reason, place));
+    const { library, name } = datatype;
+    const key = `${library} ${name}`;
+    const found = known.get(key) ?? checkDatatype(datatype, []) === undefined;
+    known.set(key, found);
+    if (found) return true;
+    report(
+      library === '' || library === XSD_DATATYPES
+        ? schemaMessages['datatype-unknown']({ library, name }, place)
+        : schemaMessages['datatype-library-unknown']({ library }, place),
+    );
     return false;
   };
   return {
@@ -41,8 +40,4 @@ export function createDatatypeChecks(report: Report): DatatypeChecks {
       if (fault) report(schemaMessages['value-invalid'](fault, place));
     },
   };
-}
-
-function datatypeUnknown(reason: string, place: Place): Diagnostic {
-  return schemaMessages['datatype-unknown']({ reason }, place);
 }

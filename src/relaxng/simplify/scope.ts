@@ -18,6 +18,8 @@ export interface Combined {
 export interface Scope {
   readonly definitions: ReadonlyMap<string, Combined>;
   readonly parent: Scope | undefined;
+  /** False if a file could not be had: then it is not known which names are missing. */
+  readonly complete: boolean;
 }
 
 export function makeScope(
@@ -28,7 +30,8 @@ export function makeScope(
   report: Report,
 ): Scope {
   const byName = new Map<string, PlacedDefinition[]>();
-  for (const placed of dissolveComponents(grammar.components, chain, read, report)) {
+  const dissolved = dissolveComponents(grammar.components, chain, read, report);
+  for (const placed of dissolved.definitions) {
     const parts = byName.get(placed.definition.name);
     if (parts) parts.push(placed);
     else byName.set(placed.definition.name, [placed]);
@@ -38,8 +41,9 @@ export function makeScope(
     const method = methodOf(name, parts, report);
     definitions.set(name, { name, parts, method, place: parts[0]?.definition.place ?? grammar.place });
   }
-  if (!definitions.has('')) report(schemaMessages['start-missing']({}, grammar.place));
-  return { definitions, parent };
+  const { complete } = dissolved;
+  if (!definitions.has('') && complete) report(schemaMessages['start-missing']({}, grammar.place));
+  return { definitions, parent, complete };
 }
 
 /** All but one have to name a method, and all the same. */

@@ -9,8 +9,9 @@ import { schemaMessages } from '../messages.js';
 import type { AttributePattern, ElementPattern, Pattern, ReferencePattern } from '../schema.js';
 import type { SimpleDefinition, SimpleGrammar, SimplePattern } from '../simple.js';
 import {
-  EMPTY,
+  type Located,
   makeChoice,
+  makeEmpty,
   makeGroup,
   makeInterleave,
   makeList,
@@ -63,7 +64,7 @@ export function simplifySchema(root: SchemaFile, read: ReadReference, report: Re
     }
     switch (pattern.kind) {
       case 'empty':
-        return EMPTY;
+        return makeEmpty(place);
       case 'notAllowed':
         return NOT_ALLOWED;
       case 'text':
@@ -78,7 +79,7 @@ export function simplifySchema(root: SchemaFile, read: ReadReference, report: Re
       case 'group':
         return simplifyAll(pattern, context);
       case 'optional':
-        return makeOptional(simplifyAll(pattern, context));
+        return makeOptional(simplifyAll(pattern, context), place);
       case 'zeroOrMore':
         return makeZeroOrMore(simplifyAll(pattern, context), place);
       case 'oneOrMore':
@@ -130,7 +131,8 @@ export function simplifySchema(root: SchemaFile, read: ReadReference, report: Re
     const content = { ...context, depth: 0 };
     const index =
       pending.push({ pattern, context: content, documentation: pattern.documentation ?? documentation }) - 1;
-    return { kind: 'ref', index };
+    const reference: Located = { kind: 'ref', index, place: pattern.place };
+    return reference;
   };
 
   const simplifyAttribute = (pattern: AttributePattern, context: Context): SimplePattern => {
@@ -159,7 +161,7 @@ export function simplifySchema(root: SchemaFile, read: ReadReference, report: Re
     const definition = scope.definitions.get(name);
     if (definition && name !== '') return simplifyDefinition(definition, scope, context);
     const near = nearestName(name, scope.definitions.keys());
-    report(schemaMessages['define-missing']({ name, near: near === '' ? undefined : near }, place));
+    if (scope.complete) report(schemaMessages['define-missing']({ name, near: near === '' ? undefined : near }, place));
     return NOT_ALLOWED;
   };
 
