@@ -1,5 +1,6 @@
 /** The words for a time behind a date -> hours and minutes: `—6 p. m.`, `, 1:33 p.m. EST`, `, 2353Z`, `, 3–4:30 p.m.`, `, noon`. */
 import type { ClockTime } from './date-value.js';
+import { matchAt } from './match-at.js';
 
 export interface TimeReader {
   readonly noon: RegExp;
@@ -124,10 +125,4 @@ function minutes({ hour, minute }: { readonly hour: number; readonly minute: num
 
 function time({ hour, minute }: Clock, zone: string): ClockTime {
   return { hour, minute, zone };
-}
-
-/** The match of a sticky expression at an offset. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
 }

@@ -1,7 +1,8 @@
 /** Dates in words -> their values as W3C XML Schema writes them (ISO 8601; TEI att.datable.w3c). */
 import { type DatePattern, datePatternFor } from './date-pattern.js';
-import { matchAt, readTime } from './date-time.js';
+import { readTime } from './date-time.js';
 import { type Day, dayValue, follows, momentValue } from './date-value.js';
+import { matchAt } from './match-at.js';
 
 export interface DateValue {
   readonly when?: string;

@@ -1,5 +1,5 @@
 /** The readers of references, one for each wording that may begin one. */
-import { matchAt } from './date-time.js';
+import { matchAt } from './match-at.js';
 import type { CitedVolume, FoundReference, ReferenceOptions } from './reference.js';
 import * as wording from './reference-pattern.js';
 

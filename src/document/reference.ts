@@ -1,6 +1,6 @@
 /** The words of a note -> the references in it: to documents, notes and pages of the volume, to volumes, archives and messages. */
 import type { Span } from './content.js';
-import { matchAt } from './date-time.js';
+import { matchAt } from './match-at.js';
 import { BEGINNING } from './reference-pattern.js';
 import { readers } from './reference-readers.js';
 

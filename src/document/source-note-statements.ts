@@ -1,0 +1,89 @@
+/** The openings of sentences in source notes, as a table: what a sentence that begins so is about. */
+import type { RemarkKind } from './source-note-model.js';
+
+export interface StatementForm {
+  readonly kind: 'drafting' | 'transmission' | RemarkKind;
+  readonly form: RegExp;
+}
+
+/** Words for what a source note describes. */
+const RECORD =
+  '(?:telegram|message|memorandum|memoranda|letter|report|document|paper|note|draft|cable|airgram|despatch|study|text|estimate|summary|minutes|record|transcript|translation|attachment|copy|original|source text|briefing|response|list|directive|statement|speech|address|outline|instruction|proposal)';
+const MADE =
+  '(?:drafted|redrafted|prepared|cleared|approved|written|transcribed|dictated|translated|compiled|coordinated|signed|initialed|typed|revised|concurred|submitted|originated|authorized)';
+const SENT =
+  '(?:sent|repeated|transmitted|received|pouched|passed|relayed|forwarded|delivered|dispatched|telegraphed|cabled|handed|hand-carried|routed|circulated|distributed|addressed|read|given|furnished|conveyed)';
+const MEETING =
+  '(?:meeting|conversation|discussion|luncheon|lunch|dinner|session|call|interview|talks?|breakfast|briefing|conference|speech|address|broadcast|ceremony|reception|visit)';
+const ADVERBS =
+  '(?:also |apparently |presumably |probably |jointly |originally |actually |initially |then |later |first ){0,2}';
+
+/** Tried in order; a form sees the whole sentence. */
+export const STATEMENT_FORMS: readonly StatementForm[] = [
+  {
+    kind: 'attachment',
+    form: /^(?:Attached|Enclosed|Enclosures?|Attachments?|Appended|Annexed|Tabs?|Annex|The (?:attached |enclosed )?(?:attachments?|enclosures?|tabs?|annex(?:es)?|appendix|background (?:paper|material))|Not attached|Filed with|Forwarded under)(?!\p{L})/u,
+  },
+  {
+    kind: 'drafting',
+    form: new RegExp(String.raw`^(?:${ADVERBS}${MADE}|presumably|apparently|jointly)(?!\p{L})`, 'iu'),
+  },
+  {
+    kind: 'drafting',
+    form: new RegExp(
+      String.raw`^(?:It|This|(?:The|This) [^.;]{0,60}?${RECORD}|[^.;]{0,40}${RECORD}) (?:was|were|is|had been|has been) ${ADVERBS}${MADE}(?!\p{L})`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'drafting',
+    form: /^(?:No|There (?:is|was|are) no)(?: indication of the)? ?(?:drafting|drafter|drafting information|clearance|author|approval)|^Not cleared|^(?:cleared|approved) /i,
+  },
+  { kind: 'transmission', form: new RegExp(String.raw`^(?:also |again |not )?${SENT}(?!\p{L})`, 'iu') },
+  {
+    kind: 'transmission',
+    form: new RegExp(
+      String.raw`^(?:It|This|They|(?:The|This|A|An|Copies|Another|One|Information) ?[^.;]{0,60}?(?:${RECORD}|copies)?) (?:was|were|is|had been|has been) ${ADVERBS}${SENT}(?!\p{L})`,
+      'u',
+    ),
+  },
+  {
+    kind: 'transmission',
+    form: /^(?:Copies (?:to|for)|A copy (?:went|to)|No time of (?:transmission|receipt)|The time of (?:transmission|receipt)|Info(?:rmation)? (?:copy|copies|to))(?!p{L})/,
+  },
+  {
+    kind: 'occasion',
+    form: new RegExp(
+      String.raw`^(?:The|This|These|Their|His|All|Other) (?:[\p{L}’'.-]+ ){0,6}?${MEETING}s? (?:[^.;]{0,60} )?(?:took place|was held|were held|occurred|began|lasted|ended|convened|is taken|was made|was recorded|was attended)`,
+      'u',
+    ),
+  },
+  {
+    kind: 'occasion',
+    form: /^(?:The (?:time|date|place|location|year|hour|day)s? (?:of|and|is|was|on|at|are)|No time|According to [^.;]{0,60}(?:Diary|Appointment|Log|Calendar|Book))(?!\p{L})/u,
+  },
+  {
+    kind: 'annotation',
+    form: /^(?:An?|The|Two|Three|Another|In an?|According to (?:an?|the)|This) (?:\p{L}+[, -]{1,2}){0,3}?(?:notes?|notations?|stamps?|stamped|handwritten|typewritten|typed|marginal|marginalia|checkmark|covering|cover)(?!\p{L})/u,
+  },
+  {
+    kind: 'annotation',
+    form: /^(?:(?:In|At|On|Above|Below|Beneath|Next to|Beside) the (?:upper|lower|top|bottom|left|right|margin|first|last|source|cover|title|end|beginning|back)|[^.;]{0,50} (?:wrote|initialed|checked|underlined|highlighted|circled|approved|disapproved|saw|crossed out|added by hand)(?!\p{L})|Printed from|Brackets|Ellips[ei]s|All (?:brackets|ellipses|omissions)|The editors?|Text from|The (?:source text|original|first page|last page|cover|title|heading|signature|salutation|closing|classification|initials|handwritten|typed|transliterated|date|copy|quotation|word|words|bracketed))(?!\p{L})/u,
+  },
+  {
+    kind: 'annotation',
+    form: new RegExp(
+      `^(?:The|This) [^.;]{0,40}?${RECORD} (?:is|was|bears|has|contains|carries|indicates|does not|are|were|bore) ?(?:an? |not |un)?(?:initialed|marked|stamped|labeled|headed|titled|entitled|unsigned|signed|undated|dated|copy|draft|handwritten|typed|double|incomplete|notation|stamp|part|in |on |the |two|three|no |found|unclassified|classified|typeset|retyped|carbon|sanitized|available|designated|numbered)`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'publication',
+    form: /^(?:Also |Previously |Originally |Partially )?(?:printed|published|reprinted|excerpted)(?: also)?(?: in| as| with| from)|^(?:Excerpts?|Extracts?|For (?:the )?(?:full |complete |entire )?(?:text|transcript))(?!\p{L})|^[^.;]{3,90} (?:is|are|was|were) (?:also |not |scheduled to be )?(?:printed|published|reproduced)/iu,
+  },
+  {
+    kind: 'reference',
+    form: /^(?:See|Reference is to|For [^.]{3,200}[,;]? see|Regarding [^.]{3,200}, see|[^.]{3,200}; see)(?!\p{L})/u,
+  },
+  { kind: 'reference', form: /^[^.]{3,200} (?:is|are|as) Documents? \d/ },
+];
