@@ -5,12 +5,13 @@ import { findDates } from './date.js';
 /** No dateline is longer. */
 const LONGEST = 160;
 
-/** What may stand before the date: a place, or nothing. */
+/** What may stand before the date: a place, or nothing; `[Washington,] `, `Saigon , `, `[place not declassified], `. */
 const PLACE =
-  /^\s*[[(]?\s*(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon)){0,5}?)?\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
+  /^\s*[[(]?\s*(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon)){0,5}?|\[?(?:place|placename|location) not declassified\]?)?\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
 const AFTER = /^[\s.,;\])]*(?:\[?(?:received|via|no\.)\b.{0,60})?$/iu;
+/** Words that no place begins with or holds: a letterhead, or a sentence. */
 const NOT_A_PLACE =
-  /\b(?:Telegram|Letter|Memorandum|Message|Department|Embassy|On|In|Since|By|Until|Dated?|From|To|The|Meeting|Subject)\b/;
+  /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|\b(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
 
 /** The place and date of a dateline as spans of the line; undefined where the line is no dateline. */
 export function datelineSpans(line: string, language: string): readonly Span[] | undefined {

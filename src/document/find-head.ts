@@ -20,7 +20,8 @@ const LONGEST_UNMARKED_HEAD = 250;
 const LONGEST_FILE_NUMBER = 120;
 
 /** `851G.01/5–649: Telegram`, `IO Files: US(P)/A/133`, `501.BB/9–348`, `Lot 53 D 246`. */
-const FILE_NUMBER = /^(?=.*\d)[^.!?]{0,40}\b(?:[\w.]+\s?\/\s?\w|Files?:|Lot \d)/u;
+const FILE_NUMBER =
+  /^(?!\d{1,2}\/\d{1,2}\/\d{2,4}$)(?=.*\d)(?:[^!?]{1,60}[\w.)]\s?\/\s?[\w(]|[^!?]{0,40}\b(?:Files?:|Lot \d))/u;
 
 /**
  * The first paragraph, if it is a head: numbered, or with the anchor of the source note, or worded as heads are; or the

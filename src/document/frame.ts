@@ -16,21 +16,18 @@ const NOT_CLOSING =
 
 /** The blocks with an opener in place of the datelines and salutations that they begin with. */
 export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
+  const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
   const parts: (FramePart | PageBreakRun)[] = [];
   let taken = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (block?.kind === 'pageBreak' && parts.length > 0) {
-      parts.push(block);
-      continue;
-    }
-    const part = block?.kind === 'paragraph' ? openingPart(block, cues, language) : undefined;
-    if (!part) break;
-    parts.push(part);
-    taken = i + 1;
+  for (const block of begin === -1 ? [] : blocks.slice(begin)) {
+    const part = block.kind === 'paragraph' ? openingPart(block, cues, language) : undefined;
+    if (part) parts.push(part);
+    else if (block.kind === 'pageBreak') parts.push(block);
+    else break;
+    if (part) taken = parts.length;
   }
-  const used = parts.slice(0, taken);
-  return used.length === 0 ? blocks : [frame('opener', used), ...blocks.slice(taken)];
+  if (taken === 0) return blocks;
+  return [...blocks.slice(0, begin), frame('opener', parts.slice(0, taken)), ...blocks.slice(begin + taken)];
 }
 
 function openingPart(block: ParagraphBlock, cues: Cues, language: string): FramePart | undefined {
