@@ -50,11 +50,24 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
     }
   };
   visitGrammar(grammar, { nameClass: add });
+  const byLocal = firstByLocal(list);
   return {
     list,
     of(namespace, local) {
+      // Nearly every local name has one namespace in a schema: one look-up instead of two.
+      const first = byLocal.get(local);
+      if (first !== undefined && first.namespace === namespace) return first.symbol;
       const known = byNamespace.get(namespace);
       return known === undefined ? OTHER_NAME : (known.locals.get(local) ?? known.rest);
     },
   };
+}
+
+function firstByLocal(list: readonly NameSymbol[]) {
+  const byLocal = new Map<string, { readonly namespace: string; readonly symbol: number }>();
+  for (const [symbol, { namespace, local }] of list.entries()) {
+    if (namespace === undefined || local === undefined || byLocal.has(local)) continue;
+    byLocal.set(local, { namespace, symbol });
+  }
+  return byLocal;
 }

@@ -1,6 +1,6 @@
 /** Events of a document -> diagnostics: the automaton is driven, and brought back on the way after a mistake (RELAX NG 1.0, section 6; recovery as in jing). */
 import type { Report } from '../diagnostic/index.js';
-import { type Place, placeAt } from '../source/index.js';
+import { type Place, placeAt, type Source } from '../source/index.js';
 import type { XmlEvent, XmlSink } from '../xml/index.js';
 import { type Automaton, REFUSED } from './automaton.js';
 import type { ValueContext } from './datatypes/index.js';
@@ -33,7 +33,13 @@ const NEAR = 32;
 export function validateRelaxNg(automaton: Automaton, report: Report, options: ValidationOptions = {}): Validation {
   const { grammar, openings, idTypes } = automaton;
   const { symbols } = grammar;
-  const isUnparsedEntity = options.isUnparsedEntity ?? (() => false);
+  let namespaces: ReadonlyMap<string, string> = new Map();
+  const context: ValueContext = {
+    get namespaces() {
+      return namespaces;
+    },
+    isUnparsedEntity: options.isUnparsedEntity ?? (() => false),
+  };
   const ids = checkIds(report);
   /** What is open, root first: start tags, their openings, and the last child of each. */
   const tags: StartTag[] = [];
@@ -67,7 +73,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     excuses[excuses.length - 1] = state;
   };
 
-  const passMixedText = (found: string, place: Place): void => {
+  const passMixedText = (found: string, source: Source, start: number, end: number): void => {
     const next = automaton.passText(state);
     if (next === state || isBlank(found)) return;
     if (next !== REFUSED) {
@@ -78,22 +84,21 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     if (isLost() || textReported || !open) return;
     textReported = true;
     excuse();
-    fail(refusedText(automaton, state, open.tag, found, trimPlace(place)));
+    fail(refusedText(automaton, state, open.tag, found, trimPlace(placeAt(source, start, end))));
   };
 
-  const takeText = (event: Text): void => {
+  const takeText = ({ text: found, source, start, end }: Text): void => {
     if (state === NOTHING) return;
-    const { source, start, end } = event;
     if (!automaton.hasData(state)) {
-      passMixedText(event.text, placeAt(source, start, end));
+      passMixedText(found, source, start, end);
       return;
     }
-    text += event.text;
+    text += found;
     textPlace = textPlace?.source === source ? placeAt(source, textPlace.start, end) : placeAt(source, start, end);
   };
 
   const takeStartTag = (tag: StartTag): void => {
-    if (textPlace !== undefined) passMixedText(text, textPlace);
+    if (textPlace !== undefined) passMixedText(text, textPlace.source, textPlace.start, textPlace.end);
     forgetText();
     const symbol = symbols.of(tag.name.namespace, tag.name.local);
     let opening = openings.open(state, symbol);
@@ -117,7 +122,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   };
 
   const takeAttributes = (tag: StartTag, element: number, tell: Report): void => {
-    const context: ValueContext = { namespaces: tag.namespaces, isUnparsedEntity };
+    namespaces = tag.namespaces;
     const idKinds = idTypes.of(element);
     let inConflict = false;
     for (const attribute of tag.attributes) {
@@ -157,7 +162,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     const opening = opened[opened.length - 1];
     if (tag === undefined || opening === undefined) return;
     const hasData = automaton.hasData(state);
-    const context: ValueContext = { namespaces: tag.namespaces, isUnparsedEntity };
+    namespaces = tag.namespaces;
     const back = hasData ? openings.closeWithText(state, opening, text, context) : openings.close(state, opening);
     if (back === REFUSED && !isLost() && !isExcused()) {
       const place = isBlank(text) ? placeAt(event.source, event.start, event.end) : textPlace;

@@ -10,8 +10,11 @@ const NAME = new RegExp(`^[${NAME_START}][${NAME_CHARACTER}]*$`, 'u');
 const NMTOKEN = new RegExp(`^[${NAME_CHARACTER}]+$`, 'u');
 const NCNAME = new RegExp(`^[${NCNAME_START}][${NCNAME_CHARACTER}]*$`, 'u');
 
+/** Nearly all names are of these: a small class is quick to match. */
+const ASCII_NCNAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+
 export function isNcName(text: string): boolean {
-  return NCNAME.test(text);
+  return ASCII_NCNAME.test(text) || NCNAME.test(text);
 }
 
 interface StringType {
