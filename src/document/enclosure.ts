@@ -33,36 +33,40 @@ export function withEnclosures(
       continue;
     }
     const close = findClose(blocks, i + 1, cues);
-    if (!close) report(documentMessages['enclosure-not-closed']({ opened: text }, block.place));
-    const last = close?.index ?? blocks.length;
-    const plain = blocks.slice(i + 1, close?.cut ? last + 1 : last);
-    if (plain.length === 0) continue;
-    count++;
-    const letter = close?.cut ? [...blocks.slice(i + 1, last), close.cut.head] : plain;
-    out.push(enclosure(frame(letter), plain, close?.cut?.tail, `${id}-letter${count === 1 ? '' : `-${count}`}`));
-    i = close?.cut ? last : last - 1;
+    if (!close.found) report(documentMessages['enclosure-not-closed']({ opened: text }, block.place));
+    const plain = blocks.slice(i + 1, close.cut ? close.index + 1 : close.index);
+    const letter = close.cut ? [...plain.slice(0, -1), close.cut.head] : plain;
+    if (plain.length > 0) {
+      count++;
+      out.push(enclosure(frame(letter), plain, close.cut?.tail, `${id}-letter${count === 1 ? '' : `-${count}`}`));
+    }
+    const end = blocks[close.index];
+    if (end && close.found && !close.cut) out.push(end);
+    i = close.found ? close.index : close.index - 1;
   }
   return out;
 }
 
 interface Close {
+  /** The block with the closing words; the one behind the enclosure where there are none. */
   readonly index: number;
+  readonly found: boolean;
   /** Where the closing words are glued to a paragraph: the paragraph without them, and they. */
-  readonly cut: { readonly head: ParagraphBlock; readonly tail: ParagraphBlock } | undefined;
+  readonly cut?: { readonly head: ParagraphBlock; readonly tail: ParagraphBlock };
 }
 
-function findClose(blocks: readonly DocumentBlock[], from: number, cues: Cues): Close | undefined {
+function findClose(blocks: readonly DocumentBlock[], from: number, cues: Cues): Close {
   for (let index = from; index < blocks.length; index++) {
     const block = blocks[index];
     if (block?.kind !== 'paragraph') continue;
     const text = plainText(block.content);
-    if (cues.begin.test(text.trim())) return undefined;
+    if (cues.begin.test(text.trim())) return { index, found: false };
     const end = cues.end.exec(text);
     if (!end) continue;
-    if (text.slice(0, end.index).trim() === '') return { index, cut: undefined };
-    return { index, cut: cutParagraph(block, end.index) };
+    if (text.slice(0, end.index).trim() === '') return { index, found: true };
+    return { index, found: true, cut: cutParagraph(block, end.index) };
   }
-  return undefined;
+  return { index: blocks.length, found: false };
 }
 
 /** White space between the two stays with the first. */

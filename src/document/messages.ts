@@ -5,7 +5,8 @@ export const documentMessages = defineMessages('document', {
   'enclosure-not-closed': wording<{ opened: string }>(
     'warning',
     ({ opened }) => `"${opened}" opens an enclosed text that is never closed`,
-    () => 'type "End Text" where it ends; until then it is taken to go on to the end of the document',
+    () =>
+      'type "End Text" where it ends; until then it is taken to go on to the next one, or to the end of the document',
   ),
   'enclosure-not-opened': wording<{ closed: string }>(
     'warning',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type Content, plainText, type Run, type Span } from '../../src/document/content.js';
 import { annotate, placeOfSpan, sliceContent, splitContent, trimContent } from '../../src/document/content-edit.js';
 import { createSource, placeAt } from '../../src/source/index.js';
+import { shownContent } from './shown.js';
 
 type Leaf = 'lineBreak' | 'pageBreak' | 'note' | { readonly text: string };
 
@@ -50,16 +51,6 @@ const typed = (runs: Content): string =>
   flat(runs)
     .map(({ place }) => place.source.text.slice(place.start, place.end))
     .join('');
-/** For eyes: phrases in brackets, anchors as signs. */
-const shown = (runs: Content): string =>
-  runs
-    .map((run) => {
-      if (run.kind === 'text') return run.text;
-      if (run.kind === 'phrase') return `{${run.phrase.type} ${shown(run.content)}}`;
-      return { lineBreak: '/', pageBreak: '|', note: '^' }[run.kind];
-    })
-    .join('');
-
 describe('cutting', () => {
   test('at any offsets loses and doubles nothing', () => {
     fc.assert(
@@ -93,12 +84,12 @@ describe('cutting', () => {
 
   test('an anchor stays with what is before it', () => {
     const runs = contentOf([{ text: 'March 9.' }, 'note', { text: ' I welcome' }]);
-    expect(splitContent(runs, [8]).map(shown)).toEqual(['March 9.^', ' I welcome']);
+    expect(splitContent(runs, [8]).map(shownContent)).toEqual(['March 9.^', ' I welcome']);
   });
 
   test('an anchor at the very beginning stays at the beginning', () => {
     const runs = contentOf(['pageBreak', { text: 'be' }, 'note']);
-    expect(splitContent(runs, [1]).map(shown)).toEqual(['|b', 'e^']);
+    expect(splitContent(runs, [1]).map(shownContent)).toEqual(['|b', 'e^']);
   });
 });
 
@@ -162,7 +153,7 @@ describe('marking', () => {
 
   test('a phrase does not hold the marker that follows it, but those inside of it', () => {
     const runs = contentOf([{ text: 'A.A. ' }, 'note', { text: 'Gromyko' }, 'note', { text: ', who' }]);
-    expect(shown(annotate(runs, [{ start: 0, end: 12, phrase: { type: 'persName' } }]))).toBe(
+    expect(shownContent(annotate(runs, [{ start: 0, end: 12, phrase: { type: 'persName' } }]))).toBe(
       '{persName A.A. ^Gromyko}^, who',
     );
   });
@@ -174,7 +165,7 @@ describe('marking', () => {
       { start: 0, end: 18, phrase: { type: 'roleName' } },
       { start: 19, end: 33, phrase: { type: 'date' } },
     ];
-    expect(shown(annotate(runs, spans))).toBe('{persName {roleName Secretary of State} Rusk} at Geneva');
+    expect(shownContent(annotate(runs, spans))).toBe('{persName {roleName Secretary of State} Rusk} at Geneva');
   });
 
   test('the place of a span is that of its characters in the transcription', () => {

@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import { cuesFor } from '../../src/document/cues.js';
+import { withCloser, withOpener } from '../../src/document/frame.js';
+import { blocksIn, shownBlocks } from './shown.js';
+
+const cues = cuesFor('en');
+/** Paragraphs set apart by blank lines, with opener and closer. */
+function framed(paragraphs: readonly string[], signatureAlone = true): readonly string[] {
+  const blocks = blocksIn(paragraphs.join('\n\n'));
+  return shownBlocks(withCloser(withOpener(blocks, cues, 'en'), cues, 'en', signatureAlone));
+}
+
+const BODY = 'Thank you for your letter.';
+const P = `p ${BODY}`;
+
+describe('an opener', () => {
+  test.each([
+    [
+      ['Washington, May 16, 1961.', 'Dear Mr. President:', BODY],
+      ['opener', '  dateline {placeName Washington}, {date May 16, 1961}.', '  salute Dear Mr. President:', P],
+    ],
+    [
+      ['Dear Mr. Smith,', BODY],
+      ['opener', '  salute Dear Mr. Smith,', P],
+    ],
+    [
+      ['May 16, 1961', BODY],
+      ['opener', '  dateline {date May 16, 1961}', P],
+    ],
+    [
+      ['Excellency:', 'New York, May 16, 1961', BODY],
+      ['opener', '  salute Excellency:', '  dateline {placeName New York}, {date May 16, 1961}', P],
+    ],
+    [
+      ['[Page 3]', 'Sir:', BODY],
+      ['pb 3', 'opener', '  salute Sir:', P],
+    ],
+    [
+      ['May 16, 1961', '[Page 3]', 'Sir:', BODY],
+      ['opener', '  dateline {date May 16, 1961}', '  pb 3', '  salute Sir:', P],
+    ],
+    [
+      ['Sir:', '[Page 3]', BODY],
+      ['opener', '  salute Sir:', 'pb 3', P],
+    ],
+  ])('of %j', (paragraphs, blocks) => expect(framed(paragraphs)).toEqual(blocks));
+
+  test.each([
+    [[BODY, 'Dear Mr. President:']],
+    [
+      [
+        'Dear friends, we have come here to thank you for all that you have done for this country in these years of war.',
+      ],
+    ],
+    [['On May 16, 1961 we met.', BODY]],
+    [['We met in Washington, May 16, 1961, and talked.', BODY]],
+  ])('is not made of %j', (paragraphs) => {
+    expect(framed(paragraphs).filter((line) => line === 'opener')).toEqual([]);
+  });
+});
+
+describe('a closer', () => {
+  test.each([
+    [['Respectfully, N. Khrushchev'], ['closer', '  salute Respectfully,', '  _signed {persName N. Khrushchev}']],
+    [
+      ['Sincerely yours,', 'John F. Kennedy'],
+      ['closer', '  salute Sincerely yours,', '  signed {persName John F. Kennedy}'],
+    ],
+    [['Sincerely,\nJohn F. Kennedy'], ['closer', '  salute Sincerely,', '  /signed {persName John F. Kennedy}']],
+    [
+      ['Respectfully, N. Khrushchev', 'Chairman of the Council of Ministers, USSR.', 'May 12, 1961.'],
+      [
+        'closer',
+        '  salute Respectfully,',
+        '  _signed {persName N. Khrushchev}/{roleName Chairman of the Council of Ministers, USSR}.',
+        '  dateline {date May 12, 1961}.',
+      ],
+    ],
+    [
+      ['Yours,', 'A. B.', 'Moscow, May 12, 1961'],
+      ['closer', '  salute Yours,', '  signed {persName A. B.}', '  dateline {placeName Moscow}, {date May 12, 1961}'],
+    ],
+    [['With best wishes,'], ['closer', '  salute With best wishes,']],
+    [['Rusk'], ['closer', '  signed {persName Rusk}']],
+    [
+      ['Sincerely,', '[Page 4]', 'Dean Rusk'],
+      ['closer', '  salute Sincerely,', '  pb 4', '  signed {persName Dean Rusk}'],
+    ],
+  ])('of %j', (paragraphs, blocks) => expect(framed([BODY, ...paragraphs])).toEqual([P, ...blocks]));
+
+  test('is not a name alone in a document that is not signed so', () => {
+    expect(framed([BODY, 'Rusk'], false)).toEqual([P, 'p Rusk']);
+  });
+
+  test('is not made without close and name', () => {
+    expect(framed([BODY, BODY])).toEqual([P, P]);
+    expect(framed(['Rusk'])).toEqual(['p Rusk']);
+  });
+
+  test('is not a close in the middle of the text', () => {
+    const long = 'We have since then heard nothing, and so I must ask once more that you let me know what was decided.';
+    expect(framed([BODY, 'Sincerely, we tried.', long])).toEqual([P, 'p Sincerely, we tried.', `p ${long}`]);
+  });
+
+  test('a postscript stands behind it', () => {
+    expect(framed([BODY, 'Sincerely,', 'Dean Rusk', 'P.S. The map is enclosed.'])).toEqual([
+      P,
+      'closer',
+      '  salute Sincerely,',
+      '  signed {persName Dean Rusk}',
+      'postscript',
+      '  p P.S. The map is enclosed.',
+    ]);
+  });
+});
