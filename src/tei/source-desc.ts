@@ -43,8 +43,8 @@ function msDesc(sourceNote: SourceNote, context: EncodeContext): Element {
     ...handling.map((statement) => stamp('handling', statement)),
   ];
   const history = [
-    ...drafting.map((statement) => paragraph('drafting', statement)),
-    ...transmission.map((statement) => paragraph('transmission', statement)),
+    ...(drafting.length > 0 ? [tei('origin', {}, drafting.map(paragraph), place)] : []),
+    ...transmission.map((statement) => tei('provenance', { type: 'transmission' }, [paragraph(statement)], place)),
   ];
   const additional = copies.map(({ description, reference: copy }) => copyItem(description, copy));
   return tei(
@@ -70,7 +70,7 @@ function msDesc(sourceNote: SourceNote, context: EncodeContext): Element {
           ]
         : []),
       ...(stamps.length > 0 ? [tei('physDesc', {}, [tei('additions', {}, spaced(stamps), place)], place)] : []),
-      ...(history.length > 0 ? [tei('history', {}, [tei('origin', {}, history, place)], place)] : []),
+      ...(history.length > 0 ? [tei('history', {}, history, place)] : []),
       ...(additional.length > 0
         ? [tei('additional', {}, [tei('surrogates', {}, [tei('listBibl', {}, additional, place)], place)], place)]
         : []),
@@ -89,8 +89,8 @@ function stamp(type: string, { text, place }: SourceNoteStatement): Element {
   return tei('stamp', { type }, text, place);
 }
 
-function paragraph(ana: string, { text, place }: SourceNoteStatement): Element {
-  return tei('p', {}, [tei('seg', { type: ana }, text, place)], place);
+function paragraph({ text, place }: SourceNoteStatement): Element {
+  return tei('p', {}, text, place);
 }
 
 /** `msIdentifier`: repository, collections from the widest to the narrowest, identifier, then file and container. */
@@ -117,13 +117,16 @@ function msIdentifier(reference: ArchivalReference | undefined, context: EncodeC
   );
 }
 
+/** `Another copy: Department of State, Central Files, 761.13/5-1661`, the parts tagged. */
 function copyItem(description: string, copy: ArchivalReference): Element {
   const { place } = copy;
-  const parts = [copy.repository, copy.collection, ...(copy.series ?? []), copy.file, copy.container, copy.identifier];
-  const children: XmlNode[] = [];
-  if (description !== '')
-    children.push(tei('note', { 'xml:id': undefined }, description, place), { kind: 'text', text: ' ', place });
-  const cited = parts.flatMap((part) => (part === undefined ? [] : [part])).join(', ');
-  children.push(tei('idno', {}, cited === '' ? copy.text : cited, place));
-  return tei('bibl', { type: 'copy' }, children, place);
+  const words = (text: string): XmlNode => ({ kind: 'text', text: text.normalize('NFC'), place });
+  const parts: readonly (XmlNode | undefined)[] = [
+    copy.repository === undefined ? undefined : tei('orgName', { type: 'repository' }, copy.repository, place),
+    ...[copy.collection, ...(copy.series ?? []), copy.file, copy.container].map((part) => part && words(part)),
+    copy.identifier === undefined ? undefined : tei('idno', { type: 'file-number' }, copy.identifier, place),
+  ].filter((part) => part !== undefined && part !== '');
+  const cited = parts.flatMap((part, index) => (part ? [...(index > 0 ? [words(', ')] : []), part] : []));
+  const lead = description === '' ? [] : [words(`${description}: `)];
+  return tei('bibl', { type: 'copy' }, [...lead, ...(cited.length > 0 ? cited : [words(copy.text)])], place);
 }

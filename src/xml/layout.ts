@@ -7,7 +7,7 @@ const INDENT = '  ';
 /** Elements whose content model has no character data, so that white space between their children means nothing. */
 const ELEMENT_CONTENT: ReadonlySet<string> = new Set(
   `TEI teiCorpus teiHeader fileDesc titleStmt editionStmt extent publicationStmt availability licence seriesStmt notesStmt
-  sourceDesc respStmt msDesc msIdentifier msContents physDesc additions history additional encodingDesc projectDesc
+  sourceDesc respStmt msDesc msIdentifier altIdentifier msContents physDesc additions history origin provenance acquisition additional surrogates encodingDesc projectDesc
   editorialDecl correction hyphenation interpretation normalization punctuation quotation segmentation stdVals appInfo
   application tagsDecl namespace refsDecl listPrefixDef prefixDef classDecl taxonomy category profileDesc langUsage
   correspDesc correspAction correspContext textClass keywords particDesc settingDesc abstract revisionDesc listChange
