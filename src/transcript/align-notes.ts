@@ -30,8 +30,8 @@ export interface Alignment {
 }
 
 /** Of a text larger than this only candidates of some weight are looked at, so that they fit in memory. */
-const LARGE = 4_000_000;
-const LEAST_WEIGHT = -2;
+const LARGE = 1_000_000;
+const LEAST_WEIGHT = -5;
 
 /** In: the source, the notes, and the spans markers may stand in, in order. Out: the alignment. */
 export function alignNotes(
@@ -43,14 +43,15 @@ export function alignNotes(
   weights: MarkerWeights = markerWeights,
 ): Alignment {
   const letters = new Set(notes.map((note) => note.label).filter((label) => /^[a-z]$/.test(label)));
+  const hints = { letters, digits: notes.length > 900 ? 5 : 3 };
   const least = shape.end > LARGE ? LEAST_WEIGHT : Number.NEGATIVE_INFINITY;
   const candidates: WeighedCandidate[] = [];
-  for (const candidate of weighCandidates(shape, source, regions, conventions, letters, weights)) {
+  for (const candidate of weighCandidates(shape, regions, conventions, hints, weights)) {
     if (candidate.weight >= least) candidates.push(candidate);
   }
   const facts = notes.map((note) => noteFacts(source, note));
-  const ordinal = sumNumbered(facts, candidates, true, weights);
-  const same = isOrdinal(notes) ? undefined : sumNumbered(facts, candidates, false, weights);
+  const ordinal = sumNumbered(shape.text, facts, candidates, true, weights);
+  const same = isOrdinal(notes) ? undefined : sumNumbered(shape.text, facts, candidates, false, weights);
   const { pairings, marginals, total } = same && same.total > ordinal.total ? same : ordinal;
   const aligned = choosePairings(notes.length, pairings, marginals, candidates);
   const unmarked = missingRun(notes.length, weights.steps);
@@ -63,12 +64,13 @@ interface Summed extends PairedNotes {
 
 /** The notes' own numbers say nothing of the markers' but how they rise, or they are the same. */
 function sumNumbered(
+  text: string,
   facts: readonly NoteFacts[],
   candidates: readonly WeighedCandidate[],
   ordinal: boolean,
   weights: MarkerWeights,
 ): Summed {
-  const pairings = pairCandidates(facts, candidates, ordinal, weights);
+  const pairings = pairCandidates(text, facts, candidates, ordinal, weights);
   return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Source } from '../source/index.js';
 import { noteText, type RawNote } from './constructs/note-list.js';
-import { type Candidate, findCandidates, labelNumber } from './constructs/note-marker.js';
+import { type Candidate, findCandidates, type LabelHints, labelNumber } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
 import { type BodyShape, describeCandidate } from './marker-evidence.js';
 import type { MarkerWeights } from './marker-weights.js';
@@ -16,8 +16,6 @@ export interface WeighedCandidate extends Candidate {
   readonly group: number;
   /** The note whose text it stands in; undefined in the body. */
   readonly inNote: number | undefined;
-  /** Words and numbers just before it, in lower case. */
-  readonly context: readonly string[];
 }
 
 /** A note as far as the alignment knows it. */
@@ -50,28 +48,35 @@ export function noteFacts(source: Source, note: RawNote): NoteFacts {
   return { value: labelNumber(note.label), label: note.label, isSource: isSourceNote(source, note), words };
 }
 
-/** In: the regions, in order; page breaks and labels are no part of them. Out: their candidates, weighed, in order. */
+/**
+ * In: the regions, in order; page breaks and labels are no part of them; `wanted` picks candidates before they are weighed.
+ * Out: their candidates, weighed, in order. A glued number in a note is never taken for a marker.
+ */
 export function* weighCandidates(
   shape: BodyShape,
-  source: Source,
   regions: readonly Region[],
   conventions: Conventions,
-  letters: ReadonlySet<string>,
+  hints: LabelHints,
   weights: MarkerWeights,
+  wanted: (candidate: Candidate) => boolean = () => true,
 ): Generator<WeighedCandidate> {
   const { marker } = conventions;
+  const glued = marker === 'glued';
   let group = -1;
   let reach = -1;
   for (const region of regions) {
+    const { inNote } = region;
     const local = localShape(shape, region);
-    for (const candidate of findCandidates(source, region.start, region.end, marker, letters)) {
+    for (const candidate of findCandidates(shape.text, region.start, region.end, marker, hints)) {
       if (candidate.start >= reach) group++;
       reach = Math.max(reach, candidate.end);
-      const evidence = marker === 'glued' ? describeCandidate(local, candidate) : [`form ${marker}`];
-      const { inNote } = region;
-      if (inNote !== undefined) evidence.push(`${Number.isNaN(candidate.value) ? 'sign' : 'number'} in a note`);
-      const context = contextOf(source.text, candidate, region.start);
-      yield { ...candidate, evidence, weight: weigh(evidence, weights), group, inNote, context };
+      if ((glued && inNote !== undefined && !Number.isNaN(candidate.value)) || !wanted(candidate)) continue;
+      const evidence = glued ? describeCandidate(local, candidate) : [`form ${marker}`];
+      if (inNote !== undefined) evidence.push('in a note');
+      const { start, end, label, labelStart, labelEnd, value } = candidate;
+      const weight = weigh(evidence, weights);
+      // Written out: this runs for every number of a text, and a spread is many times slower.
+      yield { start, end, label, labelStart, labelEnd, value, evidence, weight, group, inNote };
     }
   }
 }
@@ -88,29 +93,41 @@ function localShape(shape: BodyShape, region: Region): BodyShape {
   return region.start === shape.start ? shape : { ...shape, start: region.start };
 }
 
-function contextOf(text: string, candidate: Candidate, start: number): readonly string[] {
-  const before = text.slice(Math.max(start, candidate.start - 40), candidate.start);
-  const words = before.match(WORD) ?? [];
-  return words.slice(-4).map((word) => word.toLowerCase());
+/** What a note's words are compared with. */
+interface Context {
+  readonly candidate: WeighedCandidate;
+  readonly index: number;
+  readonly position: string;
+  /** The digits before the label in its run, where it ends one. */
+  readonly rest: string | undefined;
+  /** Words before it, in lower case. */
+  readonly words: readonly string[];
 }
 
+function contextOf(text: string, candidate: WeighedCandidate, index: number): Context {
+  const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
+  const words = (before.match(WORD) ?? []).slice(-4).map((word) => word.toLowerCase());
+  const position = candidate.evidence.find((name) => POSITION.test(name)) ?? 'in text';
+  const split = candidate.evidence.includes('before digit');
+  const rest = split ? (words.at(-1) ?? '') : undefined;
+  const telling = (split ? words.slice(0, -1) : words).slice(-3).filter((word) => !COMMON.test(word));
+  return { candidate, index, position, rest, words: telling };
+}
+
+const POSITION = /^(?:ends|in) paragraph \S+(?: but one)?$/;
+
 /** What a note's own words and number say of a candidate. */
-export function describePair(note: NoteFacts, index: number, candidate: WeighedCandidate, ordinal: boolean): string[] {
+function describePair(note: NoteFacts, index: number, context: Context, ordinal: boolean): string[] {
+  const { candidate, position, rest, words } = context;
   const evidence: string[] = [];
-  const position =
-    candidate.evidence.find((name) => /^(?:ends|in) paragraph \S+(?: but one)?$/.test(name)) ?? 'in text';
   if (note.isSource) evidence.push(`source note ${position}`);
   else if (index === 0) evidence.push(`first note ${position}`);
-  if (!ordinal) evidence.push(note.label === candidate.label ? 'typed label' : 'other label');
-  const split = candidate.evidence.includes('before digit');
-  if (split) {
-    const rest = candidate.context.at(-1) ?? '';
+  if (!ordinal && note.label !== candidate.label) evidence.push('other label');
+  if (rest !== undefined) {
     if (note.words.has(rest)) evidence.push('rest in note');
     if (note.words.has(rest + candidate.label)) evidence.push('run in note');
   } else if (candidate.label.length > 1 && note.words.has(candidate.label)) evidence.push('number in note');
-  const words = split ? candidate.context.slice(0, -1) : candidate.context;
-  const shared = words.slice(-3).some((word) => !COMMON.test(word) && note.words.has(word));
-  if (shared) evidence.push('word in note');
+  if (words.some((word) => note.words.has(word))) evidence.push('word in note');
   return evidence;
 }
 
@@ -118,13 +135,14 @@ const COMMON =
   /^(?:[0-9]|that|this|with|from|have|were|which|their|been|would|there|document|telegram|state|department|dated|memorandum|states|united|ante|supra|printed)$/;
 
 /** So many pairings are weighed at most. */
-const BUDGET = 1_000_000;
+const BUDGET = 250_000;
 
 /**
  * In: notes and candidates. Out: the pairings to be summed, in the order that `sumPairings` asks for.
  * Where there would be too many, the weakest candidates go first, then labels far from the list's.
  */
 export function pairCandidates(
+  text: string,
   notes: readonly NoteFacts[],
   candidates: readonly WeighedCandidate[],
   ordinal: boolean,
@@ -133,9 +151,9 @@ export function pairCandidates(
 ): Pairing[] {
   const n = notes.length;
   const keep = Math.max(4 * n, Math.floor(BUDGET / Math.max(1, n)));
-  const strong = strongest(candidates, keep);
-  const window =
-    strong.length * n <= BUDGET ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(BUDGET / strong.length / 2));
+  const strong = strongest(text, candidates, keep);
+  const all = strong.length * n <= BUDGET;
+  const window = all ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(BUDGET / strong.length / 2));
   const pairings: Pairing[] = [];
   let from = 0;
   while (from < strong.length) {
@@ -148,11 +166,12 @@ export function pairCandidates(
     for (let note = last; note >= first; note--) {
       const facts = notes[note];
       if (!facts) continue;
-      for (const { candidate, index } of members) {
+      for (const member of members) {
+        const { candidate, index } = member;
         if (candidate.inNote !== undefined && candidate.inNote >= note) continue;
         const offset = candidate.value - facts.value;
         if (Math.abs(offset) > window) continue;
-        const evidence = describePair(facts, note, candidate, ordinal);
+        const evidence = describePair(facts, note, member, ordinal);
         const weight = candidate.weight + weigh(evidence, weights);
         describe?.(pairings.length, evidence);
         pairings.push({ note, candidate: index, offset: Number.isNaN(offset) ? undefined : offset, weight });
@@ -163,21 +182,18 @@ export function pairCandidates(
   return pairings;
 }
 
-interface Numbered {
-  readonly candidate: WeighedCandidate;
-  readonly index: number;
-}
-
-function strongest(candidates: readonly WeighedCandidate[], keep: number): readonly Numbered[] {
-  const numbered = candidates.map((candidate, index) => ({ candidate, index }));
-  if (numbered.length <= keep) return numbered;
-  const weights = Float64Array.from(candidates, (candidate) => candidate.weight).sort();
-  const limit = weights[weights.length - keep] ?? 0;
-  return numbered.filter(({ candidate }) => candidate.weight >= limit);
+function strongest(text: string, candidates: readonly WeighedCandidate[], keep: number): readonly Context[] {
+  const weights = candidates.length > keep ? Float64Array.from(candidates, (each) => each.weight).sort() : [];
+  const limit = weights[weights.length - keep] ?? Number.NEGATIVE_INFINITY;
+  const strong: Context[] = [];
+  candidates.forEach((candidate, index) => {
+    if (candidate.weight >= limit) strong.push(contextOf(text, candidate, index));
+  });
+  return strong;
 }
 
 /** Notes whose number is within reach of the labels; lists that long are numbered throughout. */
-function nearNotes(members: readonly Numbered[], notes: number, window: number): { first: number; last: number } {
+function nearNotes(members: readonly Context[], notes: number, window: number): { first: number; last: number } {
   const values = members.map(({ candidate }) => candidate.value).filter((value) => !Number.isNaN(value));
   if (values.length === 0) return { first: 0, last: -1 };
   const first = Math.max(0, Math.min(...values) - window - 1);

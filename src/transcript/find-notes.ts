@@ -1,12 +1,11 @@
 /** Lines of a transcription -> the notes listed at its end and where their markers stand in the text. */
 import type { Source } from '../source/index.js';
 import { type AlignedNote, alignNotes } from './align-notes.js';
-import { isSourceNote, type Region, type WeighedCandidate, weighCandidates } from './candidate-table.js';
+import { isSourceNote, type Region, type WeighedCandidate } from './candidate-table.js';
 import { findNoteList, type RawNote, startsList } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import { isBlank, type Line } from './lines.js';
 import { type BodyShape, countNumbersAfter } from './marker-evidence.js';
-import { markerWeights } from './marker-weights.js';
 import type { PageBreak } from './transcript.js';
 import { findUnclaimed, findUnlisted } from './unclaimed-markers.js';
 
@@ -41,8 +40,7 @@ export function findNotes(
   if (listed) return listed;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
-  const candidates = weighCandidates(shape, source, regions, conventions, new Set(), markerWeights);
-  return { notes: [], aligned: [], unclaimed: findUnlisted(candidates) };
+  return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions) };
 }
 
 /** The list of notes, if what looks like one is borne out by markers or by a source note. */

@@ -1,6 +1,10 @@
 /** Candidates that no note has claimed -> those that must be markers all the same: in sequence, where a marker would stand. */
 import type { AlignedNote } from './align-notes.js';
-import type { WeighedCandidate } from './candidate-table.js';
+import { type Region, type WeighedCandidate, weighCandidates } from './candidate-table.js';
+import type { Candidate } from './constructs/note-marker.js';
+import type { Conventions } from './conventions.js';
+import type { BodyShape } from './marker-evidence.js';
+import { markerWeights } from './marker-weights.js';
 
 /**
  * Log odds that a candidate must have: where the printed labels skip just this one; where it would go on before the first
@@ -25,7 +29,7 @@ export function findUnclaimed(
       if (!candidate || (next && candidate.group >= next.group)) break;
       if (candidate.inNote === undefined && candidate.group !== previous?.group) between.push(candidate);
     }
-    found.push(...fillGap(between, previous, next));
+    for (const candidate of fillGap(between, previous, next)) found.push(candidate);
     previous = next;
   }
   return found;
@@ -75,15 +79,20 @@ function inSequence(
   return found;
 }
 
-/** In: candidates of a text without a list of notes, in order. Out: two or more in sequence from 0 or 1, or none. */
-export function findUnlisted(candidates: Iterable<WeighedCandidate>): readonly WeighedCandidate[] {
+/** In: a text without a list of notes. Out: two or more markers in sequence from 0 or 1, or none. */
+export function findUnlisted(
+  shape: BodyShape,
+  regions: readonly Region[],
+  conventions: Conventions,
+): readonly WeighedCandidate[] {
+  const hints = { letters: new Set<string>(), digits: 3 };
   const found: WeighedCandidate[] = [];
-  for (const candidate of candidates) {
+  const isNext = ({ value, start }: Candidate): boolean => {
     const last = found.at(-1);
-    const fits = last
-      ? candidate.value === last.value + 1 && candidate.group !== last.group
-      : candidate.value === 0 || candidate.value === 1;
-    if (fits && candidate.weight >= LEAST.unlisted) found.push(candidate);
+    return last ? value === last.value + 1 && start >= last.end : value === 0 || value === 1;
+  };
+  for (const candidate of weighCandidates(shape, regions, conventions, hints, markerWeights, isNext)) {
+    if (candidate.weight >= LEAST.unlisted) found.push(candidate);
   }
   return found.length > 1 ? found : [];
 }

@@ -51,19 +51,20 @@ export function buildListItem(source: Source, lines: readonly Line[], start: Ite
   if (!labelled) pushLayout(children, source, first.textStart, body);
   else pushLayout(children, source, signEnd, body);
   const text: Line = { ...first, textStart: body, textEnd: Math.max(body, first.textEnd) };
-  children.push(...parseInlines(source, [text, ...rest], marks));
+  const content = parseInlines(source, [text, ...rest], marks);
   const label = labelled ? parseInlines(source, [{ ...first, textEnd: signEnd }], marks) : undefined;
   const end = rest.at(-1)?.textEnd ?? text.textEnd;
-  return { kind: 'listItem', depth: start.depth, label, children, place: placeAt(source, first.start, end) };
+  const place = placeAt(source, first.start, end);
+  return { kind: 'listItem', depth: start.depth, label, children: [...children, ...content], place };
 }
 
 /** In: a line that carries an item on after the items inside it. Out: that part of the item. */
 export function buildContinuation(source: Source, line: Line, depth: number, marks: Marks): ListItem {
   const children: Inline[] = [];
   pushLayout(children, source, line.start, line.textStart);
-  children.push(...parseInlines(source, [line], marks));
+  const content = parseInlines(source, [line], marks);
   const place = placeAt(source, line.start, line.textEnd);
-  return { kind: 'listItem', depth, label: undefined, continues: true, children, place };
+  return { kind: 'listItem', depth, label: undefined, continues: true, children: [...children, ...content], place };
 }
 
 function pushLayout(children: Inline[], source: Source, start: number, end: number): void {

@@ -1,5 +1,4 @@
 /** Running text -> the places where the marker of a note may stand: `March 9.1 I`, `Gromyko, 2 concerning`, `19612`, `9.[1]`. */
-import type { Source } from '../../source/index.js';
 import type { MarkerForm } from '../conventions.js';
 import { isWhiteSpace } from '../lines.js';
 
@@ -16,32 +15,39 @@ export interface Candidate {
   readonly value: number;
 }
 
+/** Which labels there may be. */
+export interface LabelHints {
+  /** The list's own labels that are letters: only then are letters looked for. */
+  readonly letters: ReadonlySet<string>;
+  /** Digits of the longest label. */
+  readonly digits: number;
+}
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SIGNS = '*†‡§¶';
 
 /**
- * In: a source, a span and the form of markers; `letters` are the list's own labels that are letters, which are only then
- * looked for. Out: the candidates in the span, in order; in a run of digits each way to end it (`19612`: `2`, `12`, `612`).
+ * In: a text, a span and the form of markers; the hints on labels. Out: the candidates in the span, in order; in a run of digits each way to end it (`19612`: `2`, `12`, `612`).
  */
 export function* findCandidates(
-  source: Source,
+  text: string,
   start: number,
   end: number,
   form: MarkerForm,
-  letters: ReadonlySet<string>,
+  hints: LabelHints,
 ): Generator<Candidate> {
   switch (form) {
     case 'glued':
-      yield* gluedCandidates(source.text, start, end, letters);
+      yield* gluedCandidates(text, start, end, hints);
       return;
     case 'brackets':
-      yield* enclosedCandidates(source.text, start, end, /\[([0-9]{1,4}[a-z]?|[*†‡§¶]{1,3}|[a-z])\]/g);
+      yield* enclosedCandidates(text, start, end, /\[([0-9]{1,4}[a-z]?|[*†‡§¶]{1,3}|[a-z])\]/g);
       return;
     case 'caret':
-      yield* enclosedCandidates(source.text, start, end, /\[\^([^\s[\]^]{1,16})\]/g);
+      yield* enclosedCandidates(text, start, end, /\[\^([^\s[\]^]{1,16})\]/g);
       return;
     case 'superscript':
-      yield* enclosedCandidates(source.text, start, end, /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[a-z]?(?![A-Za-z])|[*†‡§]{1,3})/g);
+      yield* enclosedCandidates(text, start, end, /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[a-z]?(?![A-Za-z])|[*†‡§]{1,3})/g);
       return;
   }
 }
@@ -50,7 +56,7 @@ function* gluedCandidates(
   text: string,
   start: number,
   end: number,
-  letters: ReadonlySet<string>,
+  { letters, digits }: LabelHints,
 ): Generator<Candidate> {
   let i = start;
   while (i < end) {
@@ -58,7 +64,7 @@ function* gluedCandidates(
     if (isDigit(unit)) {
       let stop = i + 1;
       while (stop < end && isDigit(text.charCodeAt(stop))) stop++;
-      yield* splitsOfRun(text, i, stop, end);
+      yield* splitsOfRun(text, i, stop, end, digits);
       i = stop;
     } else if (SIGNS.includes(text.charAt(i))) {
       let stop = i + 1;
@@ -80,10 +86,10 @@ function* gluedCandidates(
 }
 
 /** The ends of a run of digits that may be a label, the shortest first; with a letter behind (`60a`) that counts as well. */
-function* splitsOfRun(text: string, start: number, stop: number, end: number): Generator<Candidate> {
+function* splitsOfRun(text: string, start: number, stop: number, end: number, digits: number): Generator<Candidate> {
   const letter = text.charCodeAt(stop);
   const suffixed = stop < end && letter >= 97 && letter <= 101 && !isLetter(text.charCodeAt(stop + 1));
-  for (let from = stop - 1; from >= Math.max(start, stop - 3); from--) {
+  for (let from = stop - 1; from >= Math.max(start, stop - digits); from--) {
     const leadingZero = text.charCodeAt(from) === 48 && stop - from > 1;
     if (leadingZero) continue;
     yield candidate(text, from, stop);
