@@ -4,7 +4,8 @@ import { placeAt, type Source } from '../source/index.js';
 import { createCursor } from './compact/cursor.js';
 import { readDeclarations } from './compact/declarations.js';
 import { isGrammarNext, readGrammarBody } from './compact/grammars.js';
-import { type Reading, readPattern } from './compact/patterns.js';
+import { readPattern } from './compact/patterns.js';
+import type { Reading } from './compact/reading.js';
 import { tokenize } from './compact/tokens.js';
 import type { Pattern } from './schema.js';
 
@@ -21,7 +22,7 @@ export function readCompactSchema(source: Source, ns: string, report: Report): P
   const tokens = tokenize(source, fail);
   if (!tokens) return undefined;
   const cursor = createCursor(source, tokens, fail);
-  const reading: Reading = { cursor, declarations: readDeclarations(cursor, ns) };
+  const reading: Reading = { cursor, declarations: readDeclarations(cursor, ns), readGrammarBody };
   const pattern = readRoot(reading, source);
   if (cursor.peek().kind !== 'end') cursor.fail('the end of the schema');
   return failed ? undefined : pattern;

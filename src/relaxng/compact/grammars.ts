@@ -2,7 +2,8 @@
 import type { CombineMethod, Component } from '../schema.js';
 import { type Annotations, isGrammarAnnotation, readAnnotations, readElement } from './annotations.js';
 import { type Cursor, isIdentifier, isKeyword, isSymbol } from './cursor.js';
-import { type Reading, readPattern, readReference } from './patterns.js';
+import { readPattern } from './patterns.js';
+import { type Reading, readReference } from './reading.js';
 import type { Token } from './tokens.js';
 
 const METHODS: ReadonlyMap<string, CombineMethod | undefined> = new Map<string, CombineMethod | undefined>([

@@ -2,20 +2,12 @@
 import type { Place } from '../../source/index.js';
 import { schemaMessages } from '../messages.js';
 import type { Pattern } from '../schema.js';
-import { isUriReference } from '../uri-reference.js';
 import { type Annotations, readAnnotations, readFollowing } from './annotations.js';
-import { type Cursor, isIdentifier, isKeyword, isSymbol, isUnprefixed, takeIdentifier, takeLiteral } from './cursor.js';
+import { isIdentifier, isKeyword, isSymbol, takeIdentifier } from './cursor.js';
 import { readData, readValue } from './data.js';
-import { type Declarations, namespaceOf } from './declarations.js';
-import { readGrammarBody } from './grammars.js';
 import { readNameClass } from './name-classes.js';
+import { type Reading, readReference } from './reading.js';
 import type { Token } from './tokens.js';
-
-/** What is being read, for all the readers of patterns. */
-export interface Reading {
-  readonly cursor: Cursor;
-  readonly declarations: Declarations;
-}
 
 const OPERATORS: ReadonlyMap<string, 'choice' | 'group' | 'interleave'> = new Map([
   ['|', 'choice' as const],
@@ -159,7 +151,7 @@ function readKeyword(reading: Reading, { documentation, defaultValue }: Annotati
     case 'grammar': {
       cursor.take();
       cursor.expectSymbol('{');
-      const components = readGrammarBody(reading, '}');
+      const components = reading.readGrammarBody(reading, '}');
       cursor.expectSymbol('}');
       return { kind: 'grammar', components, place };
     }
@@ -175,24 +167,4 @@ function readBraces(reading: Reading): Pattern {
   if (!isSymbol(reading.cursor.peek(), '}')) reading.cursor.fail('"}", or an operator between patterns');
   reading.cursor.takeSymbol('}');
   return pattern;
-}
-
-/** `"href" inherit = prefix`: the name of another schema, and the namespace that it takes over. */
-export function readReference({ cursor, declarations }: Reading): {
-  readonly href: string;
-  readonly ns: string;
-  readonly place: Place;
-} {
-  const place = cursor.placeOf(cursor.peek());
-  const href = takeLiteral(cursor) ?? '';
-  if (!isUriReference(href) || href.includes('#')) cursor.report(schemaMessages['href-invalid']({ href }, place));
-  if (!cursor.takeKeyword('inherit')) return { href, ns: declarations.defaultNamespace, place };
-  cursor.expectSymbol('=');
-  const prefix = cursor.peek();
-  if (!isUnprefixed(prefix)) {
-    cursor.fail('a prefix');
-    return { href, ns: '', place };
-  }
-  cursor.take();
-  return { href, ns: namespaceOf(prefix, declarations, cursor, prefix.text), place };
 }
