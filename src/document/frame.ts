@@ -55,7 +55,9 @@ export function withCloser(
   const postscript = postscriptStart(blocks, cues);
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const start = closingStart(blocks, end, cues, language) ?? (signatureAlone ? signatureStart(blocks, end) : undefined);
-  if (start === undefined) return blocks;
+  // A text needs a body between its opener and its closer.
+  const hasBody = blocks.slice(0, start).some(({ kind }) => kind !== 'pageBreak' && kind !== 'opener');
+  if (start === undefined || !hasBody) return blocks;
   const parts: (FramePart | PageBreakRun)[] = [];
   let lines: ParagraphBlock[] = [];
   let glue: FramePart['glue'] = 'paragraph';
