@@ -41,6 +41,10 @@ export function convert(source: Source, options: ConvertOptions, report: Report)
   return { tei, profile: conventions.name, encoding };
 }
 
+/** So many blocks are given up one by one, then all that are left. */
+const MOST_ROUNDS = 30;
+const STRUCTURED: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'quotation']);
+
 /**
  * Encodes, rebuilds the transcription, and compares. A block whose typing the encoding cannot give back (a list with
  * bullets of three kinds in one line) is encoded again as a plain paragraph, so that no character is lost; that is reported.
@@ -48,25 +52,41 @@ export function convert(source: Source, options: ConvertOptions, report: Report)
 function encodeFaithfully(transcript: Transcript, encoding: Encoding, edition: Edition, report: Report): XmlDocument {
   const { source, conventions, noteNumbering, children } = transcript;
   const plain = new Set<number>();
-  for (;;) {
+  for (let round = 1; ; round++) {
     const held: Parameters<Report>[0][] = [];
     const document = interpretDocument(transcript, { ...edition, plain }, (d) => held.push(d));
     const tei = encodeTei(document, encoding, edition, SOFTWARE, (d) => held.push(d));
     const difference = firstDifference(rebuildTranscription(tei, { conventions, noteNumbering }).text, source.text);
     // White space before a block is where its layout went wrong.
     const offset = difference && difference.right + source.text.slice(difference.right).search(/\S|$/);
-    const lost =
-      offset === undefined
-        ? undefined
-        : children.findLast((block) => block.kind !== 'layout' && block.place.start <= offset);
-    if (!lost || plain.has(lost.place.start)) {
+    const lost = offset === undefined ? [] : suspects(children, offset, plain, round > MOST_ROUNDS);
+    if (lost.length === 0) {
       if (offset !== undefined) held.push(teiMessages['not-rebuilt']({}, placeAt(source, offset, offset + 1)));
       for (const diagnostic of held) report(diagnostic);
       return tei;
     }
-    report(teiMessages['structure-not-kept']({ kind: lost.kind }, lost.place));
-    plain.add(lost.place.start);
+    for (const { kind, place } of lost) {
+      report(teiMessages['structure-not-kept']({ kind }, place));
+      plain.add(place.start);
+    }
   }
+}
+
+/**
+ * The block at the difference; if it is plain already, the structure before it (what is lost of `>` twice shows only where
+ * the third stands); all structures where one by one would take too long.
+ */
+function suspects(
+  blocks: Transcript['children'],
+  offset: number,
+  plain: ReadonlySet<number>,
+  all: boolean,
+): Transcript['children'] {
+  const structures = blocks.filter(({ kind, place }) => STRUCTURED.has(kind) && !plain.has(place.start));
+  if (all) return structures;
+  const at = blocks.findLast(({ kind, place }) => kind !== 'layout' && place.start <= offset);
+  const found = at && !plain.has(at.place.start) ? at : structures.findLast(({ place }) => place.start <= offset);
+  return found ? [found] : [];
 }
 
 function chooseEncoding(name: string | undefined, report: Report): Encoding {
