@@ -6,6 +6,7 @@ import {
   isXmlCharacter,
   type ProcessingInstructionNode,
   TEI_NAMESPACE,
+  type TextNode,
   type XmlNode,
   xmlName,
 } from '../xml/index.js';
@@ -25,9 +26,15 @@ export function tei(
     attributes: Object.entries(attributes).flatMap(([key, value]) =>
       value === undefined ? [] : [{ name: attributeName(key), value }],
     ),
-    children: typeof children === 'string' ? textNodes(children, place) : children,
+    children: typeof children === 'string' ? [plainText(children, place)] : children,
     place,
   };
+}
+
+/** Words that the header says again: NFC, and U+FFFD for a character that XML 1.0 cannot hold. */
+export function plainText(text: string, place: Place): TextNode {
+  const legal = Array.from(text, (c) => (isXmlCharacter(c.codePointAt(0) ?? 0) ? c : '\ufffd')).join('');
+  return { kind: 'text', text: legal.normalize('NFC'), place };
 }
 
 /** What only this program needs to know, in a form that every schema allows and every other program skips. */

@@ -1,7 +1,7 @@
 /** Acts of communication -> `correspDesc` (TEI Guidelines 2.4.6), one for each. */
 import type { Correspondence, Party } from '../document/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { tei, textNodes } from './build.js';
+import { plainText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 
 export function correspDescs(context: EncodeContext): readonly Element[] {
@@ -36,7 +36,7 @@ function orUnknown(children: readonly Element[], act: Correspondence): readonly 
 function party({ kind, name, role, place }: Party): Element {
   if (kind === 'organisation') return tei('orgName', {}, name, place);
   if (kind === 'office') return tei('persName', {}, [tei('roleName', {}, name, place)], place);
-  const children: XmlNode[] = [...textNodes(name, place)];
-  if (role) children.push(...textNodes(', ', place), tei('roleName', {}, role, place));
+  const children: XmlNode[] = [plainText(name, place)];
+  if (role) children.push(plainText(', ', place), tei('roleName', {}, role, place));
   return tei('persName', {}, children, place);
 }

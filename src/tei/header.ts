@@ -1,7 +1,7 @@
 /** Document and settings -> `teiHeader` (TEI Guidelines, chapter 2): what is not known is not invented. */
 import { plainText } from '../document/index.js';
 import type { Element } from '../xml/index.js';
-import { tei } from './build.js';
+import { plainText as plainTextNode, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 import { correspDescs } from './correspondence.js';
 import type { Edition, Licence } from './edition.js';
@@ -54,7 +54,7 @@ function fileDesc(context: EncodeContext, edition: Edition, software: Software):
       'editor',
       {},
       [
-        respStmt ? tei('persName', {}, name, place) : textOf(name, context),
+        respStmt ? tei('persName', {}, name, place) : plainTextNode(name, place),
         ...(respStmt && email ? [tei('email', {}, email, place)] : []),
       ],
       place,
@@ -80,10 +80,6 @@ function fileDesc(context: EncodeContext, edition: Edition, software: Software):
     [tei('titleStmt', {}, titleStmt, place), publicationStmt(context, edition), sourceDesc(context, edition)],
     place,
   );
-}
-
-function textOf(text: string, context: EncodeContext) {
-  return { kind: 'text' as const, text: text.normalize('NFC'), place: context.document.place };
 }
 
 function publicationStmt(context: EncodeContext, edition: Edition): Element {

@@ -1,7 +1,7 @@
 /** The archival source note and the printed edition -> `sourceDesc` with `msDesc` and `bibl` (TEI Guidelines 2.2.7, 10.4). */
 import type { ArchivalReference, SourceNote, SourceNoteStatement } from '../document/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { tei } from './build.js';
+import { plainText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 import type { Edition } from './edition.js';
 
@@ -120,7 +120,7 @@ function msIdentifier(reference: ArchivalReference | undefined, context: EncodeC
 /** `Another copy: Department of State, Central Files, 761.13/5-1661`, the parts tagged. */
 function copyItem(description: string, copy: ArchivalReference): Element {
   const { place } = copy;
-  const words = (text: string): XmlNode => ({ kind: 'text', text: text.normalize('NFC'), place });
+  const words = (text: string): XmlNode => plainText(text, place);
   const parts: readonly (XmlNode | undefined)[] = [
     copy.repository === undefined ? undefined : tei('orgName', { type: 'repository' }, copy.repository, place),
     ...[copy.collection, ...(copy.series ?? []), copy.file, copy.container].map((part) => part && words(part)),
