@@ -35,8 +35,12 @@ function sorted(name: string): string {
   return Array.from(name).sort().join('');
 }
 
+/** What is longer is no misspelt name, and takes long to compare. */
+const LONGEST = 100;
+
 /** How unlike a name may be and still be a misspelling: short names are all near to one another. */
 function toleranceFor(written: string): number {
+  if (written.length > LONGEST) return -1;
   const { length } = plain(written);
   return length <= 2 ? 0 : length <= 5 ? 1 : length <= 8 ? 2 : 3;
 }
@@ -45,6 +49,7 @@ function toleranceFor(written: string): number {
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   let nearest: string | undefined;
   let least = toleranceFor(written) + 1;
+  if (least === 0) return undefined;
   for (const name of names) {
     const far = unlikeness(written, name);
     if (far >= least || far >= plain(name).length) continue;
@@ -60,9 +65,9 @@ export function nearestFirst(
   names: readonly string[],
   common: readonly string[] = [],
 ): readonly string[] {
-  const tolerance = written === undefined ? 0 : toleranceFor(written);
+  const tolerance = written === undefined ? -1 : toleranceFor(written);
   const rank = (name: string) => {
-    const far = written === undefined ? 1 : unlikeness(written, name);
+    const far = written === undefined || tolerance < 0 ? 0 : unlikeness(written, name);
     if (far <= tolerance) return far - 10;
     const place = common.indexOf(name);
     return place === -1 ? common.length : place;

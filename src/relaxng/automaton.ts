@@ -1,4 +1,5 @@
 /** Interned patterns -> a lazy automaton with integer states: transitions are made by derivatives once and looked up from then on. */
+import { type AttributePlan, planAttributes } from './attribute-plan.js';
 import { type CompiledGrammar, compilePatterns } from './compile.js';
 import type { ValueContext } from './datatypes/index.js';
 import { takeAttribute } from './derive/attribute.js';
@@ -35,6 +36,8 @@ export interface Automaton {
   readonly matchValue: MatchValue;
   /** The state before the root. */
   readonly start: number;
+  /** Which attributes the state behind the name of a start tag takes freely; the others are taken one by one. */
+  planAttributes(state: number): AttributePlan;
   /** The attribute choice for an attribute of this name. */
   takeAttribute(state: number, symbol: number): number;
   attributeChoice(choice: number): AttributeChoice;
@@ -58,6 +61,7 @@ export function compileGrammar(source: SimpleGrammar): Automaton {
   const start = states.intern([{ slot: 0, pattern: grammar.start }]);
   const attributes = createTransitionTable();
   const choices: AttributeChoice[] = [];
+  const plans: (AttributePlan | undefined)[] = [];
   const closed: number[] = [];
   const texts: number[] = [];
   const data: boolean[] = [];
@@ -91,6 +95,11 @@ export function compileGrammar(source: SimpleGrammar): Automaton {
     neighbours: findNeighbours(grammar),
     matchValue,
     start,
+    planAttributes(state) {
+      const plan = plans[state] ?? planAttributes(table, states, state);
+      plans[state] = plan;
+      return plan;
+    },
     takeAttribute(state, symbol) {
       const known = attributes.get(state, symbol);
       if (known !== UNKNOWN) return known;

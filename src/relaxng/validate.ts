@@ -122,37 +122,48 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   };
 
   const takeAttributes = (tag: StartTag, element: number, tell: Report): void => {
-    namespaces = tag.namespaces;
+    const before = state;
+    const plan = automaton.planAttributes(state);
     const idKinds = idTypes.of(element);
+    let found = 0;
     let inConflict = false;
+    namespaces = tag.namespaces;
+    state = plan.rest;
     for (const attribute of tag.attributes) {
-      const symbol = symbols.of(attribute.name.namespace, attribute.name.local);
+      const { name, value } = attribute;
+      const symbol = symbols.of(name.namespace, name.local);
       const kind = idKinds?.get(symbol);
       if (kind !== undefined) ids.see(kind, tag, attribute);
-      if (state === NOTHING) continue;
+      if (before === NOTHING) continue;
+      const free = plan.free.get(symbol);
+      if (free !== undefined) {
+        if (free.required) found++;
+        if (!automaton.matchValue(free.value, value, context)) {
+          tell(refusedValue(automaton, tag, attribute, [free.value]));
+        }
+        continue;
+      }
       const choice = automaton.takeAttribute(state, symbol);
       if (choice === REFUSED) {
         const open = current();
-        const mistake = open && refusedAttribute(automaton, state, open, attribute, symbol);
+        const mistake = open && refusedAttribute(automaton, before, open, attribute, symbol);
         // Of two attributes that stand for one another's rival, one report says enough.
         const isConflict = mistake?.code === 'rng/attribute-conflict';
         if (mistake && !(isConflict && inConflict)) tell(mistake);
         inConflict ||= isConflict;
         continue;
       }
-      const next = automaton.passAttribute(choice, attribute.value, context);
-      if (next !== REFUSED) {
-        state = next;
-        continue;
-      }
-      const { values, next: all } = automaton.attributeChoice(choice);
-      tell(refusedValue(automaton, tag, attribute, values));
-      state = automaton.states.unite(all);
+      const next = automaton.passAttribute(choice, value, context);
+      if (next === REFUSED) {
+        const { values, next: all } = automaton.attributeChoice(choice);
+        tell(refusedValue(automaton, tag, attribute, values));
+        state = automaton.states.unite(all);
+      } else state = next;
     }
-    if (state === NOTHING) return;
+    if (before === NOTHING) return;
     const closed = automaton.closeAttributes(state);
-    if (closed === REFUSED) {
-      tell(missingAttributes(automaton, state, tag));
+    if (found < plan.required || closed === REFUSED) {
+      tell(missingAttributes(automaton, found < plan.required ? before : state, tag));
       state = automaton.forgiveAttributes(state);
     } else state = closed;
   };

@@ -92,7 +92,8 @@ export function missingAttributes(automaton: Automaton, state: number, tag: Star
     .alternatives.map(({ pattern }) => requiredAttributes(pattern));
   const missing = [...first]
     .filter((symbol) => others.every((other) => other.has(symbol)))
-    .map((symbol) => showName(automaton.grammar.symbols, symbol, 'attribute', tag.namespaces));
+    .map((symbol) => showName(automaton.grammar.symbols, symbol, 'attribute', tag.namespaces))
+    .filter((name) => tag.attributes.every((present) => writtenName(present.name) !== name));
   if (missing.length > 0) {
     return messages['required-attribute-missing']({ element, missing: missing.map(quote) }, place, {
       expected: missing,

@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import { compileGrammar, type SimpleGrammar, type SimplePattern, validateRelaxNg } from '../../src/relaxng/index.js';
 import { createSource, placeAt } from '../../src/source/index.js';
 import { type XmlEvent, xmlName } from '../../src/xml/index.js';
-import { attribute, buildGrammar, choice, empty, group, name, optional, text, value } from './build-grammar.js';
+import {
+  attribute,
+  buildGrammar,
+  choice,
+  empty,
+  group,
+  name,
+  oneOrMore,
+  optional,
+  text,
+  value,
+} from './build-grammar.js';
 import { matchesNaively, type Tree } from './naive-match.js';
 
 const place = placeAt(createSource('schema.rng', ''), 0);
@@ -162,5 +173,46 @@ describe('validation', () => {
     ['misplaced', 'b', DEPTH],
   ])('100,000 elements in one another, %s', (_, local, errors) => {
     expect(codesOf(nested, deep(local))).toHaveLength(errors);
+  });
+
+  const NAMES = Array.from({ length: 40 }, (_, index) => `a${index}`);
+  const wide = buildGrammar((ref) => ref('r'), {
+    r: (ref) => oneOrMore(ref('e')),
+    e: () =>
+      group(...NAMES.map((local) => optional(attribute(local, value('1')))), attribute('must', value('1')), text),
+  });
+
+  test('any set of forty optional attributes, in any order, is of one state', () => {
+    const automaton = compileGrammar(wide);
+    let seed = 7;
+    const random = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed / 2147483648;
+    };
+    const found: string[] = [];
+    const validation = validateRelaxNg(automaton, ({ code }) => found.push(code));
+    validation.sink({ kind: 'startTag', ...tag('r'), attributes: [], namespaces: new Map() });
+    for (let count = 0; count < 3000; count++) {
+      const own = ['must', ...NAMES.filter(() => random() < 0.5)].sort(() => random() - 0.5);
+      const attributes = own.map((local) => ({ name: xmlName('', local), value: '1', start: 0, end: 0 }));
+      validation.sink({ kind: 'startTag', ...tag('e'), attributes, namespaces: new Map() });
+      validation.sink({ kind: 'endTag', ...tag('e') });
+    }
+    validation.sink({ kind: 'endTag', ...tag('r') });
+    expect(found).toEqual([]);
+    expect(automaton.states.size).toBeLessThan(20);
+  });
+
+  test('a value of ten megabytes ends in a report', () => {
+    const long = 'x1'.repeat(5_000_000);
+    const attributes = [{ name: xmlName('', 'must'), value: long, start: 0, end: 0 }];
+    expect(
+      codesOf(wide, [
+        { kind: 'startTag', ...tag('r'), attributes: [], namespaces: new Map() },
+        { kind: 'startTag', ...tag('e'), attributes, namespaces: new Map() },
+        { kind: 'endTag', ...tag('e') },
+        { kind: 'endTag', ...tag('r') },
+      ]),
+    ).toEqual(['rng/attribute-value-not-listed']);
   });
 });

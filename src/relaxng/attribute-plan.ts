@@ -1,0 +1,57 @@
+/** The state behind the name of a start tag -> which of its attributes can be taken without changing the state: no set of them makes a state of its own. */
+import { attributesIn } from './expected.js';
+import { containsName } from './name-class.js';
+import { type Pattern, type PatternTable, Trait } from './pattern.js';
+import type { StateTable } from './state.js';
+
+/** An attribute that is there or not, whatever the others are. */
+export interface FreeAttribute {
+  readonly value: Pattern;
+  readonly required: boolean;
+}
+
+export interface AttributePlan {
+  /** By the letter of their name. */
+  readonly free: ReadonlyMap<number, FreeAttribute>;
+  /** How many of them have to be there. */
+  readonly required: number;
+  /** The state for all else: the other attributes, and the content. */
+  readonly rest: number;
+}
+
+/** Elements of many optional attributes have all of them free: only what stands in a choice with other things is left to the automaton. */
+export function planAttributes(table: PatternTable, states: StateTable, state: number): AttributePlan {
+  const [only, ...others] = states.at(state).alternatives;
+  if (only === undefined || others.length > 0) return { free: new Map(), required: 0, rest: state };
+  const { pattern, slot } = only;
+  const isSequence = pattern.kind === 'group' || pattern.kind === 'interleave';
+  const parts = isSequence ? pattern.parts : [pattern];
+  const free = new Map<number, FreeAttribute>();
+  const rest: Pattern[] = [];
+  for (const part of parts) {
+    const attribute = attributeOf(part);
+    const symbol = attribute?.nameClass.symbol ?? -1;
+    if (!attribute || symbol < 0 || parts.some((other) => other !== part && mentions(other, symbol))) rest.push(part);
+    else free.set(symbol, { value: attribute.pattern, required: part === attribute });
+  }
+  if (free.size === 0) return { free, required: 0, rest: state };
+  const left = pattern.kind === 'interleave' ? table.interleave(rest) : table.group(rest);
+  return {
+    free,
+    required: [...free.values()].filter(({ required }) => required).length,
+    rest: states.intern([{ slot, pattern: left }]),
+  };
+}
+
+/** The attribute that a part is, or is optionally. */
+function attributeOf(part: Pattern): Extract<Pattern, { readonly kind: 'attribute' }> | undefined {
+  if (part.kind === 'attribute') return part;
+  if (part.kind !== 'choice' || part.parts.length !== 2) return undefined;
+  const [first, second] = part.parts;
+  return first?.kind === 'empty' && second?.kind === 'attribute' ? second : undefined;
+}
+
+function mentions(part: Pattern, symbol: number): boolean {
+  if ((part.traits & Trait.attribute) === 0) return false;
+  return [...attributesIn(part)].some(({ nameClass }) => containsName(nameClass, symbol));
+}
