@@ -75,9 +75,7 @@ export function openingAt(text: string, at: number, names: RepositoryNames): Ope
 
 /** The name ends here: `Department of State Bulletin` is not the Department. */
 function isWhole(text: string, at: number): boolean {
-  return (
-    /^(?:[,.:;()]|$|\s\(|\s?[’']s\b)/.test(text.slice(at, at + 4)) || matchAt(FILES_FOLLOW, text, at) !== undefined
-  );
+  return /^(?:[,.:;()]|$|\s[(:]|[’']s\b)/.test(text.slice(at, at + 4)) || matchAt(FILES_FOLLOW, text, at) !== undefined;
 }
 
 type Parts = Omit<ArchivalReferenceParts, 'text' | 'ibid'>;

@@ -30,7 +30,7 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   {
     part: 'identifier',
     example: 'POL 15-1 ALG',
-    form: /^(?:AE|AGR|AID|AV|CR|CSM|CUL|DEF|E|ECIN|EDU|EDX|FN|FSE|FSV|FT|HLTH|INCO|INF|INT|IT|LAB|LEG|OGR|ORG|PC|PER|PET|POL|PPB|PPT|PPV|PR|PS|REF|RSCH|SCI|SOC|SP|STR|TEL|TP|TRSY|UN|V)(?: ?\d{1,2}(?:[–-]\d{1,2})?)?(?: [\p{Lu}\d][\p{Lu}\d.–/&-]*(?: [\p{Lu}\d&][\p{Lu}\d.–/&-]*){0,3}| \p{Lu}\p{L}+)?(?:\/[\w–-]+)?$/u,
+    form: /^(?:AE|AGR|AID|AV|CR|CSM|CUL|DEF|E|ECIN|EDU|EDX|FN|FSE|FSV|FT|HLTH|INCO|INF|INT|IT|LAB|LEG|OGR|ORG|PC|PER|PET|POL|PPB|PPT|PPV|PR|PS|REF|RSCH|SCI|SOC|SP|STR|TEL|TP|TRSY|UN|V)(?: ?\d{1,2}(?:[–-]\d{1,2})?)?(?: [\p{Lu}\d][\p{Lu}\d.–—/&-]*(?: [\p{Lu}\d&][\p{Lu}\d.–—/&-]*){0,3}| \p{Lu}\p{L}+)?(?:\/[\w–-]+)?$/u,
   },
   // White House central files: `CO 141`, `FO 3-2`.
   { part: 'identifier', example: 'CO 141', form: /^[A-Z]{2} \d{1,4}(?:[–-]\d{1,3})*(?:\/[\w –-]+)?$/ },

@@ -102,6 +102,9 @@ function readFootnotes({ text, start, at, before, options }: Beginning): readonl
   const of = matchAt(wording.OF_DOCUMENT, text, end);
   const near = of ? undefined : matchAt(wording.OF_NEIGHBOUR, text, end);
   if (!of && !near && matchAt(wording.OF_ANOTHER, text, end)) return [];
+  // "p. 315, and footnote 1": the note is on the page just named.
+  const last = before.at(-1);
+  if (last?.refType === 'page' && /^,? and $/.test(text.slice(last.end, start)) && !of) return [];
   const { document: number } = of?.groups ?? {};
   const { where } = near?.groups ?? {};
   const home = isElsewhere(text, start, before)
@@ -143,11 +146,12 @@ function readPages({ text, start, at, before }: Beginning): readonly FoundRefere
   ];
 }
 
-/** `ibid.`: the kind of what it repeats. */
-function readIbid({ start, at, before }: Beginning): readonly FoundReference[] {
-  const last = before.at(-1);
-  const refType = last?.refType === 'archival' || last?.refType === 'volume' ? last.refType : 'bibliographic';
-  return [{ start, end: at, refType }];
+/** `ibid.`: the kind of what it repeats; a message named on the way does not count. */
+function readIbid({ text, start, at, before }: Beginning): readonly FoundReference[] {
+  let index = before.length - 1;
+  while (before[index]?.refType === 'bibliographic' && !/[Ii]/.test(text.charAt(before[index]?.start ?? 0))) index--;
+  const refType = before[index]?.refType;
+  return [{ start, end: at, refType: refType === 'archival' || refType === 'volume' ? refType : 'bibliographic' }];
 }
 
 /** `Telegram 1980 to Moscow, May 16` */

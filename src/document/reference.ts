@@ -1,8 +1,10 @@
 /** The words of a note -> the references in it: to documents, notes and pages of the volume, to volumes, archives and messages. */
 import type { Span } from './content.js';
 import { matchAt } from './match-at.js';
+import { archivalStretches } from './reference-archives.js';
 import { BEGINNING } from './reference-pattern.js';
 import { readers } from './reference-readers.js';
+import type { Repository } from './repository.js';
 
 export type ReferenceType = 'document' | 'note' | 'page' | 'volume' | 'archival' | 'bibliographic';
 
@@ -27,6 +29,8 @@ export interface FoundReference {
 export interface ReferenceOptions {
   /** Id of the document that the text belongs to (`d15`): for `footnote 2 above` and `editorial note, infra`. */
   readonly document?: string;
+  /** Repositories beside the built-in table. */
+  readonly repositories?: readonly Repository[];
 }
 
 /**
@@ -34,15 +38,24 @@ export interface ReferenceOptions {
  * `#d12fn2`, `Documents 7` to `#d7`, `8` to `#d8`. They stand in order and do not overlap.
  */
 export function findReferences(text: string, options: ReferenceOptions = {}): readonly FoundReference[] {
+  const archives = archivalStretches(text, options.repositories);
   const found: FoundReference[] = [];
+  let next = 0;
+  const addArchives = (until: number) => {
+    for (let archive = archives[next]; archive && archive.start <= until; archive = archives[++next])
+      if (archive.start >= (found.at(-1)?.end ?? 0)) found.push({ ...archive, refType: 'archival' });
+  };
   const beginning = new RegExp(BEGINNING);
   for (let match = matchAt(beginning, text, 0); match; match = matchAt(beginning, text, beginning.lastIndex)) {
     const { groups = {}, index } = match;
+    addArchives(index);
+    if (index < (found.at(-1)?.end ?? 0)) continue;
     const reader = readers.find(({ group }) => groups[group] !== undefined);
     const references = reader?.read({ text, start: index, at: index + match[0].length, before: found, options }) ?? [];
-    found.push(...references);
+    for (const reference of references) found.push(reference);
     beginning.lastIndex = Math.max(beginning.lastIndex, references.at(-1)?.end ?? 0);
   }
+  addArchives(text.length);
   return found;
 }
 

@@ -35,7 +35,11 @@ export function sentencesOf(text: string, from: number): readonly Sentence[] {
     const close = closes.get(at);
     if (close !== undefined) {
       const isEnd = /["”]/.test(text.charAt(close)) && /[.?!]/.test(text.charAt(close - 1));
-      if (isEnd && beginsNext(text, close + 1)) {
+      if (text[at] === '(' && /[.?!]\s$/.test(text.slice(at - 2, at)) && beginsNext(text, close + 1)) {
+        // Behind `p.m.`, which ends a sentence only because this follows.
+        sentences.push({ start, end: at - 1, citation: { start: at, end: close + 1 } });
+        at = start = skipStop(text, close + 1);
+      } else if (isEnd && beginsNext(text, close + 1)) {
         const cited = citationAt(text, close + 1, closes);
         sentences.push({ start, end: close + 1, ...(cited && { citation: cited }) });
         at = start = skipStop(text, cited?.end ?? close + 1);
@@ -47,7 +51,7 @@ export function sentencesOf(text: string, from: number): readonly Sentence[] {
       continue;
     }
     const cited = citationAt(text, at + 1, closes);
-    sentences.push({ start, end: text[at] === '.' ? at : at + 1, ...(cited && { citation: cited }) });
+    sentences.push({ start, end: isFullStop(text, at, start) ? at : at + 1, ...(cited && { citation: cited }) });
     at = start = skipStop(text, cited?.end ?? at + 1);
   }
   const end = text.trimEnd().length;
@@ -79,9 +83,26 @@ function isStop(text: string, at: number, start: number): boolean {
   if (next !== '' && !/\s/.test(next)) return text[at] === '.' && /\p{Lu}/u.test(next) && opens(text, at + 1);
   if (!beginsNext(text, at + 1)) return false;
   if (text[at] !== '.') return true;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, at - 14), at))?.[0] ?? '';
-  const isShort = /^(?:\p{L}\.)*\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
-  return !isShort || skipSpace(text, at + 1) >= text.length || opens(text, skipSpace(text, at + 1));
+  return (
+    !isShort(wordBefore(text, at, start)) ||
+    skipSpace(text, at + 1) >= text.length ||
+    opens(text, skipSpace(text, at + 1))
+  );
+}
+
+/** A point that is not part of the word before it, as in `ibid.` and `U.S.` */
+function isFullStop(text: string, at: number, start: number): boolean {
+  const word = wordBefore(text, at, start);
+  return text[at] === '.' && (!isShort(word) || /^[IVX]$/.test(word)) && !/^ibid$/i.test(word);
+}
+
+function wordBefore(text: string, at: number, start: number): string {
+  return /[\p{L}.]+$/u.exec(text.slice(Math.max(start, at - 14), at))?.[0] ?? '';
+}
+
+/** An initial or an abbreviation. */
+function isShort(word: string): boolean {
+  return /^(?:\p{L}\.)*\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
 }
 
 function beginsNext(text: string, at: number): boolean {

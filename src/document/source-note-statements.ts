@@ -22,7 +22,7 @@ const ADVERBS =
 export const STATEMENT_FORMS: readonly StatementForm[] = [
   {
     kind: 'attachment',
-    form: /^(?:Attached|Enclosed|Enclosures?|Attachments?|Appended|Annexed|Tabs?|Annex|The (?:attached |enclosed )?(?:attachments?|enclosures?|tabs?|annex(?:es)?|appendix|background (?:paper|material))|Not attached|Filed with|Forwarded under)(?!\p{L})/u,
+    form: /^(?:Attached|Enclosed|Enclosures?|Attachments?|Appended|Annexed|Tabs?|Annex|The (?:attached|enclosed)|The (?:attachments?|enclosures?|tabs?|annex(?:es)?|appendix|background (?:paper|material))|Not attached|Filed with|Forwarded under)(?!\p{L})/u,
   },
   {
     kind: 'drafting',
@@ -39,11 +39,17 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
     kind: 'drafting',
     form: /^(?:No|There (?:is|was|are) no)(?: indication of the)? ?(?:drafting|drafter|drafting information|clearance|author|approval)|^Not cleared|^(?:cleared|approved) /i,
   },
+  { kind: 'drafting', form: /^There (?:is|was) no indication .{0,60}(?:draft|originat|author|clear)/ },
+  // Intelligence estimates: which agencies had a part in them.
+  {
+    kind: 'drafting',
+    form: /^[^.;]{3,200} (?:concurred (?:in|with)|participated in the preparation|submitted this (?:estimate|memorandum|paper))(?!\p{L})/u,
+  },
   { kind: 'transmission', form: new RegExp(String.raw`^(?:also |again |not )?${SENT}(?!\p{L})`, 'iu') },
   {
     kind: 'transmission',
     form: new RegExp(
-      String.raw`^(?:It|This|They|(?:The|This|A|An|Copies|Another|One|Information) ?[^.;]{0,60}?(?:${RECORD}|copies)?) (?:was|were|is|had been|has been) ${ADVERBS}${SENT}(?!\p{L})`,
+      String.raw`^(?:It|This|They|(?!.{0,70}(?:indicat|read|stat|note|that|which))(?:The|This|A|An|Copies|Another|One|Information) ?[^.;]{0,60}?(?:${RECORD}|copies)?) (?:was|were|is|had been|has been) ${ADVERBS}${SENT}(?!\p{L})`,
       'u',
     ),
   },
@@ -57,6 +63,10 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
       String.raw`^(?:The|This|These|Their|His|All|Other) (?:[\p{L}’'.-]+ ){0,6}?${MEETING}s? (?:[^.;]{0,60} )?(?:took place|was held|were held|occurred|began|lasted|ended|convened|is taken|was made|was recorded|was attended)`,
       'u',
     ),
+  },
+  {
+    kind: 'occasion',
+    form: /^(?:In attendance|Those (?:in attendance|present)|(?:Also |Others )?(?:present|attending)|[^.;]{3,60} (?:spoke|attended|delivered (?:the|this|his|her) (?:address|speech|remarks|statement)|addressed the))(?!\p{L})/iu,
   },
   {
     kind: 'occasion',

@@ -91,8 +91,9 @@ export function toSourceNote(
   };
 }
 
-function readSentence(context: Context, sentence: Sentence, isFirst: boolean): void {
+function readSentence(context: Context, whole: Sentence, isFirst: boolean): void {
   const { text, parts } = context;
+  const sentence = withPlainParentheses(context, whole);
   const isReference = isFirst && readHolding(context, sentence);
   if (!isReference && !readMarkings(context, sentence) && !readCopies(context, sentence))
     readStatement(context, sentence);
@@ -103,6 +104,16 @@ function readSentence(context: Context, sentence: Sentence, isFirst: boolean): v
   else parts.remainder.push(statement(text, sentence.citation));
 }
 
+/** `Prepared by Clifford (S/S)`: parentheses in the sentence that name no place are words of it. */
+function withPlainParentheses({ text, names }: Context, sentence: Sentence): Sentence {
+  const { start, citation } = sentence;
+  if (!citation || /\S/.test(text.slice(sentence.end, citation.start))) return sentence;
+  const starts = [citation.start + 1];
+  for (const { index, 0: mark } of text.slice(citation.start, citation.end).matchAll(BETWEEN))
+    starts.push(citation.start + index + mark.length);
+  return starts.some((at) => openingAt(text, at, names)) ? sentence : { start, end: citation.end };
+}
+
 /** The first sentence: where the document is kept; more than one place may be named, with `;` between them. */
 function readHolding(context: Context, sentence: Sentence): boolean {
   if (!openingAt(context.text, sentence.start, context.names)) return false;
@@ -110,7 +121,7 @@ function readHolding(context: Context, sentence: Sentence): boolean {
   if (!first) return false;
   const { reference } = first;
   context.parts.reference = reference;
-  context.parts.copies.push(...others.map((other) => ({ description: '', ...other, end: other.reference.end })));
+  for (const other of others) context.parts.copies.push({ description: '', ...other, end: other.reference.end });
   return true;
 }
 
@@ -124,6 +135,8 @@ function readMarkings(context: Context, sentence: Stretch): boolean {
   }
   return true;
 }
+
+const BETWEEN = /[;,] ((?:and |also |or )?)/g;
 
 /** `Another copy is in`, `The Russian-language text is ibid.`: up to the name of a repository. */
 const KEPT =
@@ -158,8 +171,6 @@ function readStatement({ text, parts }: Context, stretch: Stretch): void {
 function citedIn(context: Context, { start, end }: Stretch): FoundArchivalReference | undefined {
   return referencesIn(context, start + 1, end - 1).at(-1)?.reference;
 }
-
-const BETWEEN = /[;,] ((?:and |also |or )?)/g;
 
 interface Listed {
   readonly reference: FoundArchivalReference;
