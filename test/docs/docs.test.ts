@@ -1,9 +1,9 @@
 /** The documentation says what is true: its examples do what it shows, its links lead somewhere, its lists are complete. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { profiles } from '../../src/index.js';
-import { abridged, fencedBlocks, runExamples } from './examples.js';
+import { abridged, fencedBlocks, runExamples, updatedPage } from './examples.js';
 
 const pages = [
   'README.md',
@@ -29,6 +29,7 @@ describe('examples', () => {
     '%s',
     (path) => {
       const examples = runExamples(path);
+      if (process.env['UPDATE']) writeFileSync(path, updatedPage(readFileSync(path, 'utf8'), examples));
       const pick = (of: (example: (typeof examples)[number]) => string) =>
         examples.map((example) => `${example.name}\n${of(example)}`);
       expect(pick(abridged)).toEqual(pick(({ shown }) => shown));
@@ -36,9 +37,19 @@ describe('examples', () => {
     60_000,
   );
 
+  test('an updated page shows what is printed, and is otherwise the same', () => {
+    const page = 'Text\n```console\n$ one\n$ two\nold\n…\n$ three\n1\n2\n```\nText\n';
+    const examples = [
+      { name: '', line: 3, shown: '', printed: 'new' },
+      { name: '', line: 4, shown: 'old\n…', printed: 'not shown' },
+      { name: '', line: 7, shown: '1\n2', printed: '' },
+    ];
+    expect(updatedPage(page, examples)).toBe('Text\n```console\n$ one\nnew\n$ two\nold\n…\n$ three\n```\nText\n');
+  });
+
   test('what is shown may leave out lines, and must have all others', () => {
     const printed = 'one\ntwo\nthree\nfour';
-    const example = (shown: string) => ({ name: '', shown, printed });
+    const example = (shown: string) => ({ shown, printed });
     expect(abridged(example('one\n…\nfour'))).toBe('one\n…\nfour');
     expect(abridged(example('one\n…\nthree'))).toBe(printed);
     expect(abridged(example('one\ntwo'))).toBe(printed);

@@ -21,6 +21,8 @@ export interface FencedBlock {
 export interface Example {
   /** `README.md:12: teiscribe list`. */
   readonly name: string;
+  /** The line of the page that what is shown begins below, from 1. */
+  readonly line: number;
   readonly shown: string;
   readonly printed: string;
 }
@@ -50,10 +52,11 @@ export function runExamples(path: string): readonly Example[] {
     for (const block of fencedBlocks(readFileSync(path, 'utf8'))) {
       const file = /\bfile=(\S+)/.exec(block.info)?.[1];
       if (file !== undefined) writeInto(folder, file, `${block.text}\n`);
-      if (block.info === 'console') examples.push(...runCommands(`${path}:${block.line}`, block.text, folder));
-      if (block.info === 'js run') examples.push(runModule(`${path}:${block.line}`, block.text, folder));
+      if (block.info === 'console') examples.push(...runCommands(path, block, folder));
+      if (block.info === 'js run') examples.push(runModule(path, block, folder));
       const last = examples.at(-1);
-      if (block.info === 'text output' && last) examples[examples.length - 1] = { ...last, shown: block.text };
+      if (block.info === 'text output' && last)
+        examples[examples.length - 1] = { ...last, line: block.line, shown: block.text };
     }
     return examples;
   } finally {
@@ -66,7 +69,7 @@ function writeInto(folder: string, file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-function runCommands(where: string, text: string, folder: string): readonly Example[] {
+function runCommands(path: string, { line, text }: FencedBlock, folder: string): readonly Example[] {
   const [, ...parts] = `\n${text}`.split(/\n\$ /);
   const commands = parts.map((part) => part.split('\n')[0] ?? '');
   // One shell for all, so that the next command can ask for the status of the last; a character that none prints between.
@@ -78,8 +81,15 @@ function runCommands(where: string, text: string, folder: string): readonly Exam
   });
   if (error) throw error;
   const printed = stdout.split('\u0001');
+  let at = line;
+  const lines = parts.map((part) => {
+    const command = at + 1;
+    at += part.split('\n').length;
+    return command;
+  });
   return parts.map((part, i) => ({
-    name: `${where}: ${commands[i]}`,
+    name: `${path}: ${commands[i]}`,
+    line: lines[i] ?? line,
     shown: part.split('\n').slice(1).join('\n').trimEnd(),
     printed: (printed[i] ?? '').trimEnd(),
   }));
@@ -93,14 +103,24 @@ function commandFolder(folder: string): string {
   return dirname(command);
 }
 
-function runModule(where: string, text: string, folder: string): Example {
+function runModule(path: string, { line, text }: FencedBlock, folder: string): Example {
   writeInto(folder, 'example.mjs', text);
   const { stdout, stderr } = spawnSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' });
-  return { name: `${where}: module`, shown: '', printed: `${stdout}${stderr}`.trimEnd() };
+  return { name: `${path}:${line}`, line, shown: '', printed: `${stdout}${stderr}`.trimEnd() };
+}
+
+/** The page with what is printed now in place of what it shows; what is abridged is left to a person. */
+export function updatedPage(page: string, examples: readonly Example[]): string {
+  const lines = page.split('\n');
+  for (const { line, shown, printed } of [...examples].reverse()) {
+    const old = shown === '' ? [] : shown.split('\n');
+    if (!old.includes('…')) lines.splice(line, old.length, ...(printed === '' ? [] : printed.split('\n')));
+  }
+  return lines.join('\n');
 }
 
 /** What was printed, with the lines that `…` stands for replaced by it, where that makes it what is shown. */
-export function abridged({ shown, printed }: Example): string {
+export function abridged({ shown, printed }: Pick<Example, 'shown' | 'printed'>): string {
   const lines = shown.split('\n');
   if (!lines.includes('…')) return printed;
   const escaped = lines.map((line) => (line === '…' ? '(?:.*\\n)*?.*' : line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
