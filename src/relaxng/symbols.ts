@@ -1,6 +1,6 @@
 /** The names that a grammar speaks of -> a finite alphabet of small integers; every other name falls into "another name of this namespace" or "any other name". */
 import type { SimpleGrammar, SimpleNameClass } from './simple.js';
-import { visitGrammar } from './visit.js';
+import { visitNameClasses } from './visit.js';
 
 /** A letter of the alphabet. `local` is undefined for "any name of the namespace that the grammar does not speak of", `namespace` too for all the rest. */
 export interface NameSymbol {
@@ -49,7 +49,7 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
         return;
     }
   };
-  visitGrammar(grammar, { nameClass: add });
+  visitNameClasses(grammar, add);
   const byLocal = firstByLocal(list);
   return {
     list,

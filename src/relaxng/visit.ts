@@ -1,30 +1,19 @@
-/** A grammar in simple form -> each of its name classes and patterns, once (the patterns are a graph with shared nodes). */
+/** A grammar in simple form -> each of its name classes (the patterns are a graph with shared nodes: each is visited once). */
 import type { SimpleGrammar, SimpleNameClass, SimplePattern } from './simple.js';
 
-export interface GrammarVisitor {
-  readonly nameClass?: (nameClass: SimpleNameClass) => void;
-  readonly pattern?: (pattern: SimplePattern) => void;
-}
-
-/** Shows the visitor every name class and pattern of the grammar, without recursion: schemas nest as deeply as they like. */
-export function visitGrammar(grammar: SimpleGrammar, visitor: GrammarVisitor): void {
+/** Shows every name class of the grammar, without recursion: schemas nest as deeply as they like. */
+export function visitNameClasses(grammar: SimpleGrammar, see: (nameClass: SimpleNameClass) => void): void {
   const seen = new Set<SimplePattern>();
+  const waiting = [grammar.start];
   for (const definition of grammar.definitions) {
-    visitor.nameClass?.(definition.nameClass);
-    visitPatterns(definition.content, visitor, seen);
+    see(definition.nameClass);
+    waiting.push(definition.content);
   }
-  visitPatterns(grammar.start, visitor, seen);
-}
-
-/** The same for one pattern; `seen` holds what was shown before. */
-export function visitPatterns(root: SimplePattern, visitor: GrammarVisitor, seen: Set<SimplePattern>): void {
-  const waiting = [root];
   for (let pattern = waiting.pop(); pattern !== undefined; pattern = waiting.pop()) {
     if (seen.has(pattern)) continue;
     seen.add(pattern);
-    if (pattern.kind === 'attribute') visitor.nameClass?.(pattern.nameClass);
-    visitor.pattern?.(pattern);
-    waiting.push(...childrenOf(pattern));
+    if (pattern.kind === 'attribute') see(pattern.nameClass);
+    for (const child of childrenOf(pattern)) waiting.push(child);
   }
 }
 
