@@ -15,6 +15,9 @@ interface Near {
 }
 
 const meant = (near: string | undefined) => (near === undefined ? '' : `; did you mean "${near}"?`);
+/** `where` is empty for the start of a grammar. */
+const inside = (where: string) => (where === '' ? '' : ` (${where})`);
+const ALL_NAMES = { anyName: 'all names', nsName: 'all names of a namespace' } as const;
 const quoted = (names: readonly string[]) => listAlternatives(names.map((name) => `"${name}"`));
 
 export const schemaMessages = defineMessages('schema', {
@@ -151,9 +154,9 @@ export const schemaMessages = defineMessages('schema', {
   ),
 
   // Constraints (section 4.16).
-  'except-unlimited': wording<{ outer: string; inner: string }>(
+  'except-unlimited': wording<{ outer: keyof typeof ALL_NAMES; inner: keyof typeof ALL_NAMES }>(
     'error',
-    ({ outer, inner }) => `"${inner}" not allowed in what "${outer}" excepts`,
+    ({ outer, inner }) => `${ALL_NAMES[inner]} cannot be excepted from ${ALL_NAMES[outer]}`,
     () => 'nothing, or nothing sensible, would be left of the name class',
   ),
   'attribute-xmlns': wording(
@@ -218,41 +221,41 @@ export const schemaMessages = defineMessages('schema', {
   // Restrictions (section 7).
   'path-prohibited': wording<{ inner: string; outer: string; where: string }>(
     'error',
-    ({ inner, outer, where }) => `${inner} not allowed in ${outer}${where}`,
+    ({ inner, outer, where }) => `${inner} not allowed in ${outer}${inside(where)}`,
   ),
   'attribute-in-repeated-group': wording<Named & { where: string }>(
     'error',
-    ({ name, where }) => `attribute ${name} stands in a sequence that may be repeated${where}`,
+    ({ name, where }) => `attribute ${name} stands in a sequence that may be repeated${inside(where)}`,
     () => 'no element can have an attribute twice; move the attribute out of the repetition',
   ),
   'string-sequence': wording<{ first: string; second: string; where: string }>(
     'error',
-    ({ first, second, where }) => `${first} and ${second} cannot stand in one sequence${where}`,
+    ({ first, second, where }) => `${first} and ${second} cannot stand in one sequence${inside(where)}`,
     () => 'a value or datatype is the whole content of its element: use "list", or "choice"',
   ),
   'attribute-repeated': wording<Named & { where: string }>(
     'error',
-    ({ name, where }) => `attribute ${name} stands twice${where}`,
+    ({ name, where }) => `attribute ${name} stands twice${inside(where)}`,
     () => 'no element can have an attribute twice; remove one, or make them alternatives',
   ),
   'attribute-not-repeated': wording<Named & { where: string }>(
     'error',
-    ({ name, where }) => `attributes ${name} have no limit, but are not repeated${where}`,
+    ({ name, where }) => `attributes ${name} have no limit, but are not repeated${inside(where)}`,
     () => 'put the attribute into "oneOrMore" or "zeroOrMore" ("+" or "*" in compact syntax)',
   ),
   'attribute-not-text': wording<Named & { where: string }>(
     'error',
-    ({ name, where }) => `attributes ${name} have no limit, but a value other than text${where}`,
+    ({ name, where }) => `attributes ${name} have no limit, but a value other than text${inside(where)}`,
     () => 'a set of attributes without limit can only have the value "text"',
   ),
   'interleave-overlap': wording<Named & { where: string }>(
     'error',
-    ({ name, where }) => `element ${name} stands in two branches of one interleave${where}`,
+    ({ name, where }) => `element ${name} stands in two branches of one interleave${inside(where)}`,
     () => 'no validator could tell to which branch such an element belongs',
   ),
   'interleave-text': wording<{ where: string }>(
     'error',
-    ({ where }) => `text stands in two branches of one interleave${where}`,
+    ({ where }) => `text stands in two branches of one interleave${inside(where)}`,
     () => '"mixed" is an interleave with text already',
   ),
 });

@@ -68,7 +68,10 @@ export function readXmlSchema(source: Source, ns: string, report: Report): Patte
     if (skipped > 0) {
       if (documenting && skipped === 1) frame.documentation.push(event.text);
     } else if (elementRule(frame.name)?.text) frame.texts.push(event.text);
-    else if (/[^ \t\r\n]/.test(event.text)) reportText(event, frame, fail);
+    else if (/[^ \t\r\n]/.test(event.text)) {
+      faulty.add(frame);
+      reportText(event, frame, fail);
+    }
   };
 
   const wellFormed = scanXml(

@@ -36,3 +36,16 @@ export function show({ code, message, place }: Diagnostic): string {
 export function faults(text: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
   return loadText(text, files).diagnostics.map(show);
 }
+
+/** A schema whose `▸` marks a place: without the mark, and the place as `line:column`. */
+export function marked(schema: string): { readonly text: string; readonly at: string } {
+  const [before = '', after = ''] = schema.split('▸');
+  const text = before + after;
+  const { line, column } = pointAt(createSource('main', text), before.length);
+  return { text, at: `${line}:${column}` };
+}
+
+/** Places and codes of what is wrong with a schema: `1:5 recursion`. */
+export function placesOf(schema: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
+  return faults(schema, files).map((line) => line.split(' ').slice(0, 2).join(' ').replace('schema/', ''));
+}

@@ -45,7 +45,9 @@ export function interpretEscapes(source: Source, report: Report): Characters | u
     const code = digits === undefined || digits.replace(/^0+/, '').length > 6 ? -1 : Number.parseInt(digits, 16);
     if (!isXmlCharacter(code)) {
       failed = true;
-      report(schemaMessages['escape-invalid']({ written }, placeAt(source, match.index, match.index + written.length)));
+      const whole = /^\\x+\{[^}\s]{0,9}\}/.exec(text.slice(match.index, match.index + 30))?.[0] ?? written;
+      const place = placeAt(source, match.index, match.index + whole.length);
+      report(schemaMessages['escape-invalid']({ written: whole }, place));
       continue;
     }
     add(text.slice(end, match.index));

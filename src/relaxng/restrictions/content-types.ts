@@ -1,6 +1,7 @@
 /** Strings that would have to be told apart from what stands beside them (RELAX NG 1.0, section 7.2). */
 import type { Report } from '../../diagnostic/index.js';
 import { schemaMessages } from '../messages.js';
+import { describeNameClass } from '../name-overlap.js';
 import type { SimplePattern } from '../simple.js';
 import type { Located } from '../simplify/compose.js';
 
@@ -33,7 +34,7 @@ export function createContentTypeCheck(report: Report): (content: SimplePattern,
       case 'notAllowed':
         return 'empty';
       case 'attribute':
-        typeOf(pattern.pattern, ` (attribute${where})`);
+        typeOf(pattern.pattern, `attribute ${describeNameClass(pattern.nameClass)} of ${where}`);
         return 'empty';
       case 'choice':
         return higher(typeOf(pattern.left, where), typeOf(pattern.right, where));

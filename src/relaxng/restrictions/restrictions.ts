@@ -16,7 +16,7 @@ export function checkRestrictions(grammar: SimpleGrammar, report: Report): boole
   };
   const contents = grammar.definitions.map(({ nameClass, content }) => ({
     content,
-    where: ` (element ${describeNameClass(nameClass)})`,
+    where: `element ${describeNameClass(nameClass)}`,
   }));
   const checkPaths = createPathCheck(fail);
   checkPaths.start(grammar.start);
