@@ -17,7 +17,7 @@ export interface PageExample {
 export function pageExample(code: Code): PageExample {
   const page = readFileSync(new URL(`../docs/diagnostics/${code}.md`, import.meta.url), 'utf8');
   const [failing = '', mended = ''] = [...page.matchAll(/^```text\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
-  const said = failing.slice(0, failing.indexOf('\n'));
+  const [said = ''] = failing.split('\n');
   const rest = failing.slice(said.length + 1);
   return { said, path: said.slice(0, said.indexOf(':')), rest, failing: rest.replace(/^\n/, ''), mended };
 }

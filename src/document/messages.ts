@@ -13,11 +13,6 @@ export const documentMessages = defineMessages('document', {
     ({ closed }) => `"${closed}" closes an enclosed text that was never opened`,
     () => 'type "Begin Text" in a paragraph of its own where it begins',
   ),
-  'date-not-understood': wording<{ text: string }>(
-    'info',
-    ({ text }) => `the date "${text}" was not understood and has no machine-readable value`,
-    () => 'type day, month and year, as in "May 12, 1961"',
-  ),
   'source-note-remainder': wording<{ text: string }>(
     'info',
     ({ text }) => `a statement of the source note was not understood: "${text}"`,
@@ -28,5 +23,9 @@ export const documentMessages = defineMessages('document', {
     () => 'the source note names no repository that is known',
     () => 'add it to "repositories" in edition.json',
   ),
-  'several-source-notes': wording<{ n: string }>('warning', ({ n }) => `note ${n} is a second source note`),
+  'several-source-notes': wording<{ n: string }>(
+    'warning',
+    ({ n }) => `note "${n}" is a second source note`,
+    () => 'the first one is read for the description of the manuscript; this one is kept as a note',
+  ),
 });

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { findDates, parseDate } from '../../src/document/date.js';
+
+/** `words = value` for each date found; `words = -` where the words give no value. */
+function found(text: string, language?: string): readonly string[] {
+  return findDates(text, language === undefined ? {} : { language }).map((date) => {
+    const words = text.slice(date.start, date.end);
+    return `${words} = ${date.when ?? (date.from === undefined ? '-' : `${date.from} .. ${date.to}`)}`;
+  });
+}
+
+describe('dates in English', () => {
+  const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
+    ['Washington, May 16, 1961, 1:33 p.m.', 'May 16, 1961, 1:33 p.m. = 1961-05-16T13:33:00'],
+    ['London, February 5, 1948—6 p. m.', 'February 5, 1948—6 p. m. = 1948-02-05T18:00:00'],
+    ['the 12th of May, 1961.', '12th of May, 1961 = 1961-05-12'],
+    ['12 May 1961', '12 May 1961 = 1961-05-12'],
+    ['[May 12, 1961]', 'May 12, 1961 = 1961-05-12'],
+    ['May [12], 1961', 'May [12], 1961 = 1961-05-12'],
+    ['in May 1961 and later', 'May 1961 = 1961-05'],
+    ['MAY 12, 1961', 'MAY 12, 1961 = 1961-05-12'],
+    ['1961-05-12', '1961-05-12 = 1961-05-12'],
+    ['On May 16 and on June 4, 1961', 'May 16 = -', 'June 4, 1961 = 1961-06-04'],
+  ];
+  test.each(cases)('%s', (text, ...dates) => expect(found(text)).toEqual(dates));
+});
+
+describe('ranges', () => {
+  const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
+    ['June 3-4, 1961', 'June 3-4, 1961 = 1961-06-03 .. 1961-06-04'],
+    ['June 3 and 4, 1961', 'June 3 and 4, 1961 = 1961-06-03 .. 1961-06-04'],
+    ['June 30–July 2, 1961', 'June 30–July 2, 1961 = 1961-06-30 .. 1961-07-02'],
+    ['December 30 to January 2, 1961', 'December 30 to January 2, 1961 = 1960-12-30 .. 1961-01-02'],
+    ['May–June 1961', 'May–June 1961 = 1961-05 .. 1961-06'],
+    ['March 7, 1961, 11-11:45 a.m.', 'March 7, 1961, 11-11:45 a.m. = 1961-03-07T11:00:00 .. 1961-03-07T11:45:00'],
+    ['May 7, 1970, 11:30–1 p.m.', 'May 7, 1970, 11:30–1 p.m. = 1970-05-07T11:30:00 .. 1970-05-07T13:00:00'],
+    // Two days that do not follow one another are two dates, not a range.
+    ['June 3 and 12, 1961', 'June 3 and 12, 1961 = -'],
+    ['June 3 and July 4, 1961', 'June 3 = -', 'July 4, 1961 = 1961-07-04'],
+  ];
+  test.each(cases)('%s', (text, ...dates) => expect(found(text)).toEqual(dates));
+});
+
+describe('times of the day', () => {
+  const cases: readonly (readonly [time: string, value: string])[] = [
+    [', noon', 'T12:00:00'],
+    ['—midnight', 'T00:00:00'],
+    [', 12:05 a.m.', 'T00:05:00'],
+    [', 12:05 p.m.', 'T12:05:00'],
+    [', 1857Z', 'T18:57:00Z'],
+    [', 6 p.m. EST', 'T18:00:00-05:00'],
+    ['—[9:45 a. m.]', 'T09:45:00'],
+    ['—10 a. m. [p. m.]', 'T22:00:00'],
+  ];
+  test.each(cases)('%s', (time, value) => {
+    const text = `May 3, 1961${time}`;
+    expect(found(text)).toEqual([`${text} = 1961-05-03${value}`]);
+  });
+
+  test('what is no time of the clock is left out', () => {
+    expect(found('May 3, 1961, 25 p.m.')).toEqual(['May 3, 1961 = 1961-05-03']);
+    expect(found('May 3, 1961, 3:75 p.m.')).toEqual(['May 3, 1961 = 1961-05-03']);
+  });
+});
+
+describe('no value rather than a wrong one', () => {
+  test.each([
+    ['February 30, 1961', 'February 30, 1961 = -'],
+    ['February 29, 1900', 'February 29, 1900 = -'],
+    ['April 31, 1961', 'April 31, 1961 = -'],
+    ['[May 12, 1961?]', 'May 12, 1961? = -'],
+    ['June 14 [15?], 1949', 'June 14 [15?], 1949 = -'],
+    ['ca. May 12, 1961', 'May 12, 1961 = -'],
+    ['March 1/13, 1861', 'March 1/13, 1861 = -'],
+    ['June 5–3, 1961', 'June 5–3, 1961 = -'],
+    ['On June 12, 1500 men landed', 'June 12 = -'],
+  ])('%s', (text, ...dates) => expect(found(text)).toEqual(dates));
+
+  test('an editor’s correction is the date', () => {
+    expect(found('May 23 [24], 1949')).toEqual(['May 23 [24], 1949 = 1949-05-24']);
+    expect(found('February 29, 1960')).toEqual(['February 29, 1960 = 1960-02-29']);
+  });
+
+  test.each(['It may be 12.', '761.13/5-1661', 'May we?', 'the march of 1961', 'Mayor 12, 1961'])(
+    'no date at all: %s',
+    (text) => expect(found(text)).toEqual([]),
+  );
+
+  test('a value is always a day that the calendar has', () => {
+    const month = fc.constantFrom('January', 'February', 'April', 'September', 'December');
+    const property = fc.property(
+      fc.integer({ min: 1, max: 39 }),
+      month,
+      fc.integer({ min: 1000, max: 2099 }),
+      (day, name, year) => {
+        const when = parseDate(`${name} ${day}, ${year}`)?.when;
+        const date = new Date(`${name} ${day}, ${year} 00:00:00 UTC`);
+        const exists = !Number.isNaN(date.getTime()) && date.getUTCDate() === day;
+        expect(when).toBe(exists ? date.toISOString().slice(0, 10) : undefined);
+      },
+    );
+    fc.assert(property);
+  });
+});
+
+describe('other languages', () => {
+  test.each([
+    ['de', 'Berlin, den 12. Mai 1961', '12. Mai 1961 = 1961-05-12'],
+    ['de', 'vom 30. Juni bis zum 2. Juli 1961', '30. Juni bis zum 2. Juli 1961 = 1961-06-30 .. 1961-07-02'],
+    ['de-AT', 'Wien, 3. Jänner 1850', '3. Jänner 1850 = 1850-01-03'],
+    ['de', '12.5.1961', '12.5.1961 = 1961-05-12'],
+    ['fr', 'Paris, le 1er août 1789', '1er août 1789 = 1789-08-01'],
+    ['it', 'Roma, 12 maggio 1961', '12 maggio 1961 = 1961-05-12'],
+    ['es', 'Madrid, 12 de mayo de 1961', '12 de mayo de 1961 = 1961-05-12'],
+    ['nl', 'Den Haag, 12 mei 1961', '12 mei 1961 = 1961-05-12'],
+    ['la', 'Datum 3 Maii 1632', '3 Maii 1632 = 1632-05-03'],
+    ['xx', 'May 12, 1961', 'May 12, 1961 = 1961-05-12'],
+  ])('%s: %s', (language, text, ...dates) => expect(found(text, language)).toEqual(dates));
+});
+
+test('a text that is a date and nothing else', () => {
+  expect(parseDate('[May 12, 1961].')).toEqual({ when: '1961-05-12' });
+  expect(parseDate('since May 12, 1961')).toBeUndefined();
+  expect(parseDate('May 12, 1961, and May 13, 1961')).toBeUndefined();
+  expect(parseDate('')).toBeUndefined();
+});
