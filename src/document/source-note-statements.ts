@@ -55,7 +55,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'transmission',
-    form: /^(?:Copies (?:to|for)|A copy (?:went|to)|No time of (?:transmission|receipt)|The time of (?:transmission|receipt)|Info(?:rmation)? (?:copy|copies|to))(?!p{L})/,
+    form: /^(?:Copies (?:to|for)|A copy (?:went|to)|No time of (?:transmission|receipt)|The time of (?:transmission|receipt)|Info(?:rmation)? (?:copy|copies|to))(?!\p{L})/u,
   },
   {
     kind: 'occasion',
@@ -70,7 +70,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'occasion',
-    form: /^(?:The (?:time|date|place|location|year|hour|day)s? (?:of|and|is|was|on|at|are)|No time|According to [^.;]{0,60}(?:Diary|Appointment|Log|Calendar|Book))(?!\p{L})/u,
+    form: /^(?:The (?!\w+ (?:is|was) (?:handwritten|stamped|typed))(?:time|date|place|location|year|hour|day)s? (?:of|and|is|was|on|at|are)|No time|According to [^.;]{0,60}(?:Diary|Appointment|Log|Calendar|Book))(?!\p{L})/u,
   },
   {
     kind: 'annotation',
