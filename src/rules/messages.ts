@@ -14,7 +14,7 @@ export const ruleMessages = defineMessages('rule', {
   ),
   'text-differs': wording<{ here: string; there: string }>(
     'error',
-    ({ here, there }) => `the text differs from the transcription: "${here}" stands here, "${there}" there`,
+    ({ here, there }) => `the text differs from the transcription: ${here} stands here, ${there} there`,
     () => 'correct the encoding, or the transcription; only the amount of white space may differ',
   ),
 });
