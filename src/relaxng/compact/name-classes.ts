@@ -2,7 +2,7 @@
 import type { Place } from '../../source/index.js';
 import type { NameClass } from '../schema.js';
 import { readAnnotations, readFollowing } from './annotations.js';
-import { type Cursor, isUnprefixed } from './cursor.js';
+import { type Cursor, isSymbol, isUnprefixed } from './cursor.js';
 import { type Declarations, namespaceOf, splitPrefix } from './declarations.js';
 
 /** A name without a prefix is in no namespace if it is an attribute's. */
@@ -12,15 +12,13 @@ export type NameOwner = 'element' | 'attribute';
 export function readNameClass(cursor: Cursor, declarations: Declarations, owner: NameOwner): NameClass {
   const first = readBasic(cursor, declarations, owner);
   const place = cursor.placeOf(cursor.peek());
-  if (cursor.takeSymbol('-')) {
-    if (first.kind === 'anyName' || first.kind === 'nsName') {
-      const except = [readBasic(cursor, declarations, owner)];
-      readFollowing(cursor, declarations, true);
-      return { ...first, except };
-    }
-    // Only where there are names without end can something be left out.
-    cursor.fail('"|" or "{"');
+  // Only where there are names without end can something be left out.
+  if ((first.kind === 'anyName' || first.kind === 'nsName') && cursor.takeSymbol('-')) {
+    const except = [readBasic(cursor, declarations, owner)];
+    readFollowing(cursor, declarations, true);
+    return { ...first, except };
   }
+  if (isSymbol(cursor.peek(), '-')) cursor.fail('"|" or "{"');
   readFollowing(cursor, declarations, true);
   const nameClasses = [first];
   while (cursor.takeSymbol('|')) {

@@ -40,7 +40,7 @@ export function makeInterleave(patterns: readonly SimplePattern[], place: Place)
 function makeSequence(kind: 'group' | 'interleave', patterns: readonly SimplePattern[], place: Place): SimplePattern {
   if (patterns.some((pattern) => pattern.kind === 'notAllowed')) return NOT_ALLOWED;
   const full = patterns.filter((pattern) => pattern.kind !== 'empty');
-  if (!isFilled(full)) return makeEmpty(place);
+  if (!isFilled(full)) return patterns[0] ?? makeEmpty(place);
   return balance<Located>(full, (left, right) => ({ kind, left, right, place }));
 }
 

@@ -180,7 +180,7 @@ export function simplifySchema(root: SchemaFile, read: ReadReference, report: Re
       const inner: Context = { scope, chain, depth: context.depth };
       const [first] = definition.patterns;
       return first?.kind === 'element' && definition.patterns.length === 1
-        ? simplifyElement(first, inner, definition.documentation)
+        ? simplifyElement(first, inner, definition.kind === 'define' ? definition.documentation : undefined)
         : makeGroup(
             definition.patterns.map((part) => simplify(part, inner)),
             definition.place,
