@@ -126,6 +126,13 @@ function presidential(surname: string, name: string, settlement: string): Reposi
   };
 }
 
+/** In: the name of a repository as a reference has it, and the edition's own. Out: what the table knows of it. */
+export function repositoryNamed(name: string, own: readonly Repository[] = []): Repository | undefined {
+  return (
+    own.find((repository) => repository.name === name) ?? REPOSITORIES.find((repository) => repository.name === name)
+  );
+}
+
 /** Printed works that source notes give in place of an archive. */
 export const PUBLICATIONS: readonly string[] = [
   'American Foreign Policy',

@@ -12,9 +12,9 @@ export interface Sentence extends Stretch {
 
 const ABBREVIATIONS = new Set(
   (
-    'adm admin amb apr art arts asst att aug bros brig bul bur ca capt cf ch chap cie cit cmdr co col cong corp dec dept ' +
-    'dir div doc docs dr ed eds encl esq est etc exec feb fig gen gov govt hon inc incl int intl jan jr jul jun lt ltd ' +
-    'maj mar memo messrs mme mr mrs ms mt no nos nov oct off op p par pp pres prof pt pts rear rec rep rept rev sec sen ' +
+    'abt adm admin amb apr art arts asst att aug bd bde bl bros brig bul bur ca capt cf ch chap cie cit cmdr co col cong corp dec dept ' +
+    'dir div doc docs dr ed eds encl esq est etc exec fasc fasz feb fig fol gen gov govt hon inc incl int intl jan jr jul jun lt ltd ' +
+    'maj mar memo messrs mme mr mrs ms mss mt no nos nov nr oct off op p par pp pres prof pt pts rear rec rep rept rev sec sen ' +
     'sep sept sess sgt sr ser st stat sub subj supp tel vice vol vols vs xch viz'
   ).split(' '),
 );

@@ -1,0 +1,384 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { REFERENCE_FORMS } from '../../src/document/file-numbers.js';
+import { REPOSITORIES, repositoryNamed } from '../../src/document/repositories.js';
+import { type ParsedSourceNote, parseSourceNote, toSourceNote } from '../../src/document/source-note.js';
+import type { ArchivalReferenceParts } from '../../src/document/source-note-model.js';
+import { sentencesOf } from '../../src/document/source-note-sentences.js';
+import { CLASSIFICATIONS, HANDLING } from '../../src/document/source-note-terms.js';
+import { createSource, placeAt } from '../../src/source/index.js';
+
+const SEED =
+  'Source: Kennedy Library, National Security Files, Countries Series, USSR, Khrushchev Correspondence. Secret; Niact; ' +
+  'Verbatim Text. Repeated to Moscow. Another copy is in Department of State, Central Files, 761.13/5-1661. A copy of the ' +
+  'Russian-language text is ibid., Presidential Correspondence: Lot 66 D 204.';
+
+function words(statements: readonly { readonly text: string }[]): readonly string[] {
+  return statements.map(({ text }) => text);
+}
+
+/** The parts of a reference without its own words. */
+function kept(reference: ArchivalReferenceParts | undefined) {
+  if (!reference) return undefined;
+  const { repository, collection, series, file, container, identifier, publication } = reference;
+  return Object.fromEntries(
+    Object.entries({ repository, collection, series, file, container, identifier, publication }).filter(
+      ([, part]) => part !== undefined,
+    ),
+  );
+}
+
+function whereIs(note: string) {
+  return kept(parseSourceNote(`Source: ${note}`).reference);
+}
+
+describe('the source note of a telegram', () => {
+  const parsed = parseSourceNote(SEED);
+
+  test('where it is kept', () => {
+    expect(kept(parsed.reference)).toEqual({
+      repository: 'Kennedy Library',
+      collection: 'National Security Files',
+      series: ['Countries Series', 'USSR'],
+      file: 'Khrushchev Correspondence',
+    });
+    expect(parsed.reference?.text).toBe(
+      'Kennedy Library, National Security Files, Countries Series, USSR, Khrushchev Correspondence',
+    );
+    expect(parsed.reference?.ibid).toBe(false);
+  });
+
+  test('its markings, and where it went', () => {
+    expect(words(parsed.classification)).toEqual(['Secret']);
+    expect(words(parsed.handling)).toEqual(['Niact', 'Verbatim Text']);
+    expect(words(parsed.transmission)).toEqual(['Repeated to Moscow']);
+  });
+
+  test('its copies; ibid. is the repository before it', () => {
+    const [first, second, ...others] = parsed.copies;
+    expect(others).toEqual([]);
+    expect(first?.description).toBe('Another copy');
+    expect(kept(first?.reference)).toEqual({
+      repository: 'Department of State',
+      collection: 'Central Files',
+      identifier: '761.13/5-1661',
+    });
+    expect(second?.description).toBe('A copy of the Russian-language text');
+    expect(kept(second?.reference)).toEqual({
+      repository: 'Department of State',
+      collection: 'Presidential Correspondence',
+      container: 'Lot 66 D 204',
+    });
+    expect(second?.reference.ibid).toBe(true);
+  });
+
+  test('nothing is left over', () => expect(parsed.remainder).toEqual([]));
+
+  test('its parts in the transcription', () => {
+    const source = createSource('note.txt', `  1. ${SEED}`);
+    const note = toSourceNote(parsed, 3, (start, end) => placeAt(source, start + 5, end + 5));
+    expect(note.note).toBe(3);
+    const said = (part: { readonly place: { readonly start: number; readonly end: number } } | undefined) =>
+      source.text.slice(part?.place.start, part?.place.end);
+    expect(said(note.reference)).toBe(parsed.reference?.text);
+    expect(note.handling.map(said)).toEqual(['Niact', 'Verbatim Text']);
+    expect(said(note.copies[1]?.reference)).toBe('ibid., Presidential Correspondence: Lot 66 D 204');
+    expect(note.copies[1]).not.toHaveProperty('start');
+  });
+});
+
+describe('archival references', () => {
+  test.each([
+    [
+      'Department of State, Central Files, 611.56D/6–2658.',
+      { repository: 'Department of State', collection: 'Central Files', identifier: '611.56D/6–2658' },
+    ],
+    [
+      'National Archives and Records Administration, RG 59, Central Files 1964–66, POL 19 RYU IS. Secret.',
+      {
+        repository: 'National Archives',
+        collection: 'RG 59',
+        series: ['Central Files 1964–66'],
+        identifier: 'POL 19 RYU IS',
+      },
+    ],
+    [
+      'Johnson Library, National Security File, Country File, Iran, Vol. II, 1/66–1/69. Secret.',
+      {
+        repository: 'Johnson Library',
+        collection: 'National Security File',
+        series: ['Country File'],
+        file: 'Iran, Vol. II, 1/66–1/69',
+      },
+    ],
+    [
+      'National Archives, Nixon Presidential Materials, NSC Files, Box 745, Country Files, Africa, Tunisia, Vol. I. Secret.',
+      {
+        repository: 'National Archives',
+        collection: 'Nixon Presidential Materials',
+        series: ['NSC Files', 'Country Files', 'Africa'],
+        file: 'Tunisia, Vol. I',
+        container: 'Box 745',
+      },
+    ],
+    [
+      'Central Intelligence Agency, Job 79-01025A, Box 9, Folder 4.',
+      { repository: 'Central Intelligence Agency', container: 'Job 79-01025A, Box 9, Folder 4' },
+    ],
+    [
+      'Washington National Records Center, RG 330, OSD Files: FRC 72 A 2468, Iran 091.112.',
+      {
+        repository: 'Washington National Records Center',
+        collection: 'RG 330',
+        series: ['OSD Files'],
+        file: 'Iran 091.112',
+        container: 'FRC 72 A 2468',
+      },
+    ],
+    [
+      'The Lyndon B. Johnson Library, Confidential File, CO 141.',
+      { repository: 'Johnson Library', collection: 'Confidential File', identifier: 'CO 141' },
+    ],
+    [
+      'National Archives, RG 59, Central Foreign Policy File, D810024–0387.',
+      {
+        repository: 'National Archives',
+        collection: 'RG 59',
+        series: ['Central Foreign Policy File'],
+        identifier: 'D810024–0387',
+      },
+    ],
+    [
+      'Bancroft Library, Acheson Papers, Box 3.',
+      { repository: 'Bancroft Library', collection: 'Acheson Papers', container: 'Box 3' },
+    ],
+    // A printed work is not the department that its name begins with.
+    ['Department of State Bulletin, April 19, 1976, pp. 514–518.', { publication: 'Department of State Bulletin' }],
+    ['Dulles was in Paris.', undefined],
+  ])('%s', (note, parts) => expect(whereIs(note)).toEqual(parts));
+
+  test.each(REFERENCE_FORMS)('a form accepts its example: $example', ({ example, part, form }) => {
+    expect(form.test(example)).toBe(true);
+    expect(REFERENCE_FORMS.find((other) => other.form.test(example))?.part).toBe(part);
+  });
+
+  test('an edition adds repositories of its own, with other names', () => {
+    const own = [{ name: 'Stadtarchiv Celle', aliases: ['StA Celle'] }];
+    expect(kept(parseSourceNote('Source: StA Celle, Briefe, Nr. 12.', own).reference)).toEqual({
+      repository: 'Stadtarchiv Celle',
+      collection: 'Briefe',
+      identifier: 'Nr. 12',
+    });
+    expect(parseSourceNote('Source: StA Celle, Briefe, Nr. 12.').reference).toBeUndefined();
+  });
+});
+
+describe('the table of repositories', () => {
+  test('no name stands for two', () => {
+    const names = REPOSITORIES.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('a name leads to the place; that of the edition goes before', () => {
+    expect(repositoryNamed('Kennedy Library')?.settlement).toBe('Boston');
+    expect(repositoryNamed('Kennedy Library', [{ name: 'Kennedy Library', settlement: 'Waltham' }])?.settlement).toBe(
+      'Waltham',
+    );
+    expect(repositoryNamed('JFK')).toBeUndefined();
+  });
+});
+
+describe('ibid.', () => {
+  const ibid = (rest: string) =>
+    kept(
+      parseSourceNote(
+        `Source: National Archives, RG 59, Central Files 1970-73, POL 17 ALG, Box 2. Secret. A copy is ${rest}.`,
+      ).copies[0]?.reference,
+    );
+  test.each([
+    [
+      'ibid',
+      {
+        repository: 'National Archives',
+        collection: 'RG 59',
+        series: ['Central Files 1970-73'],
+        identifier: 'POL 17 ALG',
+        container: 'Box 2',
+      },
+    ],
+    [
+      'ibid., POL 15-1 ALG',
+      {
+        repository: 'National Archives',
+        collection: 'RG 59',
+        series: ['Central Files 1970-73'],
+        identifier: 'POL 15-1 ALG',
+      },
+    ],
+    [
+      'ibid., Records of Joseph Sisco, Box 26',
+      {
+        repository: 'National Archives',
+        collection: 'RG 59',
+        series: ['Records of Joseph Sisco'],
+        container: 'Box 26',
+      },
+    ],
+    [
+      'ibid., RG 84, Tunis Embassy Files',
+      { repository: 'National Archives', collection: 'RG 84', series: ['Tunis Embassy Files'] },
+    ],
+    [
+      'ibid., Nixon Presidential Materials, NSC Files',
+      { repository: 'National Archives', collection: 'Nixon Presidential Materials', series: ['NSC Files'] },
+    ],
+  ])('%s', (rest, parts) => expect(ibid(rest)).toEqual(parts));
+});
+
+describe('sentences and what they say', () => {
+  function kinds(note: ParsedSourceNote): readonly string[] {
+    return [
+      ...note.drafting.map(({ text }) => `drafting: ${text}`),
+      ...note.transmission.map(({ text }) => `transmission: ${text}`),
+      ...note.remarks.map(({ kind, text }) => `${kind}: ${text}`),
+      ...note.related.map(({ description, reference }) => `related: ${description} = ${reference.text}`),
+      ...note.remainder.map(({ text }) => `remainder: ${text}`),
+    ];
+  }
+  test.each([
+    [
+      'Drafted by J. Brian Atwood; cleared by Mr. Ball, Jr., and U. Alexis Johnson; and approved in S.',
+      'drafting: Drafted by J. Brian Atwood; cleared by Mr. Ball, Jr., and U. Alexis Johnson; and approved in S.',
+    ],
+    ['It was repeated to Tunis, Rabat, and USNATO.', 'transmission: It was repeated to Tunis, Rabat, and USNATO'],
+    ['The meeting took place at Blair House.', 'occasion: The meeting took place at Blair House'],
+    [
+      'A handwritten note reads: “Seen. Approved. DE.” Not attached.',
+      'annotation: A handwritten note reads: “Seen. Approved. DE.”',
+      'attachment: Not attached',
+    ],
+    ['Attached but not printed is a map.', 'attachment: Attached but not printed is a map'],
+    [
+      'Also printed in Documents on Disarmament, 1962, p. 61.',
+      'publication: Also printed in Documents on Disarmament, 1962, p. 61',
+    ],
+    ['For the meeting, see Document 91.', 'reference: For the meeting, see Document 91'],
+    ['Rusk was in Oslo.', 'remainder: Rusk was in Oslo'],
+    [
+      'Kissinger had asked for it. (Ibid., Box 5)',
+      'related: Kissinger had asked for it = Ibid., Box 5',
+      'remainder: Kissinger had asked for it',
+    ],
+    ['Prepared by Clifford (S/P).', 'drafting: Prepared by Clifford (S/P)'],
+  ])('%s', (sentence, ...said) => {
+    expect(kinds(parseSourceNote(`Source: Ford Library, Files, Box 1. Secret. ${sentence}`))).toEqual(said);
+  });
+
+  test.each([
+    ['Secret; RYBAT; PBSUCCESS', ['Secret'], ['RYBAT', 'PBSUCCESS']],
+    ['Top Secret/Sensitive', ['Top Secret'], ['Sensitive']],
+    ['No classification marking', ['No classification marking'], []],
+    ['Official–Informal; Eyes Only for the Ambassador', [], ['Official–Informal', 'Eyes Only for the Ambassador']],
+    ['Secret; [handling restriction not declassified]', ['Secret'], ['[handling restriction not declassified]']],
+    ['[classification not declassified]', ['[classification not declassified]'], []],
+    ['Secretly, it was sent', [], []],
+  ])('markings: %s', (sentence, classification, handling) => {
+    const parsed = parseSourceNote(`Source: Ford Library, Files, Box 1. ${sentence}.`);
+    expect(words(parsed.classification)).toEqual(classification);
+    expect(words(parsed.handling)).toEqual(handling);
+  });
+
+  test('no term is in both tables', () => {
+    const both = new Set(CLASSIFICATIONS);
+    expect(HANDLING.filter((term) => both.has(term))).toEqual([]);
+  });
+
+  test('abbreviations, initials, file numbers and quotations do not end a sentence', () => {
+    const text =
+      'See vol. V, Document 3, of J. F. Dulles, Jr. (No. 5), in 761.13/5-1661 at 3 p.m. on U.S. aid. “One. Two.” Three.';
+    expect(sentencesOf(text, 0).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'See vol. V, Document 3, of J. F. Dulles, Jr. (No. 5), in 761.13/5-1661 at 3 p.m. on U.S. aid',
+      '“One. Two.”',
+      'Three',
+    ]);
+  });
+
+  test('an initial ends one where a word follows that opens a sentence', () => {
+    const text = 'Iran, Vol. I. Secret. Approved in S. Drafted by W. Burdett.';
+    expect(sentencesOf(text, 0).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Iran, Vol. I',
+      'Secret',
+      'Approved in S.',
+      'Drafted by W. Burdett',
+    ]);
+  });
+});
+
+describe('every character', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'Source: ',
+      'Kennedy Library, ',
+      'Ford Library, Files, ',
+      'ibid., ',
+      'Ibid.',
+      'Box 5',
+      'Secret',
+      '; ',
+      '. ',
+      ' (',
+      ') ',
+      'Niact',
+    ],
+    ...[
+      'Repeated to Moscow',
+      'Drafted by J. ',
+      ' is in ',
+      ' are ',
+      'A copy',
+      'and ',
+      '“',
+      '”',
+      '"',
+      '[',
+      '] ',
+      ': ',
+      ', ',
+      '\n',
+      'U.S. ',
+      'The ',
+      'x',
+    ],
+  );
+  const note = fc.oneof(
+    fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+    fc.string(),
+  );
+
+  test('belongs to one part, or is punctuation between two', () => {
+    const property = fc.property(note, (text) => {
+      const { reference, classification, handling, transmission, drafting, copies, related, remarks, remainder } =
+        parseSourceNote(text);
+      const parts = [
+        ...(reference ? [reference] : []),
+        ...[classification, handling, transmission, drafting, copies, related, remarks, remainder].flat(),
+      ].sort((a, b) => a.start - b.start);
+      let at = /^\s*Sources?:/.exec(text)?.[0].length ?? 0;
+      for (const { start, end } of parts) {
+        expect(start).toBeGreaterThanOrEqual(at);
+        expect(end).toBeGreaterThan(start);
+        expect(text.slice(at, start)).toMatch(/^[\s.;:,/]*$/);
+        at = end;
+      }
+      expect(text.slice(at)).toMatch(/^[\s.;:,/]*$/);
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  test('a statement has the words of its stretch', () => {
+    const { classification, drafting, copies } = parseSourceNote(`${SEED} Drafted by Bohlen.`);
+    for (const { text, start, end } of [...classification, ...drafting])
+      expect(`${SEED} Drafted by Bohlen.`.slice(start, end)).toBe(text);
+    for (const { reference } of copies) expect(SEED.slice(reference.start, reference.end)).toBe(reference.text);
+  });
+});
