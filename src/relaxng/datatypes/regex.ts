@@ -14,9 +14,19 @@ export interface RegexFault {
 export function compileRegex(pattern: string): CompiledRegex | RegexFault {
   try {
     const translated = new RegExp(`^(?:${translateRegex(pattern)})$`, 'u');
-    return { matches: (text) => translated.test(text) };
+    return { matches: (text) => matchesWithin(translated, text) };
   } catch (error) {
     if (error instanceof RegexSyntaxError || error instanceof SyntaxError) return { reason: error.message };
+    throw error;
+  }
+}
+
+/** A value of some megabytes can be more than the native engine can hold in its backtracking stack: it is refused. */
+function matchesWithin(pattern: RegExp, text: string): boolean {
+  try {
+    return pattern.test(text);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
     throw error;
   }
 }
