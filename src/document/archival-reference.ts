@@ -13,16 +13,30 @@ export interface RepositoryNames {
   readonly entries: readonly { readonly alias: string; readonly name: string; readonly isPrinted: boolean }[];
   /** The first letters that a name may have: most words are not looked at further. */
   readonly initials: ReadonlySet<string>;
+  /** Where one of them, or `ibid.`, stands before a comma or colon. */
+  readonly anywhere: RegExp;
 }
+
+/** Made once for an edition: its notes are many. */
+const made = new WeakMap<readonly Repository[], RepositoryNames>();
 
 /** In: the repositories of an edition. Out: their names with those of the built-in table; an edition's own come first. */
 export function repositoryNames(own: readonly Repository[]): RepositoryNames {
+  const known = made.get(own);
+  if (known) return known;
   const named = [...own, ...REPOSITORIES].flatMap(({ name, aliases = [] }) =>
     [name, ...aliases].map((alias) => ({ alias, name, isPrinted: false })),
   );
   const printed = PUBLICATIONS.map((name) => ({ alias: name, name, isPrinted: true }));
   const entries = [...named, ...printed].sort((a, b) => b.alias.length - a.alias.length);
-  return { entries, initials: new Set(entries.map(({ alias }) => alias.charAt(0))) };
+  const aliases = entries.map(({ alias }) => escaped(alias)).join('|');
+  const names = {
+    entries,
+    initials: new Set(entries.map(({ alias }) => alias.charAt(0))),
+    anywhere: new RegExp(`(?<![\\p{L}\\d])(?:[Ii]bid\\.|${aliases})(?=[,:])`, 'gu'),
+  };
+  made.set(own, names);
+  return names;
 }
 
 const IBID = /(?:[Ii]bid(?:em)?(?!\p{L})\.?|[Ee]benda\b|[Ee]bd\.)/uy;
@@ -159,4 +173,8 @@ function inherited(previous: FoundArchivalReference, parts: Parts, rest: string)
   if (!isGroup || collection === undefined || OUTSIDE_GROUPS.test(parts.collection ?? '')) return { ...home, ...parts };
   const moved = parts.series ? [...(parts.collection ? [parts.collection] : []), ...parts.series] : undefined;
   return { ...home, ...parts, collection, series: moved ?? (parts.collection ? [parts.collection] : []) };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -11,16 +11,13 @@ const PIECE =
 /** Where the sentence goes on behind the reference. */
 const SENTENCE_GOES_ON = /\s(?:is|are|was|were|has|have|had|contains?|indicates?|reports?|reads?|for|see)\s.*$/;
 const MOST_PIECES = 12;
+const NONE_OF_ITS_OWN: readonly Repository[] = [];
 
 /** In: a text, and the repositories of the edition. Out: the stretches that refer to archives, in order. */
-export function archivalStretches(text: string, own: readonly Repository[] = []): readonly Stretch[] {
+export function archivalStretches(text: string, own: readonly Repository[] = NONE_OF_ITS_OWN): readonly Stretch[] {
   const names = repositoryNames(own);
-  const candidate = new RegExp(
-    `(?<![\\p{L}\\d])(?:[Ii]bid\\.|${names.entries.map(({ alias }) => escaped(alias)).join('|')})(?=[,:])`,
-    'gu',
-  );
   const found: Stretch[] = [];
-  for (const { index } of text.matchAll(candidate)) {
+  for (const { index } of text.matchAll(names.anywhere)) {
     if (index < (found.at(-1)?.end ?? 0)) continue;
     const end = endOf(text, index, names);
     if (end !== undefined) found.push({ start: index, end });
@@ -45,8 +42,4 @@ function endOf(text: string, start: number, names: RepositoryNames): number | un
 
 function isForm(words: string): boolean {
   return REFERENCE_FORMS.some(({ form }) => form.test(words));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
