@@ -34,14 +34,14 @@ const COUNTED =
 
 /** In: the shape of the body and a candidate in it. Out: names of evidence; each counts once. */
 export function describeCandidate(shape: BodyShape, candidate: Candidate): string[] {
-  if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate)];
+  const position = positionOf(shape, candidate);
+  if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate), ...(position ? [position] : [])];
   const before = describeBefore(shape, candidate);
   const after = describeAfter(shape, candidate);
   const evidence = [`before ${before.name}`, `after ${after}`, ...before.details];
   if (before.joint) evidence.push(`${before.joint} / ${coarse(after)}`);
   const length = candidate.label === '0' ? 'zero' : `of ${candidate.label.length}`;
   evidence.push(/[a-z]$/.test(candidate.label) ? 'label suffixed' : `label ${length}`);
-  const position = positionOf(shape, candidate);
   const label = candidate.label === '0' ? '0' : candidate.label === '1' ? '1' : 'n';
   if (position) evidence.push(position, `${position} ${label}`);
   return evidence;

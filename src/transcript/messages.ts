@@ -52,11 +52,6 @@ export const messages = defineMessages('transcript', {
     ({ name }) => `unknown profile "${name}"`,
     () => 'one is chosen by the look of the text instead',
   ),
-  'nothing-transcribed': wording(
-    'warning',
-    () => 'the file holds no text',
-    () => 'see whether the file was saved, and whether it is the one that you mean',
-  ),
   'not-a-transcription': wording(
     'warning',
     () => 'the file does not look like a transcription of a document; its lines become paragraphs',

@@ -20,8 +20,8 @@ import type { Block, Transcript } from './transcript.js';
 export function parseTranscript(source: Source, conventions: Conventions, report: Report): Transcript {
   const { length } = source.text;
   const lines = splitLines(source);
-  if (lines.every(isBlank)) report(messages['nothing-transcribed']({}, placeAt(source, 0, length)));
-  else if (!seemsTranscription(source)) report(messages['not-a-transcription']({}, placeAt(source, 0)));
+  if (!lines.every(isBlank) && !seemsTranscription(source))
+    report(messages['not-a-transcription']({}, placeAt(source, 0)));
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   const { notes, aligned, unclaimed } = findNotes(source, lines, pageBreaks, conventions);
   const { markers, noteNumbering, standard } = buildMarkers(source, notes, aligned, unclaimed, report);

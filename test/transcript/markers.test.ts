@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { frusWeb } from '../../src/profiles/index.js';
+import type { MarkerForm } from '../../src/transcript/index.js';
+import { markersOf, parse, said } from './parse.js';
+
+const HEAD = '12. Letter From Miss Lane to Mr. Field 1';
+const NOTES = '  1. Source: Field Papers, Box 4.\n  2. Not printed.';
+const letter = (body: string) => `${HEAD}\n\nDear John:\n\n${body}\n\n${NOTES}`;
+
+describe('where markers stand', () => {
+  test.each([
+    ['behind a full stop', 'Thank you for your letter of March 9.2 I have read it.', 'ch 9.<2> 1'],
+    ['behind a word', 'The Martin case2 shows that we were right.', ' case<2> 1'],
+    ['as a token of its own', 'We met the Minister, Mr. Gromyko, 2 in New York on May 2.', 'yko, <2> 1'],
+    ['behind a year', 'I wrote to you on December 18, 19522 for comments.', ' 1952<2> 1'],
+    ['behind a day that cannot be', 'I sent you 15 copies on March 312 by the first post.', 'ch 31<2> 1'],
+    [
+      'behind a number that the note repeats',
+      'I have your No. 22 in hand, dated May 2, 1961.2 Thank you.',
+      '1961.<2> 1',
+    ],
+    ['behind a bracket', 'He agreed (as did 2 others)2 to come.', 'hers)<2> 1'],
+    ['behind a quotation mark', 'He called it “an error.”2 I did not.', 'ror.”<2> 1'],
+    ['before a page break', 'He called it an error.2 [Page 5]I did not.', 'rror.<2> 1'],
+    ['at the end of a paragraph', 'He called it an error 2\n\nI did not, on June 2, 1950.', 'rror <2> 1'],
+    [
+      'not in a date, a sum or an enumeration',
+      'On 2 May I paid 2.2 million: (1) tea, (2) milk. Yes.2 No.',
+      ' Yes.<2> 1',
+    ],
+  ])('%s', (_, body, marker) => {
+    const { leaves, found } = parse(letter(body));
+    expect(markersOf(leaves)).toEqual(['ield <1> 0', marker]);
+    expect(said(found)).toEqual([]);
+  });
+
+  test('signs', () => {
+    const text = `${HEAD}\n\nThank you.* I have read it.† So has John.2 Yes.\n\n${NOTES}\n  3. One.\n  4. Two.`;
+    expect(markersOf(parse(text).leaves)).toEqual(['ield <1> 0', ' you.<*> 1', 'd it.<†> 2', 'John.<2> 3']);
+  });
+
+  test('the first is 0, the head has two, one is printed twice', () => {
+    const text = [
+      '7. Telegram From Miss Lane to Mr. Field, Oxford, May 2, 1921 1 2',
+      'Thank you for the letter.3 I have read it.3 It came on Sunday.4 I rested.',
+      '  1. Source: Box 4.\n  2. Not printed.\n  3. Not found.\n  4. Lost.\n  5. June 1.',
+    ].join('\n\n');
+    const { leaves, found } = parse(text);
+    expect(markersOf(leaves)).toEqual(['1921 <1> 0', '21 1 <2> 1', 'tter.<3> 2', 'd it.<3> 3', 'nday.<4> 4']);
+    expect(said(found)).toEqual(['transcript/marker-sequence-irregular 3:43']);
+  });
+
+  test.each<[MarkerForm, string, string]>([
+    ['brackets', 'Thank you.[1] I have read it [sic].[2] Yes.', '[2]'],
+    ['superscript', 'Thank you.¹ I have read 2 of it.² Yes.', '²'],
+    ['caret', 'Thank you.[^1] I have read 2 of it.[^2] Yes.', '[^2]'],
+  ])('%s', (marker, body, second) => {
+    const { leaves } = parse(`Dear John:\n\n${body}\n\n  1. Ha.\n  2. No.`, { ...frusWeb, marker });
+    const markers = leaves.filter((leaf) => leaf.kind === 'noteMarker');
+    expect(markers.map(({ label, note }) => [label, note])).toEqual([
+      ['1', 0],
+      ['2', 1],
+    ]);
+    const { start, end } = markers[1]?.place ?? { start: 0, end: 0 };
+    expect(parse(`Dear John:\n\n${body}`).source.text.slice(start, end)).toBe(second);
+  });
+});
+
+describe('what is reported', () => {
+  test('a doubtful marker, with what else it may be', () => {
+    const { found } = parse(letter('Thank you for Nos. 22 and 32, both of which I have read.'));
+    expect(said(found)).toEqual(['transcript/doubtful-marker 5:21']);
+    expect(found[0]?.related?.map(({ message }) => message).at(-1)).toBe('note "2"');
+  });
+
+  test('without a list of notes, nothing is a marker', () => {
+    const { leaves, found } = parse(`${HEAD}\n\nThank you for your letter of May 2, 1961. I have 3 of them.`);
+    expect(markersOf(leaves)).toEqual([]);
+    expect(found).toEqual([]);
+  });
+
+  test('without a list of notes, unless several follow one another', () => {
+    const { leaves, found } = parse('Dear John:\n\nThank you for the letter.1 I have read it.2 Yours ever');
+    expect(markersOf(leaves)).toEqual(['tter.<1> none', 'd it.<2> none']);
+    expect(said(found)).toEqual(['transcript/marker-without-note 3:26', 'transcript/marker-without-note 3:43']);
+  });
+
+  test('a plain letter', () => {
+    const text = 'Oxford, 4 June 1921\n\nDear John,\n\nThank you for the 2 books.\n\nYours ever,\nAda Lane\n';
+    expect(parse(text).found).toEqual([]);
+  });
+
+  test('a program', () => {
+    const program = 'export function add(a, b) {\n  return a + b;\n}\n\nconst x = add(1, 2);\nconsole.log(x);\n';
+    expect(said(parse(program).found)).toEqual(['transcript/not-a-transcription 1:1']);
+  });
+});

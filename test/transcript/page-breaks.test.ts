@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { frusWeb } from '../../src/profiles/index.js';
+import { parse, said } from './parse.js';
+
+function breaksOf(text: string, before = '[Page ', after = ']') {
+  const { leaves, found } = parse(text, { ...frusWeb, pageBreak: { before, after } });
+  const breaks = leaves.flatMap((leaf) =>
+    leaf.kind === 'pageBreak' ? [`${leaf.n}${leaf.standard ? '' : ' irregular'}`] : [],
+  );
+  return { breaks, said: said(found) };
+}
+
+describe('page breaks', () => {
+  test.each(['19', 'XIX', 'xiv', '19a', '345-1', 'A3', '[506]', '[ii]'])('[Page %s]', (n) => {
+    expect(breaksOf(`that it [Page ${n}]cannot`)).toEqual({ breaks: [n], said: [] });
+  });
+
+  test.each(['[page 19]', '[Page  19]', '[Page 19 ]', '[ PAGE 19]'])('%s is read, and reported', (typed) => {
+    expect(breaksOf(`that it ${typed}cannot`)).toEqual({
+      breaks: ['19 irregular'],
+      said: ['transcript/page-break-not-standard 1:9'],
+    });
+  });
+
+  test.each([
+    ['[Page nineteen]', 'transcript/page-break-not-recognised 1:9'],
+    ['[Page 19', 'transcript/page-break-not-closed 1:9'],
+  ])('%s stays text, and is reported', (typed, code) => {
+    expect(breaksOf(`that it ${typed} cannot`)).toEqual({ breaks: [], said: [code] });
+  });
+
+  test.each(['[Page 2 not declassified]', '[Pages 11-12 not declassified]', '[a page]'])('%s is text', (typed) => {
+    expect(breaksOf(`that it ${typed} cannot`).breaks).toEqual([]);
+  });
+
+  test.each([
+    ['[p. ', ']', '[p. 19]'],
+    ['|', '|', '|19|'],
+    ['{', '}', '{19}'],
+  ])('%s19%s', (before, after, typed) => {
+    expect(breaksOf(`that it ${typed}cannot | be {this}`, before, after)).toEqual({ breaks: ['19'], said: [] });
+  });
+});
