@@ -4,6 +4,7 @@ import type { Source } from '../source/index.js';
 import { schemaMessages } from './messages.js';
 import { readCompactSchema } from './read-compact.js';
 import { readXmlSchema } from './read-xml.js';
+import { checkIdTypes } from './restrictions/id-types.js';
 import { checkRestrictions } from './restrictions/restrictions.js';
 import type { Pattern } from './schema.js';
 import type { SimpleGrammar } from './simple.js';
@@ -26,7 +27,9 @@ export function loadGrammar(source: Source, resolve: Resolver, report: Report): 
   const pattern = readSchema(source, '', fail);
   if (!pattern) return undefined;
   const grammar = simplifySchema({ pattern, chain: { path: source.path } }, createReader(resolve, fail), fail);
-  return !failed && checkRestrictions(grammar, fail) ? grammar : undefined;
+  if (failed || !checkRestrictions(grammar, fail)) return undefined;
+  checkIdTypes(grammar, report);
+  return grammar;
 }
 
 /** No compact schema begins with "<", and every XML one does. */

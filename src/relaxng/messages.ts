@@ -258,4 +258,26 @@ export const schemaMessages = defineMessages('schema', {
     ({ where }) => `text stands in two branches of one interleave${inside(where)}`,
     () => '"mixed" is an interleave with text already',
   ),
+
+  // IDs (RELAX NG DTD Compatibility, section 5).
+  'id-not-alone': wording<{ type: string }>(
+    'warning',
+    ({ type }) => `datatype "${type}" is not the whole value of an attribute`,
+    () => 'IDs and references to them can only be checked where they are all that an attribute holds',
+  ),
+  'id-attribute-names': wording<Named>(
+    'warning',
+    ({ name }) => `attributes ${name} cannot be IDs or refer to them`,
+    () => 'give the attribute one name',
+  ),
+  'id-element-names': wording<Named>(
+    'warning',
+    ({ name }) => `elements ${name} cannot have an attribute that is an ID or refers to one`,
+    () => 'name the elements that have IDs',
+  ),
+  'id-conflict': wording<Named & { element: string }>(
+    'warning',
+    ({ name, element }) => `attribute ${name} of element ${element} is an ID, or refers to one, in one definition only`,
+    () => 'give the attribute the same datatype in all definitions, or leave it out of "any attribute"',
+  ),
 });
