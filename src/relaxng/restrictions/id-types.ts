@@ -32,14 +32,17 @@ export function checkIdTypes({ definitions }: SimpleGrammar, report: Report): vo
         const id = ids.find((one) => kindOf(one.pattern) !== kindOf(attribute.pattern) && overlap(one, attribute));
         if (!id || reported.has(id) || reported.has(attribute)) continue;
         reported.add(attribute);
+        // Of two IDs of different kinds the second is the one that surprises.
+        const [first, second] = found.has(attribute) && precedes(attribute, id) ? [attribute, id] : [id, attribute];
         const names = { name: describeNameClass(id.nameClass), element: describeNameClass(definition.nameClass) };
-        const related = [{ message: 'of another type here', place: id.place }];
-        report(schemaMessages['id-conflict'](names, attribute.place, { related }));
+        const related = [{ message: 'of another type here', place: first.place }];
+        report(schemaMessages['id-conflict'](names, second.place, { related }));
       }
     }
   }
 }
 
+const precedes = (a: Attribute, b: Attribute) => a.place.source === b.place.source && a.place.start < b.place.start;
 const overlap = (a: Attribute, b: Attribute) => nameClassesOverlap(a.nameClass, b.nameClass);
 
 function createKinds(): KindOf {
