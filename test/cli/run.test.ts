@@ -50,17 +50,19 @@ describe('the program', () => {
 });
 
 describe('explain', () => {
-  test.each(['run/file-missing', 'file-missing', '[run/file-missing]'])('%s', async (code) => {
+  test.each(['run/folder-empty', 'folder-empty', '[run/folder-empty]'])('%s', async (code) => {
     const { status, stdout } = await fixture().run('explain', code);
-    expect(stdout).toMatch(/^# run\/file-missing\n\nThere is no file or folder of this name\.\n/);
+    expect(stdout).toMatch(
+      /^# run\/folder-empty\n\nA folder was given, but holds no file of the kind that the command takes\.\n/,
+    );
     expect(status).toBe(0);
   });
 
-  test.each(['run/file-mising', 'file-mising', 'source/file-missing'])('%s: suggests, status 2', async (code) => {
+  test.each(['run/folder-emty', 'folder-emty', 'source/folder-empty'])('%s: suggests, status 2', async (code) => {
     expect(await fixture().run('explain', code)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `teiscribe: error: no page on "${code}"; did you mean "run/file-missing"? [run/page-missing]\n`,
+      stderr: `teiscribe: error: no page on "${code}"; did you mean "run/folder-empty"? [run/page-missing]\n`,
     });
   });
 });
@@ -71,7 +73,7 @@ describe('list', () => {
     ['encodings', ['frus', 'tei-letter']],
     ['schemas', ['frus', 'letter']],
     ['reporters', ['gnu', 'json', 'pretty']],
-    ['rules', ['rule/text-differs']],
+    ['rules', ['rule/page-out-of-order', 'rule/text-differs']],
     ['codes', ['run/file-missing', 'source/empty-file']],
   ])('%s, each with what it is', async (what, names) => {
     const { status, stdout } = await fixture().run('list', what);
