@@ -29,7 +29,7 @@ const LONGEST_ASIDE = 1500;
 export function sentencesOf(text: string, from: number): readonly Sentence[] {
   const closes = asides(text);
   const sentences: Sentence[] = [];
-  let start = skipSpace(text, from);
+  let start = skipStop(text, from);
   let at = start;
   while (at < text.length) {
     const close = closes.get(at);
@@ -56,9 +56,10 @@ export function sentencesOf(text: string, from: number): readonly Sentence[] {
   }
   const end = text.trimEnd().length;
   if (end > start) sentences.push({ start, end });
-  return sentences
-    .filter((sentence) => sentence.end > sentence.start)
-    .map((sentence) => withCitation(text, sentence, closes));
+  return sentences.flatMap((sentence) => {
+    if (sentence.end > sentence.start) return [withCitation(text, sentence, closes)];
+    return sentence.citation ? [sentence.citation] : [];
+  });
 }
 
 /** `... the Pan Am charter (Ibid.)`: the parentheses at the end of a sentence are its citation, too. */
