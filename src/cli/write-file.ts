@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
   mkdirSync,
@@ -34,7 +35,7 @@ export function writeFile(file: string, text: string, report: Report): boolean {
 
 function replaceFile(file: string, text: string, old: Stats | undefined): void {
   const folder = dirname(file);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = openSync(temporary, 'wx');
@@ -50,4 +51,11 @@ function replaceFile(file: string, text: string, old: Stats | undefined): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** One by one: where the system refuses a folder as missing (below /proc), Node's own recursive way never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fixture, LETTER } from './fixture.js';
@@ -115,6 +115,16 @@ describe('output is whole or absent', () => {
     expect(status).toBe(2);
     expect(read('out')).toBe('precious');
   });
+
+  (existsSync('/proc/self') ? test : test.skip)(
+    'a folder that the system will not make: one line, status 2',
+    async () => {
+      const { run } = fixture({ 'letter.txt': LETTER });
+      const { status, stderr } = await run('convert', 'letter.txt', '-o', '/proc/none/letter.xml', '-r', 'gnu');
+      expect(stderr).toContain('/proc/none/letter.xml: error: cannot be written: ');
+      expect(status).toBe(2);
+    },
+  );
 
   (isRoot ? test.skip : test)(
     'a folder that may not be written to: one line, status 2, the old output is kept',
