@@ -1,6 +1,10 @@
 export * from './content.js';
+export { findDates, parseDate } from './date.js';
 export * from './document.js';
 export * from './interpret-document.js';
 export * from './messages.js';
+export { findReferences } from './reference.js';
+export { repositoryNamed } from './repositories.js';
 export * from './repository.js';
+export { parseSourceNote } from './source-note.js';
 export * from './source-note-model.js';

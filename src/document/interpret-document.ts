@@ -14,7 +14,7 @@ import { withCloser, withOpener } from './frame.js';
 import { withListHeads } from './list-head.js';
 import { documentMessages } from './messages.js';
 import { notesOf } from './notes.js';
-import { referenceSpans } from './reference.js';
+import { type ReferenceOptions, referenceSpans } from './reference.js';
 import type { Repository } from './repository.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
@@ -63,7 +63,11 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
-  const blocks = settled === 'editorial-note' ? framed.map(withReferences) : framed;
+  const references: ReferenceOptions = {
+    document: id,
+    ...(options.repositories && { repositories: options.repositories }),
+  };
+  const blocks = settled === 'editorial-note' ? framed.map((block) => withReferences(block, references)) : framed;
   const { source } = transcript;
   const place = placeAt(source, 0, source.text.length);
   const own = correspondenceOf(id, settled, found && { head: found.head, parsed: found.parsed }, blocks, place);
@@ -79,7 +83,10 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ...(found?.sourceLine && { sourceLine: found.sourceLine }),
     ...(found && { head: found.head }),
     blocks: [...(found?.before ?? []), ...blocks],
-    notes: notes.map((note) => ({ ...note, paragraphs: note.paragraphs.map(withReferenceSpans) })),
+    notes: notes.map((note) => ({
+      ...note,
+      paragraphs: note.paragraphs.map((content) => withReferenceSpans(content, references)),
+    })),
     ...(sourceNote && { sourceNote }),
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,
@@ -107,7 +114,8 @@ function interpretSourceNote(
   if (another) report(documentMessages['several-source-notes']({ n: another.n }, another.place));
   const parsed = parseSourceNote(plainText(content), repositories);
   const sourceNote = toSourceNote(parsed, index, (start, end) => placeOfSpan(content, start, end));
-  if (!sourceNote.reference?.repository) report(documentMessages['no-repository']({}, note.place));
+  const { repository, publication } = sourceNote.reference ?? {};
+  if (!repository && !publication) report(documentMessages['no-repository']({}, note.place));
   for (const { text, place } of sourceNote.remainder) {
     report(
       documentMessages['source-note-remainder']({ text: text.length > 80 ? `${text.slice(0, 79)}…` : text }, place),
@@ -134,10 +142,10 @@ function isWrapped(transcript: Transcript): boolean {
   return ends >= 2 && full / ends > 0.6;
 }
 
-function withReferenceSpans(content: Content): Content {
-  return annotate(content, referenceSpans(plainText(content)));
+function withReferenceSpans(content: Content, options: ReferenceOptions): Content {
+  return annotate(content, referenceSpans(plainText(content), options));
 }
 
-function withReferences(block: DocumentBlock): DocumentBlock {
-  return block.kind === 'paragraph' ? { ...block, content: withReferenceSpans(block.content) } : block;
+function withReferences(block: DocumentBlock, options: ReferenceOptions): DocumentBlock {
+  return block.kind === 'paragraph' ? { ...block, content: withReferenceSpans(block.content, options) } : block;
 }

@@ -1,5 +1,10 @@
 /** The archival source note and the printed edition -> `sourceDesc` with `msDesc` and `bibl` (TEI Guidelines 2.2.7, 10.4). */
-import type { ArchivalReference, SourceNote, SourceNoteStatement } from '../document/index.js';
+import {
+  type ArchivalReference,
+  repositoryNamed,
+  type SourceNote,
+  type SourceNoteStatement,
+} from '../document/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
 import { plainText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
@@ -17,7 +22,7 @@ export function sourceDesc(context: EncodeContext, edition: Edition): Element {
     );
   }
   const children = [
-    ...(sourceNote ? [msDesc(sourceNote, context)] : []),
+    ...(sourceNote ? sourceOf(sourceNote, context, edition) : []),
     ...(edition.title ? [printedEdition(edition.title, context)] : []),
   ];
   const none = tei('p', {}, 'A transcription; its source is not stated.', place);
@@ -35,9 +40,18 @@ function printedEdition(title: string, context: EncodeContext): Element {
   return tei('bibl', { type: 'edition' }, children, place);
 }
 
-function msDesc(sourceNote: SourceNote, context: EncodeContext): Element {
+/** A record in an archive, or a printed work in place of one. */
+function sourceOf(sourceNote: SourceNote, context: EncodeContext, edition: Edition): readonly Element[] {
+  const { reference } = sourceNote;
+  if (!reference?.publication || reference.repository) return [msDesc(sourceNote, context, edition)];
+  const { place, text } = reference;
+  return [tei('bibl', { type: 'source' }, text, place)];
+}
+
+function msDesc(sourceNote: SourceNote, context: EncodeContext, edition: Edition): Element {
   const { place } = context.document;
-  const { reference, classification, handling, transmission, drafting, copies, remainder } = sourceNote;
+  const { reference, classification, handling, transmission, drafting, copies, related, remarks, remainder } =
+    sourceNote;
   const stamps = [
     ...classification.map((statement) => stamp('classification', statement)),
     ...handling.map((statement) => stamp('handling', statement)),
@@ -46,29 +60,20 @@ function msDesc(sourceNote: SourceNote, context: EncodeContext): Element {
     ...(drafting.length > 0 ? [tei('origin', {}, drafting.map(paragraph), place)] : []),
     ...transmission.map((statement) => tei('provenance', { type: 'transmission' }, [paragraph(statement)], place)),
   ];
-  const additional = copies.map(({ description, reference: copy }) => copyItem(description, copy));
+  const additional = [
+    ...copies.map(({ description, reference: copy }) => recordItem('copy', description, copy)),
+    ...related.map(({ description, reference: record }) => recordItem('related', description, record)),
+  ];
+  const contents = [
+    ...remarks.map(({ kind, text, place: at }) => tei('seg', { type: kind }, text, at)),
+    ...remainder.map(({ text, place: at }) => tei('seg', { type: 'unparsed' }, text, at)),
+  ];
   return tei(
     'msDesc',
     {},
     [
-      msIdentifier(reference, context),
-      ...(remainder.length > 0
-        ? [
-            tei(
-              'msContents',
-              {},
-              [
-                tei(
-                  'summary',
-                  {},
-                  spaced(remainder.map((s) => tei('seg', { type: 'unparsed' }, s.text, s.place))),
-                  place,
-                ),
-              ],
-              place,
-            ),
-          ]
-        : []),
+      msIdentifier(reference, context, edition),
+      ...(contents.length > 0 ? [tei('msContents', {}, [tei('summary', {}, spaced(contents), place)], place)] : []),
       ...(stamps.length > 0 ? [tei('physDesc', {}, [tei('additions', {}, spaced(stamps), place)], place)] : []),
       ...(history.length > 0 ? [tei('history', {}, history, place)] : []),
       ...(additional.length > 0
@@ -94,8 +99,10 @@ function paragraph({ text, place }: SourceNoteStatement): Element {
 }
 
 /** `msIdentifier`: repository, collections from the widest to the narrowest, identifier, then file and container. */
-function msIdentifier(reference: ArchivalReference | undefined, context: EncodeContext): Element {
+function msIdentifier(reference: ArchivalReference | undefined, context: EncodeContext, edition: Edition): Element {
   const place = reference?.place ?? context.document.place;
+  const name = reference?.repository;
+  const known = name === undefined ? undefined : repositoryNamed(name, edition.repositories);
   const alternatives = [
     reference?.file === undefined ? undefined : alternative('file', reference.file),
     reference?.container === undefined ? undefined : alternative('container', reference.container),
@@ -107,6 +114,8 @@ function msIdentifier(reference: ArchivalReference | undefined, context: EncodeC
     'msIdentifier',
     {},
     [
+      ...(known?.country ? [tei('country', {}, known.country, place)] : []),
+      ...(known?.settlement ? [tei('settlement', {}, known.settlement, place)] : []),
       tei('repository', {}, reference?.repository ?? '[not stated]', place),
       ...(reference?.collection ? [tei('collection', {}, reference.collection, place)] : []),
       ...(reference?.series ?? []).map((name) => tei('collection', { type: 'series' }, name, place)),
@@ -118,7 +127,7 @@ function msIdentifier(reference: ArchivalReference | undefined, context: EncodeC
 }
 
 /** `Another copy: Department of State, Central Files, 761.13/5-1661`, the parts tagged. */
-function copyItem(description: string, copy: ArchivalReference): Element {
+function recordItem(type: 'copy' | 'related', description: string, copy: ArchivalReference): Element {
   const { place } = copy;
   const words = (text: string): XmlNode => plainText(text, place);
   const parts: readonly (XmlNode | undefined)[] = [
@@ -128,5 +137,5 @@ function copyItem(description: string, copy: ArchivalReference): Element {
   ].filter((part) => part !== undefined && part !== '');
   const cited = parts.flatMap((part, index) => (part ? [...(index > 0 ? [words(', ')] : []), part] : []));
   const lead = description === '' ? [] : [words(`${description}: `)];
-  return tei('bibl', { type: 'copy' }, [...lead, ...(cited.length > 0 ? cited : [words(copy.text)])], place);
+  return tei('bibl', { type }, [...lead, ...(cited.length > 0 ? cited : [words(copy.text)])], place);
 }
