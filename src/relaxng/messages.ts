@@ -244,9 +244,9 @@ export const schemaMessages = defineMessages('schema', {
     () => 'put the attribute into "oneOrMore" or "zeroOrMore" ("+" or "*" in compact syntax)',
   ),
   'attribute-not-text': wording<Named & { where: string }>(
-    'error',
+    'warning',
     ({ name, where }) => `attributes ${name} have no limit, but a value other than text${inside(where)}`,
-    () => 'a set of attributes without limit can only have the value "text"',
+    () => 'the specification of RELAX NG allows only "text" here; other validators may refuse the schema',
   ),
   'interleave-overlap': wording<Named & { where: string }>(
     'error',

@@ -11,7 +11,7 @@ import { createPathCheck } from './paths.js';
 export function checkRestrictions(grammar: SimpleGrammar, report: Report): boolean {
   let sound = true;
   const fail: Report = (diagnostic) => {
-    sound = false;
+    if (diagnostic.severity === 'error') sound = false;
     report(diagnostic);
   };
   const contents = grammar.definitions.map(({ nameClass, content }) => ({
