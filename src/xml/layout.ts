@@ -16,7 +16,7 @@ const ELEMENT_CONTENT: ReadonlySet<string> = new Set(
 );
 
 /** Mixed content in which a line end of the text itself may be followed by indentation. */
-const LINE_ENDS_INDENTED: ReadonlySet<string> = new Set(['opener', 'closer']);
+const LINE_ENDS_INDENTED: ReadonlySet<string> = new Set(['opener', 'closer', 'dateline', 'salute', 'signed']);
 
 /** The same document with line ends and indentation; character data stays as it is. */
 export function layoutDocument(document: XmlDocument): XmlDocument {
@@ -48,11 +48,12 @@ function hasElementContent(element: Element): boolean {
 }
 
 function indentLineEnds(children: readonly XmlNode[], depth: number): readonly XmlNode[] {
-  return children.map((child) =>
-    child.kind === 'text' && /^[ \t]*\n[ \t\n]*$/.test(child.text)
-      ? { ...child, text: `\n${INDENT.repeat(depth + 1)}` }
-      : child,
-  );
+  return children.map((child) => {
+    if (child.kind === 'element')
+      return LINE_ENDS_INDENTED.has(child.name.local) ? layoutElement(child, depth + 1) : child;
+    const isLineEnd = child.kind === 'text' && /^[ \t]*\n[ \t\n]*$/.test(child.text);
+    return isLineEnd ? { ...child, text: `\n${INDENT.repeat(depth + 1)}` } : child;
+  });
 }
 
 function whiteSpace(beside: XmlNode, depth: number): XmlNode {
