@@ -68,6 +68,19 @@ describe('what is packed', () => {
   });
 });
 
+test('the lock file has the optional packages of all platforms, without which npm ci refuses it', () => {
+  interface Locked {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const packages: Readonly<Record<string, Locked>> = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 describe('installed in an empty folder', () => {
   installed(`the command says its version${note}`, () => {
     expect(install).toMatchObject({ status: 0 });

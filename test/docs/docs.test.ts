@@ -29,7 +29,10 @@ describe('examples', () => {
     '%s',
     (path) => {
       const examples = runExamples(path);
-      if (process.env['UPDATE']) writeFileSync(path, updatedPage(readFileSync(path, 'utf8'), examples));
+      if (process.env['UPDATE']) {
+        writeFileSync(path, updatedPage(readFileSync(path, 'utf8'), examples));
+        return;
+      }
       const pick = (of: (example: (typeof examples)[number]) => string) =>
         examples.map((example) => `${example.name}\n${of(example)}`);
       expect(pick(abridged)).toEqual(pick(({ shown }) => shown));
