@@ -68,4 +68,6 @@ export interface SimpleDefinition {
 export interface SimpleGrammar {
   readonly start: SimplePattern;
   readonly definitions: readonly SimpleDefinition[];
+  /** Every name class that `visitNameClasses` would show, in its order: where they are known without looking through all content. */
+  readonly nameClasses?: readonly SimpleNameClass[];
 }

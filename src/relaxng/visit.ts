@@ -3,6 +3,10 @@ import type { SimpleGrammar, SimpleNameClass, SimplePattern } from './simple.js'
 
 /** Shows every name class of the grammar, without recursion: schemas nest as deeply as they like. */
 export function visitNameClasses(grammar: SimpleGrammar, see: (nameClass: SimpleNameClass) => void): void {
+  if (grammar.nameClasses) {
+    for (const nameClass of grammar.nameClasses) see(nameClass);
+    return;
+  }
   const seen = new Set<SimplePattern>();
   const waiting = [grammar.start];
   for (const definition of grammar.definitions) {

@@ -1,0 +1,175 @@
+/** A flat binary -> the schema in simple form, each content model when it is first asked for (the form: `compiled-format`). */
+import type { Place, Source } from '../source/index.js';
+import {
+  checksumOf,
+  DEFINITION_WORDS,
+  FILE_WORDS,
+  FORMAT,
+  Header,
+  MAGIC,
+  NAME_CLASSES,
+  NONE,
+  PATTERNS,
+  PLACE_WORDS,
+  type SchemaFile,
+} from './compiled-format.js';
+import type { DatatypeParameter, SimpleDefinition, SimpleGrammar, SimpleNameClass, SimplePattern } from './simple.js';
+
+/** A compiled schema of which it is not known yet whether its files are still the same. */
+export interface OpenedSchema {
+  readonly maker: string;
+  readonly files: readonly SchemaFile[];
+  /** In: the files. Out: the schema. */
+  grammar(sources: readonly Source[]): SimpleGrammar;
+}
+
+/** Opens what `encodeSchema` made; undefined for anything else, and for what has been damaged. */
+export function decodeSchema(bytes: Uint8Array): OpenedSchema | undefined {
+  const words = wordsOf(bytes);
+  const at = (index: number): number => words?.[index] ?? 0;
+  if (!words || at(Header.magic) !== MAGIC || at(Header.format) !== FORMAT) return undefined;
+  if (checksumOf(words, Header.checksum + 1) !== at(Header.checksum)) return undefined;
+  const text = textOf(words);
+  const string = (number: number): string => {
+    const start = at(Header.strings) + number;
+    return text.slice(at(start), at(start + 1));
+  };
+  const listed = <Item>(count: number, item: (index: number) => Item): readonly Item[] =>
+    Array.from({ length: at(count) }, (_, index) => item(index));
+  return {
+    maker: string(at(Header.maker)),
+    files: listed(Header.fileCount, (index) => {
+      const file = at(Header.files) + index * FILE_WORDS;
+      return { href: string(at(file)), from: at(file + 1), checksum: string(at(file + 2)) };
+    }),
+    grammar: (sources) => readGrammar(at, string, sources, listed),
+  };
+}
+
+function wordsOf(bytes: Uint8Array): Int32Array | undefined {
+  if (bytes.length < Header.size * 4 || bytes.length % 4 !== 0) return undefined;
+  // A view has to begin at a multiple of its words' size.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+}
+
+function textOf(words: Int32Array): string {
+  const start = words.byteOffset + (words[Header.words] ?? 0) * 4;
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(
+    new Uint8Array(words.buffer, start, (words[Header.units] ?? 0) * 2),
+  );
+}
+
+type Reader<Item> = (number: number) => Item;
+type Listed = <Item>(count: number, item: (index: number) => Item) => readonly Item[];
+
+function readGrammar(
+  at: Reader<number>,
+  string: Reader<string>,
+  sources: readonly Source[],
+  listed: Listed,
+): SimpleGrammar {
+  const place = (from: number): Place => {
+    const source = sources[at(from)];
+    if (!source) throw new RangeError(`no file ${at(from)} of the schema`);
+    return { source, start: at(from + 1), end: at(from + 2) };
+  };
+  const nameClass = remembered((number): SimpleNameClass => {
+    const from = at(at(Header.nameClasses) + number);
+    const except = (word: number) => (at(word) === NONE ? {} : { except: nameClass(at(word)) });
+    const kind = NAME_CLASSES[at(from)] ?? 'anyName';
+    switch (kind) {
+      case 'name':
+        return { kind, namespace: string(at(from + 1)), local: string(at(from + 2)) };
+      case 'nsName':
+        return { kind, namespace: string(at(from + 1)), ...except(from + 2) };
+      case 'anyName':
+        return { kind, ...except(from + 1) };
+      case 'choice':
+        return { kind, left: nameClass(at(from + 1)), right: nameClass(at(from + 2)) };
+    }
+  });
+  const pattern = remembered((number): SimplePattern => {
+    const from = at(at(Header.patterns) + number);
+    const kind = PATTERNS[at(from)] ?? 'notAllowed';
+    const datatype = () => ({ library: string(at(from + 1)), name: string(at(from + 2)) });
+    switch (kind) {
+      case 'empty':
+      case 'text':
+      case 'notAllowed':
+        return { kind };
+      case 'choice':
+      case 'group':
+      case 'interleave':
+        return { kind, left: pattern(at(from + 1)), right: pattern(at(from + 2)) };
+      case 'oneOrMore':
+      case 'list':
+        return { kind, pattern: pattern(at(from + 1)) };
+      case 'data': {
+        const count = from + 4 + PLACE_WORDS;
+        return {
+          kind,
+          datatype: datatype(),
+          parameters: listed(count, (index) => parameter(count + 1 + index * (2 + PLACE_WORDS))),
+          ...(at(from + 3) !== NONE && { except: pattern(at(from + 3)) }),
+          place: place(from + 4),
+        };
+      }
+      case 'value': {
+        const count = from + 4 + PLACE_WORDS;
+        const prefixes = listed(count, (index): readonly [string, string] => [
+          string(at(count + 1 + index * 2)),
+          string(at(count + 2 + index * 2)),
+        ]);
+        return {
+          kind,
+          datatype: datatype(),
+          value: string(at(from + 3)),
+          namespaces: new Map(prefixes),
+          place: place(from + 4),
+        };
+      }
+      case 'attribute':
+        return {
+          kind,
+          nameClass: nameClass(at(from + 1)),
+          pattern: pattern(at(from + 2)),
+          ...(at(from + 3) !== NONE && { defaultValue: string(at(from + 3)) }),
+          place: place(from + 4),
+        };
+      case 'ref':
+        return { kind, index: at(from + 1) };
+    }
+  });
+  const parameter = (from: number): DatatypeParameter => ({
+    name: string(at(from)),
+    value: string(at(from + 1)),
+    place: place(from + 2),
+  });
+  const definition = (index: number): SimpleDefinition => {
+    const from = at(Header.definitions) + index * DEFINITION_WORDS;
+    return {
+      nameClass: nameClass(at(from)),
+      get content() {
+        return pattern(at(from + 1));
+      },
+      ...(at(from + 2) !== NONE && { documentation: string(at(from + 2)) }),
+      place: place(from + 3),
+    };
+  };
+  return {
+    start: pattern(at(Header.start)),
+    definitions: listed(Header.definitionCount, definition),
+    nameClasses: listed(Header.alphabetCount, (index) => nameClass(at(at(Header.alphabet) + index))),
+  };
+}
+
+/** Each number is read once: what was shared is shared again. */
+function remembered<Item>(read: Reader<Item>): Reader<Item> {
+  const known: (Item | undefined)[] = [];
+  return (number) => {
+    const found = known[number] ?? read(number);
+    known[number] = found;
+    return found;
+  };
+}
