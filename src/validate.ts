@@ -30,7 +30,12 @@ export interface ValidateOptions {
   /** How a transcription is converted before it is validated. */
   readonly conversion?: ConvertOptions;
   readonly read: ReadSource;
+  /** How a schema is loaded: `loadGrammar` by default. Another may have it compiled already. */
+  readonly load?: LoadSchema;
 }
+
+/** In: the text of a schema, and how to get the files that it refers to. Out: its simple form; undefined after errors. */
+export type LoadSchema = typeof loadGrammar;
 
 export interface Validated {
   /** The schema that was used, as a report names it; undefined if none was. */
@@ -134,7 +139,7 @@ function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
       { wanted: options.schema, builtIn: BUILT_IN_SCHEMAS, read: options.read },
       report,
     );
-    const automaton = schema && automatonOf(schema.source, options.read, report);
+    const automaton = schema && automatonOf(schema.source, options, report);
     validation = automaton && validateRelaxNg(automaton, report);
   };
   return {
@@ -156,11 +161,15 @@ const automata = new WeakMap<
   { readonly automaton: Automaton | undefined; readonly mistakes: readonly Parameters<Report>[0][] }
 >();
 
-function automatonOf(source: Source, read: ReadSource, report: Report): Automaton | undefined {
+function automatonOf(
+  source: Source,
+  { read, load = loadGrammar }: ValidateOptions,
+  report: Report,
+): Automaton | undefined {
   let known = automata.get(source);
   if (!known) {
     const mistakes: Parameters<Report>[0][] = [];
-    const grammar = loadGrammar(source, read, (diagnostic) => mistakes.push(diagnostic));
+    const grammar = load(source, read, (diagnostic) => mistakes.push(diagnostic));
     known = { automaton: grammar && compileGrammar(grammar), mistakes };
     automata.set(source, known);
   }

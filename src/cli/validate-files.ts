@@ -1,8 +1,9 @@
 /** Documents -> what is wrong with them: the work of `teiscribe validate`. */
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
-import type { ValidateOptions } from '../validate.js';
+import type { LoadSchema, ValidateOptions } from '../validate.js';
 import { findTranscriptions, isTranscription, type Transcription } from './against.js';
+import { cacheFolder } from './cache-folder.js';
 import { checks } from './checks.js';
 import { type Complaints, complaintsTo } from './complaints.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
@@ -13,10 +14,16 @@ import { checkName, checkNames } from './names.js';
 import { present, reporterRequests } from './present.js';
 import { readFile, readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
+import { schemaCache } from './schema-cache.js';
 import { type SchemaReader, schemaReader } from './schema-reader.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
 import { FAILED, type Status, statusOf } from './status.js';
 import type { World } from './world.js';
+
+interface Schemas {
+  readonly schemas: SchemaReader;
+  readonly load: LoadSchema;
+}
 
 interface Job extends Settings {
   readonly input: Input;
@@ -45,10 +52,11 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   const jobs = await settle(inputs, transcriptions, world, complaints);
   if (complaints.failed()) return FAILED;
   const schemas = schemaReader(world.cwd);
+  const load = schemaCache(cacheFolder(world.env));
   const reports: FileReport[] = [];
   let badSchema = false;
   for (const job of jobs) {
-    const report = await validateOne(job, flags, date, schemas, world);
+    const report = await validateOne(job, flags, date, { schemas, load }, world);
     reports.push(report);
     badSchema ||= report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas));
     // Every other document would be held to the same schema, and say the same.
@@ -83,7 +91,7 @@ async function validateOne(
   job: Job,
   flags: ValidateFlags,
   date: string | undefined,
-  schemas: SchemaReader,
+  { schemas, load }: Schemas,
   world: World,
 ): Promise<FileReport> {
   const { input, transcription, values } = job;
@@ -100,6 +108,7 @@ async function validateOne(
     ...(against && { against }),
     conversion: conversionOptions(flags, values, date),
     read: schemas.readFor(report),
+    load,
   };
   try {
     const { validate } = await import('../validate.js');

@@ -1,4 +1,7 @@
 export { type Automaton, compileGrammar } from './automaton.js';
+export type { CompiledSchema, SchemaFile } from './compiled-format.js';
+export { decodeSchema, type OpenedSchema } from './compiled-reader.js';
+export { encodeSchema } from './compiled-writer.js';
 export { checkDatatype, checkValue } from './datatypes/index.js';
 export { loadGrammar, type Resolver } from './load.js';
 export * from './look-up.js';

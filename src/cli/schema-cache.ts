@@ -1,0 +1,126 @@
+/** The text of a schema -> its simple form, from where it was compiled before: shipped with the program, or kept in the cache folder. */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  decodeSchema,
+  encodeSchema,
+  loadGrammar,
+  type Resolver,
+  type SchemaFile,
+  type SimpleGrammar,
+} from '../relaxng/index.js';
+import type { Source } from '../source/index.js';
+import { SOFTWARE } from '../tei/software.js';
+import type { LoadSchema } from '../validate.js';
+import { packageFile } from './package-files.js';
+
+/** Where `npm run build` puts the schemas that ship with the program. */
+export const COMPILED_SCHEMAS = 'dist/schemas';
+
+const MAKER = `${SOFTWARE.name} ${SOFTWARE.version}`;
+
+/** How many schemas are kept; beyond them the oldest goes. */
+const MOST = 64;
+
+/** In: the cache folder; undefined for none. Out: how to load a schema. Nothing that is wrong with the folder or its files is said: the schema is read then. */
+export function schemaCache(folder: string | undefined): LoadSchema {
+  const kept = folder === undefined ? undefined : join(folder, 'schemas');
+  return (source, resolve, report) => {
+    const checksum = checksumOf(source.text);
+    const name = `${checksum}.schema`;
+    const found =
+      readCompiled(packageFile(`${COMPILED_SCHEMAS}/${name}`), source, checksum, resolve) ??
+      (kept === undefined ? undefined : readCompiled(join(kept, name), source, checksum, resolve));
+    if (found) return found;
+    let silent = true;
+    const { recorded, files, sources } = recorder(source, checksum, resolve);
+    const grammar = loadGrammar(source, recorded, (diagnostic) => {
+      silent = false;
+      report(diagnostic);
+    });
+    // What there is to say of a schema is said of each document that is held to it: such a schema is read again.
+    if (grammar && silent && kept !== undefined) {
+      const bytes = encodeSchema({ maker: MAKER, files, grammar }, sources);
+      if (bytes) keep(kept, name, bytes);
+    }
+    return grammar;
+  };
+}
+
+/** In: a schema that ships with the program. Out: the name of its compiled file, and what is to be in it. */
+export function compileSchema(
+  source: Source,
+  grammar: SimpleGrammar,
+): { readonly name: string; readonly bytes: Uint8Array } {
+  const checksum = checksumOf(source.text);
+  const bytes = encodeSchema({ maker: MAKER, files: [{ href: '', from: 0, checksum }], grammar }, [source]);
+  if (!bytes) throw new Error(`${source.path} refers to other files`);
+  return { name: `${checksum}.schema`, bytes };
+}
+
+function checksumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 40);
+}
+
+/** The schema of a compiled file, if it was made by this program of these very texts. */
+function readCompiled(file: string, source: Source, checksum: string, resolve: Resolver): SimpleGrammar | undefined {
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat?.isFile()) return undefined;
+    const opened = decodeSchema(readFileSync(file));
+    if (opened?.maker !== MAKER || opened.files[0]?.checksum !== checksum) return undefined;
+    const sources = [source];
+    for (const { href, from, checksum: expected } of opened.files.slice(1)) {
+      const other = resolve(href, sources[from]?.path ?? '');
+      if (other === undefined || checksumOf(other.text) !== expected) return undefined;
+      sources.push(other);
+    }
+    return opened.grammar(sources);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A resolver that takes down which file asked for which. */
+function recorder(source: Source, checksum: string, resolve: Resolver) {
+  const sources = [source];
+  const files: SchemaFile[] = [{ href: '', from: 0, checksum }];
+  const recorded: Resolver = (href, base) => {
+    const found = resolve(href, base);
+    if (found) {
+      const from = sources.findIndex(({ path }) => path === base);
+      sources.push(found);
+      files.push({ href, from, checksum: checksumOf(found.text) });
+    }
+    return found;
+  };
+  return { recorded, files, sources };
+}
+
+/** Written beside its place and renamed: nobody reads half of it. */
+function keep(folder: string, name: string, bytes: Uint8Array): void {
+  const temporary = join(folder, `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    try {
+      renameSync(temporary, join(folder, name));
+    } catch {
+      rmSync(temporary, { force: true });
+    }
+    forgetOldest(folder);
+  } catch {
+    // There is no cache, then.
+  }
+}
+
+function forgetOldest(folder: string): void {
+  const names = readdirSync(folder);
+  if (names.length <= MOST) return;
+  const byAge = names
+    .map((name) => join(folder, name))
+    .map((file) => ({ file, age: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => a.age - b.age);
+  for (const { file } of byAge.slice(0, names.length - MOST)) rmSync(file, { force: true });
+}

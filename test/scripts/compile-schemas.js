@@ -1,0 +1,27 @@
+/** The schemas that ship with the program -> their compiled forms in dist/schemas, so that no run has to read their text: a part of `npm run build`. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+/** The program as it was built; its types are those of the source. @type {typeof import('../../src/index.js')} */
+const { BUILT_IN_SCHEMAS, createSource, loadGrammar } = await import(
+  new URL('../../dist/index.js', import.meta.url).href
+);
+/** @type {typeof import('../../src/cli/schema-cache.js')} */
+const { COMPILED_SCHEMAS, compileSchema } = await import(
+  new URL('../../dist/cli/schema-cache.js', import.meta.url).href
+);
+
+rmSync(COMPILED_SCHEMAS, { recursive: true, force: true });
+mkdirSync(COMPILED_SCHEMAS, { recursive: true });
+for (const path of Object.values(BUILT_IN_SCHEMAS)) {
+  const source = createSource(path, readFileSync(path, 'utf8'));
+  const grammar = loadGrammar(
+    source,
+    () => undefined,
+    ({ message }) => {
+      throw new Error(`${path}: ${message}`);
+    },
+  );
+  if (!grammar) throw new Error(`${path} is not a schema that can be used`);
+  const { name, bytes } = compileSchema(source, grammar);
+  writeFileSync(`${COMPILED_SCHEMAS}/${name}`, bytes);
+}
