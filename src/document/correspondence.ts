@@ -100,7 +100,7 @@ function addressee(content: Content, place: Place): readonly Party[] {
   const words = oneLine(content)
     .replace(/^(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved|honou?red)\s+/iu, '')
     .replace(/[\s,:!.—-]+$/u, '');
-  if (!/^\p{Lu}/u.test(words) || /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?)$/iu.test(words)) return [];
+  if (!/^\p{Lu}/u.test(words) || /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?|Dear)$/iu.test(words)) return [];
   const office =
     /\b(?:President|Chairman|Secretary|Ambassador|Minister|Premier|Chancellor|Excellency|Majesty|Highness|Governor|Senator)$/iu;
   return [{ kind: office.test(words) ? 'office' : 'person', name: words, place }];

@@ -1,166 +1,42 @@
-/** The first and last paragraphs of a letter -> opener and closer: dateline, salutation, complimentary close, signature. */
-import { spanPlaces } from '../source/index.js';
+/** What opener and closer have in common: datelines, lines of a paragraph set apart, the frame itself. */
+import { placeAt, spanPlaces } from '../source/index.js';
 import { type PageBreakRun, plainText } from './content.js';
-import { annotate, sliceContent, trimContent } from './content-edit.js';
-import type { Cues } from './cues.js';
+import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
 import { datelineSpans } from './dateline.js';
-import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
-import { isNameLine, signatureOf } from './signature.js';
+import type { FrameBlock, FramePart, ParagraphBlock } from './document.js';
 
-/** A closing line is short; what is longer is a paragraph of the text. */
-const LONGEST_LINE = 140;
-const MOST_LINES = 8;
-/** The end of a letter that is quoted in the document, or lines of a form that is filled in below. */
-const NOT_CLOSING =
-  /["“”]$|^(?:end\b|unquote|attachments?\b|enclosures?\b|(?:dis)?approved?\b|(?:dis)?agree\b|other\b)/iu;
+/** No opener or closer is sought further away from the edge of the text. */
+export const MOST_LINES = 8;
 
-/** The blocks with an opener in place of the datelines and salutations that they begin with. */
-export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
-  const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
-  const parts: (FramePart | PageBreakRun)[] = [];
-  let taken = 0;
-  for (const block of begin === -1 ? [] : blocks.slice(begin)) {
-    const part = block.kind === 'paragraph' ? openingPart(block, cues, language) : undefined;
-    if (part) parts.push(part);
-    else if (block.kind === 'pageBreak') parts.push(block);
-    else break;
-    if (part) taken = parts.length;
-  }
-  if (taken === 0) return blocks;
-  return [...blocks.slice(0, begin), frame('opener', parts.slice(0, taken)), ...blocks.slice(begin + taken)];
+/** The paragraph in two, before its line `index`; the line end between them is white space between blocks. */
+export function splitAtLine(block: ParagraphBlock, index: number): readonly [ParagraphBlock, ParagraphBlock] {
+  const text = plainText(block.content);
+  const cut = text.split('\n').slice(0, index).join('\n').length;
+  const { source } = block.place;
+  const head = placeOfSpan(block.content, 0, cut);
+  const tail = placeOfSpan(block.content, cut + 1, text.length);
+  return [
+    {
+      kind: 'paragraph',
+      content: sliceContent(block.content, 0, cut),
+      place: placeAt(source, block.place.start, head.end),
+    },
+    {
+      kind: 'paragraph',
+      content: sliceContent(block.content, cut + 1, text.length),
+      place: placeAt(source, tail.start, block.place.end),
+    },
+  ];
 }
 
-function openingPart(block: ParagraphBlock, cues: Cues, language: string): FramePart | undefined {
-  const line = plainText(block.content).trim();
-  const { place } = block;
-  if (cues.salutation.test(line)) return { kind: 'salute', content: block.content, glue: 'paragraph', place };
-  return dateline(block, language);
-}
-
-function dateline(block: ParagraphBlock, language: string): FramePart | undefined {
+/** The paragraph as a dateline, if it is one. */
+export function datelinePart(block: ParagraphBlock, language: string): FramePart | undefined {
   const spans = datelineSpans(plainText(block.content), language);
   return spans && { kind: 'dateline', content: annotate(block.content, spans), glue: 'paragraph', place: block.place };
 }
 
-/**
- * The blocks with a closer in place of the last ones, from the complimentary close on. Without such words a last line that
- * is a name alone is a signature, where `signatureAlone` says that the document is of a kind that is signed so.
- */
-export function withCloser(
-  blocks: readonly DocumentBlock[],
-  cues: Cues,
-  language: string,
-  signatureAlone: boolean,
-): readonly DocumentBlock[] {
-  const postscript = postscriptStart(blocks, cues);
-  const end = lastText(blocks.slice(0, postscript)) + 1;
-  const start = closingStart(blocks, end, cues, language) ?? (signatureAlone ? signatureStart(blocks, end) : undefined);
-  // A text needs a body between its opener and its closer.
-  const hasBody = blocks.slice(0, start).some(({ kind }) => kind !== 'pageBreak' && kind !== 'opener');
-  if (start === undefined || !hasBody) return blocks;
-  const parts: (FramePart | PageBreakRun)[] = [];
-  let lines: ParagraphBlock[] = [];
-  let glue: FramePart['glue'] = 'paragraph';
-  const sign = () => {
-    if (lines.length > 0) parts.push(signatureOf(lines, glue));
-    lines = [];
-    glue = 'paragraph';
-  };
-  for (const block of blocks.slice(start, end)) {
-    if (block.kind === 'pageBreak') {
-      sign();
-      parts.push(block);
-    } else if (block.kind === 'paragraph') {
-      const dated = dateline(block, language);
-      const salute = lines.length === 0 && parts.length === 0 ? saluteOf(block, cues) : undefined;
-      if (dated) {
-        sign();
-        parts.push(dated);
-      } else if (salute) {
-        parts.push(salute.part);
-        if (salute.rest) lines.push(salute.rest);
-        glue = salute.glue;
-      } else lines.push(block);
-    }
-  }
-  sign();
-  const behind = blocks.slice(end, postscript);
-  return [...blocks.slice(0, start), frame('closer', parts), ...behind, ...postscriptOf(blocks.slice(postscript))];
-}
-
-/** Where the last paragraph that begins as a postscript does stands; the end where there is none. */
-function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): number {
-  const index = blocks.findLastIndex(
-    (block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content).trimStart()),
-  );
-  const isPlain = blocks
-    .slice(index)
-    .every(({ kind }) => kind === 'paragraph' || kind === 'pageBreak' || kind === 'list');
-  return index > 0 && isPlain ? index : blocks.length;
-}
-
-function postscriptOf(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
-  const first = blocks[0];
-  const last = blocks[blocks.length - 1];
-  return first && last ? [{ kind: 'postscript', blocks, place: spanPlaces(first.place, last.place) }] : [];
-}
-
-function lastText(blocks: readonly DocumentBlock[]): number {
-  for (let i = blocks.length - 1; i >= 0; i--) if (blocks[i]?.kind !== 'pageBreak') return i;
-  return -1;
-}
-
-/** Where the complimentary close stands, if all behind it are closing lines. */
-function closingStart(blocks: readonly DocumentBlock[], end: number, cues: Cues, language: string): number | undefined {
-  for (let i = end - 1; i >= 0 && end - i <= MOST_LINES; i--) {
-    const block = blocks[i];
-    if (block?.kind === 'pageBreak') continue;
-    if (block?.kind !== 'paragraph') return undefined;
-    const line = plainText(block.content).trim();
-    if (line.length > LONGEST_LINE || cues.postscript.test(line) || NOT_CLOSING.test(line)) return undefined;
-    if (cues.close.test(line)) return i;
-    if (/[.!?]["”’]?$/.test(line) && line.split(' ').length > 14 && !datelineSpans(line, language)) return undefined;
-  }
-  return undefined;
-}
-
-function signatureStart(blocks: readonly DocumentBlock[], end: number): number | undefined {
-  const block = blocks[end - 1];
-  if (end < 2 || block?.kind !== 'paragraph') return undefined;
-  return isNameLine(plainText(block.content).trim()) ? end - 1 : undefined;
-}
-
-/** `Respectfully, N. Khrushchev`: the close, and what stands behind it in the same line. */
-function saluteOf(
-  block: ParagraphBlock,
-  cues: Cues,
-):
-  | { readonly part: FramePart; readonly rest: ParagraphBlock | undefined; readonly glue: FramePart['glue'] }
-  | undefined {
-  const text = plainText(block.content);
-  const lead = text.length - text.trimStart().length;
-  const close = cues.close.exec(text.slice(lead));
-  if (!close) return undefined;
-  const punctuation = /^\s*[,.:;!—-]?[”"’)\]]*/.exec(text.slice(lead + close[0].length))?.[0].length ?? 0;
-  const cut = lead + close[0].length + punctuation;
-  const behind = text.slice(cut);
-  const { place } = block;
-  const gap = /^[\t-\r ]*/.exec(behind)?.[0].length ?? 0;
-  if (gap === behind.length)
-    return {
-      part: { kind: 'salute', content: block.content, glue: 'paragraph', place },
-      rest: undefined,
-      glue: 'paragraph',
-    };
-  const start = cut + gap;
-  return {
-    part: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
-    rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), place },
-    glue: gap === 0 ? '' : /[\r\n]/.test(behind.slice(0, gap)) ? '\n' : ' ',
-  };
-}
-
-function frame(kind: 'opener' | 'closer', parts: readonly (FramePart | PageBreakRun)[]): FrameBlock {
+/** The parts, of which there is at least one, as an opener or closer. */
+export function frame(kind: 'opener' | 'closer', parts: readonly (FramePart | PageBreakRun)[]): FrameBlock {
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (!first || !last) throw new RangeError('a frame has at least one part');

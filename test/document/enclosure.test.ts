@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
+import { withCloser } from '../../src/document/closer.js';
 import { cuesFor } from '../../src/document/cues.js';
 import { withEnclosures } from '../../src/document/enclosure.js';
-import { withCloser, withOpener } from '../../src/document/frame.js';
+import { withOpener } from '../../src/document/opener.js';
 import { pointAt } from '../../src/source/index.js';
 import { blocksIn, shownBlocks } from './shown.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { withCloser } from '../../src/document/closer.js';
 import { cuesFor } from '../../src/document/cues.js';
-import { withCloser, withOpener } from '../../src/document/frame.js';
+import { withOpener } from '../../src/document/opener.js';
 import { blocksIn, shownBlocks } from './shown.js';
 
 const cues = cuesFor('en');

@@ -1,0 +1,161 @@
+/** The last paragraphs of a letter -> its closer: complimentary close, signature, dateline; then postscripts (TEI Guidelines 4.2.2). */
+import { spanPlaces } from '../source/index.js';
+import { type PageBreakRun, plainText } from './content.js';
+import { sliceContent, trimContent } from './content-edit.js';
+import type { Cues } from './cues.js';
+import { datelineSpans } from './dateline.js';
+import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
+import { datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
+import { isNameLine, signatureOf } from './signature.js';
+
+/** A closing line is short; what is longer is a paragraph of the text. */
+const LONGEST_LINE = 140;
+/** The end of a letter that is quoted in the document, or lines of a form that is filled in below. */
+const NOT_CLOSING =
+  /["“”]$|^(?:end\b|unquote|attachments?\b|enclosures?\b|(?:dis)?approved?\b|(?:dis)?agree\b|other\b)/iu;
+
+/**
+ * The blocks with a closer in place of the last ones, from the complimentary close on. Without such words a last line that
+ * is a name alone is a signature, where `signatureAlone` says that the document is of a kind that is signed so.
+ */
+export function withCloser(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+  signatureAlone: boolean,
+): readonly DocumentBlock[] {
+  const split = closingLinesApart(blocks, cues, language);
+  if (split) return withCloser(split, cues, language, signatureAlone);
+  const postscript = postscriptStart(blocks, cues);
+  const end = lastText(blocks.slice(0, postscript)) + 1;
+  const start = closingStart(blocks, end, cues, language) ?? (signatureAlone ? signatureStart(blocks, end) : undefined);
+  // A text needs a body between its opener and its closer.
+  const hasBody = blocks.slice(0, start).some(({ kind }) => kind !== 'pageBreak' && kind !== 'opener');
+  if (start === undefined || !hasBody) return blocks;
+  const parts: (FramePart | PageBreakRun)[] = [];
+  let lines: ParagraphBlock[] = [];
+  let glue: FramePart['glue'] = 'paragraph';
+  const sign = () => {
+    if (lines.length > 0) parts.push(signatureOf(lines, glue));
+    lines = [];
+    glue = 'paragraph';
+  };
+  for (const block of blocks.slice(start, end)) {
+    if (block.kind === 'pageBreak') {
+      sign();
+      parts.push(block);
+    } else if (block.kind === 'paragraph') {
+      const dated = datelinePart(block, language);
+      const salute = lines.length === 0 && parts.length === 0 ? saluteOf(block, cues) : undefined;
+      if (dated) {
+        sign();
+        parts.push(dated);
+      } else if (salute) {
+        parts.push(salute.part);
+        if (salute.rest) lines.push(salute.rest);
+        glue = salute.glue;
+      } else lines.push(block);
+    }
+  }
+  sign();
+  const behind = blocks.slice(end, postscript);
+  return [...blocks.slice(0, start), frame('closer', parts), ...behind, ...postscriptOf(blocks.slice(postscript))];
+}
+
+/** Closing lines that stand in the last paragraph of the body are set apart from it; undefined where there are none. */
+function closingLinesApart(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph') return undefined;
+  const lines = plainText(block.content).split('\n');
+  const index = lines.findIndex((line) => cues.close.test(line.trim()));
+  const closing = lines.slice(index);
+  if (index < 1 || closing.length > MOST_LINES) return undefined;
+  const isClosing = (line: string) => line.length <= 60 || datelineSpans(line, language) !== undefined;
+  if (!closing.every(isClosing)) return undefined;
+  return [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
+}
+
+/** Where the last paragraph that begins as a postscript does stands; the end where there is none. */
+function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): number {
+  const index = blocks.findLastIndex(
+    (block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content).trimStart()),
+  );
+  const isPlain = blocks
+    .slice(index)
+    .every(({ kind }) => kind === 'paragraph' || kind === 'pageBreak' || kind === 'list');
+  return index > 0 && isPlain ? index : blocks.length;
+}
+
+function postscriptOf(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  return first && last ? [{ kind: 'postscript', blocks, place: spanPlaces(first.place, last.place) }] : [];
+}
+
+function lastText(blocks: readonly DocumentBlock[]): number {
+  for (let i = blocks.length - 1; i >= 0; i--) if (blocks[i]?.kind !== 'pageBreak') return i;
+  return -1;
+}
+
+/** Where the complimentary close stands, if all behind it are closing lines. */
+function closingStart(blocks: readonly DocumentBlock[], end: number, cues: Cues, language: string): number | undefined {
+  for (let i = end - 1; i >= 0 && end - i <= MOST_LINES; i--) {
+    const block = blocks[i];
+    if (block?.kind === 'pageBreak') continue;
+    if (block?.kind !== 'paragraph') return undefined;
+    const line = plainText(block.content).trim();
+    if (line.length > LONGEST_LINE || cues.postscript.test(line) || NOT_CLOSING.test(line)) return undefined;
+    if (cues.close.test(line)) return i;
+    if (/[.!?]["”’]?$/.test(line) && line.split(' ').length > 14 && !datelineSpans(line, language)) return undefined;
+  }
+  return undefined;
+}
+
+function signatureStart(blocks: readonly DocumentBlock[], end: number): number | undefined {
+  const block = blocks[end - 1];
+  if (end < 2 || block?.kind !== 'paragraph') return undefined;
+  return isNameLine(plainText(block.content).trim()) ? end - 1 : undefined;
+}
+
+/** `Respectfully, N. Khrushchev`: the close, and what stands behind it in the same line. */
+function saluteOf(
+  block: ParagraphBlock,
+  cues: Cues,
+):
+  | { readonly part: FramePart; readonly rest: ParagraphBlock | undefined; readonly glue: FramePart['glue'] }
+  | undefined {
+  const text = plainText(block.content);
+  const lead = text.length - text.trimStart().length;
+  const cut = endOfClose(text, lead, cues);
+  if (cut === lead) return undefined;
+  const behind = text.slice(cut);
+  const { place } = block;
+  const gap = /^[\t-\r ]*/.exec(behind)?.[0].length ?? 0;
+  if (gap === behind.length)
+    return {
+      part: { kind: 'salute', content: block.content, glue: 'paragraph', place },
+      rest: undefined,
+      glue: 'paragraph',
+    };
+  const start = cut + gap;
+  return {
+    part: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
+    rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), place },
+    glue: gap === 0 ? '' : /[\r\n]/.test(behind.slice(0, gap)) ? '\n' : ' ',
+  };
+}
+
+/** Behind the close and its punctuation; a close may go on in the next line: `Believe me, dear Madam,` `Yours truly,`. */
+function endOfClose(text: string, from: number, cues: Cues): number {
+  const gap = /^[\t-\r ]*/.exec(text.slice(from))?.[0].length ?? 0;
+  const close = cues.close.exec(text.slice(from + gap));
+  if (!close) return from;
+  const behind = from + gap + close[0].length;
+  const punctuation = /^[\t-\r ]*[,.:;!—-]?[”"’)\]]*/.exec(text.slice(behind))?.[0].length ?? 0;
+  return endOfClose(text, behind + punctuation, cues);
+}

@@ -1,0 +1,85 @@
+/** The first paragraphs of a letter -> its opener: dateline, address, salutation (TEI Guidelines 4.2.2). */
+import { type PageBreakRun, plainText } from './content.js';
+import { placeOfSpan, sliceContent } from './content-edit.js';
+import type { Cues } from './cues.js';
+import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
+import { datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
+
+/** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
+export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
+  const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
+  const lead = begin === -1 ? [] : openingBlocks(blocks.slice(begin), cues);
+  const parts: (FramePart | PageBreakRun)[] = [];
+  let taken = 0;
+  let used = 0;
+  for (const [index, block] of lead.entries()) {
+    const found = block.kind === 'paragraph' ? openingParts(block, cues, language) : [];
+    if (found.length > 0) {
+      parts.push(...found);
+      used = parts.length;
+      taken = index + 1;
+    } else if (block.kind === 'pageBreak') parts.push(block);
+    else if (block.kind === 'paragraph' && isAddress(block) && salutationFollows(lead.slice(index + 1), cues)) {
+      parts.push({ kind: 'text', content: block.content, glue: 'paragraph', place: block.place });
+    } else break;
+  }
+  if (used === 0) return blocks;
+  return [...blocks.slice(0, begin), frame('opener', parts.slice(0, used)), ...lead.slice(taken)];
+}
+
+/** A salutation that is the first line of a paragraph is set apart from it. */
+function openingBlocks(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] {
+  const at = blocks.slice(0, MOST_LINES).findIndex((block) => {
+    const [first, ...more] = block.kind === 'paragraph' ? plainText(block.content).split('\n') : [];
+    return more.length > 0 && first !== undefined && cues.salutation.test(first.trim());
+  });
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph') return blocks;
+  return [...blocks.slice(0, at), ...splitAtLine(block, 1), ...blocks.slice(at + 1)];
+}
+
+/** Dateline and salutation, each a paragraph, or lines of one with nothing else. */
+function openingParts(block: ParagraphBlock, cues: Cues, language: string): readonly FramePart[] {
+  const text = plainText(block.content);
+  const whole = openingPart(block, cues, language);
+  if (whole) return [whole];
+  if (!text.includes('\n')) return [];
+  const parts: FramePart[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const content = sliceContent(block.content, at, at + line.length);
+    if (line.trim() === '' || content.length === 0) return [];
+    const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, at, at + line.length) };
+    const part = openingPart(one, cues, language);
+    if (!part) return [];
+    parts.push(at === 0 ? part : { ...part, glue: '\n' });
+    at += line.length + 1;
+  }
+  return parts;
+}
+
+function openingPart(block: ParagraphBlock, cues: Cues, language: string): FramePart | undefined {
+  const line = plainText(block.content).trim();
+  const { place } = block;
+  if (cues.salutation.test(line)) return { kind: 'salute', content: block.content, glue: 'paragraph', place };
+  return datelinePart(block, language);
+}
+
+/** Lines of an address are short and no sentences. */
+function isAddress({ content }: ParagraphBlock): boolean {
+  return plainText(content)
+    .split('\n')
+    .every(
+      (line) =>
+        line.length <= 60 && !/[.!?:;]["”’]?\s*$/.test(line.replace(/\b(?:Esq|Jr|Sr|St|Co|Ltd|Inc|D\.C)\.$/, '')),
+    );
+}
+
+function salutationFollows(blocks: readonly DocumentBlock[], cues: Cues): boolean {
+  for (const block of blocks.slice(0, 4)) {
+    if (block.kind !== 'paragraph') return false;
+    if (cues.salutation.test(plainText(block.content).trim())) return true;
+    if (!isAddress(block)) return false;
+  }
+  return false;
+}
