@@ -1,6 +1,6 @@
 /** A located syntax tree -> the document model: head, opener, body, enclosures, closer, notes, correspondence. */
 import type { Report } from '../diagnostic/index.js';
-import { placeAt } from '../source/index.js';
+import { placeAt, type Source } from '../source/index.js';
 import type { Transcript } from '../transcript/index.js';
 import { blocksOf } from './blocks.js';
 import { withCloser } from './closer.js';
@@ -55,7 +55,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const found = findHead(body, notes);
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;
-  const id = number === undefined ? 'document' : `d${number}`;
+  const id = number === undefined ? nameOf(transcript.source) : `d${number}`;
   const frame = (blocks: readonly DocumentBlock[], signed: boolean) =>
     withCloser(withOpener(blocks, cues, language), cues, language, signed);
 
@@ -92,6 +92,14 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,
   };
+}
+
+/** An identifier for a document without a number: the base name of its file, as an NCName. */
+function nameOf({ path }: Source): string {
+  const base = path.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  const name = base.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^[._-]+/, '');
+  if (!/[A-Za-z0-9]/.test(name)) return 'document';
+  return /^[A-Za-z]/.test(name) ? name : `d_${name}`;
 }
 
 function enclosureLetters(blocks: readonly DocumentBlock[]): readonly Correspondence[] {
