@@ -1,6 +1,6 @@
 /** The state behind the name of a start tag -> which of its attributes can be taken without changing the state: no set of them makes a state of its own. */
 import { attributesIn } from './expected.js';
-import { containsName } from './name-class.js';
+import { containsName, type NameClass } from './name-class.js';
 import { type Pattern, type PatternTable, Trait } from './pattern.js';
 import type { StateTable } from './state.js';
 
@@ -28,10 +28,11 @@ export function planAttributes(table: PatternTable, states: StateTable, state: n
   const parts = isSequence ? pattern.parts : [pattern];
   const free = new Map<number, FreeAttribute>();
   const rest: Pattern[] = [];
+  const rivals = rivalsIn(parts);
   for (const part of parts) {
     const attribute = attributeOf(part);
     const symbol = attribute?.nameClass.symbol ?? -1;
-    if (!attribute || symbol < 0 || parts.some((other) => other !== part && mentions(other, symbol))) rest.push(part);
+    if (!attribute || symbol < 0 || rivals(symbol)) rest.push(part);
     else free.set(symbol, { value: attribute.pattern, required: part === attribute });
   }
   if (free.size === 0) return { free, required: 0, rest: state };
@@ -51,7 +52,18 @@ function attributeOf(part: Pattern): Extract<Pattern, { readonly kind: 'attribut
   return first?.kind === 'empty' && second?.kind === 'attribute' ? second : undefined;
 }
 
-function mentions(part: Pattern, symbol: number): boolean {
-  if ((part.traits & Trait.attribute) === 0) return false;
-  return [...attributesIn(part)].some(({ nameClass }) => containsName(nameClass, symbol));
+/** Whether a name is mentioned more than once: answered for all names after one look through the parts. */
+function rivalsIn(parts: readonly Pattern[]): (symbol: number) => boolean {
+  const seen = new Set<number>();
+  const twice = new Set<number>();
+  const wide: NameClass[] = [];
+  for (const part of parts) {
+    if ((part.traits & Trait.attribute) === 0) continue;
+    for (const { nameClass } of attributesIn(part)) {
+      if (nameClass.symbol < 0) wide.push(nameClass);
+      else if (seen.has(nameClass.symbol)) twice.add(nameClass.symbol);
+      else seen.add(nameClass.symbol);
+    }
+  }
+  return (symbol) => twice.has(symbol) || wide.some((nameClass) => containsName(nameClass, symbol));
 }

@@ -1,7 +1,8 @@
 /** A grammar -> which attributes of which elements are IDs and references to IDs (RELAX NG DTD Compatibility, section 5). */
 import type { CompiledGrammar } from './compile.js';
 import type { IdKind } from './datatypes/index.js';
-import { attributesIn, expectedValues } from './expected.js';
+import { attributesIn } from './expected.js';
+import type { Pattern } from './pattern.js';
 import type { SimpleNameClass } from './simple.js';
 import type { Symbols } from './symbols.js';
 
@@ -20,12 +21,18 @@ export function collectIdTypes(grammar: CompiledGrammar): IdTypes {
       else definitions.set(element, [index]);
     }
   }
+  const kinds: (IdKind | 'none' | undefined)[] = [];
+  const kindOf = (pattern: Pattern): IdKind | undefined => {
+    const known = kinds[pattern.id] ?? idKindOf(pattern) ?? 'none';
+    kinds[pattern.id] = known;
+    return known === 'none' ? undefined : known;
+  };
   const done: (ReadonlyMap<number, IdKind> | 'none' | undefined)[] = [];
   const find = (element: number) => {
     const kinds = new Map<number, IdKind>();
     for (const index of definitions.get(element) ?? []) {
       for (const { nameClass, pattern } of attributesIn(grammar.contentOf(index))) {
-        const kind = expectedValues(pattern).datatypes.find(({ idKind }) => idKind !== undefined)?.idKind;
+        const kind = kindOf(pattern);
         if (kind) for (const attribute of nameClass.names) kinds.set(attribute, kind);
       }
     }
@@ -38,6 +45,27 @@ export function collectIdTypes(grammar: CompiledGrammar): IdTypes {
       return known === 'none' ? undefined : known;
     },
   };
+}
+
+/** The kind of the first datatype of a value that has one. */
+function idKindOf(pattern: Pattern): IdKind | undefined {
+  switch (pattern.kind) {
+    case 'data':
+      return pattern.datatype.idKind;
+    case 'choice':
+    case 'group':
+    case 'interleave':
+      for (const part of pattern.parts) {
+        const kind = idKindOf(part);
+        if (kind !== undefined) return kind;
+      }
+      return undefined;
+    case 'oneOrMore':
+    case 'list':
+      return idKindOf(pattern.pattern);
+    default:
+      return undefined;
+  }
 }
 
 function lettersOf(nameClass: SimpleNameClass, symbols: Symbols): readonly number[] {
