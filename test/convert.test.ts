@@ -182,6 +182,7 @@ describe('a mutilated seed is reported at the line of the transcription', () => 
       'document/enclosure-not-opened',
       35,
     ],
+    ['page numbers out of order', (t) => t.replace('[Page 20]', '[Page 29]'), 'rule/page-out-of-order', 23],
     ['a page marker not closed', (t) => t.replace('[Page 20]', '[Page 20'), 'transcript/page-break-not-closed', 19],
   ];
   test.each(cases)('%s', (_, mutilate, code, line) => {
