@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-// Node 22 and later keep the compiled code of one run for the next.
-module.enableCompileCache?.();
-const { main } = await import('../dist/cli/main.js');
+const command = fileURLToPath(new URL('../dist/command/', import.meta.url));
+const { loadCommand } = createRequire(import.meta.url)(`${command}load.cjs`);
+const use = /^[a-z]+$/.test(process.argv[2] ?? '') ? process.argv[2] : 'help';
+const { main } = loadCommand(`${command}main.cjs`, use, process.env);
 
 await main();

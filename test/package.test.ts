@@ -47,13 +47,22 @@ describe('what is packed', () => {
   test('is the program, its schemas, its pages, and what every package has', () => {
     const kinds = [
       /^dist\/[a-z0-9/-]+(?:\.d\.ts|\.js)$/,
+      /^dist\/command\/(?:main\.cjs|load\.cjs|licences\.txt)$/,
+      /^dist\/schemas\/[0-9a-f]{40}\.schema$/,
       /^schemas\/[a-z0-9-]+(?:\.schema\.json|\.rng|\.rnc|\.odd)$/,
       /^schemas\/README\.md$/,
       /^docs\/[a-z0-9/-]+\.md$/,
       /^(?:bin\/teiscribe\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
     ];
     expect(paths.filter((path) => !kinds.some((kind) => kind.test(path)))).toEqual([]);
-    for (const path of ['bin/teiscribe.js', 'dist/index.js', 'dist/index.d.ts', 'schemas/letter.rng', 'LICENSE'])
+    for (const path of [
+      'bin/teiscribe.js',
+      'dist/command/main.cjs',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'schemas/letter.rng',
+      'LICENSE',
+    ])
       expect(paths).toContain(path);
   });
 

@@ -1,6 +1,6 @@
 /** The text of a schema -> its simple form, from where it was compiled before: shipped with the program, or kept in the cache folder. */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   decodeSchema,
@@ -13,6 +13,7 @@ import {
 import type { Source } from '../source/index.js';
 import { SOFTWARE } from '../tei/software.js';
 import type { LoadSchema } from '../validate.js';
+import { keepFile } from './keep-file.js';
 import { packageFile } from './package-files.js';
 
 /** Where `npm run build` puts the schemas that ship with the program. */
@@ -20,7 +21,7 @@ export const COMPILED_SCHEMAS = 'dist/schemas';
 
 const MAKER = `${SOFTWARE.name} ${SOFTWARE.version}`;
 
-/** How many schemas are kept; beyond them the oldest goes. */
+/** How many schemas are kept; the oldest go. */
 const MOST = 64;
 
 /** In: the cache folder; undefined for none. Out: how to load a schema. Nothing that is wrong with the folder or its files is said: the schema is read then. */
@@ -42,7 +43,7 @@ export function schemaCache(folder: string | undefined): LoadSchema {
     // What there is to say of a schema is said of each document that is held to it: such a schema is read again.
     if (grammar && silent && kept !== undefined) {
       const bytes = encodeSchema({ maker: MAKER, files, grammar }, sources);
-      if (bytes) keep(kept, name, bytes);
+      if (bytes) keepFile(kept, name, bytes, MOST);
     }
     return grammar;
   };
@@ -96,31 +97,4 @@ function recorder(source: Source, checksum: string, resolve: Resolver) {
     return found;
   };
   return { recorded, files, sources };
-}
-
-/** Written beside its place and renamed: nobody reads half of it. */
-function keep(folder: string, name: string, bytes: Uint8Array): void {
-  const temporary = join(folder, `.${name}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, bytes, { flag: 'wx' });
-    try {
-      renameSync(temporary, join(folder, name));
-    } catch {
-      rmSync(temporary, { force: true });
-    }
-    forgetOldest(folder);
-  } catch {
-    // There is no cache, then.
-  }
-}
-
-function forgetOldest(folder: string): void {
-  const names = readdirSync(folder);
-  if (names.length <= MOST) return;
-  const byAge = names
-    .map((name) => join(folder, name))
-    .map((file) => ({ file, age: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => a.age - b.age);
-  for (const { file } of byAge.slice(0, names.length - MOST)) rmSync(file, { force: true });
 }

@@ -1,0 +1,67 @@
+/** The command from one file: it does what the modules do, and what is kept of its code is never in the way. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { packageFile } from '../../src/cli/package-files.js';
+import { type Fixture, fixture, LETTER } from './fixture.js';
+
+function teiscribe(made: Fixture, argv: readonly string[], cache = join(made.folder, 'cache')) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packageFile('bin/teiscribe.js'), ...argv], {
+    cwd: made.folder,
+    env: { ...process.env, TEISCRIBE_CACHE: cache },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const code = (made: Fixture) => made.files('.').filter((path) => path.startsWith(join('cache', 'code')));
+
+describe('the command in one file', () => {
+  test('says what the modules say', async () => {
+    const made = fixture({ 'letter.txt': LETTER, 'bad.xml': '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>' });
+    for (const argv of [
+      ['validate', 'bad.xml', '--reporter', 'gnu'],
+      ['convert', 'letter.txt', '-o', '-'],
+      ['validate', 'letter.txt', '--reporter', 'json'],
+      ['list', 'schemas'],
+      ['explain', 'rng/unknown-element'],
+      ['--help'],
+    ]) {
+      expect(teiscribe(made, argv, 'off')).toEqual(await made.run(...argv));
+    }
+  });
+
+  test('keeps its code by command, and says the same with it', () => {
+    const made = fixture({ 'bad.xml': '<a>' });
+    const runs = [1, 2, 3, 4, 5, 6].map(() => teiscribe(made, ['validate', 'bad.xml']));
+    expect(runs[0]?.status).toBe(1);
+    expect(new Set(runs.map((run) => JSON.stringify(run))).size).toBe(1);
+    expect(code(made)).toHaveLength(1);
+    teiscribe(made, ['list', 'schemas']);
+    expect(code(made)).toHaveLength(2);
+    teiscribe(made, ['lisst', 'schemas']);
+    expect(code(made)).toHaveLength(2);
+  });
+
+  test.each([
+    ['changed', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)))],
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    ['empty', () => Buffer.alloc(0)],
+  ])('code that is %s is passed over and written anew', (_, spoil) => {
+    const made = fixture();
+    const whole = teiscribe(made, ['list', 'schemas']);
+    const [name = ''] = code(made);
+    const spoilt = spoil(readFileSync(join(made.folder, name)));
+    made.write(name, spoilt);
+    expect(teiscribe(made, ['list', 'schemas'])).toEqual(whole);
+    expect(readFileSync(join(made.folder, name)).equals(spoilt)).toBe(false);
+  });
+
+  test('needs no folder for it', () => {
+    const made = fixture({ cache: 'a file' });
+    expect(teiscribe(made, ['list', 'schemas'])).toMatchObject({ status: 0, stderr: '' });
+    expect(teiscribe(made, ['list', 'schemas'], 'off')).toMatchObject({ status: 0, stderr: '' });
+    expect(code(made)).toEqual([]);
+  });
+});

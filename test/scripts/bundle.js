@@ -1,0 +1,69 @@
+/**
+ * The command as it was built -> one file, dist/command/main.cjs, with the packages that it uses: finding and opening a
+ * hundred modules takes longer than validating a letter. A part of `npm run build`. The library stays as it is.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const OUT = 'dist/command';
+const dist = resolve('dist');
+
+/** What a module finds beside itself is beside its place in dist. @type {import('esbuild').Plugin} */
+const places = {
+  name: 'places',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.js$/ }, ({ path }) => {
+      const inside = relative(dist, path);
+      if (inside.startsWith('..')) return undefined;
+      const place = `new URL(${JSON.stringify(`../${inside.replaceAll('\\', '/')}`)}, require('node:url').pathToFileURL(__filename)).href`;
+      return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', place) };
+    });
+  },
+};
+
+/** Commander starts other programs; this one has none to start, and need not load what that takes. @type {import('esbuild').Plugin} */
+const lazyProcesses = {
+  name: 'lazy-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
+      namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
+    );
+    onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
+      contents: `module.exports = { get spawn() { return require('${path}').spawn; } };`,
+    }));
+  },
+};
+
+const { metafile } = await build({
+  entryPoints: { main: 'dist/cli/main.js', load: 'dist/cli/load-command.js' },
+  outdir: OUT,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  charset: 'ascii',
+  // Names are kept: they are what an error shows.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  // Large, and of no use but for writing what was converted.
+  external: ['xmlbuilder2'],
+  plugins: [places, lazyProcesses],
+  metafile: true,
+});
+
+const folders = Object.keys(metafile.inputs).flatMap(
+  (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
+);
+const notices = [...new Set(folders)].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? `Licence: ${license}` : readFileSync(`${folder}/${file}`, 'utf8').trim();
+  return `${name} ${version}\n\n${text}\n`;
+});
+writeFileSync(
+  `${OUT}/licences.txt`,
+  `The command holds these packages, under these licences.\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`,
+);
