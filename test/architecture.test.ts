@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['transcript', 'document', 'authority', 'rebuild', 'xml', 'profiles'],
   exporters: ['xml', 'profiles', 'rebuild'],
   reporters: ['xml'],
+  evaluation: ['xml', 'document'],
 };
 
 /** Modules of Node.js that neither read nor write; all others are for the command line. */

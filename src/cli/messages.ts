@@ -61,6 +61,30 @@ export const runMessages = defineMessages('run', {
     ({ name, count }) =>
       `"${name}" is one transcription, but there are ${count} documents to compare; expected a folder`,
   ),
+  // Evaluation
+  'nothing-to-compare': wording<{ folder: string; example: string }>(
+    'error',
+    ({ folder }) => `"${folder}" has no prediction for any document of the gold`,
+    ({ example }) => `a prediction is looked for under the names of the gold: ${example}`,
+  ),
+  'volume-not-predicted': wording<{ folder: string }>(
+    'info',
+    ({ folder }) => `"${folder}" has no prediction for this volume; it is left out`,
+  ),
+  'documents-not-predicted': wording<{ count: number; total: number }>(
+    'info',
+    ({ count, total }) => `${count} of ${total} documents have no prediction, and are not counted`,
+    () => 'give the folder of the transcriptions with --raw, so that what was transcribed and not predicted is counted',
+  ),
+  'prediction-missing': wording<{ id: string; transcription: string }>(
+    'error',
+    ({ id, transcription }) => `document "${id}" has no prediction, but a transcription "${transcription}"`,
+  ),
+  'predictions-unused': wording<{ count: number; first: string }>('warning', ({ count, first }) =>
+    count === 1
+      ? `"${first}" has no document in the gold`
+      : `"${first}" and ${count - 1} more have no document in the gold`,
+  ),
   // Outputs
   'output-missing': wording<{ count: number }>(
     'error',

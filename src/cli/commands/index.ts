@@ -1,4 +1,5 @@
 export { convertCommand } from './convert.js';
+export { evaluateCommand } from './evaluate.js';
 export { explainCommand } from './explain.js';
 export { initCommand } from './init.js';
 export { listCommand } from './list.js';

@@ -1,0 +1,10 @@
+export * from './count.js';
+export type { Difference, Spot } from './differences.js';
+export * from './evaluation.js';
+export * from './find-documents.js';
+export * from './format-html.js';
+export * from './format-table.js';
+export * from './kind-of.js';
+export * from './phenomena.js';
+export * from './score-document.js';
+export * from './summary.js';
