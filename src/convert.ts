@@ -1,7 +1,7 @@
 /** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
 import type { Report } from './diagnostic/index.js';
 import { interpretDocument } from './document/index.js';
-import { chooseProfile } from './profiles/index.js';
+import { chooseProfile, type ProfileChoice } from './profiles/index.js';
 import { firstDifference, rebuildTranscription } from './rebuild/index.js';
 import { checkRules } from './rules/index.js';
 import { placeAt, type Source } from './source/index.js';
@@ -10,8 +10,8 @@ import { parseTranscript, type Transcript } from './transcript/index.js';
 import { layoutDocument, type XmlDocument } from './xml/index.js';
 
 export interface ConvertOptions {
-  /** Name of a profile, or `auto` (the default). */
-  readonly profile?: string;
+  /** Name of a profile, `auto` (the default), or a profile of one's own: a base, and what differs from it. */
+  readonly profile?: ProfileChoice;
   /** Name of an encoding; `tei-letter` is the default. */
   readonly encoding?: string;
   readonly edition?: Edition;

@@ -21,7 +21,15 @@ export {
   type SeveritySettings,
 } from './diagnostic/index.js';
 export { type Document, type InterpretOptions, interpretDocument } from './document/index.js';
-export { type Conventions, chooseProfile, findProfile, profiles } from './profiles/index.js';
+export {
+  type Conventions,
+  chooseProfile,
+  composeProfile,
+  findProfile,
+  type ProfileChoice,
+  type ProfileSettings,
+  profiles,
+} from './profiles/index.js';
 export {
   firstDifference,
   type RebuildOptions,

@@ -118,8 +118,8 @@ describe.each(encodings.map(({ name, schema }) => [name, schema] as const))(
           const scanned = parseXml(createSource('d.xml', serializeXml(tei)), (d) => problems.push(d));
           expect(problems).toEqual([]);
           for (const document of scanned ? [tei, scanned] : []) {
-            const noteNumbering = readConversionFacts(document).noteNumbering ?? 'ordinal';
-            const rebuilt = rebuildTranscription(document, { conventions: frusWeb, noteNumbering }).text;
+            const { conventions = frusWeb, noteNumbering = 'ordinal' } = readConversionFacts(document);
+            const rebuilt = rebuildTranscription(document, { conventions, noteNumbering }).text;
             const difference = firstDifference(rebuilt, source.text);
             expect(difference && [rebuilt.slice(difference.left), source.text.slice(difference.right)]).toBeUndefined();
             expect(invalidities(document, schema)).toEqual([]);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import type { Diagnostic, Report, SeveritySettings } from '../diagnostic/index.js';
+import type { ProfileChoice } from '../profiles/choose-profile.js';
 import type { Source } from '../source/index.js';
 import type { Edition } from '../tei/edition.js';
 import { namesOf } from './names.js';
@@ -14,7 +15,7 @@ export const EDITION_FILE = 'edition.json';
 
 /** What `edition.json` says, as `schemas/edition.schema.json` has it. */
 export interface EditionFile extends Edition {
-  readonly profile?: string;
+  readonly profile?: ProfileChoice;
   readonly encoding?: string;
   readonly schema?: string;
   readonly severity?: SeveritySettings;
@@ -98,10 +99,11 @@ async function unknownNames(
   { profile, encoding, schema }: EditionFile,
   folder: string,
 ): Promise<readonly (readonly [string, string])[]> {
-  const profiles = profile === undefined ? [] : await namesOf('profiles');
+  const [name, at] = typeof profile === 'object' ? [profile.extends, 'profile/extends'] : [profile, 'profile'];
+  const profiles = name === undefined ? [] : await namesOf('profiles');
   const encodings = encoding === undefined ? [] : await namesOf('encodings');
   return [
-    ...(profile === undefined || profiles.includes(profile) ? [] : [['profile', profiles.join(', ')] as const]),
+    ...(name === undefined || profiles.includes(name) ? [] : [[at, profiles.join(', ')] as const]),
     ...(encoding === undefined || encodings.includes(encoding) ? [] : [['encoding', encodings.join(', ')] as const]),
     ...(schema === undefined || (await isSchemaName(schema, folder))
       ? []

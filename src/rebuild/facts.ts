@@ -1,8 +1,11 @@
-/** What a TEI file says of its conversion: profile and numbering, from `appInfo` or from a processing instruction. */
+/** What a TEI file says of its conversion: conventions and numbering, from `appInfo` or from a processing instruction. */
+import { type Conventions, findProfile, readVariation } from '../profiles/index.js';
 import { attributeValue, descendants, textContent, type XmlDocument } from '../xml/index.js';
 
 export interface ConversionFacts {
   readonly profile?: string;
+  /** The conventions of the profile, with what differs from it; none where the profile is not known. */
+  readonly conventions?: Conventions;
   readonly noteNumbering?: 'ordinal' | 'same';
 }
 
@@ -20,9 +23,12 @@ export function readConversionFacts(document: XmlDocument): ConversionFacts {
       if (type !== undefined) values[type] = textContent(child).trim();
     }
   }
-  const numbering = values['note-numbering'];
+  const { profile, conventions: variation, 'note-numbering': numbering } = values;
+  const varied = variation ? readVariation(profile, variation) : undefined;
+  const conventions = varied ?? (profile ? findProfile(profile) : undefined);
   return {
-    ...(values['profile'] && { profile: values['profile'] }),
+    ...(profile && { profile }),
+    ...(conventions && { conventions }),
     ...((numbering === 'ordinal' || numbering === 'same') && { noteNumbering: numbering }),
   };
 }

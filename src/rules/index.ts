@@ -1,6 +1,6 @@
 /** The rules, one a line, and what runs them. */
 import type { Report } from '../diagnostic/index.js';
-import { findProfile } from '../profiles/index.js';
+import { type ProfileChoice, resolveProfile } from '../profiles/index.js';
 import type { Source } from '../source/index.js';
 import { treeBuilder, type XmlDocument, type XmlSink } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
@@ -22,13 +22,13 @@ export interface CheckedDocument {
   readonly document: XmlDocument;
   /** The transcription that the encoding must be true to. */
   readonly against?: Source | undefined;
-  /** Name of the profile of the transcription, where the settings give one. */
-  readonly profile?: string | undefined;
+  /** The profile of the transcription, where the settings give one. */
+  readonly profile?: ProfileChoice | undefined;
 }
 
 /** Runs all rules on a document. */
 export function checkRules({ document, against, profile }: CheckedDocument, report: Report): void {
-  const conventions = profile === undefined ? undefined : findProfile(profile);
+  const conventions = profile === undefined ? undefined : resolveProfile(profile);
   for (const rule of rules) rule.check({ on: 'tei', document, against, conventions }, report);
 }
 

@@ -1,5 +1,5 @@
 /** No character lost: the transcription rebuilt from the TEI is the transcription, up to the amount of white space. */
-import { findProfile, frusWeb } from '../profiles/index.js';
+import { frusWeb } from '../profiles/index.js';
 import { firstDifference, readConversionFacts, rebuildTranscription } from '../rebuild/index.js';
 import { type Place, placeAt, type Source } from '../source/index.js';
 import { parseTranscript } from '../transcript/index.js';
@@ -19,7 +19,7 @@ export const textFidelity: Rule = {
   check({ document, against, conventions }, report) {
     if (!against) return;
     const facts = readConversionFacts(document);
-    const profile = (facts.profile === undefined ? undefined : findProfile(facts.profile)) ?? conventions ?? frusWeb;
+    const profile = facts.conventions ?? conventions ?? frusWeb;
     const noteNumbering = facts.noteNumbering ?? parseTranscript(against, profile, () => {}).noteNumbering;
     const rebuilt = rebuildTranscription(document, { conventions: profile, noteNumbering });
     const difference = firstDifference(rebuilt.text, against.text);

@@ -74,5 +74,11 @@ export function encodingDesc(context: EncodeContext, software: Software): Elemen
 /** What the stage `rebuild` has to know of the conversion. */
 export function conversionFacts(context: EncodeContext): Readonly<Record<string, string>> {
   const { conventions, noteNumbering } = context.document;
-  return { profile: conventions.name, encoding: context.encoding.name, 'note-numbering': noteNumbering };
+  const { name, variation } = conventions;
+  return {
+    profile: name,
+    ...(variation !== undefined && { conventions: variation }),
+    encoding: context.encoding.name,
+    'note-numbering': noteNumbering,
+  };
 }

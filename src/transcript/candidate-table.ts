@@ -7,6 +7,7 @@ import type { Conventions } from './conventions.js';
 import { type BodyShape, describeCandidate } from './marker-evidence.js';
 import type { MarkerWeights } from './marker-weights.js';
 import type { Pairing } from './pairing.js';
+import { describeSetApart } from './set-apart-evidence.js';
 
 /** A candidate with what speaks for and against it. */
 export interface WeighedCandidate extends Candidate {
@@ -71,7 +72,7 @@ export function* weighCandidates(
       if (candidate.start >= reach) group++;
       reach = Math.max(reach, candidate.end);
       if ((glued && inNote !== undefined && !Number.isNaN(candidate.value)) || !wanted(candidate)) continue;
-      const evidence = glued ? describeCandidate(local, candidate) : [`form ${marker}`];
+      const evidence = glued ? describeCandidate(local, candidate) : describeSetApart(local, candidate, marker);
       if (inNote !== undefined) evidence.push('in a note');
       const { start, end, label, labelStart, labelEnd, value } = candidate;
       const weight = weigh(evidence, weights);

@@ -1,22 +1,22 @@
 /** What a transcriber types for each phenomenon: the data that a profile consists of. */
 
-/** A page break marker: the number stands between `before` and `after`: `[Page ` 19 `]`. */
-export interface PageBreakForm {
+/** A number or label stands between `before` and `after`: `[Page ` 19 `]`. */
+export interface Enclosure {
   readonly before: string;
   readonly after: string;
 }
+
+/** A page break marker: `[Page 19]`. */
+export type PageBreakForm = Enclosure;
 
 /**
  * How the marker of a note is typed in running text: `glued` to what it follows (`March 9.1`), in `brackets` (`9.[1]`),
- * as `superscript` digits (`9.¹`), or with a `caret` (`9.[^1]`).
+ * as `superscript` digits (`9.¹`), with a `caret` (`9.[^1]`), or between other characters (`9.<1>`).
  */
-export type MarkerForm = 'glued' | 'brackets' | 'superscript' | 'caret';
+export type MarkerForm = 'glued' | 'brackets' | 'superscript' | 'caret' | Enclosure;
 
-/** How an entry of the list of notes begins: `  1. `, `[1] `, `[^1]: `; the label stands between `before` and `after`. */
-export interface NoteLabelForm {
-  readonly before: string;
-  readonly after: string;
-}
+/** How an entry of the list of notes begins: `  1. `, `[1] `, `[^1]: `. */
+export type NoteLabelForm = Enclosure;
 
 export interface Conventions {
   /** The profile's name: `frus-web`. */
@@ -31,4 +31,9 @@ export interface Conventions {
   readonly indent: string;
   readonly cellSeparator: string;
   readonly quotePrefix: string;
+  /**
+   * Where these are not the conventions of the built-in profile `name`: what differs, as JSON in the shape of the setting
+   * `profile`. A conversion records it, so that the transcription can be rebuilt.
+   */
+  readonly variation?: string;
 }

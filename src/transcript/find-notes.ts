@@ -15,6 +15,8 @@ export interface FoundNotes {
   readonly aligned: readonly AlignedNote[];
   /** Markers that have no note. */
   readonly unclaimed: readonly WeighedCandidate[];
+  /** Log odds of the markers found, against the notes' having none. */
+  readonly weight: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export function findNotes(
   if (listed) return listed;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
-  return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions) };
+  return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions), weight: 0 };
 }
 
 /** The list of notes, if what looks like one is borne out by markers or by a source note. */
@@ -56,7 +58,8 @@ function findListed(
   const shape = describeBody(source, lines, pageBreaks, notes);
   const alignment = alignNotes(source, shape, findRegions(shape, notes, pageBreaks), notes, conventions);
   if (alignment.support < leastSupport(source, notes, indented)) return undefined;
-  return { notes, aligned: alignment.notes, unclaimed: findUnclaimed(alignment.candidates, alignment.notes) };
+  const unclaimed = findUnclaimed(alignment.candidates, alignment.notes);
+  return { notes, aligned: alignment.notes, unclaimed, weight: alignment.support * notes.length };
 }
 
 function leastSupport(source: Source, notes: readonly RawNote[], indented: boolean): number {
@@ -79,17 +82,17 @@ export function describeBody(
   notes: readonly RawNote[],
 ): BodyShape {
   const end = notes[0]?.start ?? source.text.length;
-  const breakStarts = new Set(pageBreaks.slice(0, 2 * FIRST_PARAGRAPHS).map((each) => each.place.start));
+  const breaks = new Set(pageBreaks.map((each) => each.place.start));
   const firstEnds: number[] = [];
   for (let i = 0; i < lines.length && firstEnds.length < FIRST_PARAGRAPHS; i++) {
     const line = lines[i];
     const next = lines[i + 1];
     if (!line || line.start >= end) break;
-    if (isBlank(line) || (next && !isBlank(next)) || breakStarts.has(line.textStart)) continue;
+    if (isBlank(line) || (next && !isBlank(next)) || breaks.has(line.textStart)) continue;
     firstEnds.push(line.textEnd);
   }
   const numbersAfter = notes.length > 0 ? countNumbersAfter(source.text) : new Map<string, number>();
-  return { text: source.text, start: 0, end, firstEnds, numbersAfter };
+  return { text: source.text, start: 0, end, firstEnds, numbersAfter, breaks };
 }
 
 /** The text and the notes, without page breaks. */

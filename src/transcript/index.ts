@@ -1,3 +1,4 @@
+export * from './agreement.js';
 export * from './conventions.js';
 export * from './leaves.js';
 export { messages as transcriptMessages } from './messages.js';

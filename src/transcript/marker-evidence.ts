@@ -12,6 +12,8 @@ export interface BodyShape {
   readonly firstEnds: readonly number[];
   /** How often a word is followed by a number of so many digits, in the whole file: `gocus 3` -> 5. */
   readonly numbersAfter: ReadonlyMap<string, number>;
+  /** Where page breaks start. */
+  readonly breaks: ReadonlySet<number>;
 }
 
 /** In: a text. Out: for each word and number of digits, how often the one stands before the other. */
@@ -40,15 +42,17 @@ export function describeCandidate(shape: BodyShape, candidate: Candidate): strin
 }
 
 /** Signs are rare in running text; what matters is whether they touch a word. */
-function describeSign(shape: BodyShape, candidate: Candidate): string {
+export function describeSign(shape: BodyShape, candidate: Candidate): string {
   const { text, start, end } = shape;
   const kind = /[a-z]/.test(candidate.label) ? 'letter' : 'sign';
+  if (/[[^]/.test(text.charAt(candidate.start - 1)) && text.charAt(candidate.end) === ']') return `${kind} in brackets`;
   const behind = candidate.start > start && !isWhiteSpace(text.charCodeAt(candidate.start - 1));
   const ahead = candidate.end < end && isLetter(text.charCodeAt(candidate.end));
   return `${kind} ${behind ? (ahead ? 'inside a word' : 'behind a word') : ahead ? 'before a word' : 'alone'}`;
 }
 
-function positionOf(shape: BodyShape, candidate: Candidate): string {
+/** Where in the head or the first paragraphs a candidate stands; empty where in none. */
+export function positionOf(shape: BodyShape, candidate: Candidate): string {
   const { firstEnds, text } = shape;
   for (let i = 0; i < firstEnds.length; i++) {
     const end = firstEnds[i] ?? 0;
@@ -167,9 +171,10 @@ function startsItem(text: string, from: number, start: number): boolean {
 }
 
 function describeAfter(shape: BodyShape, candidate: Candidate): string {
-  const { text, end } = shape;
+  const { text, end, breaks } = shape;
   let at = candidate.end;
   if (at >= end) return 'end';
+  if (breaks.has(at)) return 'page break';
   const unit = text.charCodeAt(at);
   if (!isWhiteSpace(unit)) {
     if (isLetter(unit)) {
@@ -178,7 +183,6 @@ function describeAfter(shape: BodyShape, candidate: Candidate): string {
     }
     const next = text.charCodeAt(at + 1);
     if ((unit === 46 || unit === 44 || unit === 58) && isDigit(next)) return 'decimal';
-    if (/^\[p/i.test(text.slice(at, at + 2))) return 'page break';
     if (unit === 46 || unit === 44 || unit === 59 || unit === 58 || unit === 41) {
       return `${text.charAt(at)}${isWhiteSpace(next) || Number.isNaN(next) ? '' : 'x'}`;
     }
@@ -191,8 +195,8 @@ function describeAfter(shape: BodyShape, candidate: Candidate): string {
   }
   if (lines > 1 || at >= end) return 'end';
   if (lines === 1) return 'line end';
+  if (breaks.has(at)) return 'page break';
   if (text.startsWith('| ', at)) return 'cell end';
-  if (/^\[p/i.test(text.slice(at, at + 2))) return 'page break';
   const first = text.charCodeAt(at);
   if (isDigit(first)) return 'space digit';
   if (isLetter(first)) {

@@ -5,8 +5,10 @@ import type { AlignedNote } from './align-notes.js';
 import type { WeighedCandidate } from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import { labelNumber } from './constructs/note-marker.js';
+import type { Conventions } from './conventions.js';
 import { messages } from './messages.js';
 import type { NoteMarker, NoteNumbering } from './transcript.js';
+import { typedMarker } from './typed-forms.js';
 
 export interface BuiltMarkers {
   /** In the order of the source. */
@@ -28,6 +30,7 @@ export function buildMarkers(
   notes: readonly RawNote[],
   aligned: readonly AlignedNote[],
   unclaimed: readonly WeighedCandidate[],
+  conventions: Conventions,
   report: Report,
 ): BuiltMarkers {
   const markers: NoteMarker[] = [];
@@ -38,13 +41,21 @@ export function buildMarkers(
       report(messages['note-without-marker']({ label: raw.label }, labelPlace(source, raw)));
       return;
     }
-    markers.push(buildMarker(source, note, each, each.candidate));
+    markers.push(buildMarker(source, note, each, each.candidate, conventions));
     if (each.confidence < DOUBTFUL) reportDoubt(source, raw, each, each.candidate, report);
   });
-  for (const { label, start, end, weight } of unclaimed) {
+  for (const candidate of unclaimed) {
+    const { label, start, end, weight } = candidate;
     const place = placeAt(source, start, end);
     const confidence = 1 / (1 + Math.exp(-weight));
-    markers.push({ kind: 'noteMarker', label, note: undefined, confidence, standard: true, place });
+    markers.push({
+      kind: 'noteMarker',
+      label,
+      note: undefined,
+      confidence,
+      standard: isTyped(source, candidate, conventions),
+      place,
+    });
     report(messages['marker-without-note']({ label }, place));
   }
   const noteNumbering = findNumbering(notes, aligned);
@@ -91,14 +102,25 @@ function isNext(last: NoteMarker | undefined, marker: NoteMarker): boolean {
   return last?.note === undefined || marker.note === undefined || marker.note === last.note + 1;
 }
 
-function buildMarker(source: Source, note: number, aligned: AlignedNote, candidate: WeighedCandidate): NoteMarker {
+/** It is typed as the convention types its label. */
+function isTyped(source: Source, { start, end, label }: WeighedCandidate, conventions: Conventions): boolean {
+  return source.text.slice(start, end) === typedMarker(conventions, label);
+}
+
+function buildMarker(
+  source: Source,
+  note: number,
+  aligned: AlignedNote,
+  candidate: WeighedCandidate,
+  conventions: Conventions,
+): NoteMarker {
   const { runnerUp, confidence } = aligned;
   const marker: NoteMarker = {
     kind: 'noteMarker',
     label: candidate.label,
     note,
     confidence,
-    standard: true,
+    standard: isTyped(source, candidate, conventions),
     place: placeAt(source, candidate.start, candidate.end),
   };
   if (!runnerUp) return marker;

@@ -17,6 +17,11 @@ export const messages = defineMessages('transcript', {
     ({ typed }) => `page break "${typed}" is not closed; it stays text`,
     ({ example }) => `write page breaks as "${example}"`,
   ),
+  'page-reference': wording<{ typed: string }>(
+    'info',
+    ({ typed }) => `"${typed}" is read as a reference to a page; it stays text`,
+    () => 'if a page begins there, type the page break elsewhere than behind the words that refer',
+  ),
   'note-without-marker': wording<{ label: string }>(
     'warning',
     ({ label }) => `note "${label}" has no marker in the text`,

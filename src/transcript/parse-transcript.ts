@@ -24,7 +24,7 @@ export function parseTranscript(source: Source, conventions: Conventions, report
     report(messages['not-a-transcription']({}, placeAt(source, 0)));
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   const { notes, aligned, unclaimed } = findNotes(source, lines, pageBreaks, conventions);
-  const { markers, noteNumbering, standard } = buildMarkers(source, notes, aligned, unclaimed, report);
+  const { markers, noteNumbering, standard } = buildMarkers(source, notes, aligned, unclaimed, conventions, report);
   const marks = [...pageBreaks, ...markers].sort(byStart);
   const listStart = notes[0]?.start ?? length;
   const body = notes.length > 0 ? lines.filter((line) => line.start < listStart) : lines;

@@ -1,28 +1,45 @@
 /** A number or label -> the characters that a transcriber following the conventions types for it. */
-import type { Conventions } from './conventions.js';
+import type { Conventions, Enclosure, MarkerForm } from './conventions.js';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `19` -> `[Page 19]`. */
 export function typedPageBreak({ pageBreak }: Conventions, n: string): string {
-  return `${pageBreak.before}${n}${pageBreak.after}`;
+  return enclose(pageBreak, n);
 }
 
 /** `1` -> `1`, `[1]`, `¹` or `[^1]`. */
 export function typedMarker({ marker }: Conventions, label: string): string {
+  if (marker === 'superscript') return label.replace(/[0-9]/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+  const enclosure = enclosureOf(marker);
+  return enclosure ? enclose(enclosure, label) : label;
+}
+
+/** `¹²` -> `12`; what is no superscript digit stays. */
+export function fromSuperscript(typed: string): string {
+  return [...typed].map((c) => (SUPERSCRIPTS.includes(c) ? String(SUPERSCRIPTS.indexOf(c)) : c)).join('');
+}
+
+/** What encloses the label of a marker, where anything does. */
+export function enclosureOf(marker: MarkerForm): Enclosure | undefined {
   switch (marker) {
     case 'glued':
-      return label;
-    case 'brackets':
-      return `[${label}]`;
-    case 'caret':
-      return `[^${label}]`;
     case 'superscript':
-      return label.replace(/[0-9]/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+      return undefined;
+    case 'brackets':
+      return { before: '[', after: ']' };
+    case 'caret':
+      return { before: '[^', after: ']' };
+    default:
+      return marker;
   }
 }
 
 /** `1` -> `  1. `, what an entry of the list of notes begins with. */
 export function typedNoteLabel({ noteLabel }: Conventions, label: string): string {
-  return `${noteLabel.before}${label}${noteLabel.after}`;
+  return enclose(noteLabel, label);
+}
+
+function enclose({ before, after }: Enclosure, label: string): string {
+  return `${before}${label}${after}`;
 }

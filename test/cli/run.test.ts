@@ -69,7 +69,7 @@ describe('explain', () => {
 
 describe('list', () => {
   test.each([
-    ['profiles', ['auto', 'frus-web', 'plain']],
+    ['profiles', ['auto', 'frus-web', 'plain', 'markdown', 'brackets']],
     ['encodings', ['frus', 'tei-letter']],
     ['schemas', ['frus', 'letter']],
     ['reporters', ['gnu', 'json', 'pretty']],

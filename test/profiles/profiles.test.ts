@@ -1,8 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { convert } from '../../src/convert.js';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
-import { chooseProfile, detectProfile, findProfile, profiles } from '../../src/profiles/index.js';
+import {
+  chooseProfile,
+  composeProfile,
+  detectProfile,
+  findProfile,
+  markdown,
+  plain,
+  profiles,
+  readVariation,
+} from '../../src/profiles/index.js';
+import { firstDifference, readConversionFacts, rebuildTranscription } from '../../src/rebuild/index.js';
+import { checkRules } from '../../src/rules/index.js';
 import { createSource } from '../../src/source/index.js';
+import { descendants } from '../../src/xml/index.js';
 
 function choose(text: string, name: string) {
   const found: Diagnostic[] = [];
@@ -28,6 +41,46 @@ describe('profiles', () => {
     ['a numbered head', '15. Telegram From Miss Lane to Mr. Field', 'frus-web', 'a numbered head'],
     ['a source note', 'Dear John 1\n\n  1. Source: Box 4.', 'frus-web', 'a source note in a list of notes'],
     ['a plain letter', 'Oxford, 4 June 1921\n\nDear John,', 'plain', 'no marks of any other profile'],
+    [
+      'page breaks of another form',
+      'and [p. 2]on, and [p. 3]on',
+      'plain',
+      'page breaks as "[p. 2]" (2, of which 1 follow the one before)',
+    ],
+    ['bars', 'and |2|on, and |3|on', 'plain', 'page breaks as "|2|" (2, of which 1 follow the one before)'],
+    ['not by a table', '|1|2|\n|3|4|', 'plain', 'no marks of any other profile'],
+    ['nor by the figures of a formula', 'where |x| is {i}', 'plain', 'no marks of any other profile'],
+    [
+      'footnotes of Markdown',
+      'Dear John,\n\nYes.[^1] No.[^2]\n\n[^1]: One.\n[^2]: Two.',
+      'markdown',
+      'markers of notes as "[^1]" (2 of 2 notes), notes listed as "[^1]:"',
+    ],
+    [
+      'notes in brackets',
+      'Dear John,\n\nYes.[1] No.[2]\n\n[1] One.\n[2] Two.',
+      'brackets',
+      'markers of notes as "[1]" (2 of 2 notes), notes listed as "[1]"',
+    ],
+    [
+      'notes in superscript',
+      'Dear John,\n\nYes.¹ No, 5 m² of it.²\n\n  1. One.\n  2. Two.',
+      'plain',
+      'markers of notes as "¹" (2 of 2 notes), notes listed as "1."',
+    ],
+    [
+      'not by numbers in brackets among glued markers',
+      'Dear John,\n\nI have [1] a book,1 [2] a map.2 Yours\n\n  1. See volume V.\n  2. Not printed.',
+      'plain',
+      'notes listed as "1."',
+    ],
+    [
+      'not by an enumeration alone',
+      'Dear John,\n\nI have [1] a book, [2] a map.',
+      'plain',
+      'no marks of any other profile',
+    ],
+    ['not by a power alone', 'Dear John,\n\nIt has 5 m² and 3 m³.', 'plain', 'no marks of any other profile'],
   ])('detected by %s', (_, text, name, reason) => {
     const { profile, reason: said } = detectProfile(createSource('letter.txt', text));
     expect([profile.name, said]).toEqual([name, reason]);
@@ -42,5 +95,43 @@ describe('profiles', () => {
       'error transcript/unknown-profile',
       'info transcript/profile-detected',
     ]);
+  });
+});
+
+describe("a profile of one's own", () => {
+  const lane = {
+    name: 'lane',
+    extends: 'markdown',
+    pageBreak: { before: '(p. ', after: ')' },
+    marker: { before: '<', after: '>' },
+    noteLabel: { before: '', after: ') ' },
+  };
+  const text =
+    'Oxford, 4 June 1921\n\nDear John,\n\nThank you for the book.<1> It came (p. 2) now.<*>\n\n1) Lost.\n*) Soon.\n';
+
+  test('has the conventions of its base, but for its own', () => {
+    const { variation, ...profile } = composeProfile(lane);
+    const { extends: _, ...own } = lane;
+    expect(profile).toEqual({ ...markdown, ...own });
+    expect(readVariation('lane', variation ?? '')).toEqual({ ...profile, variation });
+  });
+
+  test('that differs in nothing is the built-in one', () => {
+    expect(composeProfile({ name: 'plain', marker: 'glued', pageBreak: { before: '[Page ', after: ']' } })).toBe(plain);
+  });
+
+  test.each(['frus', 'tei-letter'])('is all that is needed, and is recorded in %s', (encoding) => {
+    const source = createSource('letter.txt', text);
+    const { tei } = convert(source, { profile: lane, encoding }, () => {});
+    const { conventions, noteNumbering, profile } = readConversionFacts(tei);
+    expect([profile, noteNumbering, conventions]).toEqual(['lane', 'same', composeProfile(lane)]);
+    const elements = [...descendants(tei.root)].map(({ name }) => name.local);
+    expect(elements.filter((name) => name === 'note' || name === 'pb')).toEqual(['note', 'pb', 'note']);
+    if (!conventions || !noteNumbering) throw new Error('nothing recorded');
+    const rebuilt = rebuildTranscription(tei, { conventions, noteNumbering }).text;
+    expect(firstDifference(rebuilt, text)).toBeUndefined();
+    const found: string[] = [];
+    checkRules({ document: tei, against: source }, ({ code }) => found.push(code));
+    expect(found).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { frusWeb } from '../../src/profiles/index.js';
+import { frusWeb, plain } from '../../src/profiles/index.js';
 import { readConversionFacts, rebuildTranscription } from '../../src/rebuild/index.js';
 import { treeOf } from '../xml/trees.js';
 
@@ -93,13 +93,32 @@ describe('what a file says of its conversion', () => {
   test('is read from the header', () => {
     const header =
       '<application ident="teiscribe"><desc type="profile">plain</desc><desc type="note-numbering">same</desc></application>';
-    expect(readConversionFacts(treeOf(`<TEI>${header}</TEI>`))).toEqual({ profile: 'plain', noteNumbering: 'same' });
+    expect(readConversionFacts(treeOf(`<TEI>${header}</TEI>`))).toEqual({
+      profile: 'plain',
+      conventions: plain,
+      noteNumbering: 'same',
+    });
   });
 
   test('or from a processing instruction', () => {
     const facts = readConversionFacts(treeOf('<?teiscribe profile="frus-web" note-numbering="ordinal"?><TEI/>'));
-    expect(facts).toEqual({ profile: 'frus-web', noteNumbering: 'ordinal' });
+    expect(facts).toEqual({ profile: 'frus-web', conventions: frusWeb, noteNumbering: 'ordinal' });
   });
+
+  test('with what differs from the profile', () => {
+    const variation = '{&quot;pageBreak&quot;:{&quot;before&quot;:&quot;{&quot;,&quot;after&quot;:&quot;}&quot;}}';
+    const facts = readConversionFacts(treeOf(`<?teiscribe profile="plain" conventions="${variation}"?><TEI/>`));
+    expect(facts.conventions).toMatchObject({ name: 'plain', marker: 'glued', pageBreak: { before: '{', after: '}' } });
+  });
+
+  test.each(['{', '[]', '{"marker":"stamped"}', '{"pageBreak":{"before":"{"}}'])(
+    'unless %s says nothing',
+    (variation) => {
+      const desc = `<desc type="profile">plain</desc><desc type="conventions">${variation}</desc>`;
+      const facts = readConversionFacts(treeOf(`<TEI><application ident="teiscribe">${desc}</application></TEI>`));
+      expect(facts.conventions).toEqual(plain);
+    },
+  );
 
   test('of another program is nothing', () => {
     const header = '<application ident="other"><desc type="profile">plain</desc></application>';

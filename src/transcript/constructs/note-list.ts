@@ -18,6 +18,8 @@ export interface RawNote {
 }
 
 const LABEL = '[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z]';
+/** Behind a caret a note may have a name: `[^smith]: `. */
+const NAMED = '[^\\s[\\]^]{1,16}';
 
 /**
  * In: a source and its lines. Out: the entries at its end that may be a list of notes, or none.
@@ -72,7 +74,8 @@ function entryPattern(form: NoteLabelForm, indented: boolean): RegExp {
     form.before.trim() === '' && form.before !== ''
       ? `[ \\t]{${indented ? 1 : 0},4}`
       : `[ \\t]{0,4}${literal(form.before.trim())}`;
-  return new RegExp(`^(${before})(${LABEL})${literal(form.after.trimEnd())}(?:[ \\t]+|$)`);
+  const label = form.before.endsWith('[^') ? NAMED : LABEL;
+  return new RegExp(`^(${before})(${label})${literal(form.after.trimEnd())}(?:[ \\t]+|$)`);
 }
 
 function readLabel(source: Source, line: Line, pattern: RegExp): { label: string; textStart: number } | undefined {

@@ -1,6 +1,7 @@
 /** Running text -> the places where the marker of a note may stand: `March 9.1 I`, `Gromyko, 2 concerning`, `19612`, `9.[1]`. */
 import type { MarkerForm } from '../conventions.js';
 import { isWhiteSpace } from '../lines.js';
+import { enclosureOf, fromSuperscript } from '../typed-forms.js';
 
 /** Characters that may be a marker. */
 export interface Candidate {
@@ -23,7 +24,6 @@ export interface LabelHints {
   readonly digits: number;
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SIGNS = '*†‡§¶';
 
 /**
@@ -36,20 +36,21 @@ export function* findCandidates(
   form: MarkerForm,
   hints: LabelHints,
 ): Generator<Candidate> {
-  switch (form) {
-    case 'glued':
-      yield* gluedCandidates(text, start, end, hints);
-      return;
-    case 'brackets':
-      yield* enclosedCandidates(text, start, end, /\[([0-9]{1,4}[a-z]?|[*†‡§¶]{1,3}|[a-z])\]/g);
-      return;
-    case 'caret':
-      yield* enclosedCandidates(text, start, end, /\[\^([^\s[\]^]{1,16})\]/g);
-      return;
-    case 'superscript':
-      yield* enclosedCandidates(text, start, end, /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[a-z]?(?![A-Za-z])|[*†‡§]{1,3})/g);
-      return;
-  }
+  if (form === 'glued') yield* gluedCandidates(text, start, end, hints);
+  else if (form === 'superscript') yield* matchedCandidates(text, start, end, SUPERSCRIPT, hints);
+  else yield* matchedCandidates(text, start, end, enclosedPattern(form), hints);
+}
+
+const SUPERSCRIPT =
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?:[a-z](?![A-Za-z]))?(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁄])|(?:\*{1,3}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})(?![*†‡§¶]))/g;
+const ENCLOSED_LABEL = '[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3}|[a-z]';
+
+/** A caret is unmistakable: it may have a name behind it (`[^smith]`). */
+function enclosedPattern(form: Exclude<MarkerForm, 'glued' | 'superscript'>): RegExp {
+  const { before = '', after = '' } = enclosureOf(form) ?? {};
+  const literal = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const label = form === 'caret' ? '[^\\s[\\]^]{1,16}' : ENCLOSED_LABEL;
+  return new RegExp(`${literal(before)}(${label})${literal(after)}`, 'g');
 }
 
 function* gluedCandidates(
@@ -97,21 +98,23 @@ function* splitsOfRun(text: string, start: number, stop: number, end: number, di
   }
 }
 
-function* enclosedCandidates(text: string, start: number, end: number, pattern: RegExp): Generator<Candidate> {
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match && match.index + match[0].length <= end; match = pattern.exec(text)) {
+/** The text is cut out first: a pattern that finds nothing in it would else run on to the end of the file. */
+function* matchedCandidates(
+  text: string,
+  start: number,
+  end: number,
+  pattern: RegExp,
+  { letters }: LabelHints,
+): Generator<Candidate> {
+  for (const match of text.slice(start, end).matchAll(pattern)) {
     const typed = match[1] ?? '';
-    const labelStart = match.index + match[0].indexOf(typed);
-    const label = [...typed].map((c) => (SUPERSCRIPTS.includes(c) ? String(SUPERSCRIPTS.indexOf(c)) : c)).join('');
-    const stop = match.index + match[0].length;
-    yield {
-      start: match.index,
-      end: stop,
-      label,
-      labelStart,
-      labelEnd: labelStart + typed.length,
-      value: labelNumber(label),
-    };
+    if (/^[a-z]$/.test(typed) && !letters.has(typed)) continue;
+    const from = start + match.index;
+    const to = from + match[0].length;
+    if (match[0] === typed && /^[*†‡§¶]/.test(typed) && isBullet(text, from, to)) continue;
+    const labelStart = from + match[0].indexOf(typed);
+    const label = fromSuperscript(typed);
+    yield { start: from, end: to, label, labelStart, labelEnd: labelStart + typed.length, value: labelNumber(label) };
   }
 }
 

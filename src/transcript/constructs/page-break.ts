@@ -15,6 +15,7 @@ const NUMBER = new RegExp(`^(?:${ARABIC}|${ROMAN}|\\[(?:${ARABIC}|${ROMAN})\\])$
  */
 export function findPageBreaks(source: Source, form: PageBreakForm, report: Report): readonly PageBreak[] {
   const found: PageBreak[] = [];
+  let last = Number.NaN;
   const example = `${form.before}19${form.after}`;
   for (const match of source.text.matchAll(pageBreakPattern(form))) {
     const [typed, inner, closed] = match;
@@ -23,6 +24,12 @@ export function findPageBreaks(source: Source, form: PageBreakForm, report: Repo
     if (closed === undefined || closed === '') {
       if (NUMBER.test(n) && /[0-9]/.test(n)) report(messages['page-break-not-closed']({ typed, example }, place));
     } else if (NUMBER.test(n)) {
+      const number = Number.parseInt(n, 10);
+      if (number !== last + 1 && isReference(source, place.start, place.end)) {
+        report(messages['page-reference']({ typed }, place));
+        continue;
+      }
+      if (!Number.isNaN(number)) last = number;
       const standard = typed === `${form.before}${n}${form.after}`;
       if (!standard) {
         report(messages['page-break-not-standard']({ typed, standard: `${form.before}${n}${form.after}` }, place));
@@ -33,6 +40,14 @@ export function findPageBreaks(source: Source, form: PageBreakForm, report: Repo
     }
   }
   return found;
+}
+
+const CITING =
+  /(?:^|[^\p{L}])(?:see(?: also)?|cf|compare|siehe|s|vgl|vergleiche|voir|cfr?|vedi|zie|véase|vid|vide)\.?,?\s+$/iu;
+
+/** `see [p. 12].`: words that refer stand before it, and behind it the sentence ends. */
+function isReference({ text }: Source, start: number, end: number): boolean {
+  return /^(?:[.,;:)]|\s*$)/.test(text.slice(end, end + 2)) && CITING.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** A form with a word in it (`[Page `) is recognised whatever its capitals and spaces; a bare one (`|19|`) to the letter. */

@@ -1,0 +1,61 @@
+/** A transcription -> the form of its page breaks, and why it is thought so. */
+import type { Source } from '../source/index.js';
+import { listPageBreaks, type PageBreak, type PageBreakForm } from '../transcript/index.js';
+import { pageBreakForms } from './forms.js';
+
+export interface DetectedPageBreaks {
+  readonly form: PageBreakForm;
+  /** `page breaks as "[p. 19]" (3, of which 2 follow the one before)`. */
+  readonly reason: string;
+}
+
+/** What a page break adds: one that follows the last by one, one that may stand alone, one that is nearly as the form has it. */
+const WEIGHT = { follows: 4, rises: 1.2, single: 1, irregular: 0.4, falls: 0.3 } as const;
+const LEAST = 1;
+
+/** In: a source. Out: the form that most page breaks follow, in sequence; undefined where there are none of any form. */
+export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined {
+  let best: DetectedPageBreaks | undefined;
+  let most = 0;
+  for (const form of pageBreakForms) {
+    if (!source.text.includes(form.before.trimEnd())) continue;
+    const breaks = listPageBreaks(source, form).filter((each) => isLikely(each, form));
+    const { weight, following } = weigh(breaks);
+    const [first] = breaks;
+    if (!first || weight < LEAST || weight <= most) continue;
+    most = weight;
+    const typed = source.text.slice(first.place.start, first.place.end);
+    const sequence = following > 0 ? ` (${breaks.length}, of which ${following} follow the one before)` : '';
+    best = { form, reason: `page breaks as "${typed}"${sequence}` };
+  }
+  return best;
+}
+
+/** A bare form is a page break where a number stands in it, and no table is drawn with its sign. */
+function isLikely({ n, place }: PageBreak, { before, after }: PageBreakForm): boolean {
+  if (/\p{L}/u.test(before)) return true;
+  if (!/[0-9]/.test(n) && n.length < 2) return false;
+  const { source, start, end } = place;
+  if (before !== after) return true;
+  const from = source.text.lastIndexOf('\n', start) + 1;
+  const lineEnd = source.text.indexOf('\n', end);
+  const rest = source.text.slice(from, lineEnd === -1 ? undefined : lineEnd).replace(/\|[0-9A-Za-z–-]{1,12}\|/g, '');
+  return !rest.replace(/ \| /g, '').includes(before);
+}
+
+function weigh(breaks: readonly PageBreak[]): { weight: number; following: number } {
+  let weight = 0;
+  let following = 0;
+  let last = Number.NaN;
+  for (const { n, standard } of breaks) {
+    const number = Number.parseInt(n, 10);
+    if (!standard) weight += WEIGHT.irregular;
+    else if (number === last + 1) weight += WEIGHT.follows;
+    else if (number > last) weight += WEIGHT.rises;
+    else if (number <= last) weight += WEIGHT.falls;
+    else weight += WEIGHT.single;
+    if (number === last + 1) following++;
+    if (!Number.isNaN(number)) last = number;
+  }
+  return { weight, following };
+}

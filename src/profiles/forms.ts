@@ -1,0 +1,33 @@
+/** The forms of page breaks, markers and entries that `--profile auto` looks for: a new one is a line here. */
+import type { MarkerForm, NoteLabelForm, PageBreakForm } from '../transcript/index.js';
+import { frusWeb } from './frus-web.js';
+
+/** Of two that a text agrees with as well, the first is taken. */
+export const pageBreakForms: readonly PageBreakForm[] = [
+  frusWeb.pageBreak,
+  { before: '[p. ', after: ']' },
+  { before: '[p.', after: ']' },
+  { before: '[pp. ', after: ']' },
+  { before: '[pag. ', after: ']' },
+  { before: '[Seite ', after: ']' },
+  { before: '[S. ', after: ']' },
+  { before: '[S.', after: ']' },
+  { before: '[fol. ', after: ']' },
+  { before: '[Bl. ', after: ']' },
+  { before: '|', after: '|' },
+  { before: '{', after: '}' },
+];
+
+/** Markers that are set apart from the text, each with what shows that it may be there. */
+export const markerForms: readonly { readonly form: MarkerForm; readonly trace: RegExp }[] = [
+  { form: 'caret', trace: /\[\^[^\s[\]^]{1,16}\]/ },
+  { form: 'superscript', trace: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/ },
+  { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/ },
+];
+
+/** Entries of the list of notes. */
+export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: RegExp }[] = [
+  { form: frusWeb.noteLabel, trace: /^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\.(?:[ \t]|$)/m },
+  { form: { before: '[', after: '] ' }, trace: /^[ \t]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t]|$)/m },
+  { form: { before: '[^', after: ']: ' }, trace: /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m },
+];

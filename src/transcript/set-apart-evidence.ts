@@ -1,0 +1,45 @@
+/** A candidate that is set apart from the text (`9.[1]`, `9.¹`, `9.[^1]`) -> the evidence for and against its being a marker. */
+import type { Candidate } from './constructs/note-marker.js';
+import type { MarkerForm } from './conventions.js';
+import { isWhiteSpace } from './lines.js';
+import { type BodyShape, describeSign, positionOf } from './marker-evidence.js';
+
+/** `5 m²`, `10 cm³`; what a superscript 2 or 3 stands behind where it is a power. */
+const UNIT = /(?:^|[^\p{L}])(?:[cdkm]?m|ft|in|yds?|mi|miles?|feet|sec|s)$/u;
+
+/** In: the shape of the body, a candidate in it, the form of markers. Out: names of evidence that `marker-weights` weighs. */
+export function describeSetApart(shape: BodyShape, candidate: Candidate, form: MarkerForm): string[] {
+  const position = positionOf(shape, candidate);
+  const evidence = position ? [position] : [];
+  if (form === 'superscript') {
+    if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate), ...evidence];
+    const before = shape.text.slice(Math.max(shape.start, candidate.start - 8), candidate.start);
+    if (/^[23]$/.test(candidate.label) && UNIT.test(before)) evidence.push('superscript behind a unit');
+    return ['form superscript', ...evidence];
+  }
+  if (form !== 'caret') {
+    if (opensLine(shape, candidate)) evidence.push('set apart at line start');
+    else if (standsAlone(shape, candidate)) evidence.push('set apart by spaces');
+  }
+  return [`form ${typeof form === 'string' ? form : 'enclosed'}`, ...evidence];
+}
+
+/** `for [1] tea and [2] milk`: enumerations stand so more often than markers do. */
+function standsAlone({ text, start, end }: BodyShape, candidate: Candidate): boolean {
+  const before = text.charAt(candidate.start - 1);
+  return candidate.start > start && candidate.end < end && before === ' ' && text.charAt(candidate.end) === ' ';
+}
+
+/** `[1] The first point`: on its line nothing stands before it, but something behind. */
+function opensLine({ text, start, end }: BodyShape, candidate: Candidate): boolean {
+  let at = candidate.start;
+  while (at > start && /[ \t>*•]/.test(text.charAt(at - 1))) at--;
+  const opens = at <= start || /[\r\n]/.test(text.charAt(at - 1));
+  return opens && candidate.end < end && isWhiteSpace(text.charCodeAt(candidate.end)) && !endsLine(text, candidate.end);
+}
+
+function endsLine(text: string, from: number): boolean {
+  let at = from;
+  while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
+  return at >= text.length || /[\r\n]/.test(text.charAt(at));
+}
