@@ -28,7 +28,8 @@ interface Kept {
  * Out: its exports. What is wrong with what is kept is never said: the code is compiled then.
  */
 export function loadCommand(file: string, use: string, env: Readonly<Record<string, string | undefined>>): unknown {
-  const text = readFileSync(file, 'utf8');
+  // The bundle is ASCII.
+  const text = readFileSync(file, 'latin1');
   const kept = keptFile(file, use, env);
   const known = kept === undefined ? undefined : readKept(kept);
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {

@@ -148,20 +148,44 @@ function readGrammar(
   });
   const definition = (index: number): SimpleDefinition => {
     const from = at(Header.definitions) + index * DEFINITION_WORDS;
-    return {
-      nameClass: nameClass(at(from)),
-      get content() {
-        return pattern(at(from + 1));
-      },
-      ...(at(from + 2) !== NONE && { documentation: string(at(from + 2)) }),
-      place: place(from + 3),
-    };
+    const read = () => pattern(at(from + 1));
+    const names = nameClass(at(from));
+    const documentation = at(from + 2);
+    return documentation === NONE
+      ? new LazyDefinition(names, read, place(from + 3))
+      : new DocumentedDefinition(names, read, place(from + 3), string(documentation));
   };
   return {
     start: pattern(at(Header.start)),
     definitions: listed(Header.definitionCount, definition),
     nameClasses: listed(Header.alphabetCount, (index) => nameClass(at(at(Header.alphabet) + index))),
   };
+}
+
+/** A class, for its one getter: hundreds of definitions are made, and the content of a few is asked for. */
+class LazyDefinition implements SimpleDefinition {
+  readonly nameClass: SimpleNameClass;
+  readonly place: Place;
+  readonly #read: () => SimplePattern;
+
+  constructor(nameClass: SimpleNameClass, read: () => SimplePattern, place: Place) {
+    this.nameClass = nameClass;
+    this.place = place;
+    this.#read = read;
+  }
+
+  get content(): SimplePattern {
+    return this.#read();
+  }
+}
+
+class DocumentedDefinition extends LazyDefinition {
+  readonly documentation: string;
+
+  constructor(nameClass: SimpleNameClass, read: () => SimplePattern, place: Place, documentation: string) {
+    super(nameClass, read, place);
+    this.documentation = documentation;
+  }
 }
 
 /** Each number is read once: what was shared is shared again. */

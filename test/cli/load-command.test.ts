@@ -32,6 +32,12 @@ describe('the command in one file', () => {
     }
   });
 
+  test('is ASCII, and holds no template whose characters are taken as they are typed', () => {
+    const text = readFileSync(packageFile('dist/command/main.cjs'), 'utf8');
+    expect(text.split('').find((unit) => unit > '\x7f')).toBeUndefined();
+    expect(/\bString\.raw\s*`/.exec(text)).toBeNull();
+  });
+
   test('keeps its code by command, and says the same with it', () => {
     const made = fixture({ 'bad.xml': '<a>' });
     const runs = [1, 2, 3, 4, 5, 6].map(() => teiscribe(made, ['validate', 'bad.xml']));

@@ -44,6 +44,8 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   charset: 'ascii',
+  // What stands in templates as it is typed becomes strings, which are written in ASCII.
+  supported: { 'template-literal': false },
   // Names are kept: they are what an error shows.
   minifyWhitespace: true,
   minifySyntax: true,
@@ -53,6 +55,17 @@ const { metafile } = await build({
   plugins: [places, lazyProcesses],
   metafile: true,
 });
+
+// A text of ASCII alone is read in no time. What is left of other characters stands in regular expressions.
+for (const file of Object.keys(metafile.outputs)) {
+  const ascii = Array.from(readFileSync(file, 'utf8').split(''), (unit) => (unit > '\x7f' ? escaped(unit) : unit));
+  writeFileSync(file, ascii.join(''));
+}
+
+/** @param {string} unit */
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 const folders = Object.keys(metafile.inputs).flatMap(
   (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
