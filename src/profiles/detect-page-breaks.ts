@@ -39,7 +39,9 @@ function isLikely({ n, place }: PageBreak, { before, after }: PageBreakForm): bo
   if (before !== after) return true;
   const from = source.text.lastIndexOf('\n', start) + 1;
   const lineEnd = source.text.indexOf('\n', end);
-  const rest = source.text.slice(from, lineEnd === -1 ? undefined : lineEnd).replace(/\|[0-9A-Za-z–-]{1,12}\|/g, '');
+  const rest = source.text
+    .slice(from, lineEnd === -1 ? undefined : lineEnd)
+    .replace(/\|\[?[0-9A-Za-z–-]{1,12}\]?\|/g, '');
   return !rest.replace(/ \| /g, '').includes(before);
 }
 

@@ -22,6 +22,7 @@ function rebuilt(xml: string): string {
   const builder = treeBuilder();
   scanXml(createSource('a.xml', xml), builder.sink, () => {});
   const document = builder.document();
+  if (!document) throw new Error('the TEI is no document');
   const { conventions, noteNumbering } = readConversionFacts(document);
   if (!conventions || !noteNumbering) throw new Error('the conversion does not say how it was typed');
   return rebuildTranscription(document, { conventions, noteNumbering }).text;

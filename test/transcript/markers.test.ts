@@ -95,3 +95,64 @@ describe('what is reported', () => {
     expect(said(parse(program).found)).toEqual(['transcript/not-a-transcription 1:1']);
   });
 });
+
+describe('markers that are set apart', () => {
+  const notes = '  1. Ha.\n  2. No.\n  3. Not printed.';
+  const read = (marker: MarkerForm, body: string) =>
+    markersOf(parse(`Dear John:\n\n${body}\n\n${notes}`, { ...frusWeb, marker }).leaves);
+
+  test.each<[string, MarkerForm, string, readonly string[]]>([
+    [
+      'numbers in brackets are not all markers',
+      'brackets',
+      'I have [1] tea, [2] milk, [3] bread.[1] Yes.[2] See [4] in the list.[3]',
+      ['read.<1> 0', ' Yes.<2> 1', 'list.<3> 2'],
+    ],
+    [
+      'nor those that begin lines',
+      'brackets',
+      'I have[1]\n\n[1] tea,\n\n[2] milk;[2]\n\n[3] bread.[3]',
+      [' have<1> 0', 'milk;<2> 1', 'read.<3> 2'],
+    ],
+    [
+      'nor additions to the text',
+      'brackets',
+      'On May 12 [13] I had[1] [a] letter[s].[2] Yes.[3]',
+      ['I had<1> 0', 'r[s].<2> 1', ' Yes.<3> 2'],
+    ],
+    ['signs', 'brackets', 'No tea.[*] Milk.[**] Bread.[†]', [' tea.<*> 0', 'Milk.<**> 1', 'read.<†> 2']],
+    [
+      'powers are no markers',
+      'superscript',
+      'It has 5 m² and 3 m³.¹ Yes.²So.³',
+      ['3 m³.<1> 0', ' Yes.<2> 1', '.²So.<3> 2'],
+    ],
+    [
+      'nor superscript letters',
+      'superscript',
+      'On the 2ⁿᵈ.¹ In 1961² the XIXᵉ.³',
+      [' 2ⁿᵈ.<1> 0', ' 1961<2> 1', 'XIXᵉ.<3> 2'],
+    ],
+    [
+      'signs among superscript numbers',
+      'superscript',
+      '  * Tea.¹\n  * Milk.*\n  * Bread.†',
+      [' Tea.<1> 0', 'Milk.<*> 1', 'read.<†> 2'],
+    ],
+    [
+      'other enclosures',
+      { before: '(', after: ')' },
+      'Tea (1) and milk.(1) So.(2) Yes.(3)',
+      ['milk.<1> 0', ') So.<2> 1', ' Yes.<3> 2'],
+    ],
+  ])('%s', (_, marker, body, expected) => {
+    expect(read(marker, body)).toEqual(expected);
+  });
+
+  test('a sign that is typed otherwise than its number would be is given back', () => {
+    const { leaves } = parse('Dear John:\n\nTea.⁶⁰a Yes.\n\n  60a. No.', { ...frusWeb, marker: 'superscript' });
+    expect(leaves.flatMap((leaf) => (leaf.kind === 'noteMarker' ? [[leaf.label, leaf.standard]] : []))).toEqual([
+      ['60a', true],
+    ]);
+  });
+});

@@ -41,3 +41,20 @@ describe('page breaks', () => {
     expect(breaksOf(`that it ${typed}cannot | be {this}`, before, after)).toEqual({ breaks: ['19'], said: [] });
   });
 });
+
+describe('references to pages', () => {
+  const text = (words: string) => `One [p. 2]two. ${words} [p. 3]three.`;
+
+  test.each(['(see [p. 1]).', 'Cf. [p. 12].', 'Siehe [p. 1]; so.', 'See also [p. 7].'])(
+    '%s is text, and reported',
+    (words) => {
+      const { breaks, said } = breaksOf(text(words), '[p. ');
+      expect(breaks).toEqual(['2', '3']);
+      expect(said).toEqual([expect.stringMatching(/^transcript\/page-reference 1:/)]);
+    },
+  );
+
+  test.each(['and see [p. 2a] this.', 'As you see\n\n[p. 2a]\n\nYes.'])('%j is a page break', (words) => {
+    expect(breaksOf(text(words), '[p. ')).toEqual({ breaks: ['2', '2a', '3'], said: [] });
+  });
+});

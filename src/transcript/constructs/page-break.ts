@@ -43,7 +43,7 @@ export function findPageBreaks(source: Source, form: PageBreakForm, report: Repo
 }
 
 const CITING =
-  /(?:^|[^\p{L}])(?:see(?: also)?|cf|compare|siehe|s|vgl|vergleiche|voir|cfr?|vedi|zie|véase|vid|vide)\.?,?\s+$/iu;
+  /(?:^|[^\p{L}])(?:see(?: also)?|cf|compare|siehe|vgl|vergleiche|voir|cfr?|vedi|zie|véase|vid|vide)\.?,?[ \t]+$/iu;
 
 /** `see [p. 12].`: words that refer stand before it, and behind it the sentence ends. */
 function isReference({ text }: Source, start: number, end: number): boolean {
