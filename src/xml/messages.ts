@@ -15,10 +15,41 @@ export const xmlMessages = defineMessages('xml', {
     ({ name }) => `element "${name}" is never closed`,
     ({ name }) => `add "</${name}>" where it ends`,
   ),
-  'undefined-entity': wording<{ name: string }>(
+  'undefined-entity': wording<{ name: string; sign?: '%' }>(
     'error',
-    ({ name }) => `entity "&${name};" is not defined`,
+    ({ name, sign = '&' }) => `entity "${sign}${name};" is not defined`,
     () => 'XML knows only &amp; &lt; &gt; &quot; &apos;: type the character itself, or its number as &#x2014;',
+  ),
+  'entity-not-found': wording<{ name: string }>(
+    'warning',
+    ({ name }) => `entity "&${name};" is not declared in what was read; it is left out`,
+    () => 'the document type definition that may declare it lies in another file, and is not fetched',
+  ),
+  'external-entity-not-read': wording<{ name: string; href: string }>(
+    'warning',
+    ({ name, href }) => `entity "&${name};" is the file "${href}", which is not read; it is left out`,
+    () => 'put the text of the file in its place',
+  ),
+  'external-subset-not-read': wording<{ href: string }>(
+    'info',
+    ({ href }) => `the document type definition "${href}" is not read`,
+    () => 'entities and default values that it declares are not known here; the schema takes its place',
+  ),
+  'entity-not-allowed': wording<{ name: string; kind: 'unparsed' | 'external'; inAttribute: boolean }>(
+    'error',
+    ({ name, kind, inAttribute }) =>
+      kind === 'unparsed'
+        ? `entity "&${name};" is not text, and may not be referred to here`
+        : `entity "&${name};" lies in another file, and may not stand in ${inAttribute ? 'an attribute value' : 'text'}`,
+  ),
+  'entity-recursive': wording<{ name: string; sign?: '%' }>(
+    'error',
+    ({ name, sign = '&' }) => `entity "${sign}${name};" contains itself`,
+  ),
+  'entity-expansion-too-large': wording<{ name: string; limit: string }>(
+    'error',
+    ({ name, limit }) => `entity "&${name};" is not expanded: ${limit}`,
+    () => 'such a document fills the memory of whoever reads it: write the text out',
   ),
   'malformed-reference': wording(
     'error',

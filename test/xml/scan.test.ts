@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { createSource, pointAt } from '../../src/source/index.js';
 import { parseXml, scanXml, type XmlEvent, xmlMessages } from '../../src/xml/index.js';
-import { knowsMessage } from '../../src/xml/well-formedness.js';
 import { pageExample, saidOf } from '../page-example.js';
 
 function scan(text: string, path = 'a.xml'): { events: XmlEvent[]; diagnostics: Diagnostic[]; ok: boolean } {
@@ -106,18 +103,11 @@ describe('a document that is not well-formed', () => {
 
   test.each([...xmlMessages.codes.keys()])('the page on %s shows what is said', (code) => {
     const { said, path, failing, mended } = pageExample(code);
-    expect(saidOf(path, scan(failing, path).diagnostics)).toEqual([said]);
-    expect(saidOf(path, scan(mended, path).diagnostics)).toEqual([]);
+    // That a DTD is not read is said beside what follows from it.
+    const told = (text: string) => scan(text, path).diagnostics.filter((d) => d.severity !== 'info' || d.code === code);
+    expect(saidOf(path, told(failing))).toEqual([said]);
+    expect(saidOf(path, told(mended))).toEqual([]);
     expect(said).toContain(`[${code}]`);
-  });
-
-  test('every message of the scanner has a code of ours', () => {
-    const scanner = readFileSync(createRequire(import.meta.url).resolve('saxes'), 'utf8');
-    const messages = [...scanner.matchAll(/\bfail\(\s*[^"`]*?(["`])((?:\\.|(?!\1).)+)/g)].map((m) =>
-      (m[2] ?? '').replaceAll('\\"', '"'),
-    );
-    expect(messages.length).toBeGreaterThan(50);
-    expect(messages.filter((m) => !knowsMessage(m))).toEqual(['cannot write after close; assign an onready handler.']);
   });
 });
 
