@@ -29,6 +29,7 @@ export function scanContent(scan: ScanState, cursor: Cursor): void {
       if (!(violation instanceof Violation) || !cursor.isCut(violation)) throw violation;
     }
     cursor.readOn();
+    scan.names.bound();
   }
   const open = scan.open.length > floor ? scan.open[scan.open.length - 1] : undefined;
   const end = cursor.text.length;

@@ -83,7 +83,7 @@ export class NameTable {
     return made;
   }
 
-  /** To be called between tags: forgets the names where there are too many. */
+  /** To be called between two tags: forgets the names where there are too many. */
   bound(): void {
     if (this.#names.size <= MOST_NAMES) return;
     this.#names = new Map();
