@@ -1,4 +1,5 @@
 /** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
+import type { Authority } from './authority/index.js';
 import type { Report } from './diagnostic/index.js';
 import { interpretDocument } from './document/index.js';
 import { chooseProfile, type ProfileChoice } from './profiles/index.js';
@@ -15,6 +16,8 @@ export interface ConvertOptions {
   /** Name of an encoding; `tei-letter` is the default. */
   readonly encoding?: string;
   readonly edition?: Edition;
+  /** Persons and terms that names in the text are keyed with. */
+  readonly authority?: Authority;
   /** Whether the rules are run on the result; they are by default. */
   readonly rules?: boolean;
 }
@@ -32,11 +35,10 @@ export interface Conversion {
  * makes it a text.
  */
 export function convert(source: Source, options: ConvertOptions, report: Report): Conversion {
-  const edition = options.edition ?? {};
   const encoding = chooseEncoding(options.encoding, report);
   const conventions = chooseProfile(source, options.profile ?? 'auto', report);
   const transcript = parseTranscript(source, conventions, report);
-  const tei = layoutDocument(encodeFaithfully(transcript, encoding, edition, report));
+  const tei = layoutDocument(encodeFaithfully(transcript, encoding, options, report));
   if (options.rules ?? true) checkRules({ document: tei }, report);
   return { tei, profile: conventions.name, encoding };
 }
@@ -49,12 +51,20 @@ const STRUCTURED: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'quotat
  * Encodes, rebuilds the transcription, and compares. A block whose typing the encoding cannot give back (a list with
  * bullets of three kinds in one line) is encoded again as a plain paragraph, so that no character is lost; that is reported.
  */
-function encodeFaithfully(transcript: Transcript, encoding: Encoding, edition: Edition, report: Report): XmlDocument {
+function encodeFaithfully(
+  transcript: Transcript,
+  encoding: Encoding,
+  options: ConvertOptions,
+  report: Report,
+): XmlDocument {
+  const { edition = {}, authority } = options;
   const { source, conventions, noteNumbering, children } = transcript;
   const plain = new Set<number>();
   for (let round = 1; ; round++) {
     const held: Parameters<Report>[0][] = [];
-    const document = interpretDocument(transcript, { ...edition, plain }, (d) => held.push(d));
+    const document = interpretDocument(transcript, { ...edition, ...(authority && { authority }), plain }, (d) =>
+      held.push(d),
+    );
     const tei = encodeTei(document, encoding, edition, SOFTWARE, (d) => held.push(d));
     const difference = firstDifference(rebuildTranscription(tei, { conventions, noteNumbering }).text, source.text);
     // White space before a block is where its layout went wrong.

@@ -35,6 +35,7 @@ export interface NoteRun {
 export type Phrase =
   | { readonly type: 'persName'; readonly role?: PartyRole; readonly key?: string }
   | { readonly type: 'orgName'; readonly role?: PartyRole; readonly key?: string }
+  | { readonly type: 'term'; readonly key?: string }
   | { readonly type: 'placeName' }
   | { readonly type: 'roleName'; readonly role?: PartyRole }
   | { readonly type: 'date'; readonly when?: string; readonly from?: string; readonly to?: string }

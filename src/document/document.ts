@@ -1,4 +1,5 @@
 /** The document model: what a transcription IS. Made by `interpretDocument`; says nothing of TEI. */
+import type { Person, Term } from '../authority/index.js';
 import type { Place, Source } from '../source/index.js';
 import type { Conventions, NoteNumbering } from '../transcript/index.js';
 import type { Content, PageBreakRun } from './content.js';
@@ -24,6 +25,8 @@ export interface Party {
   readonly name: string;
   /** Office or title beside the name: `Secretary of State`. */
   readonly role?: string;
+  /** Points to the entry of an authority list. */
+  readonly key?: string;
   readonly place: Place;
 }
 
@@ -155,6 +158,12 @@ export interface Note {
   readonly place: Place;
 }
 
+/** Entries of the authority that the document names, each with the place where it is named first. */
+export interface Mentioned {
+  readonly persons: readonly { readonly person: Person; readonly place: Place }[];
+  readonly terms: readonly { readonly term: Term; readonly place: Place }[];
+}
+
 export interface Document {
   readonly source: Source;
   readonly conventions: Conventions;
@@ -170,5 +179,7 @@ export interface Document {
   readonly notes: readonly Note[];
   readonly sourceNote?: SourceNote;
   readonly correspondence: readonly Correspondence[];
+  /** Where there is an authority. */
+  readonly mentioned?: Mentioned;
   readonly place: Place;
 }

@@ -1,4 +1,5 @@
 /** A located syntax tree -> the document model: head, opener, body, enclosures, closer, notes, correspondence. */
+import type { Authority } from '../authority/index.js';
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
 import type { Transcript } from '../transcript/index.js';
@@ -12,6 +13,7 @@ import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
 import { withListHeads } from './list-head.js';
+import { withMentions } from './mentions.js';
 import { documentMessages } from './messages.js';
 import { notesOf } from './notes.js';
 import { withOpener } from './opener.js';
@@ -25,6 +27,8 @@ export interface InterpretOptions {
   readonly language?: string;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
+  /** Persons and terms to be found in the text. */
+  readonly authority?: Authority;
   /** Offsets at which blocks start that are to stay plain paragraphs, whatever they look like. */
   readonly plain?: ReadonlySet<number>;
 }
@@ -74,7 +78,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const own = correspondenceOf(id, settled, found && { head: found.head, parsed: found.parsed }, blocks, place);
   const enclosures = enclosureLetters(blocks);
   const sourceNote = interpretSourceNote(notes, options.repositories ?? [], report);
-  return {
+  const document: Document = {
     source,
     conventions: transcript.conventions,
     noteNumbering: transcript.noteNumbering,
@@ -92,6 +96,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,
   };
+  return options.authority ? withMentions(document, options.authority, report) : document;
 }
 
 /** An identifier for a document without a number: the base name of its file, as an NCName. */

@@ -33,10 +33,10 @@ function orUnknown(children: readonly Element[], act: Correspondence): readonly 
   return named ? children : [tei('persName', {}, 'Unknown', act.place), ...children];
 }
 
-function party({ kind, name, role, place }: Party): Element {
+function party({ kind, name, role, key, place }: Party): Element {
   if (kind === 'organisation') return tei('orgName', {}, name, place);
   if (kind === 'office') return tei('persName', {}, [tei('roleName', {}, name, place)], place);
   const children: XmlNode[] = [plainText(name, place)];
   if (role) children.push(plainText(', ', place), tei('roleName', {}, role, place));
-  return tei('persName', {}, children, place);
+  return tei('persName', { ref: key }, children, place);
 }

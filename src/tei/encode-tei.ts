@@ -10,6 +10,7 @@ import type { Edition } from './edition.js';
 import type { Encoding } from './encoding.js';
 import { conversionFacts } from './encoding-desc.js';
 import { encodeHeader } from './header.js';
+import { encodeMentioned } from './mentioned.js';
 import type { Software } from './software.js';
 
 /**
@@ -30,7 +31,7 @@ export function encodeTei(
   const root = tei(
     'TEI',
     { 'xml:lang': edition.language ?? 'en' },
-    [encodeHeader(context, edition, software), text],
+    [encodeHeader(context, edition, software), text, ...encodeMentioned(context)],
     place,
   );
   const facts = encoding.header.facts === 'processingInstruction' ? [marginalia(conversionFacts(context), place)] : [];

@@ -25,6 +25,8 @@ export interface Encoding {
   readonly wordBreaks: boolean;
   /** `note/@anchored="false"` for notes without a marker. */
   readonly anchored: boolean;
+  /** Entries of the authority that the document names come along, so that pointers lead to them. */
+  readonly standOff: boolean;
   /** How a note that is set in the line is marked: `@rend`, or `@place` with an identifier. */
   readonly inlineSource: 'rend' | 'place';
   /** Values of `list/@type`. */

@@ -16,6 +16,7 @@ export const frus: Encoding = {
   enclosure: 'paragraphs',
   wordBreaks: false,
   anchored: false,
+  standOff: false,
   inlineSource: 'rend',
   listTypes: new Set(['participants', 'subject', 'to', 'references']),
   header: {
@@ -33,9 +34,9 @@ function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
   switch (phrase.type) {
     case 'persName':
       if (context === 'signed') return { name: 'persName', attributes: { corresp: phrase.key } };
-      return phrase.role || phrase.key
-        ? { name: 'persName', attributes: { corresp: phrase.key, type: phrase.role } }
-        : undefined;
+      return { name: 'persName', attributes: { corresp: phrase.key, type: phrase.role } };
+    case 'term':
+      return { name: 'gloss', attributes: { target: phrase.key } };
     case 'orgName':
       return phrase.role && { name: 'gloss', attributes: { type: phrase.role } };
     case 'roleName':

@@ -14,6 +14,7 @@ export const teiLetter: Encoding = {
   enclosure: 'floatingText',
   wordBreaks: true,
   anchored: true,
+  standOff: true,
   inlineSource: 'place',
   listTypes: new Set(['participants', 'subject', 'to', 'from', 'references']),
   header: {
@@ -32,6 +33,8 @@ function phraseElement(phrase: Phrase): PhraseElement {
     case 'persName':
     case 'orgName':
       return { name: phrase.type, attributes: { ref: phrase.key } };
+    case 'term':
+      return { name: 'term', attributes: { ref: phrase.key } };
     case 'placeName':
     case 'roleName':
     case 'salute':

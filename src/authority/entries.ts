@@ -1,0 +1,65 @@
+/** Entries as a file has them -> persons and terms; what is not usable is reported and left out. */
+import type { Report } from '../diagnostic/index.js';
+import type { Place } from '../source/index.js';
+import type { Authority, Person, Term } from './authority.js';
+import { authorityMessages } from './messages.js';
+import { parsePersonName } from './person-name.js';
+
+/** Fields that a list may give; `place` is the entry in the file. */
+export interface RawEntry {
+  readonly kind: 'person' | 'term';
+  readonly id?: string | undefined;
+  /** The whole name, surname first, or the term. */
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly dates?: string | undefined;
+  readonly place: Place;
+}
+
+const ID = /^(?:[\p{L}_][\p{L}\p{M}\p{N}._-]*|[a-z][a-z0-9+.-]*:\S+)$/iu;
+
+export function toAuthority(entries: readonly RawEntry[], whole: Place, report: Report): Authority {
+  const persons: Person[] = [];
+  const terms: Term[] = [];
+  const seen = new Set<string>();
+  for (const { kind, place, ...entry } of entries) {
+    const id = clean(entry.id)?.replace(/^#/, '');
+    const name = clean(entry.name);
+    const missing =
+      id === undefined ? 'identifier' : name === undefined ? (kind === 'person' ? 'name' : 'term') : undefined;
+    if (id === undefined || name === undefined) {
+      report(authorityMessages['authority-entry-incomplete']({ missing: missing ?? '' }, place));
+    } else if (!ID.test(id)) report(authorityMessages['authority-id-invalid']({ id }, place));
+    else if (seen.has(id)) report(authorityMessages['authority-id-twice']({ id }, place));
+    else {
+      seen.add(id);
+      const description = clean(entry.description);
+      if (kind === 'term')
+        terms.push({ id, term: name, ...(description !== undefined && { gloss: withoutTerm(description, name) }) });
+      else persons.push(toPerson(id, name, description, clean(entry.dates)));
+    }
+  }
+  if (entries.length === 0) report(authorityMessages['authority-empty']({}, whole));
+  return { persons, terms };
+}
+
+function toPerson(id: string, name: string, description: string | undefined, dates: string | undefined): Person {
+  return {
+    id,
+    name,
+    ...parsePersonName(name),
+    ...(description !== undefined && { description }),
+    ...(dates !== undefined && { dates }),
+  };
+}
+
+function clean(text: string | undefined): string | undefined {
+  const trimmed = text?.replace(/\s+/g, ' ').trim().replace(/[,;]$/, '').trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+/** `AEC, Atomic Energy Commission` -> `Atomic Energy Commission`. */
+function withoutTerm(gloss: string, term: string): string {
+  const rest = gloss.startsWith(term) ? gloss.slice(term.length).replace(/^[\s,:;—–-]+/, '') : gloss;
+  return rest === '' ? gloss : rest;
+}

@@ -1,0 +1,28 @@
+/** A text -> its words of letters and digits, with their places; and what the characters between two of them allow. */
+import { fold } from './fold.js';
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+export function wordsOf(text: string): readonly Word[] {
+  return Array.from(text.matchAll(WORD), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    text: found[0],
+    folded: fold(found[0]),
+  }));
+}
+
+export function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+export function isAllCapitals(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
+}

@@ -1,0 +1,88 @@
+/** A name as a list has it (`Surname, Title Forenames (Nickname), Jr.`) -> its parts. */
+import type { Person } from './authority.js';
+import { isListedTitle } from './titles.js';
+
+export type NameParts = Pick<Person, 'surnames' | 'forenames' | 'nicknames' | 'titles' | 'suffix'>;
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|V|2nd|3rd)\.?$/;
+const ASIDE = /\(([^()]*)\)|[“"]([^”"]*)[”"]/g;
+/** Stands before the surname, though lists set it behind the forenames: `Roijen, J. H. van`. */
+const PARTICLE = /^(?:al-?|el-?|van|von|der|den|de|di|da|la|le|ten|zu)$/i;
+
+/** In: a name with the surname first, a comma between; or a name without a comma. */
+export function parsePersonName(listed: string): NameParts {
+  const [first = '', ...rest] = splitAtCommas(
+    listed
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[,;]+$/, ''),
+  );
+  const surname = withoutAsides(first);
+  const suffixes = rest.filter((part) => SUFFIX.test(part));
+  const given = rest.filter((part) => !SUFFIX.test(part));
+  const [main, moved] = given.length === 0 ? surnameAndInitials(surname.text) : [surname.text, ''];
+  const asides = given.map(withoutAsides);
+  const words = [moved, ...asides.map(({ text }) => text)].join(' ').split(' ').filter(Boolean);
+  const lead = words.findIndex((word) => !isListedTitle(word));
+  const titles = lead === -1 ? words : words.slice(0, lead);
+  const { forenames, particle } = splitParticle(
+    lead === -1 ? [] : words.slice(lead).filter((word) => !SUFFIX.test(word)),
+  );
+  const nicknames: string[] = [];
+  for (const aside of asides.flatMap(({ asides }) => asides)) {
+    if (isListedTitle(aside)) titles.push(aside);
+    else if (/^\p{Lu}[\p{L}.’'-]*$/u.test(aside)) nicknames.push(aside);
+  }
+  const others = surname.asides.flatMap((aside) => aside.replace(/^also /, '').split(/ (?:and|or) |, /));
+  const names = [main, ...others.map((other) => other.trim())].filter((name) => /^\p{L}/u.test(name));
+  const suffix =
+    suffixes[0] ?? asides.map(({ text }) => text.split(' ').at(-1) ?? '').find((word) => SUFFIX.test(word));
+  return {
+    surnames: particle === '' ? names : [...names.map((name) => joinParticle(particle, name)), ...names],
+    forenames,
+    nicknames,
+    titles,
+    ...(suffix !== undefined && { suffix }),
+  };
+}
+
+/** Commas inside of brackets and quotation marks do not count. */
+function splitAtCommas(text: string): readonly string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(' || character === '“') depth++;
+    if (character === ')' || character === '”') depth--;
+    if (character === ',' && depth <= 0) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+  }
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+function withoutAsides(text: string): { readonly text: string; readonly asides: readonly string[] } {
+  const asides = [...text.matchAll(ASIDE)].map(([, a, b]) => (a ?? b ?? '').replace(/[,;]$/, '').trim());
+  return {
+    text: text
+      .replace(ASIDE, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[.](?<=\p{Ll}{3}\.)$/u, ''),
+    asides,
+  };
+}
+
+/** `Bolshakov Georgi N.`: a comma was forgotten. */
+function surnameAndInitials(name: string): readonly [string, string] {
+  const found = /^(\p{Lu}[\p{L}’'-]+) (\p{Lu}\p{L}+ (?:\p{Lu}\. ?)+)$/u.exec(name);
+  return found?.[1] && found[2] ? [found[1], found[2]] : [name, ''];
+}
+
+function splitParticle(words: readonly string[]): { readonly forenames: readonly string[]; readonly particle: string } {
+  let end = words.length;
+  while (end > 0 && PARTICLE.test(words[end - 1] ?? '')) end--;
+  return { forenames: words.slice(0, end), particle: words.slice(end).join(' ') };
+}
+
+function joinParticle(particle: string, name: string): string {
+  return particle.endsWith('-') ? `${particle}${name}` : `${particle} ${name}`;
+}

@@ -1,0 +1,80 @@
+/** Names found in a document -> whom each means: forenames, suffix, office, and who else is named there decide. */
+import type { NameFound } from './find-persons.js';
+import type { PersonEntry } from './mention-index.js';
+import { fits } from './name-before.js';
+
+/** For each name the one person meant, or undefined where several may be. */
+export function settlePersons(names: readonly NameFound[]): readonly (PersonEntry | undefined)[] {
+  const own = names.map(decide);
+  const evidence = names.flatMap((name, i) => {
+    const entry = own[i];
+    return entry ? [{ i, entry, passage: name.passage }] : [];
+  });
+  const offices = officesGiven(names, own);
+  return own.map((entry, i) => {
+    const name = names[i];
+    if (entry || !name || name.candidates.length === 0) return entry;
+    const near = evidence.filter(({ entry }) => name.candidates.includes(entry));
+    const fitting = near.filter(({ entry }) => name.office.length === 0 || sharesOffice(name, entry, offices));
+    const only = one(fitting.map(({ entry }) => entry));
+    if (only) return only;
+    // Two are named in the document: the one in this very passage, before the name.
+    return one(fitting.filter((e) => e.passage === name.passage && e.i < i).map(({ entry }) => entry));
+  });
+}
+
+/** What stands with the name itself. */
+function decide({ candidates, suffix, office, full }: NameFound): PersonEntry | undefined {
+  const [first, ...more] = candidates;
+  if (!first || more.length === 0) return first;
+  if (suffix !== undefined) {
+    const suffixed = candidates.filter(({ person }) => person.suffix?.replace('.', '') === suffix.replace('.', ''));
+    if (suffixed.length > 0) return one(suffixed);
+  }
+  const byOffice = office.length > 0 ? holder(candidates, office) : undefined;
+  if (byOffice) return byOffice;
+  if (!full) return undefined;
+  const plain = candidates.filter(({ person }) => person.suffix === undefined);
+  if (plain.length === 1) return plain[0];
+  // The same person twice in the list.
+  return more.every((other) => isSamePerson(first, other)) ? first : undefined;
+}
+
+function isSamePerson(a: PersonEntry, b: PersonEntry): boolean {
+  if (a.person.suffix !== b.person.suffix || a.forenames.length === 0) return false;
+  const [longer, shorter] = a.forenames.length < b.forenames.length ? [b, a] : [a, b];
+  return shorter.forenames.length > 0 && fits(shorter.forenames, longer);
+}
+
+/** The candidate whose offices, as the list words them, are those that the text gives. */
+function holder(candidates: readonly PersonEntry[], office: readonly string[]): PersonEntry | undefined {
+  const scored = candidates
+    .map((entry) => ({ entry, score: office.filter((word) => entry.offices.has(word)).length / office.length }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  return best && best.score >= 0.6 && best.score > (second?.score ?? 0) ? best.entry : undefined;
+}
+
+type Offices = ReadonlyMap<PersonEntry, ReadonlySet<string>>;
+
+/** The offices that the document gives to those who are known. */
+function officesGiven(names: readonly NameFound[], settled: readonly (PersonEntry | undefined)[]): Offices {
+  const given = new Map<PersonEntry, Set<string>>();
+  for (const [i, { office }] of names.entries()) {
+    const entry = settled[i];
+    if (!entry) continue;
+    const words = given.get(entry) ?? new Set();
+    for (const word of office) words.add(word);
+    given.set(entry, words);
+  }
+  return given;
+}
+
+function sharesOffice({ office }: NameFound, entry: PersonEntry, given: Offices): boolean {
+  const last = office[office.length - 1] ?? '';
+  return entry.offices.has(last) || (given.get(entry)?.has(last) ?? false);
+}
+
+function one(entries: readonly PersonEntry[]): PersonEntry | undefined {
+  return new Set(entries).size === 1 ? entries[0] : undefined;
+}

@@ -1,0 +1,48 @@
+/** Words before a name that are no part of it: honorifics, ranks and offices; and what kind of word stands before a name. */
+import { fold } from './fold.js';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Ranks and titles that a list may set before the forenames. */
+const LISTED = words(`
+  general gen admiral adm colonel col major maj captain capt commander cdr lieutenant lt brigadier brig rear vice marshal
+  field air commodore sir lord lady dame prince princess king queen shah sheikh shaikh dr doctor prof professor rev reverend
+  archbishop bishop cardinal count countess baron baroness viscount earl duke ambassador amb senator sen judge justice
+  generalissimo mr mrs miss ms madame mme`);
+
+/** Titles that belong to the name where the list has them there, and the text too. */
+export const NAMED_WITH: ReadonlySet<string> = words('admiral colonel marshal prince princess lord sir');
+
+/** Right before a name these show that what follows is one: `Mr. Salman Ali`. */
+const HONORIFIC = words(`
+  mr mrs miss ms messrs dr sir shri m mme madame mlle herr frau signor senor don prof professor
+  general gen admiral adm colonel col major maj captain capt commander lieutenant lt brigadier marshal
+  ambassador amb minister senator sen congressman representative governor gov president pres premier chancellor king prince
+  queen secretary sec secy chairman director counselor counsellor judge justice archbishop bishop`);
+
+/** Of a wife or daughter, not of the person listed. */
+export const OF_A_WOMAN: ReadonlySet<string> = words('mrs miss ms mme madame mlle frau lady begum');
+
+/** Names of offices and bodies, and other words with a capital that stand before names without being forenames. */
+const OFFICE = words(`
+  state defense defence intelligence treasury commerce agriculture labor interior affairs staff army navy force forces
+  minister secretary secretaries ministers president presidents ambassadors senators generals foreign prime deputy under
+  undersecretary assistant acting former chief chiefs director chairman chairmen premier chancellor charge consul counselor
+  congressman congressmen archbishop communist soviet american british french german indian the and of from to for with by
+  in on at if when while but both either neither also even although after before since until because that this these those
+  then there here he she it they we you his her their our my your its no not as or so yes recent regarding concerning
+  communist national council security board committee commission department office bureau embassy government governor vice
+  designate elect source drafted approved cleared secret confidential dear your his excellency majesty highness comrade
+  attorney attache officer representative delegate member leader general presidential vice`);
+
+export function isListedTitle(word: string): boolean {
+  return LISTED.has(fold(word.replace(/\.$/, '')));
+}
+
+export function isHonorific(folded: string): boolean {
+  return HONORIFIC.has(folded);
+}
+
+export function isOfficeWord(folded: string): boolean {
+  return OFFICE.has(folded) || HONORIFIC.has(folded);
+}
