@@ -1,93 +1,159 @@
 /**
- * `npm run bench [-- FILE] [--schema NAME|FILE.rng] [--rounds N]`: our validator against jing, whole processes in turn on
- * the same file with the same schema, and how fast it is once warm. The file is the seed's accepted TEI unless one is named.
+ * `npm run bench [-- --rounds N] [--only TEXT] [--large]`: our validator against jing, on the work that there are targets
+ * for. `--only` takes the rows whose name holds the text; `--large` adds the gigabyte. How it is measured: docs/benchmarks.md.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { delimiter } from 'node:path';
 import { parseArgs } from 'node:util';
-import { median, ratio, throughput, timeInTurn, verdict } from './measure.js';
+import { corpus, schemas, writeGigabyte } from './corpus.js';
+import { isInstalled, median, numberFrom, peakMemory, ratio, timeInTurn, verdict } from './measure.js';
 
-/** The library as it was built; its types are those of the source, so that they can be checked before. @type {typeof import('../../src/index.js')} */
-const library = await import(new URL('../../dist/index.js', import.meta.url).href);
-const { BUILT_IN_SCHEMAS, compileGrammar, createSource, loadGrammar, scanXml, validateRelaxNg } = library;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { schema: { type: 'string', default: 'letter' }, rounds: { type: 'string', default: '15' } },
+const { values } = parseArgs({
+  options: { rounds: { type: 'string' }, only: { type: 'string', default: '' }, large: { type: 'boolean' } },
 });
-const file = positionals[0] ?? 'corpus/frus/tei/frus1961-63v06-d15.xml';
-const { schema } = values;
-const rounds = Number(values.rounds);
-const rng = BUILT_IN_SCHEMAS[schema] ?? schema;
-const text = readFileSync(file, 'utf8');
+const { small, broken, dense, volumes, areGold } = corpus();
+const { letter, teiAll, frus } = schemas;
+const work = areGold ? '14 gold volumes' : '14 made volumes';
 
-console.log(`${file}, ${Buffer.byteLength(text)} bytes; schema ${schema}; ${rounds} rounds`);
-console.log(`Node.js ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-wholeProcess();
-warm();
+/**
+ * @typedef {{ readonly name: string, readonly files: readonly string[], readonly schema: import('./corpus.js').Schema, readonly target: number, readonly rounds: number, readonly threads?: number }} Row
+ * @type {readonly Row[]}
+ */
+const rows = [
+  { name: 'small file', files: [small], schema: letter, target: 4, rounds: 21 },
+  { name: 'small file', files: [small], schema: teiAll, target: 6, rounds: 15 },
+  { name: 'small broken file', files: [broken], schema: letter, target: 4, rounds: 7 },
+  { name: work, files: volumes, schema: areGold ? frus : letter, target: 3, rounds: 5 },
+  { name: work, files: volumes, schema: teiAll, target: 3, rounds: 5 },
+  { name: `${work}, 2 threads`, files: volumes, schema: areGold ? frus : letter, target: 4, rounds: 5, threads: 2 },
+  { name: `${work}, 2 threads`, files: volumes, schema: teiAll, target: 4, rounds: 5, threads: 2 },
+  { name: 'dense file', files: [dense], schema: teiAll, target: 2, rounds: 7 },
+];
 
-/** Start-up, reading and compiling the schema, and validating one file. */
-function wholeProcess() {
-  const ours = (/** @type {string} */ path) => ({
+const hasJing = isInstalled('jing');
+console.log(`Node.js ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
+if (!hasJing) console.log('jing is not installed: no comparison');
+if (!areGold) console.log('../shared is not there: volumes are made here');
+console.log('\nwhole processes, times faster than jing: target, median of pairs (least to most)');
+for (const row of rows) if (isWanted(row.name, row.schema)) wholeProcess(row);
+if (hasJing) {
+  warm(teiAll.path);
+  memory(teiAll.path);
+}
+if (values.large) gigabyte();
+
+/** @param {string} name @param {import('./corpus.js').Schema} schema */
+function isWanted(name, schema) {
+  const title = `${name}, ${schema.name}`;
+  if (!title.includes(values.only)) return false;
+  if (existsSync(schema.path)) return true;
+  console.log(`${title}: skipped, ${schema.path} is not there`);
+  return false;
+}
+
+/** @param {readonly string[]} files @param {string} schema @param {number} [threads] */
+function teiscribe(files, schema, threads = 1) {
+  const name = schema === letter.path ? letter.name : schema;
+  const options = ['--schema', name, '--checks', 'grammar', '--reporter', 'gnu'];
+  const more = threads > 1 ? ['--threads', `${threads}`] : [];
+  return {
     name: 'teiscribe',
     command: process.execPath,
-    args: ['bin/teiscribe.js', 'validate', path, '--schema', schema, '--checks', 'grammar'],
-  });
-  const jing = (/** @type {string} */ path) => ({ name: 'jing', command: 'jing', args: [rng, path] });
-  const floor = { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] };
-  const compared = spawnSync('jing', []).error === undefined;
-  if (!compared) console.log('jing is not installed: no comparison');
-  for (const path of compared ? [file, brokenCopy()] : []) {
-    const [mine, peers] = [verdict(ours(path)), verdict(jing(path))];
-    console.log(`verdict on ${path}: teiscribe ${mine}, jing ${peers}`);
-    if (mine !== peers) throw new Error('the verdicts differ: times would mean nothing');
-  }
-  const timed = timeInTurn([ours(file), floor, ...(compared ? [jing(file)] : [])], rounds);
-  for (const { name, seconds } of timed) console.log(`${name.padEnd(10)} ${median(seconds).toFixed(3)} s (median)`);
-  const [mine, empty, peer] = timed;
-  if (mine && peer) print('teiscribe / jing', ratio(mine, peer));
-  if (empty && peer) print('node -e 0 / jing', ratio(empty, peer));
-  if (mine && empty) print('teiscribe / node -e 0', ratio(mine, empty));
-}
-
-/** The file with an element in its last paragraph that no schema knows. */
-function brokenCopy() {
-  const at = text.lastIndexOf('</p>');
-  const broken = `${text.slice(0, at)}<nothing/>${text.slice(at)}`;
-  mkdirSync('build/bench', { recursive: true });
-  writeFileSync('build/bench/broken.xml', broken);
-  return 'build/bench/broken.xml';
-}
-
-function print(/** @type {string} */ name, /** @type {{ median: number, least: number, most: number }} */ found) {
-  const [middle, least, most] = [found.median, found.least, found.most].map((value) => value.toFixed(2));
-  console.log(`${name}: ${middle} (median of ${rounds} pairs; ${least} to ${most})`);
-}
-
-/** In one process: the schema compiled, the scanner alone, the scanner and the validator together. */
-function warm() {
-  const grammar = createSource(rng, readFileSync(rng, 'utf8'));
-  const read = (/** @type {string} */ path) =>
-    existsSync(path) ? createSource(path, readFileSync(path, 'utf8')) : undefined;
-  const start = process.hrtime.bigint();
-  const simple = loadGrammar(grammar, read, () => {});
-  if (!simple) throw new Error(`${rng} is not a schema that can be used`);
-  const automaton = compileGrammar(simple);
-  const source = createSource(file, text);
-  const bytes = Buffer.byteLength(text);
-  const passes = Math.max(20, Math.ceil(4e6 / bytes));
-  const ignore = () => {};
-  const validateOnce = () => {
-    const validation = validateRelaxNg(automaton, ignore);
-    scanXml(source, validation.sink, ignore);
-    validation.finish();
+    args: ['bin/teiscribe.js', 'validate', ...files, ...options, ...more],
   };
-  validateOnce();
-  const first = Number(process.hrtime.bigint() - start) / 1e9;
-  console.log(`\nin one process: schema read, compiled and one pass ${first.toFixed(3)} s`);
-  const scan = throughput(() => void scanXml(source, ignore, ignore), bytes, passes);
+}
+
+/** @param {readonly string[]} files @param {string} schema */
+function jing(files, schema) {
+  return { name: 'jing', command: 'jing', args: [...(schema.endsWith('.rnc') ? ['-c'] : []), schema, ...files] };
+}
+
+/** Start-up, reading the schema or its compiled form, and validating the files. @param {Row} row */
+function wholeProcess({ name, files, schema, target, rounds: usual, threads }) {
+  const rounds = Number(values.rounds ?? usual);
+  const ours = teiscribe(files, schema.path, threads);
+  const peer = jing(files, schema.path);
+  const floor = { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] };
+  const title = `${name}, ${schema.name}`.padEnd(36);
+  if (!hasJing) {
+    const [mine] = timeInTurn([ours], rounds);
+    console.log(`${title} ${median(mine?.seconds ?? []).toFixed(2)} s`);
+    return;
+  }
+  const [mine, theirs] = [verdict(ours), verdict(peer)];
+  if (mine !== theirs) {
+    console.log(`${title} the verdicts differ: no figure\n  teiscribe: ${mine}\n  jing: ${theirs}`);
+    process.exitCode = 1;
+    return;
+  }
+  const [a, b, empty] = timeInTurn([ours, peer, floor], rounds).map(({ seconds }) => seconds);
+  if (!a || !b || !empty) return;
+  const times = ratio(b, a);
+  const [middle, least, most] = [times.median, times.least, times.most].map((value) => value.toFixed(1));
   console.log(
-    `scanner, warm: ${scan.toFixed(1)} MB/s; scanner and validator, warm: ${throughput(validateOnce, bytes, passes).toFixed(1)} MB/s`,
+    `${title} ${target.toFixed(1)}  ${middle} (${least} to ${most}), ${rounds} pairs; ` +
+      `${median(a).toFixed(2)} s against ${median(b).toFixed(2)} s; node -e 0 ${ratio(b, empty).median.toFixed(1)}; ${mine.split(':')[0]}`,
+  );
+}
+
+/** Both in one process each, which has done the same before; processes in turn. @param {string} schema */
+function warm(schema) {
+  const title = 'warm, one volume, TEI All';
+  if (!title.includes(values.only) || !existsSync(schema)) return;
+  const jars = ['/usr/share/java/jing.jar', '/usr/share/java/xercesImpl.jar'];
+  mkdirSync('build/bench', { recursive: true });
+  const compile = ['-cp', jars.join(delimiter), '-d', 'build/bench', 'test/bench/HotJing.java'];
+  if (!jars.every(existsSync) || spawnSync('javac', compile, { stdio: 'ignore' }).status !== 0) {
+    console.log(`\n${title}: skipped, javac or jing.jar is not there`);
+    return;
+  }
+  const seconds = '8';
+  for (const [name, file] of /** @type {const} */ ([
+    ['one volume', volumes.at(-1) ?? ''],
+    ['dense file', dense],
+  ])) {
+    const hotJing = ['-cp', ['build/bench', ...jars].join(delimiter), 'HotJing', schema, seconds, file];
+    /** @type {number[]} */
+    const ours = [];
+    /** @type {number[]} */
+    const theirs = [];
+    for (let round = 0; round < Number(values.rounds ?? 5); round++) {
+      ours.push(
+        numberFrom({ name: 'hot', command: process.execPath, args: ['test/bench/hot.js', schema, seconds, file] }),
+      );
+      theirs.push(numberFrom({ name: 'hot jing', command: 'java', args: hotJing }));
+    }
+    const times = ratio(ours, theirs);
+    console.log(
+      `\nwarm, in one process, ${name}, TEI All: target 1.3, ${times.median.toFixed(2)} times hot jing (${times.least.toFixed(2)} to ${times.most.toFixed(2)}); ` +
+        `${median(ours).toFixed(0)} MB/s against ${median(theirs).toFixed(0)} MB/s`,
+    );
+  }
+}
+
+/** @param {string} schema */
+function memory(schema) {
+  const title = `peak memory, ${work}`;
+  if (!title.includes(values.only) || !existsSync(schema)) return;
+  const [ours, theirs] = [peakMemory(teiscribe(volumes, schema)), peakMemory(jing(volumes, schema))];
+  if (ours === undefined || theirs === undefined) console.log(`\n${title}: skipped, /usr/bin/time is not there`);
+  else
+    console.log(
+      `\n${title}, TEI All: target below 0.5, ${(ours / theirs).toFixed(2)} of jing's; ${ours.toFixed(0)} MB against ${theirs.toFixed(0)} MB`,
+    );
+}
+
+function gigabyte() {
+  const path = 'build/bench/gigabyte.xml';
+  if (!existsSync(path)) {
+    const handle = openSync(path, 'w');
+    writeGigabyte((text) => writeSync(handle, text));
+    closeSync(handle);
+  }
+  const peak = peakMemory(teiscribe([path], existsSync(teiAll.path) ? teiAll.path : letter.path));
+  console.log(
+    `\n1 GB, streamed: target below 200 MB, ${peak === undefined ? 'not measured' : `${peak.toFixed(0)} MB`}`,
   );
 }

@@ -1,12 +1,13 @@
-/** Programs and functions -> how long they take: runs in turn, medians, and ratios pair by pair. */
+/** Programs -> how long they take and how much memory: runs in turn, medians, and ratios pair by pair. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /**
  * @typedef {{ readonly name: string, readonly command: string, readonly args: readonly string[] }} Program
  * @typedef {{ readonly name: string, readonly seconds: readonly number[] }} Timed
  */
 
-/** Wall time of whole processes, start-up included, in turn: A B C A B C ... The first round warms the disk's cache. */
+/** Wall time of whole processes, start-up included, in turn: A B C A B C ... The first round warms the disk's cache, and ours. */
 export function timeInTurn(/** @type {readonly Program[]} */ programs, /** @type {number} */ rounds) {
   /** @type {(Timed & { seconds: number[] })[]} */
   const timed = programs.map(({ name }) => ({ name, seconds: [] }));
@@ -21,9 +22,30 @@ export function timeInTurn(/** @type {readonly Program[]} */ programs, /** @type
   return timed;
 }
 
-/** Exit status of a program: its verdict. */
+/** What a program finds wrong: its exit status, and the files in which there is an error, by their lines `file:line:column: ...`. */
 export function verdict(/** @type {Program} */ { command, args }) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status;
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const files = `${stdout}${stderr}`.matchAll(/^(.+?\.xml):\d+:\d+: (?:fatal )?error\b/gm);
+  const names = [...new Set(Array.from(files, ([, path = '']) => path.replace(/^.*[\\/]/, '')))].sort();
+  return `${status === 0 ? 'valid' : 'not valid'}${names.length === 0 ? '' : `: ${names.join(', ')}`}`;
+}
+
+/** The most memory that a program held, in MB; undefined where `/usr/bin/time` is not installed. */
+export function peakMemory(/** @type {Program} */ { command, args }) {
+  if (!existsSync('/usr/bin/time')) return undefined;
+  const { stderr } = spawnSync('/usr/bin/time', ['-v', command, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const kilobytes = /Maximum resident set size \(kbytes\): (\d+)/.exec(stderr)?.[1];
+  return kilobytes === undefined ? undefined : (Number(kilobytes) * 1024) / 1e6;
+}
+
+/** The last number that a program prints. */
+export function numberFrom(/** @type {Program} */ { command, args }) {
+  const { stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return Number(stdout.trim().split('\n').at(-1));
+}
+
+export function isInstalled(/** @type {string} */ command) {
+  return spawnSync(command, ['-version'], { stdio: 'ignore' }).error === undefined;
 }
 
 export function median(/** @type {readonly number[]} */ values) {
@@ -33,20 +55,7 @@ export function median(/** @type {readonly number[]} */ values) {
 }
 
 /** The median of the ratios of runs that stood side by side, with the smallest and the largest. */
-export function ratio(/** @type {Timed} */ a, /** @type {Timed} */ b) {
-  const ratios = a.seconds.map((seconds, i) => seconds / (b.seconds[i] ?? NaN));
+export function ratio(/** @type {readonly number[]} */ a, /** @type {readonly number[]} */ b) {
+  const ratios = a.map((value, i) => value / (b[i] ?? NaN));
   return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
-}
-
-/** Megabytes (10^6 bytes) a second of a function, once it is warm: the median of `rounds` passes. */
-export function throughput(/** @type {() => void} */ pass, /** @type {number} */ bytes, /** @type {number} */ rounds) {
-  for (let i = 0; i < 5; i++) pass();
-  /** @type {number[]} */
-  const rates = [];
-  for (let i = 0; i < rounds; i++) {
-    const start = process.hrtime.bigint();
-    pass();
-    rates.push(bytes / 1e6 / (Number(process.hrtime.bigint() - start) / 1e9));
-  }
-  return median(rates);
 }
