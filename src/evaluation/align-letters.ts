@@ -60,8 +60,9 @@ interface Step {
 function shortestStep(next: Followers, i: number, j: number, below: number): Step | undefined {
   let best: Step | undefined;
   let limit = below;
-  for (let second = 0; second < limit && j + second <= next.end; second++) {
-    const at = next.after(i, j + second);
+  for (let to = next.shared(j); to - j < limit; to = next.shared(to + 1)) {
+    const second = to - j;
+    const at = next.after(i, to);
     if (at !== undefined && at - i + second < limit) {
       best = { first: at - i, second };
       limit = at - i + second;
@@ -71,8 +72,8 @@ function shortestStep(next: Followers, i: number, j: number, below: number): Ste
 }
 
 interface Followers {
-  /** The length of the second text. */
-  readonly end: number;
+  /** The first offset from `j` on in the second text whose letters stand anywhere in the first; infinite if there is none. */
+  shared(j: number): number;
   /** The first offset from `i` on in the first text where the same letters follow as at `j` in the second. `i` never goes back. */
   after(i: number, j: number): number | undefined;
 }
@@ -91,9 +92,11 @@ function followers(first: string, second: string, letters: number): Followers {
   }
   const numberAt = new Int32Array(second.length + 1);
   for (let j = 0; j <= second.length; j++) numberAt[j] = numbers.get(second.slice(j, j + letters)) ?? -1;
+  const sharedFrom = new Float64Array(second.length + 2).fill(Number.POSITIVE_INFINITY);
+  for (let j = second.length; j >= 0; j--) sharedFrom[j] = numberAt[j] === -1 ? (sharedFrom[j + 1] ?? 0) : j;
   const passed = new Uint32Array(offsets.length);
   return {
-    end: second.length,
+    shared: (j) => sharedFrom[j] ?? Number.POSITIVE_INFINITY,
     after(i, j) {
       const number = numberAt[j] ?? -1;
       const places = offsets[number];
