@@ -1,4 +1,5 @@
 /** Flags, settings and environment -> how a transcription is to be converted. */
+import type { Authority } from '../authority/index.js';
 import type { ConvertOptions } from '../convert.js';
 import { type Complaints, PROGRAM } from './complaints.js';
 import type { EditionFile } from './edition-file.js';
@@ -13,14 +14,16 @@ export interface ConversionFlags {
 /** Flags go before settings; a date comes from `SOURCE_DATE_EPOCH`, else from the settings, never from the clock. */
 export function conversionOptions(
   flags: ConversionFlags,
-  { profile, encoding, schema: _, severity: __, ...edition }: EditionFile,
+  { profile, encoding, schema: _, severity: __, authority: ___, ...edition }: EditionFile,
   date: string | undefined,
+  authority?: Authority,
 ): ConvertOptions {
   const chosenProfile = flags.profile ?? profile;
   const chosenEncoding = flags.encoding ?? encoding;
   return {
     ...(chosenProfile !== undefined && { profile: chosenProfile }),
     ...(chosenEncoding !== undefined && { encoding: chosenEncoding }),
+    ...(authority && { authority }),
     edition: date === undefined ? edition : { ...edition, date },
   };
 }

@@ -1,7 +1,9 @@
 /** Transcriptions -> TEI files, and what was found on the way: the work of `teiscribe convert`. */
+import type { Authority } from '../authority/index.js';
 import type { ConvertOptions } from '../convert.js';
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
+import { type AuthorityFlags, authorityReader } from './authority-files.js';
 import { type Complaints, complaintsTo } from './complaints.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
 import { type Settings, settingsFinder } from './edition-file.js';
@@ -16,7 +18,7 @@ import { FAILED, type Status, statusOf } from './status.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
 
-export interface ConvertFlags extends ConversionFlags, OutputFlags {
+export interface ConvertFlags extends ConversionFlags, AuthorityFlags, OutputFlags {
   readonly stdinName?: string;
   readonly reporter: readonly string[];
 }
@@ -34,15 +36,16 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   }
   const plans = planOutputs(inputs, flags, world.cwd, complaints);
   const findSettings = settingsFinder(world.cwd, complaints.report);
-  const settled: (Planned & Settings)[] = [];
+  const readAuthority = authorityReader(flags, world, complaints);
+  const settled: (Planned & Settings & { readonly authority: Authority | undefined })[] = [];
   for (const plan of plans) {
     const settings = await findSettings(plan.input.folder);
-    if (settings) settled.push({ ...plan, ...settings });
+    if (settings) settled.push({ ...plan, ...settings, authority: await readAuthority(settings) });
   }
   if (complaints.failed()) return FAILED;
   const reports: FileReport[] = [];
   for (const plan of settled) {
-    const options = conversionOptions(flags, plan.values, date);
+    const options = conversionOptions(flags, plan.values, date, plan.authority);
     reports.push(await convertOne(plan, options, world, complaints));
   }
   await present(reports, requests, 'convert', world.stderr, world, complaints);

@@ -1,9 +1,11 @@
 /** Documents -> what is wrong with them: the work of `teiscribe validate`. */
+import type { Authority } from '../authority/index.js';
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { LoadSchema, ValidateOptions } from '../validate.js';
 import { findTranscriptions, isTranscription, type Transcription } from './against.js';
 import { cacheFolder } from './cache-folder.js';
+import { type AuthorityFlags, authorityReader } from './authority-files.js';
 import { checks } from './checks.js';
 import { type Complaints, complaintsTo } from './complaints.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
@@ -28,9 +30,10 @@ interface Schemas {
 interface Job extends Settings {
   readonly input: Input;
   readonly transcription: Transcription | undefined;
+  readonly authority: Authority | undefined;
 }
 
-export interface ValidateFlags extends ConversionFlags {
+export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
   readonly schema?: string;
   readonly checks: readonly string[];
   readonly against?: string;
@@ -49,7 +52,7 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   const question = { extensions: ['.xml', '.txt'], cwd: world.cwd, stdinName: flags.stdinName };
   const inputs = await findInputs(names, question, complaints.report);
   const transcriptions = await findTranscriptions(flags.against, inputs, world.cwd, complaints);
-  const jobs = await settle(inputs, transcriptions, world, complaints);
+  const jobs = await settle(inputs, transcriptions, flags, world, complaints);
   if (complaints.failed()) return FAILED;
   const schemas = schemaReader(world.cwd);
   const load = schemaCache(cacheFolder(world.env));
@@ -75,14 +78,19 @@ function isOfSchema({ severity, code, place }: Diagnostic, schemas: SchemaReader
 async function settle(
   inputs: readonly Input[],
   transcriptions: ReadonlyMap<Input, Transcription>,
+  flags: AuthorityFlags,
   world: World,
   complaints: Complaints,
 ): Promise<readonly Job[]> {
   const findSettings = settingsFinder(world.cwd, complaints.report);
+  const readAuthority = authorityReader(flags, world, complaints);
   const jobs: Job[] = [];
   for (const input of inputs) {
     const settings = await findSettings(input.folder);
-    if (settings) jobs.push({ ...settings, input, transcription: transcriptions.get(input) });
+    if (!settings) continue;
+    // TEI is validated as it is: lists are for transcriptions.
+    const authority = /\.xml$/i.test(input.below) ? undefined : await readAuthority(settings);
+    jobs.push({ ...settings, input, transcription: transcriptions.get(input), authority });
   }
   return jobs;
 }
@@ -106,7 +114,7 @@ async function validateOne(
     ...(schema !== undefined && { schema }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
     ...(against && { against }),
-    conversion: conversionOptions(flags, values, date),
+    conversion: conversionOptions(flags, values, date, job.authority),
     read: schemas.readFor(report),
     load,
   };

@@ -3,9 +3,12 @@ import type { Command } from 'commander';
 
 /** How a transcription is converted, and what standard input is called. */
 export function addConversionOptions(command: Command): Command {
+  const text = 'persons and terms that names in the text are keyed with: CSV, JSON or TEI; may be repeated';
+  const authority = command.createOption('-A, --authority <file>', text);
   return command
     .option('-e, --encoding <name>', 'how the TEI is written (see "teiscribe list encodings"; default: tei-letter)')
     .option('-p, --profile <name>', 'conventions of the transcription (see "teiscribe list profiles"; default: auto)')
+    .addOption(authority.argParser(collect).default([], 'none'))
     .option('--stdin-name <name>', 'what to call standard input in messages');
 }
 
