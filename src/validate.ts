@@ -5,6 +5,7 @@ import type { Report } from './diagnostic/index.js';
 import {
   type Automaton,
   compileGrammar,
+  type ExplainAbsence,
   type FoundSchema,
   loadGrammar,
   lookUpMessages,
@@ -30,6 +31,8 @@ export interface ValidateOptions {
   /** How a transcription is converted before it is validated. */
   readonly conversion?: ConvertOptions;
   readonly read: ReadSource;
+  /** Why a schema cannot be had, where `read` has no answer and there is more to say than that. */
+  readonly explain?: ExplainAbsence;
   /** How a schema is loaded: `loadGrammar` by default. Another may have it compiled already. */
   readonly load?: LoadSchema;
 }
@@ -136,7 +139,7 @@ function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
     schema = lookUpSchema(
       prolog,
       root,
-      { wanted: options.schema, builtIn: BUILT_IN_SCHEMAS, read: options.read },
+      { wanted: options.schema, builtIn: BUILT_IN_SCHEMAS, read: options.read, explain: options.explain },
       report,
     );
     const automaton = schema && automatonOf(schema.source, options, report);

@@ -115,13 +115,6 @@ export const runMessages = defineMessages('run', {
       `${value} is not allowed at ${pointer === '' ? 'the top' : pointer}; expected ${expected}`,
   ),
   'settings-exist': wording('error', () => 'settings exist already; nothing was changed'),
-  // Schemas
-  'schema-not-fetched': wording<{ href: string }>(
-    'info',
-    ({ href }) => `schema "${href}" is on the network, and was not fetched`,
-    () => 'save a copy beside the document, and name it with --schema',
-  ),
-  'schema-on-network': wording('error', () => 'schemas are not fetched from the network; expected the path of a copy'),
   'page-missing': wording<Named>('error', ({ name, near }) => `no page on "${name}"${meant(near)}`),
   'internal-error': wording<{ detail: string }>(
     'error',

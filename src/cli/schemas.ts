@@ -6,30 +6,27 @@ import { runMessages } from './messages.js';
 import { namesOf } from './names.js';
 import { nearName } from './near-name.js';
 
-/** Whether `name` is a built-in schema, or a file below `folder`. */
+/** Whether `name` is a built-in schema, a file below `folder`, or an address. */
 export async function isSchemaName(name: string, folder: string): Promise<boolean> {
-  return (await namesOf('schemas')).includes(name) || existsSync(resolve(folder, name));
+  return isUri(name) || (await namesOf('schemas')).includes(name) || existsSync(resolve(folder, name));
 }
 
-/** Complains where `name` is neither built in nor a file below `folder`. */
+/** Complains where `name` is neither built in, nor a file below `folder`, nor an address. */
 export async function checkSchemaName(name: string, folder: string, complaints: Complaints): Promise<void> {
   if (await isSchemaName(name, folder)) return;
   const known = await namesOf('schemas');
   const near = nearName(name, known);
-  if (isOnNetwork(name)) {
-    complaints.report(name, runMessages['schema-on-network']({}));
-    return;
-  }
   if (/[./\\]/.test(name)) complaints.report(name, runMessages['file-missing']({ name, near }));
   else complaints.report(PROGRAM, runMessages['unknown-name']({ kind: 'schema', name, near, known }));
 }
 
 /** A built-in name as it is; the path of a schema that `folder` is the base of, as it is seen from the working folder. */
 export async function settledSchema(name: string, folder: string, cwd: string): Promise<string> {
-  if (folder === cwd || (await namesOf('schemas')).includes(name)) return name;
+  if (folder === cwd || isUri(name) || (await namesOf('schemas')).includes(name)) return name;
   return relative(cwd, resolve(folder, name));
 }
 
-export function isOnNetwork(reference: string): boolean {
-  return /^(https?|ftp):/i.test(reference);
+/** Catalogs and the lock file, which are read later, say what an address stands for. `C:` is a drive, not a scheme. */
+function isUri(name: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/i.test(name);
 }

@@ -1,4 +1,4 @@
-/** A text -> a file, whole or not at all: written beside its place, then renamed. */
+/** A text, or bytes -> a file, whole or not at all: written beside its place, then renamed. */
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -20,12 +20,12 @@ import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
 
 /** In: an absolute path; its folder is made where there is none. Answers whether the file was written. */
-export function writeFile(file: string, text: string, report: Report): boolean {
+export function writeFile(file: string, content: string | Uint8Array, report: Report): boolean {
   try {
     const old = statSync(file, { throwIfNoEntry: false });
     // A device or a pipe is written to, never replaced.
-    if (old && !old.isFile() && !old.isDirectory()) writeFileSync(file, text);
-    else replaceFile(old ? realpathSync(file) : file, text, old);
+    if (old && !old.isFile() && !old.isDirectory()) writeFileSync(file, content);
+    else replaceFile(old ? realpathSync(file) : file, content, old);
     return true;
   } catch (error) {
     report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
@@ -33,14 +33,14 @@ export function writeFile(file: string, text: string, report: Report): boolean {
   }
 }
 
-function replaceFile(file: string, text: string, old: Stats | undefined): void {
+function replaceFile(file: string, content: string | Uint8Array, old: Stats | undefined): void {
   const folder = dirname(file);
   makeFolder(folder);
   const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = openSync(temporary, 'wx');
     try {
-      writeFileSync(handle, text);
+      writeFileSync(handle, content);
       if (old?.isFile()) fchmodSync(handle, old.mode & 0o777);
       fsyncSync(handle);
     } finally {

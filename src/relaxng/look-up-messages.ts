@@ -1,16 +1,52 @@
 /** What may go wrong before a schema is read: the wordings of stage `schema` for finding one. */
 import { defineMessages, wording } from '../diagnostic/index.js';
 
+interface Named {
+  readonly href: string;
+}
+
+interface Instead extends Named {
+  /** What is used instead: `the built-in schema "letter"`; undefined for nothing. */
+  readonly instead: string | undefined;
+}
+
+const used = ({ instead }: Instead) => (instead === undefined ? '' : `; ${instead} is used`);
+
 export const lookUpMessages = defineMessages('schema', {
   'not-found': wording<{ name: string }>(
     'error',
     ({ name }) => `the schema "${name}" cannot be read`,
     () => 'give the path of a RELAX NG schema (.rng or .rnc), or the name of a built-in one: "teiscribe list schemas"',
   ),
-  'model-not-found': wording<{ href: string }>(
+  'not-added': wording<Named>(
+    'error',
+    ({ href }) => `the schema "${href}" is on the network, and was not added`,
+    ({ href }) => `add it once, then it is used from the cache: teiscribe schema add ${href}`,
+  ),
+  'model-not-found': wording<Instead>(
     'warning',
-    ({ href }) => `the schema "${href}" that the document names cannot be read; a built-in one is used`,
+    (args) => `the schema "${args.href}" that the document names cannot be read${used(args)}`,
     () => 'keep the schema beside the document, or give one with --schema',
+  ),
+  'model-not-added': wording<Instead>(
+    'warning',
+    (args) => `the schema "${args.href}" that the document names is on the network, and was not added${used(args)}`,
+    ({ href }) => `add it once, then it is used from the cache: teiscribe schema add ${href}`,
+  ),
+  'not-cached': wording<Named>(
+    'error',
+    ({ href }) => `the schema "${href}" was added, but is not in the cache of this machine`,
+    () => 'fetch what the lock file lists: teiscribe schema add',
+  ),
+  'cache-changed': wording<Named & { readonly file: string }>(
+    'error',
+    ({ href, file }) => `the copy of "${href}" in the cache is not what was added: ${file} has changed`,
+    ({ href }) => `fetch it again: teiscribe schema add ${href}`,
+  ),
+  'lock-invalid': wording<{ readonly file: string; readonly detail: string }>(
+    'error',
+    ({ file, detail }) => `the lock file "${file}" cannot be used: ${detail}`,
+    () => 'take the file back from version control, or delete it and add the schemas again',
   ),
   'schematron-not-evaluated': wording(
     'warning',

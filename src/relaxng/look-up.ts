@@ -1,8 +1,9 @@
 /** What a caller or a document says of its schema -> the schema's text (associating schemas: xml-model, W3C Note). */
-import type { Report } from '../diagnostic/index.js';
+import type { Diagnostic, Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source } from '../source/index.js';
-import { RELAXNG_NAMESPACE, TEI_NAMESPACE, type XmlEvent } from '../xml/index.js';
+import { TEI_NAMESPACE, type XmlEvent } from '../xml/index.js';
 import { lookUpMessages } from './look-up-messages.js';
+import { relaxNgModel } from './xml-model.js';
 
 /** Reads what a reference points to, seen from the file `base`; undefined where it cannot be had. */
 export type ReadSource = (href: string, base: string) => Source | undefined;
@@ -16,61 +17,89 @@ export interface FoundSchema {
   readonly source: Source;
 }
 
+/** Why a reference that is not a path cannot be had. */
+export type Absence =
+  | { readonly kind: 'not-added' | 'not-cached' }
+  | { readonly kind: 'cache-changed'; readonly file: string }
+  | { readonly kind: 'lock-invalid'; readonly file: string; readonly detail: string };
+
+/** Why a reference cannot be had, seen from the file `base`; undefined where there is no more to say than that. */
+export type ExplainAbsence = (href: string, base: string) => Absence | undefined;
+
 interface LookUp {
   /** A built-in name or a path, where the caller gives one. */
   readonly wanted: string | undefined;
   readonly builtIn: BuiltInSchemas;
   readonly read: ReadSource;
+  readonly explain?: ExplainAbsence | undefined;
 }
 
 /**
- * In: the events before the root and the root's start tag. Out: the schema that the caller wants; else the one that an
- * `xml-model` instruction names and that can be read; else the built-in one that fits. None is reported.
+ * In: the events before the root and the root's start tag. Out: the schema that the caller wants; else the first one that
+ * an `xml-model` instruction names and that can be read; else the built-in one that fits. None is reported.
  */
 export function lookUpSchema(
   prolog: readonly XmlEvent[],
   root: XmlEvent & { readonly kind: 'startTag' },
-  { wanted, builtIn, read }: LookUp,
+  lookUp: LookUp,
   report: Report,
 ): FoundSchema | undefined {
   const place = placeAt(root.source, root.start, root.end);
-  if (wanted !== undefined) return named(wanted, builtIn, read, report);
+  if (lookUp.wanted !== undefined) return named(lookUp.wanted, lookUp, report);
+  const passedOver: ((instead: string | undefined) => Diagnostic)[] = [];
+  const reportPassed = (instead: string | undefined) => {
+    for (const diagnostic of passedOver) report(diagnostic(instead));
+  };
   for (const event of prolog) {
-    const model = event.kind === 'processingInstruction' ? relaxNgModel(event.target, event.data) : undefined;
-    if (model === undefined) continue;
-    const source = read(model, root.source.path);
-    if (source) return { name: source.path, source };
-    report(lookUpMessages['model-not-found']({ href: model }, placeAt(event.source, event.start, event.end)));
+    const href = event.kind === 'processingInstruction' ? relaxNgModel(event.target, event.data) : undefined;
+    if (href === undefined) continue;
+    const source = lookUp.read(href, root.source.path);
+    if (source) {
+      reportPassed(`"${href}"`);
+      return { name: source.path, source };
+    }
+    const at = placeAt(event.source, event.start, event.end);
+    const absence = lookUp.explain?.(href, root.source.path);
+    if (absence && absence.kind !== 'not-added') {
+      report(absenceMessage(absence, href, at));
+      return undefined;
+    }
+    const message = lookUpMessages[absence ? 'model-not-added' : 'model-not-found'];
+    passedOver.push((instead) => message({ href, instead }, at));
   }
   const fitting = root.name.namespace === TEI_NAMESPACE ? fittingName(prolog) : undefined;
+  reportPassed(fitting && `the built-in schema "${fitting}"`);
   if (fitting === undefined) {
     report(lookUpMessages['none-fits']({ root: root.name.local, namespace: root.name.namespace }, place));
     return undefined;
   }
-  return named(fitting, builtIn, read, report, place);
+  return named(fitting, lookUp, report, place);
 }
 
 function named(
   name: string,
-  builtIn: BuiltInSchemas,
-  read: ReadSource,
+  { builtIn, read, explain }: LookUp,
   report: Report,
   place?: Place,
 ): FoundSchema | undefined {
   const source = read(builtIn[name] ?? name, '');
-  if (!source) report(lookUpMessages['not-found']({ name }, place));
-  return source && { name, source };
+  if (source) return { name, source };
+  const absence = explain?.(name, '');
+  report(absence ? absenceMessage(absence, name, place) : lookUpMessages['not-found']({ name }, place));
+  return undefined;
 }
 
-/** The reference of an `xml-model` instruction that names a RELAX NG schema, in either syntax. */
-function relaxNgModel(target: string, data: string): string | undefined {
-  if (target !== 'xml-model') return undefined;
-  const value = (name: string) => new RegExp(`(?:^|\\s)${name}\\s*=\\s*(["'])(.*?)\\1`).exec(data)?.[2];
-  const href = value('href');
-  const namespace = value('schematypens');
-  const isCompact = value('type') === 'application/relax-ng-compact-syntax' || href?.endsWith('.rnc');
-  const isXml = namespace === RELAXNG_NAMESPACE || (namespace === undefined && href?.endsWith('.rng'));
-  return isCompact || isXml ? href : undefined;
+function absenceMessage(absence: Absence, href: string, place: Place | undefined): Diagnostic {
+  switch (absence.kind) {
+    case 'not-added':
+      return lookUpMessages['not-added']({ href }, place);
+    case 'not-cached':
+      return lookUpMessages['not-cached']({ href }, place);
+    case 'cache-changed':
+      return lookUpMessages['cache-changed']({ href, file: absence.file }, place);
+    case 'lock-invalid':
+      return lookUpMessages['lock-invalid'](absence, place);
+  }
 }
 
 /** A file that this program made says by which encoding; other TEI is held to the letter schema. */

@@ -135,12 +135,19 @@ describe('schemas', () => {
     expect(status).toBe(1);
   });
 
-  test('a schema on the network is not fetched, and that is said', async () => {
+  test('a schema on the network is not fetched, and that is said once, with what to do', async () => {
     const { run } = fixture({
-      'a.xml': `<?xml-model href="https://example.org/s.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>${VALID}`,
+      'a.xml': `<?xml-model href="https://example.org/s.rng"?><TEI xmlns="http://www.tei-c.org/ns/1.0"/>`,
     });
-    const { stdout } = await run('validate', 'a.xml', '-r', 'gnu');
-    expect(stdout).toContain('a.xml: info: schema "https://example.org/s.rng" is on the network, and was not fetched');
+    const { stdout } = await run('validate', 'a.xml', '-r', 'json');
+    const said = JSON.parse(stdout).files[0].diagnostics;
+    expect(said.filter(({ code }: { code: string }) => code.startsWith('schema/'))).toMatchObject([
+      {
+        code: 'schema/model-not-added',
+        note: expect.stringContaining('teiscribe schema add https://example.org/s.rng'),
+      },
+    ]);
+    expect(said.filter(({ code }: { code: string }) => code.startsWith('run/'))).toEqual([]);
   });
 
   test.each([
@@ -149,11 +156,6 @@ describe('schemas', () => {
       'a name that is none',
       'leter',
       'teiscribe: error: unknown schema "leter"; did you mean "letter"? (known: letter, frus) [run/unknown-name]',
-    ],
-    [
-      'an address',
-      'https://example.org/s.rng',
-      'https://example.org/s.rng: error: schemas are not fetched from the network; expected the path of a copy [run/schema-on-network]',
     ],
   ])('%s: one line, status 2', async (_, schema, line) => {
     expect(await fixture(files).run('validate', 'good.xml', '-s', schema)).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
-import { type FoundSchema, lookUpSchema } from '../../src/relaxng/look-up.js';
+import { type Absence, type FoundSchema, lookUpSchema } from '../../src/relaxng/look-up.js';
 import { lookUpMessages } from '../../src/relaxng/look-up-messages.js';
 import { createSource, pointAt } from '../../src/source/index.js';
 import { scanXml, type XmlEvent } from '../../src/xml/index.js';
@@ -17,7 +17,13 @@ interface LookedUp {
 }
 
 /** Looks the schema of a document up; of files there are the built-in schemas and `present`. */
-function lookUp(text: string, wanted?: string, present: readonly string[] = [], path = 'tei/a.xml'): LookedUp {
+function lookUp(
+  text: string,
+  wanted?: string,
+  present: readonly string[] = [],
+  path = 'tei/a.xml',
+  absences: Readonly<Record<string, Absence>> = {},
+): LookedUp {
   const prolog: XmlEvent[] = [];
   const diagnostics: Diagnostic[] = [];
   const asked: string[] = [];
@@ -34,7 +40,8 @@ function lookUp(text: string, wanted?: string, present: readonly string[] = [], 
       asked.push(base === '' ? href : `${href} from ${base}`);
       return present.includes(href) || NAMES_OF[href] ? createSource(href, '') : undefined;
     };
-    found = lookUpSchema(prolog, event, { wanted, builtIn: BUILT_IN, read }, (d) => diagnostics.push(d));
+    const explain = (href: string) => absences[href];
+    found = lookUpSchema(prolog, event, { wanted, builtIn: BUILT_IN, read, explain }, (d) => diagnostics.push(d));
   };
   scanXml(createSource(path, text), sink, (d) => diagnostics.push(d));
   return { found, diagnostics, asked };
@@ -67,8 +74,22 @@ describe('the schema', () => {
     ['href="a.rng" schematypens="http://purl.oclc.org/dsdl/schematron"', '/built-in/letter.rng'],
     ['href="a.xsd"', '/built-in/letter.rng'],
     ['xhref="a.rng"', '/built-in/letter.rng'],
+    ['href=""', '/built-in/letter.rng'],
+    [`href="a.rnc" type="application/relax-ng-compact-syntax" ${RNG_NS}`, 'a.rnc'],
+    ['href="a.rnc" type="text/plain" schematypens="http://purl.oclc.org/dsdl/schematron"', '/built-in/letter.rng'],
+    [`href="a.rng?x=1&amp;y=&#x41;&#66;" ${RNG_NS}`, 'a.rng?x=1&y=AB'],
+    ['href="a.rng?x=1&amp;y=&#x41;&#66;"', 'a.rng?x=1&y=AB'],
+    [`title="href='b.rng'" href="a.rng" ${RNG_NS}`, 'a.rng'],
   ])('named by xml-model %s is %s', (data, path) => {
-    const { found, diagnostics } = lookUp(model(data), undefined, ['a.rng', 'a.rnc', 'schema', 'a.sch', 'a.xsd']);
+    const { found, diagnostics } = lookUp(model(data), undefined, [
+      'a.rng',
+      'a.rnc',
+      'schema',
+      'a.sch',
+      'a.xsd',
+      'a.rng?x=1&y=AB',
+      'b.rng',
+    ]);
     expect([found?.source.path, diagnostics.length]).toEqual([path, 0]);
   });
 
@@ -76,7 +97,9 @@ describe('the schema', () => {
     const text = `<?xml-model href="a.rng"?><?xml-model href="b.rng"?>${TEI}`;
     const { found, diagnostics } = lookUp(text, undefined, ['b.rng']);
     expect(found?.name).toBe('b.rng');
-    expect(diagnostics.map((d) => d.code)).toEqual(['schema/model-not-found']);
+    expect(diagnostics.map((d) => `${d.code} ${d.message}`)).toEqual([
+      'schema/model-not-found the schema "a.rng" that the document names cannot be read; "b.rng" is used',
+    ]);
   });
 
   test('of other TEI is letter, of what encoding frus wrote is frus', () => {
@@ -103,8 +126,39 @@ describe('a schema that cannot be had', () => {
     const result = lookUp(`<!-- a -->\n${model('href="gone.rng"')}`);
     expect(result.found?.name).toBe('letter');
     expect(said(result)).toEqual([
-      '2:1 warning schema/model-not-found the schema "gone.rng" that the document names cannot be read; a built-in one is used',
+      '2:1 warning schema/model-not-found the schema "gone.rng" that the document names cannot be read; the built-in schema "letter" is used',
     ]);
+  });
+
+  const URL = 'https://example.org/a.rng';
+
+  test.each([
+    [{ kind: 'not-added' }, 'error schema/not-added'],
+    [{ kind: 'not-cached' }, 'error schema/not-cached'],
+    [{ kind: 'cache-changed', file: '/c/1' }, 'error schema/cache-changed'],
+    [{ kind: 'lock-invalid', file: 'l.json', detail: 'torn' }, 'error schema/lock-invalid'],
+  ] as const)('given by the caller, %j: %s', (absence, expected) => {
+    const result = lookUp(TEI, URL, [], undefined, { [URL]: absence });
+    expect(result.found).toBeUndefined();
+    expect(said(result)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('named by the document and not added is one warning; another is used', () => {
+    const result = lookUp(model(`href="${URL}"`), undefined, [], undefined, { [URL]: { kind: 'not-added' } });
+    expect(result.found?.name).toBe('letter');
+    expect(said(result)).toEqual([
+      `1:1 warning schema/model-not-added the schema "${URL}" that the document names is on the network, and was not added; the built-in schema "letter" is used`,
+    ]);
+    expect(result.diagnostics[0]?.note).toContain(`teiscribe schema add ${URL}`);
+  });
+
+  test('named by the document and added, but not there as it was, is an error; no other is used', () => {
+    for (const absence of [{ kind: 'not-cached' }, { kind: 'cache-changed', file: '/c/1' }] as const) {
+      const text = `<?xml-model href="${URL}"?><?xml-model href="b.rng"?>${TEI}`;
+      const result = lookUp(text, undefined, ['b.rng'], undefined, { [URL]: absence });
+      expect(result.found).toBeUndefined();
+      expect(said(result)).toEqual([expect.stringContaining(`1:1 error schema/${absence.kind} `)]);
+    }
   });
 
   test('because none fits is an error at the root', () => {
@@ -130,6 +184,12 @@ describe('the page', () => {
     const { said, rest } = pageExample('schema/not-found');
     expect(said).toBe('$ teiscribe validate letter.xml --schema lettre --reporter gnu');
     expect(saidOf('letter.xml', lookUp(TEI, 'lettre').diagnostics)).toEqual([rest]);
+  });
+
+  test('on schema/model-not-added shows what is said', () => {
+    const { said, path, failing } = pageExample('schema/model-not-added');
+    const absences = { 'https://example.org/letters.rng': { kind: 'not-added' } } as const;
+    expect(saidOf(path, lookUp(failing, undefined, [], path, absences).diagnostics)).toEqual([said]);
   });
 
   test('is there for each code', () => {

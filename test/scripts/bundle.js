@@ -50,8 +50,8 @@ const { metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  // Large, and of no use but for writing what was converted.
-  external: ['xmlbuilder2'],
+  // Large, and of no use but for writing what was converted, and for reading catalogs.
+  external: ['xmlbuilder2', 'fast-xml-parser'],
   plugins: [places, lazyProcesses],
   metafile: true,
 });

@@ -4,7 +4,7 @@ import { checks } from '../checks.js';
 import type { Status } from '../status.js';
 import type { ValidateFlags } from '../validate-files.js';
 import type { World } from '../world.js';
-import { addConversionOptions, addReporterOption, collectList } from './options.js';
+import { addConversionOptions, addReporterOption, collect, collectList } from './options.js';
 
 export function validateCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -15,9 +15,14 @@ export function validateCommand(program: Command, world: World, finish: (status:
     )
     .argument('<file...>', 'documents: files, folders (every .xml and .txt in them), patterns, or - for standard input')
     .option(
-      '-s, --schema <name|file>',
-      'a built-in schema (see "teiscribe list schemas") or a schema file; default: the one that the document names, else the built-in one that fits',
+      '-s, --schema <name|file|url>',
+      'a built-in schema (see "teiscribe list schemas"), a schema file, or the address of one that was added (see "teiscribe help schema"); default: the one that the document names, else the built-in one that fits',
     );
+  const catalogOption = command.createOption(
+    '--catalog <file>',
+    'an XML catalog that says where schemas are; may be repeated',
+  );
+  command.addOption(catalogOption.argParser(collect).default([], 'none'));
   const checksOption = command.createOption('-c, --checks <names>', `${checks.join(', ')}; may be repeated`);
   command
     .addOption(checksOption.argParser(collectList).default([], 'all'))
