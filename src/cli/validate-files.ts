@@ -17,7 +17,9 @@ import { present, reporterRequests } from './present.js';
 import { readFile, readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
 import { schemaCache } from './schema-cache.js';
+import { readCatalogs } from './schema-catalogs.js';
 import { type SchemaReader, schemaReader } from './schema-reader.js';
+import { schemaStore } from './schema-store.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
 import { FAILED, type Status, statusOf } from './status.js';
 import type { World } from './world.js';
@@ -35,6 +37,7 @@ interface Job extends Settings {
 
 export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
   readonly schema?: string;
+  readonly catalog: readonly string[];
   readonly checks: readonly string[];
   readonly against?: string;
   readonly stdinName?: string;
@@ -54,8 +57,11 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   const transcriptions = await findTranscriptions(flags.against, inputs, world.cwd, complaints);
   const jobs = await settle(inputs, transcriptions, flags, world, complaints);
   if (complaints.failed()) return FAILED;
-  const schemas = schemaReader(world.cwd);
-  const load = schemaCache(cacheFolder(world.env));
+  const cache = cacheFolder(world.env);
+  const catalogs = await readCatalogs(flags.catalog, world, complaints);
+  if (complaints.failed()) return FAILED;
+  const schemas = schemaReader({ cwd: world.cwd, catalogs, store: schemaStore(cache) });
+  const load = schemaCache(cache);
   const reports: FileReport[] = [];
   let badSchema = false;
   for (const job of jobs) {
@@ -70,9 +76,17 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   return complaints.failed() || badSchema ? FAILED : statusOf(found);
 }
 
+/** What stops a run though the document that names the schema is without fault. */
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([
+  'schema/not-cached',
+  'schema/cache-changed',
+  'schema/lock-invalid',
+]);
+
 /** Whether it is an error of a schema, not of a document: placed in a schema, or about one that cannot be had. */
 function isOfSchema({ severity, code, place }: Diagnostic, schemas: SchemaReader): boolean {
-  return severity === 'error' && (place ? schemas.isSchema(place.source) : code.startsWith('schema/'));
+  if (severity !== 'error') return false;
+  return place && !OF_THE_MACHINE.has(code) ? schemas.isSchema(place.source) : code.startsWith('schema/');
 }
 
 async function settle(
@@ -115,7 +129,7 @@ async function validateOne(
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
     ...(against && { against }),
     conversion: conversionOptions(flags, values, date, job.authority),
-    read: schemas.readFor(report),
+    ...schemas.readFor(report, input.folder),
     load,
   };
   try {
