@@ -19,7 +19,8 @@ export function addReporterOption(command: Command, stream: string): Command {
   return command.addOption(option.argParser(collect).default([], 'pretty'));
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+/** One value more. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
