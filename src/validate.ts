@@ -15,7 +15,7 @@ import {
   validateRelaxNg,
 } from './relaxng/index.js';
 import type { Source } from './source/index.js';
-import { scanXml, type XmlDocument, type XmlEvent, type XmlSink } from './xml/index.js';
+import { type DocumentType, scanXml, type XmlDocument, type XmlEvent, type XmlSink } from './xml/index.js';
 
 export type Check = 'grammar' | 'schematron' | 'rules';
 
@@ -61,8 +61,8 @@ export async function validate(source: Source, options: ValidateOptions, report:
 }
 
 /** By its name; where that does not tell, by its first character. */
-function isXml({ path, text }: Source): boolean {
-  return /\.xml$/i.test(path) || (!/\.txt$/i.test(path) && /^\s*</.test(text));
+function isXml({ path, text, parts }: Source): boolean {
+  return parts !== undefined || /\.xml$/i.test(path) || (!/\.txt$/i.test(path) && /^\s*</.test(text));
 }
 
 async function validateXml(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
@@ -72,7 +72,7 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
   const rules = wants(options, 'rules') ? await import('./rules/index.js') : undefined;
   const tree = rules?.limitedTree(source, report);
   if (tree) sinks.push(tree.sink);
-  const wellFormed = scanXml(source, joinSinks(sinks), report);
+  const wellFormed = scanXml(source, joinSinks(sinks), report, { doctype: grammar?.doctype });
   if (wellFormed) grammar?.finish();
   const document = wellFormed ? tree?.document() : undefined;
   if (rules && document) rules.checkRules({ document, against, profile: options.conversion?.profile }, report);
@@ -123,6 +123,8 @@ function schemaOf(grammar: GrammarCheck | undefined): Validated {
 
 interface GrammarCheck {
   readonly sink: XmlSink;
+  /** Takes what the document type declares. */
+  readonly doctype: (doctype: DocumentType) => void;
   finish(): void;
   /** The schema that was found; known once the root has begun. */
   schema(): FoundSchema | undefined;
@@ -133,6 +135,7 @@ function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
   const prolog: XmlEvent[] = [];
   let validation: Validation | undefined;
   let schema: FoundSchema | undefined;
+  let doctype: DocumentType | undefined;
   let begun = false;
   const begin = (root: XmlEvent & { readonly kind: 'startTag' }) => {
     begun = true;
@@ -143,9 +146,13 @@ function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
       report,
     );
     const automaton = schema && automatonOf(schema.source, options, report);
-    validation = automaton && validateRelaxNg(automaton, report);
+    const isUnparsedEntity = (name: string) => doctype?.entities.get(name)?.kind === 'unparsed';
+    validation = automaton && validateRelaxNg(automaton, report, { isUnparsedEntity });
   };
   return {
+    doctype(found) {
+      doctype = found;
+    },
     sink(event) {
       if (!begun) {
         if (event.kind === 'startTag') begin(event);

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostic/index.js';
 import { createSource, decodeSource, placeAt, type Source } from '../source/index.js';
 import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
+import { readParts } from './read-parts.js';
 import { reasonOf } from './reason.js';
 import type { World } from './world.js';
 
@@ -11,10 +12,15 @@ import type { World } from './world.js';
 export interface Limit {
   readonly kind: string;
   readonly bytes: number;
+  /** From so many bytes on, a file is read part by part. */
+  readonly partsFrom?: number;
 }
 
 /** The longest text that the platform can hold is a little above half a gigabyte. */
 const ANY_FILE: Limit = { kind: 'a file', bytes: 512 * 1024 * 1024 - 64 };
+
+/** What is looked at once, from beginning to end, may be of any length. */
+export const STREAMED: Limit = { ...ANY_FILE, partsFrom: 32 * 1024 * 1024 };
 
 /** A conversion may hold a hundred times as much as it reads. A printed volume of letters has some four million bytes. */
 export const TRANSCRIPTION: Limit = { kind: 'a transcription', bytes: 16 * 1024 * 1024 };
@@ -26,6 +32,8 @@ export function readFile(file: string, shown: string, report: Report, limit: Lim
     const handle = openSync(file, 'r');
     try {
       const { size } = fstatSync(handle);
+      const parts = size > (limit.partsFrom ?? size) ? readParts(file, shown, report) : undefined;
+      if (parts) return parts;
       if (size > limit.bytes) return tooLarge(shown, size, limit, report);
       bytes = readFileSync(handle);
     } finally {

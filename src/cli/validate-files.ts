@@ -14,7 +14,7 @@ import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, checkNames } from './names.js';
 import { present, reporterRequests } from './present.js';
-import { readFile, readInput, TRANSCRIPTION } from './read-file.js';
+import { type Limit, readFile, readInput, STREAMED, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
 import { schemaCache } from './schema-cache.js';
 import { readCatalogs } from './schema-catalogs.js';
@@ -109,6 +109,12 @@ async function settle(
   return jobs;
 }
 
+/** Where the grammar alone is asked for, a document need not be held. */
+function limitOf({ below }: Input, { checks }: ValidateFlags): Limit | undefined {
+  if (isTranscription(below)) return TRANSCRIPTION;
+  return checks.length > 0 && checks.every((check) => check === 'grammar') ? STREAMED : undefined;
+}
+
 async function validateOne(
   job: Job,
   flags: ValidateFlags,
@@ -118,7 +124,7 @@ async function validateOne(
 ): Promise<FileReport> {
   const { input, transcription, values } = job;
   const { report, list } = gatherDiagnostics(values.severity);
-  const source = await readInput(input, world, report, isTranscription(input.below) ? TRANSCRIPTION : undefined);
+  const source = await readInput(input, world, report, limitOf(input, flags));
   const path = source?.path ?? input.shown;
   const against = transcription && readFile(transcription.file, transcription.shown, report);
   if (!source || (transcription && !against)) return { path, diagnostics: list() };

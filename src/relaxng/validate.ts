@@ -1,6 +1,6 @@
 /** Events of a document -> diagnostics: the automaton is driven, and brought back on the way after a mistake (RELAX NG 1.0, section 6; recovery as in jing). */
 import type { Report } from '../diagnostic/index.js';
-import { type Place, placeAt, type Source } from '../source/index.js';
+import { type Place, placeAt, type Source, textBetween } from '../source/index.js';
 import type { XmlEvent, XmlSink } from '../xml/index.js';
 import { type Automaton, REFUSED } from './automaton.js';
 import type { ValueContext } from './datatypes/index.js';
@@ -221,9 +221,9 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
 
 /** The same place without the white space at its ends. */
 function trimPlace({ source, start, end }: Place): Place {
-  const isSpace = (at: number) => isBlank(source.text.charAt(at));
-  let [first, last] = [start, end];
-  while (first < last && isSpace(first)) first++;
-  while (last > first && isSpace(last - 1)) last--;
-  return placeAt(source, first, last);
+  const text = textBetween(source, start, end);
+  let [first, last] = [0, text.length];
+  while (first < last && isBlank(text.charAt(first))) first++;
+  while (last > first && isBlank(text.charAt(last - 1))) last--;
+  return placeAt(source, start + first, start + last);
 }

@@ -1,6 +1,6 @@
 /** A place -> the line it begins on, cut to a width, and the columns that are to be marked under it. */
 import stringWidth from 'string-width';
-import { type Place, pointAt } from '../source/index.js';
+import { type Place, pointAt, textBetween } from '../source/index.js';
 import { controlPicture } from './visible.js';
 
 export interface Excerpt {
@@ -30,17 +30,14 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export function excerptOf(place: Place, columns: number): Excerpt {
   const { source, start } = place;
   const { line } = pointAt(source, start);
-  const lineStart = source.lineStarts[line - 1] ?? 0;
-  const lineEnd = endOfLine(source.text, start, source.lineStarts[line] ?? source.text.length);
-  const from = Math.max(lineStart, start - REACH * columns);
-  const to = Math.min(lineEnd, start + REACH * columns);
-  const cells = cellsOf(source.text.slice(from, to), from);
+  const { from, text, isCutBefore, isCutAfter } = lineAround(place, REACH * columns);
+  const cells = cellsOf(text, from);
   const at = cells.findIndex((cell) => cell.end > start);
   const anchor = at < 0 ? cells.length : at;
   const [first, last] = windowOf(cells, anchor, columns);
   const shown = cells.slice(first, last);
-  const cutBefore = first > 0 || from > lineStart;
-  const cutAfter = last < cells.length || to < lineEnd;
+  const cutBefore = first > 0 || isCutBefore;
+  const cutAfter = last < cells.length || isCutAfter;
   const end = Math.max(place.end, start + 1);
   const marked = cells.slice(anchor, last).filter((cell) => cell.start < end);
   return {
@@ -51,11 +48,21 @@ export function excerptOf(place: Place, columns: number): Excerpt {
   };
 }
 
-/** The end of the line without its line end; looks only around the place and at the line's last characters. */
-function endOfLine(text: string, start: number, next: number): number {
-  let end = next;
-  while (end > start && /[\r\n]/.test(text.charAt(end - 1))) end--;
-  return end;
+/** What the line has around the start of a place, `reach` characters on each side: a line may be as long as a file. */
+function lineAround({ source, start }: Place, reach: number) {
+  const earliest = Math.max(0, start - reach);
+  const before = textBetween(source, earliest, start);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const from = earliest + lineStart;
+  const behind = textBetween(source, start, start + reach);
+  const lineEnd = behind.search(/[\r\n]/);
+  const isWhole = lineStart > 0 || earliest === 0 || /[\r\n]/.test(textBetween(source, earliest - 1, earliest));
+  return {
+    from,
+    text: before.slice(lineStart) + (lineEnd === -1 ? behind : behind.slice(0, lineEnd)),
+    isCutBefore: !isWhole,
+    isCutAfter: lineEnd === -1 && !/^[\r\n]?$/.test(textBetween(source, start + reach, start + reach + 1)),
+  };
 }
 
 function cellsOf(text: string, offset: number): readonly Cell[] {

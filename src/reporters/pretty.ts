@@ -69,7 +69,7 @@ function where(path: string, place: Place | undefined): string {
 }
 
 function showExcerpt(place: Place, colour: string, { style, paint, cut }: Context): readonly string[] {
-  if (place.source.text === '') return [];
+  if (place.source.text === '' && !place.source.parts) return [];
   const digits = `${pointAt(place.source, place.start).line}`.length;
   const { line, text, before, marks } = cut(place, Math.max(NARROWEST, style.columns - GUTTER - digits));
   const bar = paint(['gray'], '|');

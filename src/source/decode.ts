@@ -60,6 +60,14 @@ function encodingOf(bytes: Uint8Array, source: Source, report: Report): Encoding
   return encoding;
 }
 
+/** Does the file begin as UTF-8 does, so that it can be read part by part? In: its first bytes. */
+export function beginsAsUtf8(start: Uint8Array): boolean {
+  const marked = byteOrderMark(start);
+  if (marked !== undefined) return marked === 'UTF-8';
+  const declared = declaredEncoding(start) ?? 'UTF-8';
+  return /^(?:utf-8|utf8|us-ascii|ascii)$/i.test(declared) && start[0] !== 0 && start[1] !== 0 && !guessKind(start);
+}
+
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'UTF-8';
   if (startsWith(bytes, [0xff, 0xfe]) && !startsWith(bytes, [0xff, 0xfe, 0, 0])) return 'UTF-16LE';

@@ -6,6 +6,26 @@ export interface Source {
   readonly text: string;
   /** Offset of the first character of each line. Lines end in LF, CR LF or CR. */
   readonly lineStarts: readonly number[];
+  /** Where a text is too long to be held, what it is read from; `text` is empty then. */
+  readonly parts?: SourceParts;
+}
+
+/** A long text in parts; none of them ends between CR and LF, or within a character. */
+export interface SourceParts {
+  /** The parts in order. */
+  all(): Iterator<string>;
+  /** The part that holds an offset; the last one for an offset behind the end. */
+  at(offset: number): SourcePart;
+  /** Has a part turned out to be unreadable? That has been reported; the text ends where it begins. */
+  isSpoilt(): boolean;
+}
+
+export interface SourcePart {
+  readonly text: string;
+  /** Offset in the whole text, line and column of its first character. */
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A half-open span `[start, end)` of a source. */
@@ -57,6 +77,7 @@ export function spanPlaces(first: Place, last: Place): Place {
 
 /** Line and column of an offset; an offset beyond the text is the end of the text. */
 export function pointAt(source: Source, offset: number): Point {
+  if (source.parts) return pointInPart(source.parts.at(offset), offset);
   const { lineStarts, text } = source;
   const at = Math.max(0, Math.min(offset, text.length));
   let low = 0;
@@ -68,6 +89,66 @@ export function pointAt(source: Source, offset: number): Point {
   }
   const lineStart = lineStarts[low] ?? 0;
   return { line: low + 1, column: countCharacters(text, lineStart, at) + 1 };
+}
+
+function pointInPart({ text, start, line, column }: SourcePart, offset: number): Point {
+  const at = Math.max(0, Math.min(offset - start, text.length));
+  // One more character shows whether a CR at the end is half of a CR LF.
+  const starts = findLineStarts(text.slice(0, at + 1)).filter((begin) => begin <= at);
+  const lineStart = starts[starts.length - 1] ?? 0;
+  const before = starts.length === 1 ? column - 1 : 0;
+  return { line: line + starts.length - 1, column: before + countCharacters(text, lineStart, at) + 1 };
+}
+
+/** The text between two offsets, in memory or not. */
+export function textBetween({ text, parts }: Source, start: number, end: number): string {
+  if (!parts) return text.slice(start, end);
+  let found = '';
+  for (let at = Math.max(0, start); at < end; ) {
+    const part = parts.at(at);
+    const next = part.text.slice(at - part.start, end - part.start);
+    if (next === '') break;
+    found += next;
+    at += next.length;
+  }
+  return found;
+}
+
+/** Makes a source of a text in parts, each of which can be read again; undefined behind the last. */
+export function sourceOfParts(
+  path: string,
+  read: (index: number) => string | undefined,
+  isSpoilt: () => boolean = () => false,
+): Source {
+  const known: Omit<SourcePart, 'text'>[] = [{ start: 0, line: 1, column: 1 }];
+  let last: (SourcePart & { readonly index: number }) | undefined;
+  const part = (index: number): SourcePart | undefined => {
+    if (last?.index === index) return last;
+    const begin = known[index];
+    const text = read(index);
+    if (!begin || text === undefined) return undefined;
+    last = { ...begin, text, index };
+    if (known.length === index + 1) {
+      const start = begin.start + text.length;
+      known.push({ start, ...pointInPart(last, start) });
+    }
+    return last;
+  };
+  const at = (offset: number): SourcePart => {
+    let index = known.length - 1;
+    while (index > 0 && (known[index]?.start ?? 0) > offset) index--;
+    let found = part(index);
+    for (let next = found; next && offset >= next.start + next.text.length; next = part(++index)) found = next;
+    return part(index) ?? found ?? { text: '', start: 0, line: 1, column: 1 };
+  };
+  const all = function* () {
+    for (let index = 0; ; index++) {
+      const text = read(index);
+      if (text === undefined) return;
+      yield text;
+    }
+  };
+  return { ...createSource(path, ''), lineStarts: [0], parts: { all, at, isSpoilt } };
 }
 
 function countCharacters(text: string, start: number, end: number): number {

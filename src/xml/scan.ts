@@ -9,9 +9,12 @@ import { Cursor, Violation } from './scan-cursor.js';
 import { declarationOf } from './scan-instruction.js';
 import { ScanState } from './scan-state.js';
 
+/** An XML declaration is not cut by the end of a part. */
+const LONGEST_DECLARATION = 1000;
+
 export interface ScanOptions {
   /** Takes what the document type declares, before the root begins. */
-  readonly doctype?: (doctype: DocumentType) => void;
+  readonly doctype?: ((doctype: DocumentType) => void) | undefined;
 }
 
 /**
@@ -23,17 +26,19 @@ export interface ScanOptions {
 export function scanXml(source: Source, sink: XmlSink, report: Report, options: ScanOptions = {}): boolean {
   const scan = new ScanState(source, sink, report, options.doctype);
   try {
-    const cursor = new Cursor(source, source.text);
+    const parts = source.parts?.all();
+    const cursor = new Cursor(source, parts ? (parts.next().value ?? '') : source.text, undefined, parts);
+    while (cursor.isPart && cursor.text.length < LONGEST_DECLARATION && !cursor.text.includes('>')) cursor.readOn();
     const declaration = declarationOf(cursor);
     scan.standalone = declaration?.standalone ?? false;
     cursor.at = declaration?.end ?? 0;
     scanContent(scan, cursor);
     const end = cursor.text.length;
     if (!scan.rootSeen) cursor.fail(xmlMessages['no-root']({}, cursor.span(end)), end);
-    return true;
+    return !source.parts?.isSpoilt();
   } catch (violation) {
     if (!(violation instanceof Violation)) throw violation;
-    report(violation.diagnostic);
+    if (!source.parts?.isSpoilt()) report(violation.diagnostic);
     return false;
   }
 }
