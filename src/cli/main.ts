@@ -24,3 +24,13 @@ export async function main(): Promise<void> {
   };
   process.exitCode = await run(process.argv.slice(2), world);
 }
+
+/** What a thread of `validate --threads` does; it has its orders from the thread that started it. */
+export async function work(): Promise<void> {
+  const [{ workInThread }, { prepareRun }, { complaintsTo }] = await Promise.all([
+    import('./validate-threads.js'),
+    import('./validate-files.js'),
+    import('./complaints.js'),
+  ]);
+  await workInThread(({ names, flags }, world) => prepareRun(names, flags, world, complaintsTo(world)));
+}

@@ -4,8 +4,8 @@ import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { LoadSchema, ValidateOptions } from '../validate.js';
 import { findTranscriptions, isTranscription, type Transcription } from './against.js';
-import { cacheFolder } from './cache-folder.js';
 import { type AuthorityFlags, authorityReader } from './authority-files.js';
+import { cacheFolder } from './cache-folder.js';
 import { checks } from './checks.js';
 import { type Complaints, complaintsTo } from './complaints.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
@@ -40,14 +40,47 @@ export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
   readonly catalog: readonly string[];
   readonly checks: readonly string[];
   readonly against?: string;
+  /** How many documents are validated at the same time. */
+  readonly threads: number;
   readonly stdinName?: string;
   readonly reporter: readonly string[];
+}
+
+/** What was found in one document, and whether its schema can be used at all. */
+export interface Verdict {
+  readonly report: FileReport;
+  readonly badSchema: boolean;
+}
+
+/** A run in which all is known but what is wrong with the documents. */
+export interface PreparedRun {
+  readonly count: number;
+  /** Every other document would be held to the same schema, and say the same. */
+  readonly stopsAtBadSchema: boolean;
+  isStandardInput(job: number): boolean;
+  validate(job: number): Promise<Verdict>;
 }
 
 /** In: the arguments and flags as they were given. Out: the exit status. */
 export async function validateFiles(names: readonly string[], flags: ValidateFlags, world: World): Promise<Status> {
   const complaints = complaintsTo(world);
   const requests = await reporterRequests(flags.reporter, complaints);
+  const run = await prepareRun(names, flags, world, complaints);
+  if (!run) return FAILED;
+  const verdicts = untilBadSchema(run, await validateAll(run, names, flags, world));
+  const reports = verdicts.map(({ report }) => report);
+  await present(reports, requests, 'validate', world.stdout, world, complaints);
+  const found = reports.flatMap(({ diagnostics }) => diagnostics);
+  return complaints.failed() || verdicts.some(({ badSchema }) => badSchema) ? FAILED : statusOf(found);
+}
+
+/** Undefined where there were complaints. */
+export async function prepareRun(
+  names: readonly string[],
+  flags: ValidateFlags,
+  world: World,
+  complaints: Complaints,
+): Promise<PreparedRun | undefined> {
   await checkNames(flags, complaints);
   for (const name of flags.checks) checkName('check', name, checks, complaints);
   if (flags.schema !== undefined) await checkSchemaName(flags.schema, world.cwd, complaints);
@@ -56,24 +89,49 @@ export async function validateFiles(names: readonly string[], flags: ValidateFla
   const inputs = await findInputs(names, question, complaints.report);
   const transcriptions = await findTranscriptions(flags.against, inputs, world.cwd, complaints);
   const jobs = await settle(inputs, transcriptions, flags, world, complaints);
-  if (complaints.failed()) return FAILED;
+  if (complaints.failed()) return undefined;
   const cache = cacheFolder(world.env);
   const catalogs = await readCatalogs(flags.catalog, world, complaints);
-  if (complaints.failed()) return FAILED;
+  if (complaints.failed()) return undefined;
   const schemas = schemaReader({ cwd: world.cwd, catalogs, store: schemaStore(cache) });
   const load = schemaCache(cache);
-  const reports: FileReport[] = [];
-  let badSchema = false;
-  for (const job of jobs) {
-    const report = await validateOne(job, flags, date, { schemas, load }, world);
-    reports.push(report);
-    badSchema ||= report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas));
-    // Every other document would be held to the same schema, and say the same.
-    if (badSchema && flags.schema !== undefined) break;
+  return {
+    count: jobs.length,
+    stopsAtBadSchema: flags.schema !== undefined,
+    isStandardInput: (job) => jobs[job]?.input.file === undefined,
+    async validate(number) {
+      const job = jobs[number];
+      if (!job) throw new RangeError(`no job ${number}`);
+      const report = await validateOne(job, flags, date, { schemas, load }, world);
+      return { report, badSchema: report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas)) };
+    },
+  };
+}
+
+async function validateAll(
+  run: PreparedRun,
+  names: readonly string[],
+  flags: ValidateFlags,
+  world: World,
+): Promise<readonly (Verdict | undefined)[]> {
+  if (flags.threads > 1 && run.count > 1) {
+    const { validateInThreads } = await import('./validate-threads.js');
+    return validateInThreads(run, names, flags, world);
   }
-  await present(reports, requests, 'validate', world.stdout, world, complaints);
-  const found = reports.flatMap(({ diagnostics }) => diagnostics);
-  return complaints.failed() || badSchema ? FAILED : statusOf(found);
+  const verdicts: Verdict[] = [];
+  for (let job = 0; job < run.count; job++) {
+    const verdict = await run.validate(job);
+    verdicts.push(verdict);
+    if (verdict.badSchema && run.stopsAtBadSchema) break;
+  }
+  return verdicts;
+}
+
+/** The documents up to the first whose schema cannot be used, whichever thread came to it first. */
+function untilBadSchema(run: PreparedRun, verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] {
+  const known = verdicts.flatMap((verdict) => verdict ?? []);
+  const last = run.stopsAtBadSchema ? known.findIndex(({ badSchema }) => badSchema) : -1;
+  return last < 0 ? known : known.slice(0, last + 1);
 }
 
 /** What stops a run though the document that names the schema is without fault. */

@@ -16,7 +16,7 @@ const places = {
     onLoad({ filter: /\.js$/ }, ({ path }) => {
       const inside = relative(dist, path);
       if (inside.startsWith('..')) return undefined;
-      const place = `new URL(${JSON.stringify(`../${inside.replaceAll('\\', '/')}`)}, require('node:url').pathToFileURL(__filename)).href`;
+      const place = `new URL(${JSON.stringify(`../${inside.replaceAll('\\', '/')}`)}, import.meta.url).href`;
       return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', place) };
     });
   },
@@ -50,8 +50,13 @@ const { metafile } = await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
+  // Some packages hide what they need from a bundler, but in the form that is made for one.
+  mainFields: ['module', 'main'],
   // Large, and of no use but for writing what was converted, and for reading catalogs.
   external: ['xmlbuilder2', 'fast-xml-parser'],
+  // For packages; what is ours has its own place above.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [places, lazyProcesses],
   metafile: true,
 });

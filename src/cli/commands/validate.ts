@@ -1,5 +1,5 @@
 /** `teiscribe validate`: documents -> what is wrong with them. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { checks } from '../checks.js';
 import type { Status } from '../status.js';
 import type { ValidateFlags } from '../validate-files.js';
@@ -27,6 +27,8 @@ export function validateCommand(program: Command, world: World, finish: (status:
   command
     .addOption(checksOption.argParser(collectList).default([], 'all'))
     .option('-a, --against <file|dir>', 'the transcription, or the folder of them, that nothing may be lost from');
+  const threadsOption = command.createOption('-t, --threads <n>', 'how many documents to validate at the same time');
+  command.addOption(threadsOption.argParser(parseThreads).default(1));
   addConversionOptions(command);
   addReporterOption(command, 'standard output')
     .addHelpText('after', help)
@@ -34,6 +36,11 @@ export function validateCommand(program: Command, world: World, finish: (status:
       const { validateFiles } = await import('../validate-files.js');
       finish(await validateFiles(names, flags, world));
     });
+}
+
+function parseThreads(value: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It has to be a number from 1.');
 }
 
 const help = `

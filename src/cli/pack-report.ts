@@ -1,0 +1,59 @@
+/** What was found in a file -> plain data that one thread can send to another, and back. */
+import type { Diagnostic } from '../diagnostic/index.js';
+import type { FileReport } from '../reporters/reporter.js';
+import { createSource, type Place, type Source } from '../source/index.js';
+
+type Packed<Part> = Part extends Place
+  ? PackedPlace
+  : Part extends readonly (infer Item)[]
+    ? readonly Packed<Item>[]
+    : Part extends object
+      ? { readonly [Key in keyof Part]: Packed<Part[Key]> }
+      : Part;
+
+interface PackedPlace {
+  /** The number of its source. */
+  readonly source: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PackedReport extends Omit<FileReport, 'diagnostics'> {
+  readonly diagnostics: readonly Packed<Diagnostic>[];
+  /** Only the texts that something was found in. */
+  readonly sources: readonly { readonly path: string; readonly text: string }[];
+}
+
+export function packReport({ diagnostics, ...rest }: FileReport): PackedReport {
+  const sources: Source[] = [];
+  const place = ({ source, start, end }: Place): PackedPlace => {
+    const known = sources.indexOf(source);
+    return { source: known < 0 ? sources.push(source) - 1 : known, start, end };
+  };
+  const packed = diagnostics.map((diagnostic): Packed<Diagnostic> => {
+    const { place: at, related, fix, ...plain } = diagnostic;
+    return {
+      ...plain,
+      ...(at && { place: place(at) }),
+      ...(related && { related: related.map((other) => ({ ...other, place: place(other.place) })) }),
+      ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, place: place(edit.place) })) } }),
+    };
+  });
+  return { ...rest, diagnostics: packed, sources: sources.map(({ path, text }) => ({ path, text })) };
+}
+
+export function unpackReport({ diagnostics, sources: texts, ...rest }: PackedReport): FileReport {
+  const sources = texts.map(({ path, text }) => createSource(path, text));
+  const nothing = createSource('', '');
+  const place = ({ source, start, end }: PackedPlace): Place => ({ source: sources[source] ?? nothing, start, end });
+  const unpacked = diagnostics.map((diagnostic): Diagnostic => {
+    const { place: at, related, fix, ...plain } = diagnostic;
+    return {
+      ...plain,
+      ...(at && { place: place(at) }),
+      ...(related && { related: related.map((other) => ({ ...other, place: place(other.place) })) }),
+      ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, place: place(edit.place) })) } }),
+    };
+  });
+  return { ...rest, diagnostics: unpacked };
+}
