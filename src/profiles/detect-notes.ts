@@ -33,11 +33,12 @@ export function detectNotes(source: Source, conventions: Conventions): DetectedN
   if (!standard || (markers.length === 0 && labels.length === 0)) return undefined;
   let best: { readonly found: DetectedNotes; readonly weight: number } | undefined;
   for (const noteLabel of standard.trace.test(text) || labels.length === 0 ? [standard.form, ...labels] : labels) {
-    for (const marker of ['glued' as const, ...markers]) {
+    for (const marker of [...markers, 'glued' as const]) {
       const agreement = measureNotes(source, { ...conventions, marker, noteLabel });
       const weight = weigh(agreement, marker);
       if (weight <= (best?.weight ?? 0)) continue;
       best = { found: { marker, noteLabel, reasons: reasonsOf(agreement, marker) }, weight };
+      if (marker !== 'glued' && isPlain(agreement)) return best.found;
     }
   }
   return best?.found;
@@ -47,6 +48,11 @@ function weigh({ notes, unlisted, weight }: NoteAgreement, marker: MarkerForm): 
   if (notes > 0) return weight - (marker === 'glued' ? 0 : MARGIN);
   if (marker !== 'caret' && marker !== 'superscript') return 0;
   return unlisted >= UNLISTED[marker] ? unlisted : 0;
+}
+
+/** So many notes have their markers that nothing else has to be tried. */
+function isPlain({ notes, marked, weight }: NoteAgreement): boolean {
+  return notes >= 5 && marked >= notes * 0.9 && weight >= notes * 5;
 }
 
 function reasonsOf({ notes, marked, unlisted, marker, entry }: NoteAgreement, form: MarkerForm): readonly string[] {

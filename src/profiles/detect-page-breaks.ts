@@ -19,7 +19,7 @@ export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined
   let most = 0;
   for (const form of pageBreakForms) {
     if (!source.text.includes(form.before.trimEnd())) continue;
-    const breaks = listPageBreaks(source, form).filter((each) => isLikely(each, form));
+    const breaks = likelyBreaks(listPageBreaks(source, form), form);
     const { weight, following } = weigh(breaks);
     const [first] = breaks;
     if (!first || weight < LEAST || weight <= most) continue;
@@ -32,17 +32,25 @@ export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined
 }
 
 /** A bare form is a page break where a number stands in it, and no table is drawn with its sign. */
-function isLikely({ n, place }: PageBreak, { before, after }: PageBreakForm): boolean {
-  if (/\p{L}/u.test(before)) return true;
-  if (!/[0-9]/.test(n) && n.length < 2) return false;
-  const { source, start, end } = place;
-  if (before !== after) return true;
-  const from = source.text.lastIndexOf('\n', start) + 1;
-  const lineEnd = source.text.indexOf('\n', end);
-  const rest = source.text
-    .slice(from, lineEnd === -1 ? undefined : lineEnd)
-    .replace(/\|\[?[0-9A-Za-z–-]{1,12}\]?\|/g, '');
-  return !rest.replace(/ \| /g, '').includes(before);
+function likelyBreaks(breaks: readonly PageBreak[], { before, after }: PageBreakForm): readonly PageBreak[] {
+  if (/\p{L}/u.test(before)) return breaks;
+  let lineEnd = -1;
+  let isTable = false;
+  return breaks.filter(({ n, place }) => {
+    const { text } = place.source;
+    if (before === after && place.start >= lineEnd) {
+      const next = text.indexOf('\n', place.end);
+      lineEnd = next === -1 ? text.length : next;
+      isTable = drawsTable(text.slice(text.lastIndexOf('\n', place.start) + 1, lineEnd), before);
+    }
+    return !isTable && (/[0-9]/.test(n) || n.length > 1);
+  });
+}
+
+/** There are bars on the line that neither enclose a number nor stand between spaces. */
+function drawsTable(line: string, sign: string): boolean {
+  const rest = line.replace(/\|\[?[0-9A-Za-z–-]{1,12}\]?\|/g, '').replace(/ \| /g, '');
+  return rest.includes(sign);
 }
 
 function weigh(breaks: readonly PageBreak[]): { weight: number; following: number } {

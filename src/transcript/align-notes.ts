@@ -76,15 +76,15 @@ function sumNumbered(
 
 const NEGLIGIBLE = 0.002;
 
+/** Pairings in order, the last of them, and what they add to the ways in which no note has a marker. */
 interface Way {
-  readonly group: number;
-  readonly value: number;
+  readonly gain: number;
   readonly note: number;
-  readonly choice: number | undefined;
+  readonly choice: number;
   readonly before: Way | undefined;
 }
 
-/** The pairings in order whose probabilities add up to most. */
+/** The pairings in order whose probabilities, with those of the notes left without marker, add up to most. */
 function choosePairings(
   notes: number,
   pairings: readonly Pairing[],
@@ -92,38 +92,43 @@ function choosePairings(
   candidates: readonly WeighedCandidate[],
 ): readonly AlignedNote[] {
   const byNote: number[][] = Array.from({ length: notes }, () => []);
+  const groups = new Set<number>();
+  const groupOf = (choice: number): number => candidates[pairings[choice]?.candidate ?? -1]?.group ?? -1;
   pairings.forEach((pairing, index) => {
-    if ((marginals[index] ?? 0) > NEGLIGIBLE) byNote[pairing.note]?.push(index);
+    if ((marginals[index] ?? 0) <= NEGLIGIBLE) return;
+    byNote[pairing.note]?.push(index);
+    groups.add(groupOf(index));
   });
-  let ways: Way[] = [{ group: -1, value: 0, note: -1, choice: undefined, before: undefined }];
-  for (let note = 0; note < notes; note++) {
-    const options = byNote[note] ?? [];
-    const paired = options.reduce((sum, index) => sum + (marginals[index] ?? 0), 0);
-    const next: Way[] = ways.map((way) => ({ ...way, value: way.value + Math.max(0, 1 - paired) }));
-    for (const choice of options) {
-      const group = candidates[pairings[choice]?.candidate ?? -1]?.group ?? -1;
-      const before = bestBefore(ways, group);
-      if (before) next.push({ group, value: before.value + (marginals[choice] ?? 0), note, choice, before });
-    }
-    ways = undominated(next);
-  }
+  const rank = new Map([...groups].sort((a, b) => a - b).map((group, index) => [group, index]));
+  const best = bestBelow(rank.size);
+  byNote.forEach((options, note) => {
+    const without = Math.max(0, 1 - options.reduce((sum, index) => sum + (marginals[index] ?? 0), 0));
+    const ways = options.flatMap((choice) => {
+      const at = rank.get(groupOf(choice)) ?? 0;
+      const before = best.get(at);
+      const gain = (marginals[choice] ?? 0) - without;
+      return gain > 0 ? [{ at, way: { gain: gain + (before?.gain ?? 0), note, choice, before } }] : [];
+    });
+    for (const { at, way } of ways) best.put(at, way);
+  });
   const chosen = new Map<number, number>();
-  for (let way = ways.at(-1); way; way = way.before) if (way.choice !== undefined) chosen.set(way.note, way.choice);
+  for (let way = best.get(rank.size); way; way = way.before) chosen.set(way.note, way.choice);
   return byNote.map((options, note) => describeChoice(chosen.get(note), options, pairings, marginals, candidates));
 }
 
-/** Ways are kept by group and by value, both rising; the last that ends before a group is the best. */
-function bestBefore(ways: readonly Way[], group: number): Way | undefined {
-  return ways.findLast((way) => way.group < group);
-}
-
-function undominated(ways: Way[]): Way[] {
-  const kept: Way[] = [];
-  for (const way of ways.sort((a, b) => a.group - b.group || b.value - a.value)) {
-    const last = kept.at(-1);
-    if (!last || way.value > last.value) kept.push(way);
-  }
-  return kept;
+/** Ways by the place of their last candidate; the best of all that end before a place is found in logarithmic time (Fenwick). */
+function bestBelow(size: number): { get(end: number): Way | undefined; put(at: number, way: Way): void } {
+  const tree: (Way | undefined)[] = new Array<Way | undefined>(size + 1).fill(undefined);
+  return {
+    get(end) {
+      let best: Way | undefined;
+      for (let i = end; i > 0; i -= i & -i) if ((tree[i]?.gain ?? 0) > (best?.gain ?? 0)) best = tree[i];
+      return best;
+    },
+    put(at, way) {
+      for (let i = at + 1; i <= size; i += i & -i) if (way.gain > (tree[i]?.gain ?? 0)) tree[i] = way;
+    },
+  };
 }
 
 function describeChoice(

@@ -187,8 +187,12 @@ function strongest(text: string, candidates: readonly WeighedCandidate[], keep: 
   const weights = candidates.length > keep ? Float64Array.from(candidates, (each) => each.weight).sort() : [];
   const limit = weights[weights.length - keep] ?? Number.NEGATIVE_INFINITY;
   const strong: Context[] = [];
+  // Of many that weigh the same, the first are kept.
+  let equal = keep;
+  for (const weight of weights) if (weight > limit) equal--;
   candidates.forEach((candidate, index) => {
-    if (candidate.weight >= limit) strong.push(contextOf(text, candidate, index));
+    if (candidate.weight < limit || (weights.length > 0 && candidate.weight === limit && equal-- <= 0)) return;
+    strong.push(contextOf(text, candidate, index));
   });
   return strong;
 }
