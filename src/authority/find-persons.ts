@@ -1,12 +1,11 @@
 /** Words of a passage -> persons of the list named there, with all who may be meant. */
-import { inCapitals, startsSentence } from './find-terms.js';
-import { isForename } from './forenames.js';
+import { isOfWomen } from './forenames.js';
+import { isName, type NameWords } from './is-name.js';
 import type { MentionIndex, PersonEntry, SurnameEntry } from './mention-index.js';
 import { fits, nameBefore } from './name-before.js';
-import { isAllCapitals, isCapitalised, type Word } from './name-words.js';
+import { isCapitalised, type Word } from './name-words.js';
 import { officeBefore } from './office-before.js';
-import { isNamedAfter, isOrdinaryName, isThing } from './ordinary-words.js';
-import { isHonorific, isOfficeWord, NAMED_WITH, OF_A_WOMAN } from './titles.js';
+import { isOfficeWord, NAMED_WITH, OF_A_WOMAN } from './titles.js';
 
 /** A name in the text; who is meant is settled with the whole document in view. */
 export interface NameFound {
@@ -21,7 +20,6 @@ export interface NameFound {
   readonly passage: number;
   /** `Jr.` behind it. */
   readonly suffix: string | undefined;
-  readonly surname: string;
 }
 
 export function findPersons(
@@ -83,136 +81,45 @@ function readName(
   const first = words[i];
   const last = words[i + length - 1];
   if (!first || !last) return undefined;
-  if (
-    /[\p{L}]['’]$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
-    !/^(?:al|d|o)$/i.test(words[i - 1]?.text ?? '')
-  )
-    return undefined;
-  const all = entries.map(({ entry }) => entry);
-  const name = nameBefore(text, words, i, all, index);
-  const candidates = all.filter((entry) => fits(name.parts, entry));
-  if (candidates.length === 0) return undefined;
-  const titleWord = words[name.first - 1];
-  const titleGap = titleWord && text.slice(titleWord.end, words[name.first]?.start);
-  const title = titleWord && titleGap !== undefined && /^\.?[ \n]$/.test(titleGap) ? titleWord.folded : undefined;
-  const titled = title !== undefined && isCapitalised(titleWord?.text ?? '') && isOfficeWord(title);
-  const next = words[i + length];
-  if (entries.every(({ short }) => short) && /^ (?:al|el|bin|ben|ibn)[- ]/.test(text.slice(last.end, last.end + 5)))
-    return undefined;
-  const gap = next && text.slice(last.end, next.start);
-  if (!isAName(text, words, i, length, { named: name.parts.length > 0, titled, title, next, gap }, index))
-    return undefined;
-  // `Mrs. Kennedy` is someone, but not the one listed.
-  const isWife =
-    title !== undefined && OF_A_WOMAN.has(title) && !candidates.some((one) => one.titles.has(title) || isWoman(one));
-  const suffix = /^,? ((?:Jr|Sr)\.?|I{2,3})(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 8))?.[1];
-  const withTitle =
-    title !== undefined &&
-    NAMED_WITH.has(title) &&
-    name.parts.length === 0 &&
-    candidates.every(({ titles }) => titles.has(title));
-  const start = (withTitle ? titleWord : words[name.first])?.start ?? first.start;
+  const { first: at, parts } = nameBefore(
+    text,
+    words,
+    i,
+    entries.map(({ entry }) => entry),
+    index,
+  );
+  const fitting = entries.filter(({ entry }) => fits(parts, entry));
+  const title = titleBefore(text, words, at);
+  const short = fitting.every((found) => found.short);
+  const name: NameWords = { text, words, i, length, named: parts.length > 0, title: title?.folded, short };
+  if (fitting.length === 0 || !isName(name, index)) return undefined;
+  const candidates = fitting.map(({ entry }) => entry);
+  const takesTitle =
+    title && parts.length === 0 && NAMED_WITH.has(title.folded) && candidates.every((c) => c.titles.has(title.folded));
   return {
-    start,
+    start: (takesTitle ? title : words[at])?.start ?? first.start,
     end: last.end,
-    candidates: isWife ? [] : candidates,
-    full: name.parts.length > 0,
-    office: officeBefore(text, words, name.first),
+    // `Mrs. Kennedy` is someone, but not the one listed.
+    candidates: title && isOfAWoman(title, candidates) ? [] : candidates,
+    full: parts.length > 0,
+    office: officeBefore(text, words, at),
     passage,
-    suffix,
-    surname: text.slice(first.start, last.end),
+    suffix: SUFFIX.exec(text.slice(last.end, last.end + 8))?.[1],
   };
 }
 
-function isWoman({ forenames }: PersonEntry): boolean {
-  return forenames.some((name) =>
-    /^(?:alice|ann|anna|anne|barbara|catherine|eleanor|elizabeth|ellen|frances|golda|helen|indira|jane|janet|jean|jessica|juanita|juliana|laura|madeleine|margaret|maria|marion|mary|nancy|phyllis|rosalynn|ruth|shirley|susan|vijaya)$/.test(
-      name,
-    ),
-  );
+const SUFFIX = /^,? ((?:Jr|Sr)\.?|I{2,3})(?![\p{L}\p{N}])/u;
+
+/** The word right before a name, if it may be a title. */
+function titleBefore(text: string, words: readonly Word[], first: number): Word | undefined {
+  const word = words[first - 1];
+  if (!word || !/^\.?[ \n]$/.test(text.slice(word.end, words[first]?.start))) return undefined;
+  return isCapitalised(word.text) && isOfficeWord(word.folded) ? word : undefined;
 }
 
-interface Around {
-  readonly named: boolean;
-  readonly titled: boolean;
-  readonly title: string | undefined;
-  readonly next: Word | undefined;
-  readonly gap: string | undefined;
-}
-
-/** Is it the name of a person, and not of a library, a place, a law, or another word? */
-function isAName(
-  text: string,
-  words: readonly Word[],
-  i: number,
-  length: number,
-  { named, titled, title, next, gap }: Around,
-  index: MentionIndex,
-): boolean {
-  const first = words[i];
-  if (!first) return false;
-  const follows =
-    gap !== undefined && /^[ \n]$/.test(gap) && next !== undefined && isCapitalised(next.text) ? next : undefined;
-  if (follows && isNamedAfter(follows.folded)) return false;
-  if (follows?.folded === 'office' && words[i + length + 1]?.folded === 'file') return false;
-  // `Gore-Booth` where only `Gore` is listed, `Booth` of it.
-  const previous = words[i - 1];
-  if (
-    previous &&
-    !named &&
-    /^[-‑]$/.test(text.slice(previous.end, first.start)) &&
-    /^\p{Lu}\p{Ll}{2,}$/u.test(previous.text) &&
-    follows === undefined &&
-    !/^(?:Anglo|Sino|Pro|Anti|Post|Non|Pre|Elect|Designate|General)$/.test(previous.text) &&
-    text.slice(previous.start - 1, previous.start) !== '-' &&
-    !isForename(previous.folded) &&
-    !index.surnames.next.has(previous.folded)
-  )
-    return false;
-  if (named) return true;
-  if (
-    length === 1 &&
-    follows &&
-    isForename(first.folded) &&
-    !isOfficeWord(follows.folded) &&
-    !isThing(follows.folded) &&
-    /^\p{Lu}\p{Ll}/u.test(follows.text) &&
-    !titled
-  )
-    return false;
-  if (
-    length === 1 &&
-    follows &&
-    isForename(first.folded) &&
-    /^\p{Lu}$/u.test(follows.text) &&
-    text.charAt(follows.end) === '.'
-  )
-    return false;
-  if (!isOrdinaryName(first.folded) || length > 1) return !isAllCapitals(first.text) || first.text.length > 2;
-  if (titled || (title !== undefined && isHonorific(title))) return true;
-  if (isAllCapitals(first.text)) return !inCapitals(words, i) || gap?.startsWith(':') === true;
-  if (
-    follows &&
-    !/^(?:and|or)$/.test(follows.folded) &&
-    text.charAt(follows.end) !== '.' &&
-    !isOfficeWord(follows.folded)
-  ) {
-    if (
-      first.folded === 'white' ||
-      first.folded === 'black' ||
-      first.folded === 'long' ||
-      first.folded === 'new' ||
-      first.folded === 'north' ||
-      first.folded === 'west'
-    )
-      return false;
-  }
-  if (!startsSentence(text, first.start)) return true;
-  const after = text.slice(words[i + length - 1]?.end ?? 0).slice(0, 3);
+function isOfAWoman({ folded }: Word, candidates: readonly PersonEntry[]): boolean {
   return (
-    /^(?:[:,)(;]|’s|'s|$)/.test(after) ||
-    /^ (?:said|told|asked|replied|noted|stated|added|wrote|agreed|recommended)/.test(
-      text.slice(words[i + length - 1]?.end ?? 0, (words[i + length - 1]?.end ?? 0) + 12),
-    )
+    OF_A_WOMAN.has(folded) &&
+    !candidates.some(({ titles, forenames }) => titles.has(folded) || forenames.some(isOfWomen))
   );
 }

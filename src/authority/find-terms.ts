@@ -1,6 +1,6 @@
 /** Words of a passage -> the terms of the list among them, letter for letter, the longest first. */
 import type { Mention } from './mention.js';
-import type { MentionIndex } from './mention-index.js';
+import type { MentionIndex, TermForm } from './mention-index.js';
 import { isAllCapitals, type Word } from './name-words.js';
 import { isOrdinaryTerm } from './ordinary-words.js';
 import { plainDashes } from './term-forms.js';
@@ -15,7 +15,7 @@ export function findTerms(text: string, words: readonly Word[], index: MentionIn
   let at = 0;
   for (const [i, word] of words.entries()) {
     if (word.start < at) continue;
-    for (const { text: form, term } of index.terms.get(word.text) ?? []) {
+    for (const { text: form, term } of formsAt(word, index)) {
       const end = word.start + form.length;
       if (!plain.startsWith(form, word.start) || !standsAlone(plain, word.start, end)) continue;
       if (!isMeant(form, word, words, i, plain, end)) continue;
@@ -25,6 +25,11 @@ export function findTerms(text: string, words: readonly Word[], index: MentionIn
     }
   }
   return found;
+}
+
+/** Forms that begin with the word, or with what it is the plural of. */
+function formsAt({ text }: Word, { terms }: MentionIndex): readonly TermForm[] {
+  return terms.get(text) ?? (text.length > 3 && text.endsWith('s') ? terms.get(text.slice(0, -1)) : undefined) ?? [];
 }
 
 /** Not a part of a longer word, of an abbreviation with full stops, or of a file number. */

@@ -137,3 +137,12 @@ export function isFormOf(one: string, other: string): boolean {
 export function isForename(folded: string): boolean {
   return common.has(folded);
 }
+
+const OF_WOMEN: ReadonlySet<string> = new Set(
+  `alice ann anna anne barbara catherine eleanor elizabeth ellen frances golda helen indira jane janet jean jessica juanita
+  juliana laura madeleine margaret maria marion mary nancy phyllis rosalynn ruth shirley susan vijaya`.split(/\s+/),
+);
+
+export function isOfWomen(folded: string): boolean {
+  return OF_WOMEN.has(folded);
+}

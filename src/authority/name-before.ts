@@ -4,7 +4,7 @@ import { startsSentence } from './find-terms.js';
 import { isForename, isFormOf } from './forenames.js';
 import type { MentionIndex, PersonEntry } from './mention-index.js';
 import { isAllCapitals, isCapitalised, type Word } from './name-words.js';
-import { isHonorific, isOfficeWord } from './titles.js';
+import { isHonorific, isNoName } from './titles.js';
 
 export interface NameBefore {
   /** Index of the first word of the name. */
@@ -53,7 +53,7 @@ function isForenameHere(
   const gap = text.slice(word.end, words[j + 1]?.start);
   if (/^\p{Lu}$/u.test(word.text)) return gap.startsWith('.') || !startsSentence(text, word.start);
   if (candidates.some((candidate) => matches(word.folded, candidate))) return true;
-  if (isOfficeWord(word.folded)) return false;
+  if (isNoName(word.folded)) return false;
   if (gap.startsWith('.'))
     return /^\p{Lu}\p{Ll}{0,2}$/u.test(word.text) && !startsSentence(text, word.start) && word.text.length <= 2;
   // `JFK Kennedy`, `USOM Baird`: no forename is in capitals where the surname is not.

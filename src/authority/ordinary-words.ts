@@ -47,3 +47,10 @@ const THINGS: ReadonlySet<string> = words(`
 export function isThing(folded: string): boolean {
   return THINGS.has(folded);
 }
+
+/** Surnames that are an adjective where a capital follows: `White House`, `Black Sea`. */
+const ADJECTIVES: ReadonlySet<string> = words('white black long new north west south east green little free');
+
+export function isAdjective(folded: string): boolean {
+  return ADJECTIVES.has(folded);
+}

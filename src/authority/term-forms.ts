@@ -28,9 +28,14 @@ export function termForms(listed: string): readonly Form[] {
   return [...forms].map(([form, derived]) => ({ text: form, derived }));
 }
 
+const DOTTED_ELSE = /^(?:U|[AP]\.?M)/;
+
 function variants(form: string): readonly string[] {
   const out = [form];
   const letters = form.replace(/[^\p{L}]/gu, '');
+  // `PL` and `P.L.`; what begins with `U` (`US`, `U.N.`) lists have as they mean it, and `P.M.` is the time of day.
+  if (/^(?:\p{Lu}\.){2,}$/u.test(form) && !DOTTED_ELSE.test(form)) out.push(form.replaceAll('.', ''));
+  if (/^\p{Lu}{2,6}$/u.test(form) && !DOTTED_ELSE.test(form)) out.push(`${[...form].join('.')}.`);
   if (/^\p{Ll}{4,}/u.test(form)) out.push(form.charAt(0).toUpperCase() + form.slice(1));
   if (/^\p{Lu}\p{Ll}{4,}$/u.test(form) && /(?:tel|to|dis|act)s?$/.test(form)) out.push(form.toLowerCase());
   if (letters.length >= 5) out.push(form.toUpperCase());

@@ -23,17 +23,21 @@ const HONORIFIC = words(`
 /** Of a wife or daughter, not of the person listed. */
 export const OF_A_WOMAN: ReadonlySet<string> = words('mrs miss ms mme madame mlle frau lady begum');
 
-/** Names of offices and bodies, and other words with a capital that stand before names without being forenames. */
+/** Names of offices and bodies. */
 const OFFICE = words(`
   state defense defence intelligence treasury commerce agriculture labor interior affairs staff army navy force forces
   minister secretary secretaries ministers president presidents ambassadors senators generals foreign prime deputy under
   undersecretary assistant acting former chief chiefs director chairman chairmen premier chancellor charge consul counselor
-  congressman congressmen archbishop communist soviet american british french german indian the and of from to for with by
-  in on at if when while but both either neither also even although after before since until because that this these those
-  then there here he she it they we you his her their our my your its no not as or so yes recent regarding concerning
-  communist national council security board committee commission department office bureau embassy government governor vice
-  designate elect source drafted approved cleared secret confidential dear your his excellency majesty highness comrade
-  attorney attache officer representative delegate member leader general presidential vice`);
+  congressman congressmen archbishop council security board committee commission department office bureau embassy government
+  governor vice designate elect attorney attache officer representative delegate member leader general presidential national
+  fonmin primin secdef depsec defmin amb sec secy pm dcm fm mrs excellency majesty highness comrade`);
+
+/** Other words with a capital that stand before names without being forenames. */
+const OTHER = words(`
+  communist soviet american british french german indian the and of from to for with by in on at if when while but both
+  either neither also even although after before since until because that this these those then there here he she it they we
+  you his her their our my your its no not as or so yes recent regarding concerning source drafted approved cleared secret
+  confidential dear`);
 
 export function isListedTitle(word: string): boolean {
   return LISTED.has(fold(word.replace(/\.$/, '')));
@@ -45,4 +49,9 @@ export function isHonorific(folded: string): boolean {
 
 export function isOfficeWord(folded: string): boolean {
   return OFFICE.has(folded) || HONORIFIC.has(folded);
+}
+
+/** A word with a capital that is neither forename nor surname. */
+export function isNoName(folded: string): boolean {
+  return isOfficeWord(folded) || OTHER.has(folded);
 }

@@ -1,0 +1,79 @@
+/** A word that is a surname in the list -> whether it is one here, and not a library, a law, a place or another word. */
+import { inCapitals, startsSentence } from './find-terms.js';
+import { isForename } from './forenames.js';
+import type { MentionIndex } from './mention-index.js';
+import { isAllCapitals, isCapitalised, type Word } from './name-words.js';
+import { isAdjective, isNamedAfter, isOrdinaryName, isThing } from './ordinary-words.js';
+import { isNoName } from './titles.js';
+
+/** A surname of `length` words from word `i` on, and what stands before it. */
+export interface NameWords {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly i: number;
+  readonly length: number;
+  /** Forenames or initials belong to it. */
+  readonly named: boolean;
+  /** The title before it, folded. */
+  readonly title: string | undefined;
+  /** Only the first word of a longer surname. */
+  readonly short: boolean;
+}
+
+export function isName(name: NameWords, index: MentionIndex): boolean {
+  const { text, words, i, length, named, title } = name;
+  const first = words[i];
+  const last = words[i + length - 1];
+  if (!first || !last) return false;
+  const after = text.slice(last.end, last.end + 16);
+  const next = words[i + length];
+  const follows =
+    next && /^[ \n]$/.test(text.slice(last.end, next.start)) && isCapitalised(next.text) ? next : undefined;
+  if (isPartOfWord(name) || (name.short && GOES_ON.test(after)) || isCalledAfter(name, follows)) return false;
+  if (named) return true;
+  if (isSecondHalf(name, follows, index)) return false;
+  if (length === 1 && follows && title === undefined && isForenameOf(first, follows, text)) return false;
+  if (length > 1 || !isOrdinaryName(first.folded)) return !isAllCapitals(first.text) || first.text.length > 2;
+  return title !== undefined || isNoOtherWord(name, first, follows, after);
+}
+
+/** `Hassan al-Rida` is not `Hassan II`. */
+const GOES_ON = /^ (?:al|el|bin|ben|ibn)[- ]/;
+
+/** `O’Neill`, where `Neill` is listed; but not `al-` and `d’`. */
+function isPartOfWord({ text, words, i }: NameWords): boolean {
+  const start = words[i]?.start ?? 0;
+  return /\p{L}['’]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^(?:al|d)$/i.test(words[i - 1]?.text ?? '');
+}
+
+/** `Kennedy Library`, `Brzezinski Office File`. */
+function isCalledAfter({ words, i, length }: NameWords, follows: Word | undefined): boolean {
+  if (!follows) return false;
+  return isNamedAfter(follows.folded) || (follows.folded === 'office' && words[i + length + 1]?.folded === 'file');
+}
+
+/** `Booth` of `Gore-Booth`; but `Makarios-Denktash`, `President-elect Carter`, `Anglo-`. */
+function isSecondHalf({ text, words, i }: NameWords, follows: Word | undefined, index: MentionIndex): boolean {
+  const half = words[i - 1];
+  if (!half || follows || !/^[-‑]$/.test(text.slice(half.end, words[i]?.start))) return false;
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(half.text) || text.charAt(half.start - 1) === '-') return false;
+  return !isForename(half.folded) && !index.surnames.next.has(half.folded) && !PREFIX.has(half.folded);
+}
+
+const PREFIX: ReadonlySet<string> = new Set('anglo sino pro anti post non pre elect designate general'.split(' '));
+
+/** `George` of `George Meany` and `George W. Edman`, whoever they are; but `Clifford Mission`. */
+function isForenameOf(first: Word, follows: Word, text: string): boolean {
+  if (!isForename(first.folded) || isNoName(follows.folded) || isThing(follows.folded)) return false;
+  const isInitial = /^\p{Lu}$/u.test(follows.text) && text.charAt(follows.end) === '.';
+  return isInitial || /^\p{Lu}\p{Ll}/u.test(follows.text);
+}
+
+const SAYS = /^ (?:said|told|asked|replied|noted|stated|added|wrote|agreed|recommended)/;
+
+/** `Begin text`, `White House`, `LONG TERM`: the word must show that it is a name. */
+function isNoOtherWord({ text, words, i }: NameWords, first: Word, follows: Word | undefined, after: string): boolean {
+  if (isAllCapitals(first.text)) return !inCapitals(words, i) || after.startsWith(':');
+  if (follows && isAdjective(first.folded) && !isNoName(follows.folded)) return false;
+  return !startsSentence(text, first.start) || /^(?:[:,)(;]|[’']s|$)/.test(after) || SAYS.test(after);
+}

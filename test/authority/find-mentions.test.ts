@@ -1,0 +1,233 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Authority, findMentions, indexAuthority, parsePersonName } from '../../src/authority/index.js';
+
+/** `{p:Rusk, Dean}`: identifiers are the first letters of the names, descriptions stand behind a slash. */
+function authority(persons: readonly string[], terms: readonly string[] = []): Authority {
+  return {
+    persons: persons.map((entry) => {
+      const [name = '', description] = entry.split(' / ');
+      return { id: idOf(name), name, ...parsePersonName(name), ...(description !== undefined && { description }) };
+    }),
+    terms: terms.map((term) => ({ id: `t-${term}`, term })),
+  };
+}
+
+const idOf = (name: string) => name.replace(/[^\p{L}]/gu, '');
+
+/** The passages with their mentions marked: `[Rusk=RuskDean]`; `?` where it is left open. */
+function marked(list: Authority, ...texts: readonly string[]): readonly string[] {
+  const found = findMentions(
+    texts.map((text) => ({ text, where: 'body' as const })),
+    indexAuthority(list),
+  );
+  return texts.map((text, i) => {
+    let out = '';
+    let at = 0;
+    for (const { start, end, id } of found[i] ?? []) {
+      out += `${text.slice(at, start)}[${text.slice(start, end)}=${id ?? '?'}]`;
+      at = end;
+    }
+    return out + text.slice(at);
+  });
+}
+
+const found = (persons: readonly string[], text: string, terms: readonly string[] = []) =>
+  marked(authority(persons, terms), text)[0];
+
+describe('a surname', () => {
+  test.each([
+    ['Rusk agreed.', '[Rusk=RuskDean] agreed.'],
+    ['Secretary of State Rusk’s letter', 'Secretary of State [Rusk=RuskDean]’s letter'],
+    ["Rusk's letter, Mr. Rusk", "[Rusk=RuskDean]'s letter, Mr. [Rusk=RuskDean]"],
+    ['Dean Rusk, D. Rusk, RUSK', '[Dean Rusk=RuskDean], [D. Rusk=RuskDean], [RUSK=RuskDean]'],
+    ['the pre-Rusk years', 'the pre-[Rusk=RuskDean] years'],
+    ['Rusk–Gromyko and Rusk-Gromyko', '[Rusk=RuskDean]–Gromyko and [Rusk=RuskDean]-Gromyko'],
+    ['rusk, Ruskin, Duruskov, Rusks', 'rusk, Ruskin, Duruskov, Rusks'],
+    ['Howard Rusk and H. K. Rusk', 'Howard Rusk and H. K. Rusk'],
+    ['Mrs. Rusk', 'Mrs. [Rusk=?]'],
+    ['The Rusk Library', 'The Rusk Library'],
+    ['', ''],
+  ])('%s', (text, expected) => {
+    expect(found(['Rusk, Dean'], text)).toBe(expected);
+  });
+
+  test('with initials, together or apart', () => {
+    const text = 'A.A. Gromyko, A. A. Gromyko, Andrei A. Gromyko, A. Gromyko, B. Gromyko';
+    expect(found(['Gromyko, Andrei A.'], text)).toBe(
+      '[A.A. Gromyko=GromykoAndreiA], [A. A. Gromyko=GromykoAndreiA], [Andrei A. Gromyko=GromykoAndreiA], [A. Gromyko=GromykoAndreiA], B. Gromyko',
+    );
+  });
+
+  test('without accents, and with them', () => {
+    expect(found(['Kádár, János', 'Işik, Hasan'], 'Kadar, János Kádár, KADAR; Isik')).toBe(
+      '[Kadar=KádárJános], [János Kádár=KádárJános], [KADAR=KádárJános]; [Isik=IşikHasan]',
+    );
+  });
+
+  test('with a short form of the forename, or a nickname', () => {
+    expect(found(['Moyers, William D.'], 'Bill Moyers')).toBe('[Bill Moyers=MoyersWilliamD]');
+    expect(found(['Jackson, Henry M. (Scoop)'], 'Henry “Scoop” Jackson, Scoop Jackson')).toBe(
+      '[Henry “Scoop” Jackson=JacksonHenryMScoop], [Scoop Jackson=JacksonHenryMScoop]',
+    );
+  });
+
+  test('over the end of a line', () => {
+    expect(found(['Rusk, Dean'], 'Dean\nRusk')).toBe('[Dean\nRusk=RuskDean]');
+  });
+
+  test('of several words, and the first of them', () => {
+    expect(found(['Ayub Khan, Mohammed', 'Chou En-lai'], 'Ayub Khan and Ayub; Chou En-lai and Premier Chou')).toBe(
+      '[Ayub Khan=AyubKhanMohammed] and [Ayub=AyubKhanMohammed]; [Chou En-lai=ChouEnlai] and Premier [Chou=ChouEnlai]',
+    );
+  });
+
+  test('with a particle, in either case, or without', () => {
+    expect(found(['de Quay, Jan E.', 'al-Sadat, Anwar'], 'De Quay, Jan de Quay, Quay, Sadat')).toBe(
+      '[De Quay=deQuayJanE], [Jan de Quay=deQuayJanE], [Quay=deQuayJanE], [Sadat=alSadatAnwar]',
+    );
+  });
+
+  test('behind a hyphen only where both are names', () => {
+    expect(found(['Booth, Paul', 'Makarios III'], 'Gore-Booth, Makarios-Booth')).toBe(
+      'Gore-Booth, [Makarios=MakariosIII]-[Booth=BoothPaul]',
+    );
+  });
+
+  test('with a title of the list, where it is a rank that goes with the name', () => {
+    expect(found(['Burke, Admiral Arleigh A.', 'Unger, General F.'], 'Admiral Burke, General Unger')).toBe(
+      '[Admiral Burke=BurkeAdmiralArleighA], General [Unger=UngerGeneralF]',
+    );
+  });
+
+  test('that is a forename before another surname is none', () => {
+    expect(found(['George, Walter F.'], 'George Meany, Mr. George, George W. Edman')).toBe(
+      'George Meany, Mr. [George=GeorgeWalterF], George W. Edman',
+    );
+  });
+
+  test('that is another word too', () => {
+    const persons = ['Begin, Menachem', 'White, Lincoln', 'Long, Russell'];
+    expect(found(persons, 'Begin text. Mr. Begin left.')).toBe('Begin text. Mr. [Begin=BeginMenachem] left.');
+    expect(found(persons, 'At the White House, White said')).toBe('At the White House, [White=WhiteLincoln] said');
+    expect(found(persons, 'NO LONG TERM PLANS')).toBe('NO LONG TERM PLANS');
+  });
+});
+
+describe('a name that several have', () => {
+  const bundys = ['Bundy, McGeorge', 'Bundy, William P.'];
+
+  test('is decided by forenames, and by who is named in full', () => {
+    expect(found(bundys, 'William Bundy came. Bundy left.')).toBe(
+      '[William Bundy=BundyWilliamP] came. [Bundy=BundyWilliamP] left.',
+    );
+    expect(marked(authority(bundys), 'Bundy left.', 'McG. Bundy came.')).toEqual([
+      '[Bundy=BundyMcGeorge] left.',
+      '[McG. Bundy=BundyMcGeorge] came.',
+    ]);
+  });
+
+  test('is left open where two are named; but the passage decides', () => {
+    expect(marked(authority(bundys), 'McGeorge Bundy came. Bundy left.', 'William Bundy came.', 'Bundy left.')).toEqual(
+      [
+        '[McGeorge Bundy=BundyMcGeorge] came. [Bundy=BundyMcGeorge] left.',
+        '[William Bundy=BundyWilliamP] came.',
+        '[Bundy=?] left.',
+      ],
+    );
+  });
+
+  test('is decided by the office, as the list words it', () => {
+    const list = authority(['Hall, Ann / Consul at Bern', 'Hall, Bert / Minister of Trade']);
+    expect(marked(list, 'Minister Hall came.', 'the Minister of Trade (Hall)', 'Consul Hall', 'Captain Hall')).toEqual([
+      'Minister [Hall=HallBert] came.',
+      'the Minister of Trade ([Hall=HallBert])',
+      'Consul [Hall=HallAnn]',
+      'Captain [Hall=?]',
+    ]);
+  });
+
+  test('is decided by what is known of statesmen, where the list says nothing', () => {
+    const text = 'President Kennedy and Attorney General Kennedy';
+    expect(found(['Kennedy, John F.', 'Kennedy, Robert F.'], text)).toBe(
+      'President [Kennedy=KennedyJohnF] and Attorney General [Kennedy=KennedyRobertF]',
+    );
+  });
+
+  test('another office speaks against who is named in full', () => {
+    const text = 'Robert Kennedy came. President Kennedy left.';
+    expect(found(['Kennedy, Edward M. / Senator', 'Kennedy, Robert F. / Attorney General'], text)).toBe(
+      '[Robert Kennedy=KennedyRobertF] came. President [Kennedy=?] left.',
+    );
+  });
+
+  test('is decided by Jr.', () => {
+    expect(found(['Bourguiba, Habib', 'Bourguiba, Habib, Jr.'], 'Bourguiba, Jr., and Habib Bourguiba')).toBe(
+      '[Bourguiba=BourguibaHabibJr], Jr., and [Habib Bourguiba=BourguibaHabib]',
+    );
+  });
+});
+
+describe('a term', () => {
+  const terms = (list: readonly string[], text: string) => found([], text, list);
+
+  test.each([
+    [['UN'], 'the UN, UN-sponsored, UNO, un, (UN)', 'the [UN=t-UN], [UN=t-UN]-sponsored, UNO, un, ([UN=t-UN])'],
+    [['POW'], 'POWs and POW’s', '[POW=t-POW]s and [POW=t-POW]’s'],
+    [['LDCs'], 'an LDC, LDCs', 'an [LDC=t-LDCs], [LDCs=t-LDCs]'],
+    [['NEA', 'NEA/IRN'], 'NEA/IRN and NEA', '[NEA/IRN=t-NEA/IRN] and [NEA=t-NEA]'],
+    [['Exdis'], 'EXDIS; Exdis; exdis', '[EXDIS=t-Exdis]; [Exdis=t-Exdis]; [exdis=t-Exdis]'],
+    [['niact'], 'Niact', '[Niact=t-niact]'],
+    [['PBS, PBSUCCESS'], 'PBSUCCESS', '[PBSUCCESS=t-PBS, PBSUCCESS]'],
+    [['EC'], 'EC–9, U.S.EC', '[EC=t-EC]–9, U.S.EC'],
+    [
+      ['S'],
+      'U.S., S. Smith, Plan S, (S) approved; cleared by S, and',
+      'U.S., S. Smith, Plan S, (S) approved; cleared by [S=t-S], and',
+    ],
+    [['US'], 'THEY TOLD US TO WAIT; the US told us', 'THEY TOLD US TO WAIT; the [US=t-US] told us'],
+    [['FM'], 'FM EMBASSY RABAT', 'FM EMBASSY RABAT'],
+    [['G-2'], 'G–2', '[G–2=t-G-2]'],
+  ])('%j: %s', (list, text, expected) => {
+    expect(terms(list, text)).toBe(expected);
+  });
+
+  test('gives way to a name', () => {
+    expect(found(['Wisner, Frank'], 'Frank Wisner', ['Frank'])).toBe('[Frank Wisner=WisnerFrank]');
+  });
+});
+
+test('mentions are in order, apart, and inside of the text, whatever it is', () => {
+  const list = authority(['Rusk, Dean', 'de Quay, Jan', 'Ayub Khan, M.', 'Hassan II'], ['UN', 'S/S', 'PBS, X', '(A)']);
+  const signs = [
+    'Rusk',
+    'Dean ',
+    'de ',
+    'Quay',
+    '.',
+    ' ',
+    '-',
+    'UN',
+    '/',
+    'S',
+    '’s',
+    '\n',
+    'Ayub ',
+    'Khan',
+    '(',
+    'X',
+    'ı',
+    '😀',
+  ];
+  let seed = 7;
+  const next = () => (seed = (seed * 48271) % 2147483647);
+  for (let run = 0; run < 500; run++) {
+    const text = Array.from({ length: 12 }, () => signs[next() % signs.length]).join('');
+    let at = 0;
+    for (const { start, end } of findMentions([{ text, where: 'body' }], indexAuthority(list))[0] ?? []) {
+      expect(start).toBeGreaterThanOrEqual(at);
+      expect(end).toBeGreaterThan(start);
+      at = end;
+    }
+    expect(at).toBeLessThanOrEqual(text.length);
+  }
+});
