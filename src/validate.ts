@@ -15,7 +15,15 @@ import {
   validateRelaxNg,
 } from './relaxng/index.js';
 import type { Source } from './source/index.js';
-import { type DocumentType, scanXml, type XmlDocument, type XmlEvent, type XmlSink } from './xml/index.js';
+import {
+  type DocumentType,
+  type ReadIncluded,
+  scanWithInclusions,
+  scanXml,
+  type XmlDocument,
+  type XmlEvent,
+  type XmlSink,
+} from './xml/index.js';
 
 export type Check = 'grammar' | 'schematron' | 'rules';
 
@@ -31,6 +39,8 @@ export interface ValidateOptions {
   /** How a transcription is converted before it is validated. */
   readonly conversion?: ConvertOptions;
   readonly read: ReadSource;
+  /** Reads what XInclude elements name; without it they are elements as any other. */
+  readonly include?: ReadIncluded;
   /** Why a schema cannot be had, where `read` has no answer and there is more to say than that. */
   readonly explain?: ExplainAbsence;
   /** How a schema is loaded: `loadGrammar` by default. Another may have it compiled already. */
@@ -72,7 +82,11 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
   const rules = wants(options, 'rules') ? await import('./rules/index.js') : undefined;
   const tree = rules?.limitedTree(source, report);
   if (tree) sinks.push(tree.sink);
-  const wellFormed = scanXml(source, joinSinks(sinks), report, { doctype: grammar?.doctype });
+  const sink = joinSinks(sinks);
+  const doctype = grammar?.doctype;
+  const wellFormed = options.include
+    ? scanWithInclusions(source, sink, report, options.include, { doctype })
+    : scanXml(source, sink, report, { doctype });
   if (wellFormed) grammar?.finish();
   const document = wellFormed ? tree?.document() : undefined;
   if (rules && document) rules.checkRules({ document, against, profile: options.conversion?.profile }, report);

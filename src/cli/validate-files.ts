@@ -15,6 +15,7 @@ import { runMessages } from './messages.js';
 import { checkName, checkNames } from './names.js';
 import { present, reporterRequests } from './present.js';
 import { type Limit, readFile, readInput, STREAMED, TRANSCRIPTION } from './read-file.js';
+import { includedReader } from './read-included.js';
 import { errorMessage } from './reason.js';
 import { schemaCache } from './schema-cache.js';
 import { readCatalogs } from './schema-catalogs.js';
@@ -40,6 +41,7 @@ export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
   readonly catalog: readonly string[];
   readonly checks: readonly string[];
   readonly against?: string;
+  readonly xinclude?: boolean;
   /** How many documents are validated at the same time. */
   readonly threads: number;
   readonly stdinName?: string;
@@ -192,6 +194,7 @@ async function validateOne(
     ...(schema !== undefined && { schema }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
     ...(against && { against }),
+    ...(flags.xinclude && { include: includedReader(world.cwd, report) }),
     conversion: conversionOptions(flags, values, date, job.authority),
     ...schemas.readFor(report, input.folder),
     load,

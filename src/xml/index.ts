@@ -7,3 +7,4 @@ export * from './messages.js';
 export * from './names.js';
 export * from './scan.js';
 export * from './tree.js';
+export * from './xinclude.js';

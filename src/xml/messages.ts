@@ -51,6 +51,17 @@ export const xmlMessages = defineMessages('xml', {
     ({ name, limit }) => `entity "&${name};" is not expanded: ${limit}`,
     () => 'such a document fills the memory of whoever reads it: write the text out',
   ),
+  'include-not-found': wording<{ href: string; pointer: string | undefined }>(
+    'error',
+    ({ href, pointer }) =>
+      pointer === undefined
+        ? `"${href}" cannot be included: it cannot be read`
+        : `"${href}#${pointer}" cannot be included: there is no such element`,
+    () =>
+      'correct the reference, or say in "xi:fallback" what is to stand in its place; nothing is fetched from the network',
+  ),
+  'include-loop': wording<{ file: string }>('error', ({ file }) => `"${file}" includes itself`),
+  'include-malformed': wording<{ detail: string }>('error', ({ detail }) => `an inclusion is malformed: ${detail}`),
   'malformed-reference': wording(
     'error',
     () => 'a "&" begins no reference to a character or entity',

@@ -77,8 +77,7 @@ export class NameTable {
   of(written: string): WrittenName {
     const known = this.#names.get(written);
     if (known) return known;
-    // A copy: a part of a text keeps the whole text in memory.
-    const made = new WrittenName(Buffer.from(written, 'utf16le').toString('utf16le'));
+    const made = new WrittenName(ownCopy(written));
     this.#names.set(made.written, made);
     return made;
   }
@@ -89,6 +88,11 @@ export class NameTable {
     this.#names = new Map();
     this.#slots.fill(undefined);
   }
+}
+
+/** The same characters on their own: what is cut from a text keeps the whole text in memory. */
+export function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Is this the text `[from, to)`? */

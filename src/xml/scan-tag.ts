@@ -3,7 +3,7 @@ import { isXmlSpace, skipXmlSpace } from './characters.js';
 import type { XmlAttribute } from './events.js';
 import { xmlMessages } from './messages.js';
 import type { Cursor } from './scan-cursor.js';
-import { isWrittenAt } from './scan-names.js';
+import { isWrittenAt, ownCopy } from './scan-names.js';
 import { addDeclared, checkRepeated, declareNamespaces, resolveName } from './scan-namespaces.js';
 import { attributeText } from './scan-reference.js';
 import type { ScanState } from './scan-state.js';
@@ -15,6 +15,9 @@ const SLASH = 0x2f;
 const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
+
+/** Shorter texts are copied anyway when they are cut out. */
+const SHORTEST_CUT = 13;
 
 const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
@@ -29,6 +32,7 @@ export function scanStartTag(scan: ScanState, cursor: Cursor): void {
     cursor.fail(xmlMessages['several-roots']({}, cursor.span(start, at)), start);
   }
   const number = ++scan.tags;
+  const { isPart } = cursor;
   let count = 0;
   let prefixed = 0;
   let declares = false;
@@ -58,6 +62,8 @@ export function scanStartTag(scan: ScanState, cursor: Cursor): void {
       at = valueEnd(cursor, valueStart, quote);
       value = attributeText(scan, cursor, valueStart, at);
     }
+    // Identifiers are remembered to the end of a document, parts of its text are not.
+    if (isPart && value.length >= SHORTEST_CUT) value = ownCopy(value);
     unit = text.charCodeAt(++at);
     if (attribute.lastTag === number) {
       const { written } = attribute;

@@ -101,7 +101,8 @@ describe('a document that is not well-formed', () => {
     expect(scan('<a><b></a>').events.map((e) => e.kind)).toEqual(['startTag', 'startTag']);
   });
 
-  test.each([...xmlMessages.codes.keys()])('the page on %s shows what is said', (code) => {
+  const scanned = [...xmlMessages.codes.keys()].filter((code) => !code.startsWith('xml/include-'));
+  test.each(scanned)('the page on %s shows what is said', (code) => {
     const { said, path, failing, mended } = pageExample(code);
     // That a DTD is not read is said beside what follows from it.
     const told = (text: string) => scan(text, path).diagnostics.filter((d) => d.severity !== 'info' || d.code === code);

@@ -26,7 +26,8 @@ export function validateCommand(program: Command, world: World, finish: (status:
   const checksOption = command.createOption('-c, --checks <names>', `${checks.join(', ')}; may be repeated`);
   command
     .addOption(checksOption.argParser(collectList).default([], 'all'))
-    .option('-a, --against <file|dir>', 'the transcription, or the folder of them, that nothing may be lost from');
+    .option('-a, --against <file|dir>', 'the transcription, or the folder of them, that nothing may be lost from')
+    .option('--xinclude', 'put what XInclude elements name in their place: local files, parts of them by xml:id');
   const threadsOption = command.createOption('-t, --threads <n>', 'how many documents to validate at the same time');
   command.addOption(threadsOption.argParser(parseThreads).default(1));
   addConversionOptions(command);
