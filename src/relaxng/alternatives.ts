@@ -21,13 +21,17 @@ function join(items: readonly string[], word: string): string {
 
 /** How unlike two names are: edits, two letters that changed places being one; 0 for names that differ in case and hyphens only. */
 function unlikeness(written: string, name: string): number {
-  const [a, b] = [plain(written), plain(name)];
+  return unlikenessOfPlain(plain(written), plain(name));
+}
+
+function unlikenessOfPlain(a: string, b: string): number {
   if (a === b) return 0;
   const edits = distance(a, b);
   return edits === 2 && sorted(a) === sorted(b) ? 1 : edits;
 }
 
 function plain(name: string): string {
+  if (/^[a-z]*$/.test(name)) return name;
   return name.toLowerCase().replace(/[-_.]|^.*:/g, '');
 }
 
@@ -50,9 +54,13 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   let nearest: string | undefined;
   let least = toleranceFor(written) + 1;
   if (least === 0) return undefined;
+  const wanted = plain(written);
   for (const name of names) {
-    const far = unlikeness(written, name);
-    if (far >= least || far >= plain(name).length) continue;
+    const possible = plain(name);
+    // Each letter more or less is an edit, and most names differ by more than there may be.
+    if (Math.abs(possible.length - wanted.length) >= least + 1) continue;
+    const far = unlikenessOfPlain(wanted, possible);
+    if (far >= least || far >= possible.length) continue;
     nearest = name;
     least = far;
   }

@@ -1,8 +1,8 @@
 /** A grammar in simple form -> interned patterns: the start at once, the content of an element when it is first asked for (RELAX NG 1.0, section 5). */
-import { findDatatype, isFault, NO_CONTEXT } from './datatypes/index.js';
+import { type Datatype, type DatatypeFault, findDatatype, isFault, NO_CONTEXT } from './datatypes/index.js';
 import { createNameClasses, type NameClass } from './name-class.js';
 import { createPatternTable, type Pattern, type PatternTable } from './pattern.js';
-import type { SimpleGrammar, SimplePattern } from './simple.js';
+import type { DatatypeName, DatatypeParameter, SimpleGrammar, SimplePattern } from './simple.js';
 import { collectSymbols, type Symbols } from './symbols.js';
 
 export interface CompiledGrammar {
@@ -22,6 +22,14 @@ export function compilePatterns(source: SimpleGrammar): CompiledGrammar {
   const contents: (Pattern | undefined)[] = [];
   const done = new Map<SimplePattern, Pattern>();
 
+  const datatypes = new Map<string, Datatype | DatatypeFault>();
+  /** A schema names the same few datatypes hundreds of times. */
+  const datatypeOf = ({ library, name }: DatatypeName, parameters: readonly DatatypeParameter[]) => {
+    const key = JSON.stringify([library, name, ...parameters.map((each) => [each.name, each.value])]);
+    const datatype = datatypes.get(key) ?? findDatatype({ library, name }, parameters);
+    datatypes.set(key, datatype);
+    return datatype;
+  };
   const convert = (pattern: SimplePattern): Pattern => {
     const known = done.get(pattern);
     if (known) return known;
@@ -43,13 +51,13 @@ export function compilePatterns(source: SimpleGrammar): CompiledGrammar {
       case 'list':
         return table[pattern.kind](convert(pattern.pattern));
       case 'data': {
-        const datatype = findDatatype(pattern.datatype, pattern.parameters);
+        const datatype = datatypeOf(pattern.datatype, pattern.parameters);
         // A datatype that is none has been reported with the schema; here it would only repeat itself on every value.
         if (isFault(datatype)) return table.text;
         return table.data(datatype, pattern.except && convert(pattern.except));
       }
       case 'value': {
-        const datatype = findDatatype(pattern.datatype, []);
+        const datatype = datatypeOf(pattern.datatype, []);
         if (isFault(datatype)) return table.text;
         const key = datatype.valueKey(pattern.value, { ...NO_CONTEXT, namespaces: pattern.namespaces });
         return key === undefined ? table.notAllowed : table.value(datatype, pattern.value, key);

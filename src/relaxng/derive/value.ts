@@ -20,6 +20,11 @@ export function matchesLiteral(table: PatternTable, pattern: Pattern, value: str
     case 'value':
       return pattern.datatype.valueKey(value, context) === pattern.key;
     case 'list': {
+      const each = repeatedToken(pattern.pattern);
+      if (each) {
+        const tokens = splitTokens(value);
+        return tokens.length > 0 && tokens.every((token) => matchesLiteral(table, each, token, context));
+      }
       let left = pattern.pattern;
       for (const token of splitTokens(value)) {
         left = passToken(table, left, token, context);
@@ -40,6 +45,16 @@ export function matchesLiteral(table: PatternTable, pattern: Pattern, value: str
     case 'element':
       return false;
   }
+}
+
+/** Of a list of one or more tokens of a kind, the kind: such lists need no derivatives. */
+function repeatedToken(pattern: Pattern): Pattern | undefined {
+  return pattern.kind === 'oneOrMore' && isToken(pattern.pattern) ? pattern.pattern : undefined;
+}
+
+function isToken(pattern: Pattern): boolean {
+  if (pattern.kind === 'choice') return pattern.parts.every(isToken);
+  return pattern.kind === 'data' || pattern.kind === 'value';
 }
 
 function othersNullable(parts: readonly Pattern[], index: number): boolean {
