@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import { createSource, type Place, type Source } from '../source/index.js';
+import { readParts } from './read-parts.js';
 
 type Packed<Part> = Part extends Place
   ? PackedPlace
@@ -21,7 +22,7 @@ interface PackedPlace {
 export interface PackedReport extends Omit<FileReport, 'diagnostics'> {
   readonly diagnostics: readonly Packed<Diagnostic>[];
   /** Only the texts that something was found in. */
-  readonly sources: readonly { readonly path: string; readonly text: string }[];
+  readonly sources: readonly { readonly path: string; readonly text: string; readonly address?: string }[];
 }
 
 export function packReport({ diagnostics, ...rest }: FileReport): PackedReport {
@@ -39,11 +40,22 @@ export function packReport({ diagnostics, ...rest }: FileReport): PackedReport {
       ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, place: place(edit.place) })) } }),
     };
   });
-  return { ...rest, diagnostics: packed, sources: sources.map(({ path, text }) => ({ path, text })) };
+  return { ...rest, diagnostics: packed, sources: sources.map(packSource) };
+}
+
+/** A text that is read part by part stays where it is. */
+function packSource({ path, text, parts }: Source): PackedReport['sources'][number] {
+  return { path, text, ...(parts && { address: parts.address }) };
+}
+
+function unpackSource({ path, text, address }: PackedReport['sources'][number]): Source {
+  // What is wrong with its bytes was reported when they were read first.
+  const inParts = address === undefined ? undefined : readParts(address, path, () => {});
+  return inParts ?? createSource(path, text);
 }
 
 export function unpackReport({ diagnostics, sources: texts, ...rest }: PackedReport): FileReport {
-  const sources = texts.map(({ path, text }) => createSource(path, text));
+  const sources = texts.map(unpackSource);
   const nothing = createSource('', '');
   const place = ({ source, start, end }: PackedPlace): Place => ({ source: sources[source] ?? nothing, start, end });
   const unpacked = diagnostics.map((diagnostic): Diagnostic => {

@@ -40,7 +40,7 @@ export function readParts(file: string, shown: string, report: Report, size: num
     starts[index + 1] = (starts[index] ?? 0) + text.length;
     return text;
   };
-  const source = sourceOfParts(shown, read, () => isSpoilt);
+  const source = sourceOfParts(shown, file, read, () => isSpoilt);
   return source;
 }
 

@@ -12,6 +12,8 @@ export interface Source {
 
 /** A long text in parts; none of them ends between CR and LF, or within a character. */
 export interface SourceParts {
+  /** Where they are read from, for another thread to read them too. */
+  readonly address: string;
   /** The parts in order. */
   all(): Iterator<string>;
   /** The part that holds an offset; the last one for an offset behind the end. */
@@ -117,6 +119,7 @@ export function textBetween({ text, parts }: Source, start: number, end: number)
 /** Makes a source of a text in parts, each of which can be read again; undefined behind the last. */
 export function sourceOfParts(
   path: string,
+  address: string,
   read: (index: number) => string | undefined,
   isSpoilt: () => boolean = () => false,
 ): Source {
@@ -148,7 +151,7 @@ export function sourceOfParts(
       yield text;
     }
   };
-  return { ...createSource(path, ''), lineStarts: [0], parts: { all, at, isSpoilt } };
+  return { ...createSource(path, ''), lineStarts: [0], parts: { address, all, at, isSpoilt } };
 }
 
 function countCharacters(text: string, start: number, end: number): number {

@@ -25,7 +25,7 @@ describe('a text in parts', () => {
           const text = letters.join('');
           const whole = createSource('a', text);
           const parts = partsOf(text, length);
-          const source = sourceOfParts('a', (index) => parts[index]);
+          const source = sourceOfParts('a', '/a', (index) => parts[index]);
           for (const at of [text.length, 0, ...Array.from(text, (_, i) => i).reverse()]) {
             expect(pointAt(source, at)).toEqual(pointAt(whole, at));
           }
@@ -38,7 +38,7 @@ describe('a text in parts', () => {
 
   test('is read no further than is asked', () => {
     const asked: number[] = [];
-    const source = sourceOfParts('a', (index) => {
+    const source = sourceOfParts('a', '/a', (index) => {
       asked.push(index);
       return 'line\n';
     });

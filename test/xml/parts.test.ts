@@ -7,7 +7,7 @@ import { createSource, pointAt, type Source, sourceOfParts } from '../../src/sou
 import { scanXml, type XmlEvent } from '../../src/xml/index.js';
 
 function inParts(text: string, length: number): Source {
-  return sourceOfParts('a.xml', (index) => text.slice(index * length, (index + 1) * length) || undefined);
+  return sourceOfParts('a.xml', '/a.xml', (index) => text.slice(index * length, (index + 1) * length) || undefined);
 }
 
 /** Events without their source; neighbouring texts are one, however they were cut. */
@@ -87,6 +87,7 @@ describe('a document in parts', () => {
     const said: string[] = [];
     const source = sourceOfParts(
       'a.xml',
+      '/a.xml',
       (index) => (index === 0 ? '<a>' : undefined),
       () => true,
     );
