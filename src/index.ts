@@ -21,6 +21,15 @@ export {
   type SeveritySettings,
 } from './diagnostic/index.js';
 export { type Document, type InterpretOptions, interpretDocument } from './document/index.js';
+export { type EvaluateOptions, type EvaluationCase, evaluate } from './evaluate.js';
+export {
+  type EvaluatedDocument,
+  type Evaluation,
+  type EvaluationStyle,
+  type Figure,
+  findDocuments,
+  type Summary,
+} from './evaluation/index.js';
 export {
   type Conventions,
   chooseProfile,
