@@ -64,7 +64,7 @@ function surnameAt(text: string, words: readonly Word[], i: number, index: Menti
     if (node.found.length > 0 && capital && (goesOn || isCapitalised(word.text)))
       best = { length, entries: node.found };
     const next = words[k + 1];
-    if (!next || !/^(?:[ \n]|[-‐‑’'])$/.test(text.slice(word.end, next.start))) break;
+    if (!next || !/^(?:\s{1,3}|[-‐‑’'])$/.test(text.slice(word.end, next.start))) break;
     node = node.next.get(next.folded);
   }
   return best;
@@ -113,7 +113,7 @@ const SUFFIX = /^,? ((?:Jr|Sr)\.?|I{2,3})(?![\p{L}\p{N}])/u;
 /** The word right before a name, if it may be a title. */
 function titleBefore(text: string, words: readonly Word[], first: number): Word | undefined {
   const word = words[first - 1];
-  if (!word || !/^\.?[ \n]$/.test(text.slice(word.end, words[first]?.start))) return undefined;
+  if (!word || !/^\.?\s{1,3}$/.test(text.slice(word.end, words[first]?.start))) return undefined;
   return isCapitalised(word.text) && isOfficeWord(word.folded) ? word : undefined;
 }
 

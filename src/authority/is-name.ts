@@ -28,7 +28,7 @@ export function isName(name: NameWords, index: MentionIndex): boolean {
   const after = text.slice(last.end, last.end + 16);
   const next = words[i + length];
   const follows =
-    next && /^[ \n]$/.test(text.slice(last.end, next.start)) && isCapitalised(next.text) ? next : undefined;
+    next && /^\s{1,3}$/.test(text.slice(last.end, next.start)) && isCapitalised(next.text) ? next : undefined;
   if (isPartOfWord(name) || (name.short && GOES_ON.test(after)) || isCalledAfter(name, follows)) return false;
   if (named) return true;
   if (isSecondHalf(name, follows, index)) return false;

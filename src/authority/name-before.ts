@@ -36,7 +36,7 @@ export function nameBefore(
 
 /** `George `, `H. `, `A.`, `McG. `, `“Scoop” `, `Jean-`. */
 function joinsName(gap: string, word: string): boolean {
-  if (/^[.]?[ \n]?$/.test(gap)) return gap.startsWith('.') ? word.length <= 3 : gap !== '';
+  if (/^[.]?\s{0,3}$/.test(gap)) return gap.startsWith('.') ? word.length <= 3 : gap !== '';
   return /^(?:-|[”")] | [“"(])$/.test(gap);
 }
 

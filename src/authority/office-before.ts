@@ -25,7 +25,7 @@ export function officeBefore(text: string, words: readonly Word[], first: number
     if (!word || !next) break;
     const gap = text.slice(word.end, next.start);
     const opens = inBrackets && i === first - 1 && /^ ?\($/.test(gap);
-    if (!opens && !/^(?:[ \n]|\. |[-‑’'])$/.test(gap)) break;
+    if (!opens && !/^(?:\s{1,3}|\. |[-‑’'])$/.test(gap)) break;
     const isSmall = SMALL.has(word.folded) || (inBrackets && JOINING.has(word.folded));
     if (BEFORE.has(word.folded) || (!isCapitalised(word.text) && !isSmall)) break;
     office.unshift(word);

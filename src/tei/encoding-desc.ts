@@ -45,16 +45,21 @@ const POLICIES: readonly {
   },
 ];
 
+/** Where there was a list of persons and terms. */
+const KEYED =
+  'Persons and terms of a list are tagged by their names and point to their entries; a name that several persons have, and nothing decides, points to none.';
+
 export function encodingDesc(context: EncodeContext, software: Software): Element {
   const { document, encoding } = context;
   const { place } = document;
   const paragraph = (text: string) => tei('p', {}, text, place);
+  const all = POLICIES.map((policy) =>
+    document.mentioned && policy.element === 'interpretation' ? { ...policy, text: `${policy.text} ${KEYED}` } : policy,
+  );
   const policies =
     encoding.header.editorialDecl === 'parts'
-      ? POLICIES.map(({ element, attributes, text }) => tei(element, attributes, [paragraph(text)], place))
-      : POLICIES.filter(({ text }) => encoding.wordBreaks || !text.includes('break=')).map(({ text }) =>
-          paragraph(text),
-        );
+      ? all.map(({ element, attributes, text }) => tei(element, attributes, [paragraph(text)], place))
+      : all.filter(({ text }) => encoding.wordBreaks || !text.includes('break=')).map(({ text }) => paragraph(text));
   const editorialDecl = tei('editorialDecl', {}, policies, place);
   if (encoding.header.facts !== 'appInfo') return tei('encodingDesc', {}, [editorialDecl], place);
   const facts = conversionFacts(context);
