@@ -102,7 +102,8 @@ async function unknownNames(
   folder: string,
 ): Promise<readonly (readonly [string, string])[]> {
   const [name, at] = typeof profile === 'object' ? [profile.extends, 'profile/extends'] : [profile, 'profile'];
-  const profiles = name === undefined ? [] : await namesOf('profiles');
+  const named = name === undefined ? [] : await namesOf('profiles');
+  const profiles = typeof profile === 'object' ? named.filter((each) => each !== 'auto') : named;
   const encodings = encoding === undefined ? [] : await namesOf('encodings');
   return [
     ...(name === undefined || profiles.includes(name) ? [] : [[at, profiles.join(', ')] as const]),

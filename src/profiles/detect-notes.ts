@@ -17,7 +17,7 @@ export interface DetectedNotes {
 }
 
 /** So much more (log odds) must speak for markers that are set apart than for glued ones: most transcriptions have these. */
-const MARGIN = 4;
+const MARGIN = 3;
 /** So many markers in sequence without a list of notes are a convention, by their form. */
 const UNLISTED = { caret: 1, superscript: 2 } as const;
 

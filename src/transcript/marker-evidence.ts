@@ -59,7 +59,7 @@ export function positionOf(shape: BodyShape, candidate: Candidate): string {
     if (candidate.end > end) continue;
     if (candidate.end === end) return `ends paragraph ${i + 1}`;
     const rest = text.slice(candidate.end, Math.min(end, candidate.end + 8));
-    if (/^\s*[0-9]{1,2}$/.test(rest)) return `ends paragraph ${i + 1} but one`;
+    if (/^\s*\[?\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\]?$/.test(rest)) return `ends paragraph ${i + 1} but one`;
     return i === 0 ? 'in paragraph 1' : '';
   }
   return '';

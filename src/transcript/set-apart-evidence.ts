@@ -10,14 +10,16 @@ const UNIT = /(?:^|[^\p{L}])(?:[cdkm]?m|ft|in|yds?|mi|miles?|feet|sec|s)$/u;
 /** In: the shape of the body, a candidate in it, the form of markers. Out: names of evidence that `marker-weights` weighs. */
 export function describeSetApart(shape: BodyShape, candidate: Candidate, form: MarkerForm): string[] {
   const position = positionOf(shape, candidate);
-  const evidence = position ? [position] : [];
+  // A number inside of the head may be a date's; what is set apart is none.
+  const evidence = position.startsWith('ends') ? [position] : [];
   if (form === 'superscript') {
     if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate), ...evidence];
     const before = shape.text.slice(Math.max(shape.start, candidate.start - 8), candidate.start);
     if (/^[23]$/.test(candidate.label) && UNIT.test(before)) evidence.push('superscript behind a unit');
     return ['form superscript', ...evidence];
   }
-  if (form !== 'caret') {
+  if (/^[*†‡§¶]/.test(candidate.label)) evidence.push('set apart sign');
+  else if (form !== 'caret') {
     if (opensLine(shape, candidate)) evidence.push('set apart at line start');
     else if (standsAlone(shape, candidate)) evidence.push('set apart by spaces');
   }
