@@ -1,7 +1,7 @@
 /** Gold files and their predictions -> the cases of an evaluation, read one by one as they are asked for. */
 import type { EvaluationCase } from '../evaluate.js';
 import { type Absence, type FoundDocument, findDocuments, wholeText } from '../evaluation/index.js';
-import { type Element, parseXml, type XmlDocument } from '../xml/index.js';
+import { type Element, scanXml, treeBuilder, type XmlDocument, type XmlSink } from '../xml/index.js';
 import type { Complaints } from './complaints.js';
 import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
@@ -76,8 +76,27 @@ function predictionReader(
   };
 }
 
+/** Documents are walked element by element; no text is nested deeper than this. */
+const DEEPEST = 1000;
+
 function parseFile({ file, shown }: FoundFile, complaints: Complaints): XmlDocument | undefined {
   const report: Parameters<typeof readFile>[2] = (diagnostic) => complaints.report(shown, diagnostic);
   const source = readFile(file, shown, report);
-  return source && parseXml(source, report);
+  if (!source) return undefined;
+  const builder = treeBuilder();
+  let depth = 0;
+  let deepest = 0;
+  const sink: XmlSink = (event) => {
+    if (event.kind === 'startTag') deepest = Math.max(deepest, ++depth);
+    else if (event.kind === 'endTag') depth--;
+    builder.sink(event);
+  };
+  if (!scanXml(source, sink, report)) return undefined;
+  if (deepest <= DEEPEST) return builder.document();
+  report(
+    runMessages['file-unreadable']({
+      reason: `its elements are nested ${deepest} deep; at most ${DEEPEST} are compared`,
+    }),
+  );
+  return undefined;
 }

@@ -134,6 +134,14 @@ describe('what is wrong with predictions: status 1', () => {
     expect(status).toBe(1);
   });
 
+  test('one that is nested too deep: one line, and it is counted', async () => {
+    const deep = fileXml(`${'<q>'.repeat(5000)}x${'</q>'.repeat(5000)}`);
+    const { status, stdout, stderr } = await fixture({ ...files, 'pred/v1/d2.xml': deep }).run(...GIVEN);
+    expect(stderr).toContain('pred/v1/d2.xml: error: cannot be read: its elements are nested 5003 deep; at most 1000');
+    expect(stdout).toContain('documents 2, missing 0, not well-formed 1');
+    expect(status).toBe(1);
+  });
+
   test('without --raw, what is missing is said and not counted; a file too many is said', async () => {
     const { run } = fixture({
       'gold/v1.xml': GOLD,
