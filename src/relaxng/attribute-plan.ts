@@ -1,7 +1,7 @@
 /** The state behind the name of a start tag -> which of its attributes can be taken without changing the state: no set of them makes a state of its own. */
-import { attributesIn } from './expected.js';
+import { type AttributePattern, visitAttributes } from './expected.js';
 import { containsName, type NameClass } from './name-class.js';
-import { type Pattern, type PatternTable, Trait } from './pattern.js';
+import type { Pattern, PatternTable } from './pattern.js';
 import type { StateTable } from './state.js';
 
 /** An attribute that is there or not, whatever the others are. */
@@ -45,7 +45,7 @@ export function planAttributes(table: PatternTable, states: StateTable, state: n
 }
 
 /** The attribute that a part is, or is optionally. */
-function attributeOf(part: Pattern): Extract<Pattern, { readonly kind: 'attribute' }> | undefined {
+function attributeOf(part: Pattern): AttributePattern | undefined {
   if (part.kind === 'attribute') return part;
   if (part.kind !== 'choice' || part.parts.length !== 2) return undefined;
   const [first, second] = part.parts;
@@ -57,13 +57,11 @@ function rivalsIn(parts: readonly Pattern[]): (symbol: number) => boolean {
   const seen = new Set<number>();
   const twice = new Set<number>();
   const wide: NameClass[] = [];
-  for (const part of parts) {
-    if ((part.traits & Trait.attribute) === 0) continue;
-    for (const { nameClass } of attributesIn(part)) {
-      if (nameClass.symbol < 0) wide.push(nameClass);
-      else if (seen.has(nameClass.symbol)) twice.add(nameClass.symbol);
-      else seen.add(nameClass.symbol);
-    }
-  }
+  const see = ({ nameClass }: AttributePattern) => {
+    if (nameClass.symbol < 0) wide.push(nameClass);
+    else if (seen.has(nameClass.symbol)) twice.add(nameClass.symbol);
+    else seen.add(nameClass.symbol);
+  };
+  for (const part of parts) visitAttributes(part, see);
   return (symbol) => twice.has(symbol) || wide.some((nameClass) => containsName(nameClass, symbol));
 }

@@ -52,7 +52,15 @@ export function attributesIn(pattern: Pattern): ReadonlySet<AttributePattern> {
   return found;
 }
 
-type AttributePattern = Extract<Pattern, { readonly kind: 'attribute' }>;
+/** The same one by one, each as often as it occurs: nothing is made to be thrown away. */
+export function visitAttributes(pattern: Pattern, see: (attribute: AttributePattern) => void): void {
+  if ((pattern.traits & Trait.attribute) === 0) return;
+  if (pattern.kind === 'attribute') see(pattern);
+  else if (pattern.kind === 'oneOrMore') visitAttributes(pattern.pattern, see);
+  else if ('parts' in pattern) for (const part of pattern.parts) visitAttributes(part, see);
+}
+
+export type AttributePattern = Extract<Pattern, { readonly kind: 'attribute' }>;
 
 function visit(pattern: Pattern, trait: number, see: (pattern: Pattern) => void): void {
   if ((pattern.traits & trait) === 0) return;

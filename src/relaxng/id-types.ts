@@ -1,7 +1,7 @@
 /** A grammar -> which attributes of which elements are IDs and references to IDs (RELAX NG DTD Compatibility, section 5). */
 import type { CompiledGrammar } from './compile.js';
 import type { IdKind } from './datatypes/index.js';
-import { attributesIn } from './expected.js';
+import { visitAttributes } from './expected.js';
 import type { Pattern } from './pattern.js';
 import type { SimpleNameClass } from './simple.js';
 import type { Symbols } from './symbols.js';
@@ -31,10 +31,10 @@ export function collectIdTypes(grammar: CompiledGrammar): IdTypes {
   const find = (element: number) => {
     const kinds = new Map<number, IdKind>();
     for (const index of definitions.get(element) ?? []) {
-      for (const { nameClass, pattern } of attributesIn(grammar.contentOf(index))) {
+      visitAttributes(grammar.contentOf(index), ({ nameClass, pattern }) => {
         const kind = kindOf(pattern);
         if (kind) for (const attribute of nameClass.names) kinds.set(attribute, kind);
-      }
+      });
     }
     return kinds.size === 0 ? 'none' : kinds;
   };
