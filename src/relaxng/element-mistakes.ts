@@ -158,14 +158,20 @@ function tooEarly(
   });
   // One element that opens the way says more than all that is required; of several, any will do.
   const first = leading.length === 1 ? leading : leading.length > 1 ? [] : missing;
-  const args = { ...common, missing: shown(automaton, tag, first), leading: shown(automaton, tag, leading) };
+  const args = {
+    ...common,
+    missing: shown(automaton, tag, first),
+    leading: usualFirst(shown(automaton, tag, leading, false)).map(quote),
+  };
   return messages['element-not-allowed-yet'](args, common.place, common.details);
 }
 
 /** An element that ends before its content is complete. */
 export function incompleteElement(automaton: Automaton, state: number, tag: StartTag, end: EndTag): Diagnostic {
   const element = writtenName(tag.name);
-  const place = placeAt(end.source, end.start, end.end);
+  // What has no end tag has no place of its own to point at.
+  const { source, start, end: behind } = end.start < end.end ? end : tag;
+  const place = placeAt(source, start, behind);
   const related = [{ message: `start of "${element}"`, place: placeAt(tag.source, tag.start, tag.end) }];
   const missing = requiredIn(automaton, state);
   if (missing.length > 0) {
@@ -177,6 +183,10 @@ export function incompleteElement(automaton: Automaton, state: number, tag: Star
   }
   const expected = expectedElements(automaton, state, tag.namespaces);
   return messages['element-incomplete']({ element, expected: expected.map(quote) }, place, { expected, related });
+}
+
+function usualFirst(names: readonly string[]): readonly string[] {
+  return nearestFirst(undefined, names, COMMON_ELEMENTS);
 }
 
 function describe(automaton: Automaton, state: number, tag: StartTag, parent: OpenElement | undefined) {

@@ -1,7 +1,7 @@
 /** Events of a document -> diagnostics: the automaton is driven, and brought back on the way after a mistake (RELAX NG 1.0, section 6; recovery as in jing). */
 import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source, textBetween } from '../source/index.js';
-import type { XmlEvent, XmlSink } from '../xml/index.js';
+import type { XmlAttribute, XmlEvent, XmlSink } from '../xml/index.js';
 import { type Automaton, REFUSED } from './automaton.js';
 import type { ValueContext } from './datatypes/index.js';
 import { isBlank } from './datatypes/white-space.js';
@@ -127,6 +127,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     const idKinds = idTypes.of(element);
     let found = 0;
     let inConflict = false;
+    let refused: readonly XmlAttribute[] | undefined;
     namespaces = tag.namespaces;
     state = plan.rest;
     for (const attribute of tag.attributes) {
@@ -151,6 +152,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
         const isConflict = mistake?.code === 'rng/attribute-conflict';
         if (mistake && !(isConflict && inConflict)) tell(mistake);
         inConflict ||= isConflict;
+        if (mistake) refused = [...(refused ?? []), attribute];
         continue;
       }
       const next = automaton.passAttribute(choice, value, context);
@@ -163,7 +165,8 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     if (before === NOTHING) return;
     const closed = automaton.closeAttributes(state);
     if (found < plan.required || closed === REFUSED) {
-      tell(missingAttributes(automaton, found < plan.required ? before : state, tag));
+      const mistake = missingAttributes(automaton, found < plan.required ? before : state, tag, refused);
+      if (mistake) tell(mistake);
       state = automaton.forgiveAttributes(state);
     } else state = closed;
   };

@@ -105,13 +105,14 @@ export const validationMessages = defineMessages('rng', {
       if (previous === element) return `make one "${element}" of the two, or take one out${inside}`;
       const only = repeats ? '' : '; if there is one already, take this one out';
       if (isMovable) return `move "${element}" before "${previous}"${inside}${only}`;
-      return `"${parent}" cannot have both "${element}" and what stands before it: take one out${inside}`;
+      const other = previous === undefined ? 'what stands before it' : `"${previous}"`;
+      return `"${parent}" cannot have both "${element}" and ${other}: take one out${inside}`;
     },
   ),
   'required-element-missing': wording<{ readonly element: string; readonly missing: readonly string[] }>(
     'error',
     ({ element, missing }) => `element "${element}" is not complete; ${listAll(missing)} missing at the end`,
-    ({ missing }) => `add ${listAll(missing)} before this end tag`,
+    ({ element, missing }) => `add ${listAll(missing)} at the end of "${element}"`,
   ),
   'element-incomplete': wording<{ readonly element: string } & Expecting>(
     'error',
@@ -121,7 +122,10 @@ export const validationMessages = defineMessages('rng', {
   'text-not-allowed': wording<{ readonly element: string; readonly text: string } & Expecting>(
     'error',
     ({ element, text, expected }) => `text "${text}" not allowed in "${element}"${expecting(expected)}`,
-    ({ element }) => `"${element}" holds elements only: put the text into one of them`,
+    ({ element, expected }) =>
+      expected.length === 0
+        ? `"${element}" must be empty: take the text out`
+        : `"${element}" holds elements only: put the text into one of them${expected.includes('"p"') ? ', such as "p"' : ''}, or take it out`,
   ),
   'text-value-invalid': wording<
     { readonly element: string } & Value & Expecting & { readonly advice: string | undefined }

@@ -83,8 +83,13 @@ export function refusedValue(
   return messages['attribute-value-invalid']({ ...names, advice, expected }, place, { expected });
 }
 
-/** A start tag without the attributes that the element must have. */
-export function missingAttributes(automaton: Automaton, state: number, tag: StartTag): Diagnostic {
+/** A start tag without the attributes that the element must have; undefined where they are but misspelt, which was said. */
+export function missingAttributes(
+  automaton: Automaton,
+  state: number,
+  tag: StartTag,
+  refused: readonly XmlAttribute[] = [],
+): Diagnostic | undefined {
   const element = writtenName(tag.name);
   const place = placeAt(tag.source, tag.start, tag.end);
   const [first = new Set<number>(), ...others] = automaton.states
@@ -94,13 +99,27 @@ export function missingAttributes(automaton: Automaton, state: number, tag: Star
     .filter((symbol) => others.every((other) => other.has(symbol)))
     .map((symbol) => showName(automaton.grammar.symbols, symbol, 'attribute', tag.namespaces))
     .filter((name) => tag.attributes.every((present) => writtenName(present.name) !== name));
-  if (missing.length > 0) {
-    return messages['required-attribute-missing']({ element, missing: missing.map(quote) }, place, {
-      expected: missing,
+  const possible = expectedAttributes(automaton, state, tag);
+  const meant = refused.flatMap(({ name }) => nearestName(writtenName(name), possible) ?? []);
+  const unmeant = missing.filter((name) => !meant.includes(name));
+  if (missing.length > unmeant.length && unmeant.length === 0) return undefined;
+  if (missing.length === 0 && meant.some((name) => completes(automaton, state, tag, name))) return undefined;
+  if (unmeant.length > 0) {
+    return messages['required-attribute-missing']({ element, missing: unmeant.map(quote) }, place, {
+      expected: unmeant,
     });
   }
-  const possible = expectedAttributes(automaton, state, tag);
   return messages['attributes-incomplete']({ element, expected: possible.map(quote) }, place, { expected: possible });
+}
+
+/** Whether nothing would be missing if the attribute were there. */
+function completes(automaton: Automaton, state: number, tag: StartTag, written: string): boolean {
+  const [local = '', prefix] = written.split(':').reverse();
+  const namespace = prefix === undefined ? '' : (tag.namespaces.get(prefix) ?? '');
+  const choice = automaton.takeAttribute(state, automaton.grammar.symbols.of(namespace, local));
+  if (choice === REFUSED) return false;
+  const next = automaton.states.unite(automaton.attributeChoice(choice).next);
+  return automaton.closeAttributes(next) !== REFUSED;
 }
 
 /** Text between elements where none may stand. */

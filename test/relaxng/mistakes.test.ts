@@ -125,6 +125,7 @@ describe('one mistake, one report', () => {
     ['what stands in the wrong place is the content that is missed', div('<table><row><p>x</p></row></table>')],
     ['text that should have been in an element is the content that is missed', div('<table><row>x</row></table>')],
     ['a document without namespace', letterWith(div(P)).replace(/ xmlns="[^"]*"/, '')],
+    ['a misspelt attribute is taken for the required one', div('<figure><graphic ulr="a.jpg"/></figure>')],
     ['an attribute twice in the way', div('<p><date when="1961" from="1960" to="1962">x</date></p>')],
     ['text in pieces', div(`stray <!-- c --> words <?p i?> and more${P}`)],
     [
@@ -135,6 +136,19 @@ describe('one mistake, one report', () => {
     ],
   ])('%s', (_, content) => {
     expect(validateWith(letter, letterWith(content))).toHaveLength(1);
+  });
+
+  test('a misspelt attribute is taken for one of several that are required; one of others is not', () => {
+    const schema = 'element a { (attribute kind { text } | attribute number { text }), attribute title { text }? }';
+    const codes = (document: string) => validateWith(schema, document).map(({ code }) => code);
+    expect(codes('<a knid="x"/>')).toEqual(['rng/attribute-not-allowed']);
+    expect(codes('<a tilte="x"/>')).toEqual(['rng/attributes-incomplete', 'rng/attribute-not-allowed']);
+    expect(codes('<a/>')).toEqual(['rng/attributes-incomplete']);
+  });
+
+  test('an attribute that is not near to what is missing leaves both reports', () => {
+    const found = validateWith(letter, letterWith(div('<figure><graphic source="a.jpg" n="1"/></figure>')));
+    expect(found.map(({ code }) => code)).toContain('rng/required-attribute-missing');
   });
 
   test('ten mistakes, ten reports, in order', () => {
