@@ -90,7 +90,21 @@ export function pointAt(source: Source, offset: number): Point {
     else high = middle - 1;
   }
   const lineStart = lineStarts[low] ?? 0;
-  return { line: low + 1, column: countCharacters(text, lineStart, at) + 1 };
+  return { line: low + 1, column: charactersBefore(source, lineStart, at) + 1 };
+}
+
+/** A line may be as long as a file: what was counted up to the last place need not be counted again for the next. */
+const counted = new WeakMap<Source, { readonly lineStart: number; readonly at: number; readonly count: number }>();
+const LONG_LINE = 4096;
+
+function charactersBefore(source: Source, lineStart: number, at: number): number {
+  const { text } = source;
+  if (at - lineStart < LONG_LINE) return countCharacters(text, lineStart, at);
+  const last = counted.get(source);
+  const goesOn = last?.lineStart === lineStart && last.at <= at && (text.charCodeAt(last.at) & 0xfc00) !== 0xdc00;
+  const count = goesOn ? last.count + countCharacters(text, last.at, at) : countCharacters(text, lineStart, at);
+  counted.set(source, { lineStart, at, count });
+  return count;
 }
 
 function pointInPart({ text, start, line, column }: SourcePart, offset: number): Point {

@@ -106,7 +106,17 @@ function isLow(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000;
 }
 
+/** A long text is mended in pieces: one with millions of line ends would otherwise need a list of them all. */
+const PIECE = 65_536;
+
 /** Line ends as XML has them: each CR LF, and each CR alone, is a line feed (XML 1.0, 2.11). */
 export function normalizeLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (!text.includes('\r')) return text;
+  let normal = '';
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = from + PIECE;
+    if (text.charCodeAt(to - 1) === 0x0d) to++;
+    normal += text.slice(from, to).replace(/\r\n?/g, '\n');
+  }
+  return normal;
 }

@@ -104,5 +104,10 @@ export const xmlMessages = defineMessages('xml', {
     () => '"]]>" stands in text',
     () => 'write "]]&gt;"',
   ),
+  'markup-too-long': wording<{ limit: number }>(
+    'error',
+    ({ limit }) => `the tag, comment or section that begins here has more than ${limit / 1e6} million characters`,
+    () => 'see whether its end is missing',
+  ),
   'unexpected-end': wording('error', () => 'the document ends in the middle of its markup'),
 });

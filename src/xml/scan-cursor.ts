@@ -19,6 +19,9 @@ export class Violation {
 /** How near to the end of a part markup may seem wrong because it is cut: longer than `<![CDATA[`. */
 const CUT = 16;
 
+/** Characters that one tag, comment or section of a document in parts may have: it must be held at one time. */
+const LONGEST_MARKUP = 32_000_000;
+
 /** The document or a part of it, or the text of an entity. */
 export class Cursor {
   readonly source: Source;
@@ -117,6 +120,9 @@ export class Cursor {
   readOn(): void {
     const texts = [this.text.slice(this.at)];
     const wanted = this.text.length - this.at;
+    if (wanted > LONGEST_MARKUP) {
+      throw new Violation(xmlMessages['markup-too-long']({ limit: LONGEST_MARKUP }, this.span(this.at)), this.at);
+    }
     for (let added = 0; added <= wanted && !this.#isLast; ) {
       const next = this.#parts?.next();
       if (!next || next.done) this.#isLast = true;

@@ -47,3 +47,12 @@ describe('a text in parts', () => {
     expect(asked).toEqual([0, 1, 2, 1]);
   });
 });
+
+test('columns of a long line are the same in whatever order they are asked for', () => {
+  const source = createSource('a', `\n${'x\u{1F600}'.repeat(10_000)}\ny`);
+  const columns = (offsets: readonly number[]) => offsets.map((at) => pointAt(source, at).column);
+  const offsets = [9001, 9002, 9003, 9004, 29_000, 29_001];
+  const alone = offsets.map((at) => Array.from(source.text.slice(1, at).replace(/[\uD800-\uDBFF]$/, 'x')).length + 1);
+  expect(columns(offsets)).toEqual(alone);
+  expect(columns([...offsets].reverse())).toEqual([...alone].reverse());
+});

@@ -83,6 +83,24 @@ describe('a document in parts', () => {
     expect(parts.events[differing]).toEqual(whole.events[differing]);
   });
 
+  test('a comment without end is not read into memory to the end of the document', () => {
+    let read = 0;
+    const source = sourceOfParts('a.xml', '/a.xml', (index) => {
+      read = index + 1;
+      return index === 0 ? '<a><!--' : 'x'.repeat(4_000_000);
+    });
+    const said: string[] = [];
+    expect(
+      scanXml(
+        source,
+        () => {},
+        ({ code }) => said.push(code),
+      ),
+    ).toBe(false);
+    expect(said).toEqual(['xml/markup-too-long']);
+    expect(read).toBeLessThan(40);
+  });
+
   test('what has become unreadable ends the scan, and is not told of twice', () => {
     const said: string[] = [];
     const source = sourceOfParts(
