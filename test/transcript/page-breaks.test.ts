@@ -45,7 +45,7 @@ describe('page breaks', () => {
 describe('references to pages', () => {
   const text = (words: string) => `One [p. 2]two. ${words} [p. 3]three.`;
 
-  test.each(['(see [p. 1]).', 'Cf. [p. 12].', 'Siehe [p. 1]; so.', 'See also [p. 7].'])(
+  test.each(['(see [p. 1]).', 'Cf. [p. 12].', 'Siehe [p. 1]; so.', 'See also [p. 7].', 'It is at [p. 7], or so'])(
     '%s is text, and reported',
     (words) => {
       const { breaks, said } = breaksOf(text(words), '[p. ');

@@ -45,9 +45,16 @@ export function findPageBreaks(source: Source, form: PageBreakForm, report: Repo
 const CITING =
   /(?:^|[^\p{L}])(?:see(?: also)?|cf|compare|siehe|vgl|vergleiche|voir|cfr?|vedi|zie|véase|vid|vide)\.?,?[ \t]+$/iu;
 
-/** `see [p. 12].`: words that refer stand before it, and behind it the sentence ends. */
+/** Behind these a page break would not stand before a full stop. */
+const PLACING = /(?:^|[^\p{L}])(?:at|on|in|from|auf|von|à|sur|op|en|su)[ \t]+$/iu;
+
+/** `see [p. 12].`, `at [p. 12],`: words that refer or place stand before it, and behind it the sentence ends or halts. */
 function isReference({ text }: Source, start: number, end: number): boolean {
-  return /^(?:[.,;:)]|\s*$)/.test(text.slice(end, end + 2)) && CITING.test(text.slice(Math.max(0, start - 20), start));
+  const before = text.slice(Math.max(0, start - 20), start);
+  const halts = /[.,;:)]/.test(text.charAt(end));
+  return halts
+    ? CITING.test(before) || PLACING.test(before)
+    : /^\s*$/.test(text.slice(end, end + 2)) && CITING.test(before);
 }
 
 /** A form with a word in it (`[Page `) is recognised whatever its capitals and spaces; a bare one (`|19|`) to the letter. */
