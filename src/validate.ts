@@ -179,6 +179,12 @@ function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
   };
 }
 
+/**
+ * An automaton learns with every document. Real schemas come to some thousand states; one in which anything may stand in
+ * any order can go on learning for ever, and begins anew between documents.
+ */
+const MOST_STATES = 50_000;
+
 /** A schema is read and compiled once, however many documents are held to it; undefined where it is wrong. */
 const automata = new WeakMap<
   Source,
@@ -195,6 +201,9 @@ function automatonOf(
     const mistakes: Parameters<Report>[0][] = [];
     const grammar = load(source, read, (diagnostic) => mistakes.push(diagnostic));
     known = { automaton: grammar && compileGrammar(grammar), mistakes };
+    automata.set(source, known);
+  } else if (known.automaton && known.automaton.states.size > MOST_STATES) {
+    known = { ...known, automaton: compileGrammar(known.automaton.grammar.source) };
     automata.set(source, known);
   }
   for (const mistake of known.mistakes) report(mistake);
