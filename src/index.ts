@@ -47,8 +47,10 @@ export {
   rebuildTranscription,
 } from './rebuild/index.js';
 export {
+  type Absence,
   type Automaton,
   compileGrammar,
+  type ExplainAbsence,
   loadGrammar,
   type Resolver,
   type SimpleGrammar,

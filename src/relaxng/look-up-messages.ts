@@ -6,11 +6,9 @@ interface Named {
 }
 
 interface Instead extends Named {
-  /** What is used instead: `the built-in schema "letter"`; undefined for nothing. */
-  readonly instead: string | undefined;
+  /** What is used instead: `the built-in schema "letter"`. */
+  readonly instead: string;
 }
-
-const used = ({ instead }: Instead) => (instead === undefined ? '' : `; ${instead} is used`);
 
 export const lookUpMessages = defineMessages('schema', {
   'not-found': wording<{ name: string }>(
@@ -25,12 +23,13 @@ export const lookUpMessages = defineMessages('schema', {
   ),
   'model-not-found': wording<Instead>(
     'warning',
-    (args) => `the schema "${args.href}" that the document names cannot be read${used(args)}`,
+    ({ href, instead }) => `the schema "${href}" that the document names cannot be read; ${instead} is used`,
     () => 'keep the schema beside the document, or give one with --schema',
   ),
   'model-not-added': wording<Instead>(
     'warning',
-    (args) => `the schema "${args.href}" that the document names is on the network, and was not added${used(args)}`,
+    ({ href, instead }) =>
+      `the schema "${href}" that the document names is on the network, and was not added; ${instead} is used`,
     ({ href }) => `add it once, then it is used from the cache: teiscribe schema add ${href}`,
   ),
   'not-cached': wording<Named>(

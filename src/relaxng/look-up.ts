@@ -46,9 +46,9 @@ export function lookUpSchema(
 ): FoundSchema | undefined {
   const place = placeAt(root.source, root.start, root.end);
   if (lookUp.wanted !== undefined) return named(lookUp.wanted, lookUp, report);
-  const passedOver: ((instead: string | undefined) => Diagnostic)[] = [];
-  const reportPassed = (instead: string | undefined) => {
-    for (const diagnostic of passedOver) report(diagnostic(instead));
+  const passedOver: PassedOver[] = [];
+  const reportPassed = (instead: string) => {
+    for (const { kind, href, at } of passedOver) report(lookUpMessages[`model-${kind}`]({ href, instead }, at));
   };
   for (const event of prolog) {
     const href = event.kind === 'processingInstruction' ? relaxNgModel(event.target, event.data) : undefined;
@@ -64,16 +64,25 @@ export function lookUpSchema(
       report(absenceMessage(absence, href, at));
       return undefined;
     }
-    const message = lookUpMessages[absence ? 'model-not-added' : 'model-not-found'];
-    passedOver.push((instead) => message({ href, instead }, at));
+    passedOver.push({ kind: absence ? 'not-added' : 'not-found', href, at });
   }
   const fitting = root.name.namespace === TEI_NAMESPACE ? fittingName(prolog) : undefined;
-  reportPassed(fitting && `the built-in schema "${fitting}"`);
   if (fitting === undefined) {
-    report(lookUpMessages['none-fits']({ root: root.name.local, namespace: root.name.namespace }, place));
+    for (const { kind, href, at } of passedOver) report(lookUpMessages[kind]({ href, name: href }, at));
+    // Who names a schema needs no other.
+    if (passedOver.length === 0)
+      report(lookUpMessages['none-fits']({ root: root.name.local, namespace: root.name.namespace }, place));
     return undefined;
   }
+  reportPassed(`the built-in schema "${fitting}"`);
   return named(fitting, lookUp, report, place);
+}
+
+/** A schema that a document names and that cannot be had. */
+interface PassedOver {
+  readonly kind: 'not-added' | 'not-found';
+  readonly href: string;
+  readonly at: Place;
 }
 
 function named(

@@ -161,6 +161,16 @@ describe('a schema that cannot be had', () => {
     }
   });
 
+  test('where no built-in one fits is an error at its instruction, and nothing more is said', () => {
+    const text = `<?xml-model href="gone.rng"?><?xml-model href="${URL}"?><a/>`;
+    const result = lookUp(text, undefined, [], undefined, { [URL]: { kind: 'not-added' } });
+    expect(result.found).toBeUndefined();
+    expect(said(result)).toEqual([
+      '1:1 error schema/not-found the schema "gone.rng" cannot be read',
+      `1:30 error schema/not-added the schema "${URL}" is on the network, and was not added`,
+    ]);
+  });
+
   test('because none fits is an error at the root', () => {
     const result = lookUp('\n <html xmlns="http://www.w3.org/1999/xhtml"/>');
     expect(result.found).toBeUndefined();

@@ -9,7 +9,7 @@ export function schemaCommand(program: Command, world: World, finish: (status: S
     .command('schema')
     .summary('fetch schemas of the network once, and pin them')
     .description(
-      'Keeps copies of schemas of the network, so that documents that name them can be checked. Nothing else asks the\nnetwork. What was fetched is pinned by checksum in teiscribe-schemas.lock.json, beside the nearest edition.json.',
+      'Keeps copies of schemas of the network, so that documents that name them can be checked. Nothing else asks the network. What was fetched is pinned by checksum in teiscribe-schemas.lock.json, beside the nearest edition.json.',
     )
     .addHelpText(
       'after',
