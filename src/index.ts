@@ -5,6 +5,7 @@
  * is a function `(input, ..., report)` that reads no file and throws for no input; what it has to say goes to `report`.
  */
 
+export { type Authority, joinAuthorities, loadAuthority, type Person, type Term } from './authority/index.js';
 export { type Conversion, type ConvertOptions, convert } from './convert.js';
 export {
   type Code,
