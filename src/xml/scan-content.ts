@@ -100,9 +100,12 @@ function lineEnds(cursor: Cursor, start: number, end: number): string {
   let value = '';
   let from = start;
   for (; at < end; at = cursor.carriageReturnFrom(from)) {
-    value += `${text.slice(from, at)}\n`;
-    from = text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
+    if (at > from) value += text.slice(from, at);
+    if (text.charCodeAt(at + 1) !== LINE_FEED) value += '\n';
+    from = at + 1;
   }
+  // Most often a line end comes first and alone: then the text is one cut, without its CR.
+  if (value === '') return text.slice(from, end);
   return from < end ? value + text.slice(from, end) : value;
 }
 
