@@ -36,7 +36,9 @@ const hasJing = isInstalled('jing');
 console.log(`Node.js ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
 if (!hasJing) console.log('jing is not installed: no comparison');
 if (!areGold) console.log('../shared is not there: volumes are made here');
-console.log('\nwhole processes, times faster than jing: target, median of pairs (least to most)');
+console.log(
+  '\nwhole processes, times faster than jing: target, wall time as the median of pairs (least to most), time of all cores',
+);
 for (const row of rows) if (isWanted(row.name, row.schema)) wholeProcess(row);
 if (hasJing) {
   warm(teiAll.path);
@@ -88,13 +90,15 @@ function wholeProcess({ name, files, schema, target, rounds: usual, threads }) {
     process.exitCode = 1;
     return;
   }
-  const [a, b, empty] = timeInTurn([ours, peer, floor], rounds).map(({ seconds }) => seconds);
-  if (!a || !b || !empty) return;
+  const [us, them, none] = timeInTurn([ours, peer, floor], rounds);
+  if (!us || !them || !none) return;
+  const [a, b, empty] = [us.seconds, them.seconds, none.seconds];
+  const cpu = us.cpu.length === 0 ? '' : `; cpu ${ratio(them.cpu, us.cpu).median.toFixed(1)}`;
   const times = ratio(b, a);
   const [middle, least, most] = [times.median, times.least, times.most].map((value) => value.toFixed(1));
   console.log(
     `${title} ${target.toFixed(1)}  ${middle} (${least} to ${most}), ${rounds} pairs; ` +
-      `${median(a).toFixed(2)} s against ${median(b).toFixed(2)} s; node -e 0 ${ratio(b, empty).median.toFixed(1)}; ${mine.split(':')[0]}`,
+      `${median(a).toFixed(2)} s against ${median(b).toFixed(2)} s${cpu}; node -e 0 ${ratio(b, empty).median.toFixed(1)}; ${mine.split(':')[0]}`,
   );
 }
 

@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs';
 
 /**
  * @typedef {{ readonly name: string, readonly command: string, readonly args: readonly string[] }} Program
- * @typedef {{ readonly name: string, readonly seconds: readonly number[] }} Timed
+ * `cpu` is the time that all cores of the machine spent on it; empty where `/usr/bin/time` is not installed.
+ * @typedef {{ readonly name: string, readonly seconds: readonly number[], readonly cpu: readonly number[] }} Timed
  */
 
-/** Wall time of whole processes, start-up included, in turn: A B C A B C ... The first round warms the disk's cache, and ours. */
+/** Whole processes, start-up included, in turn: A B C A B C ... The first round warms the disk's cache, and ours. */
 export function timeInTurn(/** @type {readonly Program[]} */ programs, /** @type {number} */ rounds) {
-  /** @type {(Timed & { seconds: number[] })[]} */
-  const timed = programs.map(({ name }) => ({ name, seconds: [] }));
+  /** @type {(Timed & { seconds: number[], cpu: number[] })[]} */
+  const timed = programs.map(({ name }) => ({ name, seconds: [], cpu: [] }));
   for (let round = -1; round < rounds; round++) {
     programs.forEach(({ command, args }, i) => {
       const start = process.hrtime.bigint();
@@ -18,8 +19,23 @@ export function timeInTurn(/** @type {readonly Program[]} */ programs, /** @type
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       if (round >= 0) timed[i]?.seconds.push(seconds);
     });
+    for (const [i, program] of programs.entries()) {
+      const cpu = round < 0 ? undefined : cpuTime(program);
+      if (cpu !== undefined) timed[i]?.cpu.push(cpu);
+    }
   }
   return timed;
+}
+
+/** In hundredths of a second at best. @param {Program} program */
+function cpuTime({ command, args }) {
+  if (!existsSync('/usr/bin/time')) return undefined;
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S', command, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const [, user, system] = /(\d+\.\d+) (\d+\.\d+)\s*$/.exec(stderr) ?? [];
+  return user === undefined ? undefined : Number(user) + Number(system);
 }
 
 /** What a program finds wrong: its exit status, and the files in which there is an error, by their lines `file:line:column: ...`. */
