@@ -8,8 +8,8 @@
  * Learned on seven of the volumes and measured on the other seven, and the reverse: F1 of anchors 0.9965, 99.2 % of documents
  * without a fault (with a penalty ten times as strong 0.991); of markers deleted on purpose, 86 % are reported as missing.
  * A confidence of p is right in about p of the cases. The steps were counted in the same volumes: 5,630 of 5,667 labels
- * follow the one before by 1, 12 repeat it, 7 skip; 2,103 documents begin with 1, 709 with 0, 10 with 2, 3 with a sign. A missing marker is taken to be
- * rare: the learned -5 would fit a collection in which one note of ten has lost its marker.
+ * follow the one before by 1, 12 repeat it, 7 skip; 2,103 documents begin with 1, 709 with 0, 10 with 2, 3 with a sign. A
+ * missing marker is taken to be rare: the learned -5 would fit a collection in which one note of ten has lost its marker.
  */
 import type { StepWeights } from './pairing.js';
 
