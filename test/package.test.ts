@@ -73,7 +73,8 @@ describe('what is packed', () => {
   });
 
   test('is small', () => {
-    expect(packed.size).toBeLessThan(600_000);
+    // The command is in it twice: as modules, for the library, and as one file, which starts in half the time.
+    expect(packed.size).toBeLessThan(1_000_000);
   });
 });
 
