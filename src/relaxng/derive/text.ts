@@ -1,5 +1,6 @@
 /** Pattern x text between tags -> what is left after it (RELAX NG 1.0, section 6.2.3; Clark's textDeriv for mixed content, where data cannot stand). */
 import { type Pattern, type PatternTable, Trait } from '../pattern.js';
+import { passCompound } from './compound.js';
 
 /** The pattern after text that is not all white space; `notAllowed` where no text may stand. */
 export function passText(table: PatternTable, pattern: Pattern): Pattern {
@@ -9,21 +10,10 @@ export function passText(table: PatternTable, pattern: Pattern): Pattern {
     case 'text':
       return pattern;
     case 'choice':
-      return table.choice(pattern.parts.map(inside));
-    case 'group': {
-      const ways: Pattern[] = [];
-      for (const [index, part] of pattern.parts.entries()) {
-        ways.push(table.group([inside(part), ...pattern.parts.slice(index + 1)]));
-        if (!part.nullable) break;
-      }
-      return table.choice(ways);
-    }
+    case 'group':
     case 'interleave':
-      return table.choice(
-        pattern.parts.map((part, index) => table.interleave(pattern.parts.with(index, inside(part)))),
-      );
     case 'oneOrMore':
-      return table.group([inside(pattern.pattern), table.choice([table.empty, pattern])]);
+      return passCompound(table, pattern, inside);
     case 'empty':
     case 'notAllowed':
     case 'list':

@@ -1,6 +1,7 @@
 /** Pattern x one token of a list -> what is left after it (RELAX NG 1.0, section 6.2.9; Clark's listDeriv). */
 import type { ValueContext } from '../datatypes/index.js';
 import type { Pattern, PatternTable } from '../pattern.js';
+import { passCompound } from './compound.js';
 import { matchesLiteral } from './value.js';
 
 export function passToken(table: PatternTable, pattern: Pattern, token: string, context: ValueContext): Pattern {
@@ -15,21 +16,10 @@ export function passToken(table: PatternTable, pattern: Pattern, token: string, 
           : table.empty
         : table.notAllowed;
     case 'choice':
-      return table.choice(pattern.parts.map(inside));
-    case 'group': {
-      const ways: Pattern[] = [];
-      for (const [index, part] of pattern.parts.entries()) {
-        ways.push(table.group([inside(part), ...pattern.parts.slice(index + 1)]));
-        if (!part.nullable) break;
-      }
-      return table.choice(ways);
-    }
+    case 'group':
     case 'interleave':
-      return table.choice(
-        pattern.parts.map((part, index) => table.interleave(pattern.parts.with(index, inside(part)))),
-      );
     case 'oneOrMore':
-      return table.group([inside(pattern.pattern), table.choice([table.empty, pattern])]);
+      return passCompound(table, pattern, inside);
     case 'empty':
     case 'notAllowed':
     case 'list':
