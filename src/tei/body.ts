@@ -9,7 +9,7 @@ import type {
 } from '../document/index.js';
 import type { Place } from '../source/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { note as marginalia, tei } from './build.js';
+import { instruction, tei } from './build.js';
 import { encodeContent, encodePageBreak } from './content.js';
 import type { EncodeContext } from './context.js';
 import { encodeNote } from './note.js';
@@ -128,7 +128,7 @@ function encodeList(list: ListBlock, context: EncodeContext): readonly Element[]
     }
     if (item.label) current.children.push(tei('label', {}, encodeContent(item.label, 'body', context), item.place));
     const inner: XmlNode[] = [
-      ...(item.bullet === undefined ? [] : [marginalia({ bullet: item.bullet }, item.place)]),
+      ...(item.bullet === undefined ? [] : [instruction({ bullet: item.bullet }, item.place)]),
       ...encodeContent(item.content, 'body', context),
       ...(item.list ? encodeList(item.list, context) : []),
     ];

@@ -26,19 +26,19 @@ export function tei(
     attributes: Object.entries(attributes).flatMap(([key, value]) =>
       value === undefined ? [] : [{ name: attributeName(key), value }],
     ),
-    children: typeof children === 'string' ? [plainText(children, place)] : children,
+    children: typeof children === 'string' ? [headerText(children, place)] : children,
     place,
   };
 }
 
 /** Words that the header says again: NFC, and U+FFFD for a character that XML 1.0 cannot hold. */
-export function plainText(text: string, place: Place): TextNode {
+export function headerText(text: string, place: Place): TextNode {
   const legal = Array.from(text, (c) => (isXmlCharacter(c.codePointAt(0) ?? 0) ? c : '\ufffd')).join('');
   return { kind: 'text', text: legal.normalize('NFC'), place };
 }
 
 /** What only this program needs to know, in a form that every schema allows and every other program skips. */
-export function note(data: Readonly<Record<string, string>>, place: Place): ProcessingInstructionNode {
+export function instruction(data: Readonly<Record<string, string>>, place: Place): ProcessingInstructionNode {
   const words = Object.entries(data).map(([key, value]) => `${key}="${escapeData(value)}"`);
   return { kind: 'processingInstruction', target: 'teiscribe', data: words.join(' '), place };
 }

@@ -2,7 +2,7 @@
 import { type Content, type NoteRun, type PageBreakRun, plainText, type Run } from '../document/index.js';
 import { placeAt } from '../source/index.js';
 import type { XmlNode } from '../xml/index.js';
-import { note as marginalia, tei, textNodes } from './build.js';
+import { instruction, tei, textNodes } from './build.js';
 import type { EncodeContext } from './context.js';
 import type { PhraseContext } from './encoding.js';
 import { encodeNote } from './note.js';
@@ -51,7 +51,7 @@ function encodeAnchor(run: NoteRun, context: EncodeContext): readonly XmlNode[] 
 
 /** The characters typed, where the convention would write others. */
 function typedForm(run: PageBreakRun | NoteRun): readonly XmlNode[] {
-  return run.typed === undefined ? [] : [marginalia({ typed: run.typed }, placeAt(run.place.source, run.place.start))];
+  return run.typed === undefined ? [] : [instruction({ typed: run.typed }, placeAt(run.place.source, run.place.start))];
 }
 
 /** Letters stand right before and right after: the page ends inside a word. */

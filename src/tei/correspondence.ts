@@ -1,7 +1,7 @@
 /** Acts of communication -> `correspDesc` (TEI Guidelines 2.4.6), one for each. */
 import type { Correspondence, Party } from '../document/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { plainText, tei } from './build.js';
+import { headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 
 export function correspDescs(context: EncodeContext): readonly Element[] {
@@ -36,7 +36,7 @@ function orUnknown(children: readonly Element[], act: Correspondence): readonly 
 function party({ kind, name, role, key, place }: Party): Element {
   if (kind === 'organisation') return tei('orgName', {}, name, place);
   if (kind === 'office') return tei('persName', {}, [tei('roleName', {}, name, place)], place);
-  const children: XmlNode[] = [plainText(name, place)];
-  if (role) children.push(plainText(', ', place), tei('roleName', {}, role, place));
+  const children: XmlNode[] = [headerText(name, place)];
+  if (role) children.push(headerText(', ', place), tei('roleName', {}, role, place));
   return tei('persName', { ref: key }, children, place);
 }

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostic/index.js';
 import type { Document } from '../document/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import { encodeDivision } from './body.js';
-import { note as marginalia, tei } from './build.js';
+import { instruction, tei } from './build.js';
 import { createContext } from './context.js';
 import type { Edition } from './edition.js';
 import type { Encoding } from './encoding.js';
@@ -34,6 +34,6 @@ export function encodeTei(
     [encodeHeader(context, edition, software), text, ...encodeMentioned(context)],
     place,
   );
-  const facts = encoding.header.facts === 'processingInstruction' ? [marginalia(conversionFacts(context), place)] : [];
+  const facts = encoding.header.facts === 'processingInstruction' ? [instruction(conversionFacts(context), place)] : [];
   return { prolog: facts, root };
 }

@@ -1,7 +1,7 @@
 /** Document and settings -> `teiHeader` (TEI Guidelines, chapter 2): what is not known is not invented. */
 import { plainText } from '../document/index.js';
 import type { Element } from '../xml/index.js';
-import { plainText as plainTextNode, tei } from './build.js';
+import { headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 import { correspDescs } from './correspondence.js';
 import type { Edition, Licence } from './edition.js';
@@ -54,7 +54,7 @@ function fileDesc(context: EncodeContext, edition: Edition, software: Software):
       'editor',
       {},
       [
-        respStmt ? tei('persName', {}, name, place) : plainTextNode(name, place),
+        respStmt ? tei('persName', {}, name, place) : headerText(name, place),
         ...(respStmt && email ? [tei('email', {}, email, place)] : []),
       ],
       place,

@@ -2,7 +2,7 @@
 import type { Note } from '../document/index.js';
 import { placeAt } from '../source/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { note as marginalia, tei } from './build.js';
+import { instruction, tei } from './build.js';
 import { encodeContent } from './content.js';
 import type { EncodeContext } from './context.js';
 
@@ -13,7 +13,7 @@ export function encodeNote(note: Note, index: number, context: EncodeContext): E
   const entry: Record<string, string> = {};
   if (!note.anchored) entry['entry'] = String(index + 1);
   if (note.typedLabel !== undefined) entry['label'] = note.typedLabel;
-  const children: XmlNode[] = Object.keys(entry).length > 0 ? [marginalia(entry, place)] : [];
+  const children: XmlNode[] = Object.keys(entry).length > 0 ? [instruction(entry, place)] : [];
   const attributes = {
     n: note.n,
     'xml:id': ids.take(`${document.id}fn${note.n}`),

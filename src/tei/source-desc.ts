@@ -6,7 +6,7 @@ import {
   type SourceNoteStatement,
 } from '../document/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { plainText, tei } from './build.js';
+import { headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 import type { Edition } from './edition.js';
 
@@ -129,13 +129,14 @@ function msIdentifier(reference: ArchivalReference | undefined, context: EncodeC
 /** `Another copy: Department of State, Central Files, 761.13/5-1661`, the parts tagged. */
 function recordItem(type: 'copy' | 'related', description: string, copy: ArchivalReference): Element {
   const { place } = copy;
-  const words = (text: string): XmlNode => plainText(text, place);
-  const parts: readonly (XmlNode | undefined)[] = [
-    copy.repository === undefined ? undefined : tei('orgName', { type: 'repository' }, copy.repository, place),
-    ...[copy.collection, ...(copy.series ?? []), copy.file, copy.container].map((part) => part && words(part)),
-    copy.identifier === undefined ? undefined : tei('idno', { type: 'file-number' }, copy.identifier, place),
-  ].filter((part) => part !== undefined && part !== '');
-  const cited = parts.flatMap((part, index) => (part ? [...(index > 0 ? [words(', ')] : []), part] : []));
+  const words = (text: string): XmlNode => headerText(text, place);
+  const between = [copy.collection, ...(copy.series ?? []), copy.file, copy.container];
+  const parts: readonly XmlNode[] = [
+    ...(copy.repository ? [tei('orgName', { type: 'repository' }, copy.repository, place)] : []),
+    ...between.flatMap((part) => (part ? [words(part)] : [])),
+    ...(copy.identifier ? [tei('idno', { type: 'file-number' }, copy.identifier, place)] : []),
+  ];
+  const cited = parts.flatMap((part, index) => (index > 0 ? [words(', '), part] : [part]));
   const lead = description === '' ? [] : [words(`${description}: `)];
   return tei('bibl', { type }, [...lead, ...(cited.length > 0 ? cited : [words(copy.text)])], place);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readData } from '../../src/rebuild/index.js';
 import { createSource, placeAt } from '../../src/source/index.js';
-import { note, tei, textNodes } from '../../src/tei/build.js';
+import { instruction, tei, textNodes } from '../../src/tei/build.js';
 import { attributeValue, isXmlCharacter, type XmlDocument, type XmlNode } from '../../src/xml/index.js';
 import { serializeXml } from '../../src/xml/serialize.js';
 import { treeOf } from '../xml/trees.js';
@@ -64,7 +64,7 @@ test('an attribute without a value is left out, xml:id is in its namespace', () 
 test('what is noted in a processing instruction is read back as it was', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (typed, label) => {
-      const document = { prolog: [], root: tei('p', {}, [note({ typed, label }, place)], place) };
+      const document = { prolog: [], root: tei('p', {}, [instruction({ typed, label }, place)], place) };
       const [child] = treeOf(serializeXml(document)).root.children;
       expect(child?.kind === 'processingInstruction' && readData(child.data)).toEqual({ typed, label });
     }),
