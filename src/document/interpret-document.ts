@@ -33,6 +33,9 @@ export interface InterpretOptions {
   readonly plain?: ReadonlySet<number>;
 }
 
+/** One for all documents: what is made of repositories is kept by the list of them. */
+const NO_REPOSITORIES: readonly Repository[] = [];
+
 /** Documents of these kinds end in a signature without a complimentary close. */
 const SIGNED: ReadonlySet<DocumentKind> = new Set([
   'telegram',
@@ -77,7 +80,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const place = placeAt(source, 0, source.text.length);
   const own = correspondenceOf(id, settled, found && { head: found.head, parsed: found.parsed }, blocks, place);
   const enclosures = enclosureLetters(blocks);
-  const sourceNote = interpretSourceNote(notes, options.repositories ?? [], report);
+  const sourceNote = interpretSourceNote(notes, options.repositories ?? NO_REPOSITORIES, report);
   const document: Document = {
     source,
     conventions: transcript.conventions,

@@ -8,11 +8,41 @@ export interface Difference {
 
 /** Undefined where the texts are the same but for the amount (not the presence) of white space, and NFC. */
 export function firstDifference(left: string, right: string): Difference | undefined {
+  if (areAlike(left, right)) return undefined;
   const a = canonical(left);
   const b = canonical(right);
   if (a === b) return undefined;
   const at = commonLength(a, b);
   return { left: offsetOf(left, a, at), right: offsetOf(right, b, at) };
+}
+
+/** Whether the texts are the same but for the amount of white space: read side by side, nothing is made of them. */
+function areAlike(left: string, right: string): boolean {
+  let i = skipSpace(left, 0);
+  let j = skipSpace(right, 0);
+  while (i < left.length && j < right.length) {
+    const unit = left.charCodeAt(i);
+    if (isSpace(unit)) {
+      if (!isSpace(right.charCodeAt(j))) return skipSpace(left, i) === left.length && j === right.length;
+      i = skipSpace(left, i);
+      j = skipSpace(right, j);
+    } else {
+      if (unit !== right.charCodeAt(j)) return false;
+      i++;
+      j++;
+    }
+  }
+  return skipSpace(left, i) === left.length && skipSpace(right, j) === right.length;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** White space runs as one space, none at the ends, NFC. */

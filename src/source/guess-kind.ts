@@ -33,10 +33,11 @@ export function guessKind(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   const nulls = [0, 0];
   let controls = 0;
-  sample.forEach((byte, i) => {
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i] ?? 0;
     if (byte === 0) nulls[i & 1] = (nulls[i & 1] ?? 0) + 1;
     if (byte < 0x20 && !isLayout(byte)) controls++;
-  });
+  }
   const [even = 0, odd = 0] = nulls.map((count) => count / sample.length);
   if ((odd > UTF_16_SHARE && even === 0) || (even > UTF_16_SHARE && odd === 0)) {
     return 'UTF-16 text without a byte order mark';

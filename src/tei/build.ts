@@ -31,8 +31,12 @@ export function tei(
   };
 }
 
+/** Characters of the first plane that XML can carry as they are; a carriage return is not one of them. */
+const PLAIN = /^[\t\n -\ud7ff\ue000-\ufffd]*$/;
+
 /** Words that the header says again: NFC, and U+FFFD for a character that XML 1.0 cannot hold. */
 export function headerText(text: string, place: Place): TextNode {
+  if (PLAIN.test(text)) return { kind: 'text', text: text.normalize('NFC'), place };
   const legal = Array.from(text, (c) => (isXmlCharacter(c.codePointAt(0) ?? 0) ? c : '\ufffd')).join('');
   return { kind: 'text', text: legal.normalize('NFC'), place };
 }
@@ -57,6 +61,7 @@ function escapeData(value: string): string {
  * number as `@type` (`U-000C`), so that it is neither lost nor mistaken for another.
  */
 export function textNodes(text: string, place: Place): readonly XmlNode[] {
+  if (PLAIN.test(text)) return text === '' ? [] : [{ kind: 'text', text: text.normalize('NFC'), place }];
   const nodes: XmlNode[] = [];
   let held = '';
   const flush = () => {

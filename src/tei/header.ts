@@ -140,12 +140,20 @@ function profileDesc(context: EncodeContext, edition: Edition): Element {
   );
 }
 
+/** Names are looked up once: the platform takes its time. */
+const languages = new Map<string, string>();
+
 function languageName(tag: string): string {
+  const known = languages.get(tag);
+  if (known !== undefined) return known;
+  let name = tag;
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+    name = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
   } catch {
-    return tag;
+    // A tag that BCP 47 does not allow is its own name.
   }
+  languages.set(tag, name);
+  return name;
 }
 
 function revisionDesc(context: EncodeContext, edition: Edition, software: Software): readonly Element[] {

@@ -19,11 +19,25 @@ export interface BodyShape {
 /** In: a text. Out: for each word and number of digits, how often the one stands before the other. */
 export function countNumbersAfter(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [, word, digits] of text.matchAll(/(\p{L}{2,20})\.?[ \t]([0-9]{1,6})(?![0-9])/gu)) {
-    const key = `${word?.toLowerCase()} ${digits?.length}`;
+  // Looked for from the numbers: there are many more words.
+  for (const { 0: digits, index } of text.matchAll(/(?<=[ \t])[0-9]+/g)) {
+    if (digits.length > LONGEST_NUMBER) continue;
+    const end = text.charCodeAt(index - 2) === 46 ? index - 2 : index - 1;
+    let start = end;
+    while (end - start < LONGEST_WORD && isWordLetter(text, start - 1)) start--;
+    if (end - start < 2) continue;
+    const key = `${text.slice(start, end).toLowerCase()} ${digits.length}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+const LONGEST_NUMBER = 6;
+const LONGEST_WORD = 20;
+
+function isWordLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit > 127 && /\p{L}/u.test(text.charAt(at)));
 }
 
 /** In: the shape of the body and a candidate in it. Out: names of evidence; each counts once. */

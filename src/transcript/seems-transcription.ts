@@ -14,6 +14,14 @@ const CODE_LINE = new RegExp(
     .map((pattern) => pattern.source)
     .join('|'),
 );
+const OF_WORDS = /[\p{L}\p{M}\p{N}.,;:!?'’‘“”"()–—-]/u;
+const SPACE = 1;
+const WORD = 2;
+/** What most characters are, looked up. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /\s/.test(character) ? SPACE : OF_WORDS.test(character) ? WORD : 0;
+});
 const LEAST_WORDS = 0.75;
 const MOST_CODE = 0.4;
 
@@ -23,9 +31,17 @@ export function seemsTranscription(source: Source): boolean {
   let words = 0;
   let signs = 0;
   let controls = 0;
-  for (const character of text) {
+  for (let at = 0; at < text.length; at++) {
+    const kind = text.charCodeAt(at) < 128 ? ASCII[text.charCodeAt(at)] : undefined;
+    if (kind === SPACE) continue;
+    if (kind === WORD) {
+      words++;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    at += character.length - 1;
     if (/\s/.test(character)) continue;
-    if (/[\p{L}\p{M}\p{N}.,;:!?'’‘“”"()–—-]/u.test(character)) words++;
+    if (OF_WORDS.test(character)) words++;
     else if (/[\p{Cc}\uFFFD]/u.test(character)) controls++;
     else signs++;
   }

@@ -25,6 +25,9 @@ export interface LabelHints {
 }
 
 const SIGNS = '*†‡§¶';
+const ASTERISK = 42;
+/** `§`: of the other signs none has a smaller number. */
+const FIRST_SIGN = 0xa7;
 
 /**
  * In: a text, a span and the form of markers; the hints on labels. Out: the candidates in the span, in order; in a run of digits each way to end it (`19612`: `2`, `12`, `612`).
@@ -59,9 +62,15 @@ function* gluedCandidates(
   end: number,
   { letters, digits }: LabelHints,
 ): Generator<Candidate> {
+  const hasLetters = letters.size > 0;
   let i = start;
   while (i < end) {
     const unit = text.charCodeAt(i);
+    // Nearly all of a text: small letters, spaces, capitals.
+    if (!hasLetters && unit !== ASTERISK && (unit < 48 || (unit > 57 && unit < FIRST_SIGN))) {
+      i++;
+      continue;
+    }
     if (isDigit(unit)) {
       let stop = i + 1;
       while (stop < end && isDigit(text.charCodeAt(stop))) stop++;
