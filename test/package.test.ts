@@ -48,11 +48,11 @@ describe('what is packed', () => {
     const kinds = [
       /^dist\/[a-z0-9/-]+(?:\.d\.ts|\.js)$/,
       /^dist\/command\/(?:main\.cjs|load\.cjs|licences\.txt)$/,
-      /^dist\/schemas\/[0-9a-f]{40}\.schema$/,
+      /^dist\/schemas\/(?:[0-9a-f]{40}\.schema|edition\.cjs)$/,
       /^schemas\/[a-z0-9-]+(?:\.schema\.json|\.rng|\.rnc|\.odd)$/,
       /^schemas\/README\.md$/,
       /^docs\/[a-z0-9/-]+\.md$/,
-      /^(?:bin\/teiscribe\.js|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+      /^(?:bin\/(?:teiscribe\.js|package\.json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
     ];
     expect(paths.filter((path) => !kinds.some((kind) => kind.test(path)))).toEqual([]);
     for (const path of [

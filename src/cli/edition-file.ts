@@ -1,13 +1,12 @@
 /** The nearest `edition.json` upwards from a document -> the settings that hold for it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { ValidateFunction } from 'ajv';
 import type { Diagnostic, Report, SeveritySettings } from '../diagnostic/index.js';
 import type { ProfileChoice } from '../profiles/choose-profile.js';
 import type { Source } from '../source/index.js';
 import type { Edition } from '../tei/edition.js';
+import { checkEdition } from './edition-check.js';
 import { namesOf } from './names.js';
-import { packageFile } from './package-files.js';
 import { readFile } from './read-file.js';
 import { isSchemaName } from './schemas.js';
 
@@ -73,27 +72,18 @@ async function readSettings(
  * where there are mistakes; each is reported with its place and JSON pointer.
  */
 export async function readEdition(source: Source, folder: string, report: Report): Promise<EditionFile | undefined> {
-  const [{ readLocatedJson }, isEdition] = await Promise.all([import('./located-json.js'), editionCheck()]);
+  const { readLocatedJson } = await import('./located-json.js');
   const located = readLocatedJson(source, report);
   if (!located) return undefined;
-  if (!isEdition(located.value)) {
-    for (const error of isEdition.errors ?? []) located.explain(error, report);
+  const checked = await checkEdition(located.value);
+  if ('errors' in checked) {
+    for (const error of checked.errors) located.explain(error, report);
     return undefined;
   }
-  const values = withoutEmpty(located.value);
+  const values = withoutEmpty(checked.edition);
   const unknown = await unknownNames(values, folder);
   for (const [setting, expected] of unknown) located.reject(`/${setting}`, expected, report);
   return unknown.length === 0 ? values : undefined;
-}
-
-let check: ValidateFunction<EditionFile> | undefined;
-
-/** Compiled once in a process, and only where there are settings. */
-async function editionCheck(): Promise<ValidateFunction<EditionFile>> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const schema: unknown = JSON.parse(readFileSync(packageFile('schemas/edition.schema.json'), 'utf8'));
-  check ??= new Ajv2020({ allErrors: true, verbose: true }).compile<EditionFile>(Object(schema));
-  return check;
 }
 
 /** The settings that name what does not exist, with what does. */

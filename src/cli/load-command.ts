@@ -1,11 +1,11 @@
 /** The file that the command was bundled into -> what it exports, its code compiled in an earlier run where that was kept. */
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.js';
-import { keepFile } from './keep-file.js';
+import { keepFile, readKept } from './keep-file.js';
+import { sumOf } from './quick-sum.js';
 import { FAILED } from './status.js';
 
 /** Code is kept of as many runs as this: each knows functions that the one before had no use for. */
@@ -14,9 +14,8 @@ const RUNS = 4;
 /** How many files of code are kept; the oldest go. */
 const MOST = 16;
 
-/** In a kept file, the sum of all that follows it, and the number of runs, stand before the code. */
-const SUM = 20;
-const HEAD = 24;
+/** In a kept file, the number of runs stands before the code. */
+const HEAD = 4;
 
 interface Kept {
   readonly code: Buffer;
@@ -31,7 +30,7 @@ export function loadCommand(file: string, use: string, env: Readonly<Record<stri
   // The bundle is ASCII.
   const text = readFileSync(file, 'latin1');
   const kept = keptFile(file, use, env);
-  const known = kept === undefined ? undefined : readKept(kept);
+  const known = kept === undefined ? undefined : readCode(kept);
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
     filename: file,
     ...(known && { cachedData: known.code }),
@@ -40,7 +39,7 @@ export function loadCommand(file: string, use: string, env: Readonly<Record<stri
   if (kept !== undefined && runs < RUNS) {
     process.on('exit', (status) => {
       // What a misspelt command had use for is of no use again.
-      if (status !== FAILED) writeKept(kept, { code: script.createCachedData(), runs: runs + 1 });
+      if (status !== FAILED) writeCode(kept, { code: script.createCachedData(), runs: runs + 1 });
     });
   }
   const module = { exports: {} };
@@ -54,27 +53,16 @@ function keptFile(file: string, use: string, env: Readonly<Record<string, string
   if (folder === undefined) return undefined;
   const { size, mtimeMs } = statSync(file);
   const build = [file, size, mtimeMs, process.versions.v8, process.arch, process.platform].join('\n');
-  return join(folder, 'code', `${use}-${createHash('sha1').update(build).digest('hex')}.bin`);
+  return join(folder, 'code', `${use}-${sumOf(Buffer.from(build)).toString(16).padStart(8, '0')}.bin`);
 }
 
-function readKept(file: string): Kept | undefined {
-  try {
-    const bytes = readFileSync(file);
-    if (bytes.length <= HEAD || !sumOf(bytes.subarray(SUM)).equals(bytes.subarray(0, SUM))) return undefined;
-    return { code: bytes.subarray(HEAD), runs: bytes.readUInt32LE(SUM) };
-  } catch {
-    return undefined;
-  }
+function readCode(file: string): Kept | undefined {
+  const bytes = readKept(file);
+  return bytes && bytes.length > HEAD ? { code: bytes.subarray(HEAD), runs: bytes.readUInt32LE(0) } : undefined;
 }
 
-function writeKept(file: string, { code, runs }: Kept): void {
+function writeCode(file: string, { code, runs }: Kept): void {
   const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(runs, SUM);
-  const bytes = Buffer.concat([head, code]);
-  sumOf(bytes.subarray(SUM)).copy(bytes);
-  keepFile(dirname(file), basename(file), bytes, MOST);
-}
-
-function sumOf(bytes: Uint8Array): Buffer {
-  return createHash('sha1').update(bytes).digest();
+  head.writeUInt32LE(runs, 0);
+  keepFile(dirname(file), basename(file), Buffer.concat([head, code]), MOST);
 }

@@ -1,6 +1,6 @@
 /** The text of a schema -> its simple form, from where it was compiled before: shipped with the program, or kept in the cache folder. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   decodeSchema,
@@ -13,7 +13,7 @@ import {
 import type { Source } from '../source/index.js';
 import { SOFTWARE } from '../tei/software.js';
 import type { LoadSchema } from '../validate.js';
-import { keepFile } from './keep-file.js';
+import { keepFile, readKept } from './keep-file.js';
 import { packageFile } from './package-files.js';
 
 /** Where `npm run build` puts the schemas that ship with the program. */
@@ -24,18 +24,20 @@ const MAKER = `${SOFTWARE.name} ${SOFTWARE.version}`;
 /** How many schemas are kept; the oldest go. */
 const MOST = 64;
 
-/** In: the cache folder; undefined for none. Out: how to load a schema. Nothing that is wrong with the folder or its files is said: the schema is read then. */
-export function schemaCache(folder: string | undefined): LoadSchema {
+/**
+ * In: the cache folder, undefined for none, and how the checksum of a schema's text is had. Out: how to load a schema.
+ * Nothing that is wrong with the folder or its files is said: the schema is read then.
+ */
+export function schemaCache(folder: string | undefined, checksumOf: (source: Source) => string): LoadSchema {
   const kept = folder === undefined ? undefined : join(folder, 'schemas');
   return (source, resolve, report) => {
-    const checksum = checksumOf(source.text);
+    const checksum = checksumOf(source);
     const name = `${checksum}.schema`;
-    const found =
-      readCompiled(packageFile(`${COMPILED_SCHEMAS}/${name}`), source, checksum, resolve) ??
-      (kept === undefined ? undefined : readCompiled(join(kept, name), source, checksum, resolve));
+    const open = (bytes: Uint8Array | undefined) => openCompiled(bytes, source, resolve, checksumOf);
+    const found = open(shippedSchema(name)) ?? (kept === undefined ? undefined : open(readKept(join(kept, name))));
     if (found) return found;
     let silent = true;
-    const { recorded, files, sources } = recorder(source, checksum, resolve);
+    const { recorded, files, sources } = recorder(source, resolve, checksumOf);
     const grammar = loadGrammar(source, recorded, (diagnostic) => {
       silent = false;
       report(diagnostic);
@@ -54,45 +56,51 @@ export function compileSchema(
   source: Source,
   grammar: SimpleGrammar,
 ): { readonly name: string; readonly bytes: Uint8Array } {
-  const checksum = checksumOf(source.text);
+  const checksum = checksumOfText(source.text);
   const bytes = encodeSchema({ maker: MAKER, files: [{ href: '', from: 0, checksum }], grammar }, [source]);
   if (!bytes) throw new Error(`${source.path} refers to other files`);
   return { name: `${checksum}.schema`, bytes };
 }
 
-function checksumOf(text: string): string {
+/** Tells the text of a schema from any other. */
+export function checksumOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 40);
 }
 
 /** The schema of a compiled file, if it was made by this program of these very texts. */
-function readCompiled(file: string, source: Source, checksum: string, resolve: Resolver): SimpleGrammar | undefined {
-  try {
-    const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat?.isFile()) return undefined;
-    const opened = decodeSchema(readFileSync(file));
-    if (opened?.maker !== MAKER || opened.files[0]?.checksum !== checksum) return undefined;
-    const sources = [source];
-    for (const { href, from, checksum: expected } of opened.files.slice(1)) {
-      const other = resolve(href, sources[from]?.path ?? '');
-      if (other === undefined || checksumOf(other.text) !== expected) return undefined;
-      sources.push(other);
-    }
-    return opened.grammar(sources);
-  } catch {
-    return undefined;
+function openCompiled(
+  bytes: Uint8Array | undefined,
+  source: Source,
+  resolve: Resolver,
+  checksumOf: (source: Source) => string,
+): SimpleGrammar | undefined {
+  const opened = bytes && decodeSchema(bytes);
+  if (opened?.maker !== MAKER || opened.files[0]?.checksum !== checksumOf(source)) return undefined;
+  const sources = [source];
+  for (const { href, from, checksum: expected } of opened.files.slice(1)) {
+    const other = resolve(href, sources[from]?.path ?? '');
+    if (other === undefined || checksumOf(other) !== expected) return undefined;
+    sources.push(other);
   }
+  return opened.grammar(sources);
+}
+
+/** A schema that ships with the program, as `npm run build` compiled it. */
+function shippedSchema(name: string): Uint8Array | undefined {
+  const file = packageFile(`${COMPILED_SCHEMAS}/${name}`);
+  return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** A resolver that takes down which file asked for which. */
-function recorder(source: Source, checksum: string, resolve: Resolver) {
+function recorder(source: Source, resolve: Resolver, checksumOf: (source: Source) => string) {
   const sources = [source];
-  const files: SchemaFile[] = [{ href: '', from: 0, checksum }];
+  const files: SchemaFile[] = [{ href: '', from: 0, checksum: checksumOf(source) }];
   const recorded: Resolver = (href, base) => {
     const found = resolve(href, base);
     if (found) {
       const from = sources.findIndex(({ path }) => path === base);
       sources.push(found);
-      files.push({ href, from, checksum: checksumOf(found.text) });
+      files.push({ href, from, checksum: checksumOf(found) });
     }
     return found;
   };

@@ -4,11 +4,13 @@ import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Report } from '../diagnostic/index.js';
 import type { Absence, ExplainAbsence } from '../relaxng/index.js';
-import { decodeSource, type Source } from '../source/index.js';
+import { createSource, decodeSource, type Source } from '../source/index.js';
 import type { ReadSource } from '../validate.js';
 import { readFile } from './read-file.js';
+import { checksumOfText } from './schema-cache.js';
 import type { AskCatalogs } from './schema-catalogs.js';
 import { findLock, type LockedFile, type SchemaLock } from './schema-lock.js';
+import type { SchemaStamps } from './schema-stamps.js';
 import type { SchemaStore } from './schema-store.js';
 import { networkUrl } from './schema-url.js';
 
@@ -23,6 +25,8 @@ export interface SchemaReader {
   readFor(report: Report, folder: string): DocumentSchemas;
   /** Whether a source was read as a schema. */
   isSchema(source: Source): boolean;
+  /** Tells the text of a schema that was read here from any other; of a file that has not changed, it is known without reading it. */
+  checksumOf(source: Source): string;
 }
 
 /** Where schemas come from beside files. */
@@ -30,6 +34,7 @@ export interface SchemaOrigins {
   readonly cwd: string;
   readonly catalogs: AskCatalogs | undefined;
   readonly store: SchemaStore;
+  readonly stamps: SchemaStamps;
 }
 
 type Found =
@@ -37,9 +42,12 @@ type Found =
   | { readonly kind: 'locked'; readonly locked: LockedFile }
   | Absence;
 
-export function schemaReader({ cwd, catalogs, store }: SchemaOrigins): SchemaReader {
+export function schemaReader({ cwd, catalogs, store, stamps }: SchemaOrigins): SchemaReader {
   const known = new Map<string, Source | undefined>();
   const schemas = new Set<Source>();
+  const checksums = new Map<Source, string>();
+  /** The files that were read without a word. */
+  const files = new Map<Source, string>();
   const locks = new Map<string, SchemaLock | undefined>();
   const lockOf = (folder: string) => {
     if (!locks.has(folder)) locks.set(folder, findLock(folder));
@@ -82,7 +90,7 @@ export function schemaReader({ cwd, catalogs, store }: SchemaOrigins): SchemaRea
   function readFound(found: Found, report: Report): Source | undefined {
     if (found.kind === 'file') {
       const { file } = found;
-      if (!known.has(file)) known.set(file, readFile(file, shownPath(cwd, file), report));
+      if (!known.has(file)) known.set(file, readSchemaFile(file, report));
       return known.get(file);
     }
     if (found.kind !== 'locked') return undefined;
@@ -92,6 +100,23 @@ export function schemaReader({ cwd, catalogs, store }: SchemaOrigins): SchemaRea
     // What it refers to is seen from the address that answered.
     if (stored?.kind === 'bytes') known.set(key, decodeSource(location, stored.bytes, report));
     return known.get(key);
+  }
+
+  function readSchemaFile(file: string, report: Report): Source | undefined {
+    const shown = shownPath(cwd, file);
+    const checksum = stamps.checksumOf(file);
+    if (checksum !== undefined) {
+      const later = createSource(shown, () => readFile(file, shown, () => undefined)?.text ?? '');
+      checksums.set(later, checksum);
+      return later;
+    }
+    let silent = true;
+    const source = readFile(file, shown, (diagnostic) => {
+      silent = false;
+      report(diagnostic);
+    });
+    if (source && silent) files.set(source, file);
+    return source;
   }
 
   return {
@@ -108,6 +133,14 @@ export function schemaReader({ cwd, catalogs, store }: SchemaOrigins): SchemaRea
       },
     }),
     isSchema: (source) => schemas.has(source),
+    checksumOf(source) {
+      const checksum = checksums.get(source) ?? checksumOfText(source.text);
+      checksums.set(source, checksum);
+      const file = files.get(source);
+      if (file !== undefined) stamps.remember(file, checksum);
+      files.delete(source);
+      return checksum;
+    },
   };
 }
 

@@ -20,6 +20,7 @@ import { errorMessage } from './reason.js';
 import { schemaCache } from './schema-cache.js';
 import { readCatalogs } from './schema-catalogs.js';
 import { type SchemaReader, schemaReader } from './schema-reader.js';
+import { schemaStamps } from './schema-stamps.js';
 import { schemaStore } from './schema-store.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
 import { FAILED, type Status, statusOf } from './status.js';
@@ -95,8 +96,8 @@ export async function prepareRun(
   const cache = cacheFolder(world.env);
   const catalogs = await readCatalogs(flags.catalog, world, complaints);
   if (complaints.failed()) return undefined;
-  const schemas = schemaReader({ cwd: world.cwd, catalogs, store: schemaStore(cache) });
-  const load = schemaCache(cache);
+  const schemas = schemaReader({ cwd: world.cwd, catalogs, store: schemaStore(cache), stamps: schemaStamps(cache) });
+  const load = schemaCache(cache, schemas.checksumOf);
   return {
     count: jobs.length,
     stopsAtBadSchema: flags.schema !== undefined,

@@ -20,40 +20,39 @@ export interface CompiledSchema {
 /** The first word; read on a machine of the other byte order it is another number. */
 export const MAGIC = 0x52474e31;
 /** To be raised with every change of the form. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * Little words of 32 bits: this header, then the lists that it points to, then the text of all strings as UTF-16.
  * A pattern or name class refers to others by their numbers, which are smaller than its own: there are no circles.
+ * That the bytes are whole is for whoever keeps them to see to.
  */
 export const Header = {
   magic: 0,
   format: 1,
-  /** Over all that follows this word. */
-  checksum: 2,
-  words: 3,
+  words: 2,
   /** The length of the text, in UTF-16 code units. */
-  units: 4,
-  start: 5,
+  units: 3,
+  start: 4,
   /** For each string, where it begins in the text; one more says where the last ends. */
-  strings: 6,
-  stringCount: 7,
+  strings: 5,
+  stringCount: 6,
   /** For each name class, where its words are. */
-  nameClasses: 8,
-  nameClassCount: 9,
+  nameClasses: 7,
+  nameClassCount: 8,
   /** For each pattern, where its words are. */
-  patterns: 10,
-  patternCount: 11,
-  definitions: 12,
-  definitionCount: 13,
+  patterns: 9,
+  patternCount: 10,
+  definitions: 11,
+  definitionCount: 12,
   /** The numbers of the name classes in the order in which the alphabet is made of them. */
-  alphabet: 14,
-  alphabetCount: 15,
+  alphabet: 13,
+  alphabetCount: 14,
   /** The string that names the maker. */
-  maker: 16,
-  files: 17,
-  fileCount: 18,
-  size: 19,
+  maker: 15,
+  files: 16,
+  fileCount: 17,
+  size: 18,
 } as const;
 
 /** File, start, end. */
@@ -82,10 +81,3 @@ export const PATTERNS = [
   'attribute',
   'ref',
 ] as const;
-
-/** A checksum that tells a broken file from a whole one (FNV-1a over words). */
-export function checksumOf(words: Int32Array, from: number): number {
-  let sum = 0x811c9dc5;
-  for (let at = from; at < words.length; at++) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
-  return sum | 0;
-}

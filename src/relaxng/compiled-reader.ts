@@ -1,7 +1,6 @@
 /** A flat binary -> the schema in simple form, each content model when it is first asked for (the form: `compiled-format`). */
 import type { Place, Source } from '../source/index.js';
 import {
-  checksumOf,
   DEFINITION_WORDS,
   FILE_WORDS,
   FORMAT,
@@ -23,12 +22,12 @@ export interface OpenedSchema {
   grammar(sources: readonly Source[]): SimpleGrammar;
 }
 
-/** Opens what `encodeSchema` made; undefined for anything else, and for what has been damaged. */
+/** Opens what `encodeSchema` made, whole; undefined for anything else. */
 export function decodeSchema(bytes: Uint8Array): OpenedSchema | undefined {
   const words = wordsOf(bytes);
   const at = (index: number): number => words?.[index] ?? 0;
   if (!words || at(Header.magic) !== MAGIC || at(Header.format) !== FORMAT) return undefined;
-  if (checksumOf(words, Header.checksum + 1) !== at(Header.checksum)) return undefined;
+  if (words.length !== at(Header.words) + ((at(Header.units) + 1) >> 1)) return undefined;
   const text = textOf(words);
   const string = (number: number): string => {
     const start = at(Header.strings) + number;

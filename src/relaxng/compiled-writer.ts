@@ -1,15 +1,6 @@
 /** A schema in simple form -> a flat binary (its form: `compiled-format`). */
 import type { Place, Source } from '../source/index.js';
-import {
-  type CompiledSchema,
-  checksumOf,
-  FORMAT,
-  Header,
-  MAGIC,
-  NAME_CLASSES,
-  NONE,
-  PATTERNS,
-} from './compiled-format.js';
+import { type CompiledSchema, FORMAT, Header, MAGIC, NAME_CLASSES, NONE, PATTERNS } from './compiled-format.js';
 import type { SimpleNameClass, SimplePattern } from './simple.js';
 import { visitNameClasses } from './visit.js';
 
@@ -146,7 +137,6 @@ function toBytes(words: readonly number[], text: string): Uint8Array<ArrayBuffer
   flat.set(words);
   const units = new Uint16Array(flat.buffer, words.length * 4);
   for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  flat[Header.checksum] = checksumOf(flat, Header.checksum + 1);
   return new Uint8Array(flat.buffer);
 }
 

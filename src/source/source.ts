@@ -43,10 +43,26 @@ export interface Point {
   readonly column: number;
 }
 
-/** Makes a source of a text; a leading byte order mark is dropped. */
-export function createSource(path: string, text: string): Source {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+/** Makes a source of a text, which may be read when it is first asked for; a leading byte order mark is dropped. */
+export function createSource(path: string, text: string | (() => string)): Source {
   let lines: readonly number[] | undefined;
+  if (typeof text === 'function') {
+    let read: Source | undefined;
+    const whole = (): Source => {
+      read ??= createSource(path, text());
+      return read;
+    };
+    return {
+      path,
+      get text() {
+        return whole().text;
+      },
+      get lineStarts() {
+        return whole().lineStarts;
+      },
+    };
+  }
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   return {
     path,
     text: body,

@@ -115,14 +115,6 @@ describe('bytes that are no compiled schema', () => {
     for (let length = 0; length < bytes.length; length++) expect(decodeSchema(bytes.slice(0, length))).toBeUndefined();
   });
 
-  test('are refused when any bit has changed', () => {
-    for (let at = 0; at < bytes.length; at++) {
-      const broken = bytes.slice();
-      broken[at] = (broken[at] ?? 0) ^ (1 << (at % 8));
-      expect(decodeSchema(broken)).toBeUndefined();
-    }
-  });
-
   test('are refused when something stands behind them', () => {
     expect(decodeSchema(new Uint8Array([...bytes, 0, 0, 0, 0]))).toBeUndefined();
   });

@@ -22,16 +22,23 @@ const places = {
   },
 };
 
-/** Commander starts other programs; this one has none to start, and need not load what that takes. @type {import('esbuild').Plugin} */
-const lazyProcesses = {
-  name: 'lazy-processes',
+/** What few runs have a use for, and takes long to load: it is loaded when something of it is first used. */
+const LAZY = ['node:child_process', 'node:crypto'];
+
+/** @type {import('esbuild').Plugin} */
+const lazyBuiltins = {
+  name: 'lazy-builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
-      namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
-    );
-    onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
-      contents: `module.exports = { get spawn() { return require('${path}').spawn; } };`,
-    }));
+    for (const name of LAZY) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path, namespace }) =>
+        namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
+      );
+      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'lazy' }, async () => {
+        const uses = Object.keys(await import(name)).filter((use) => use !== 'default');
+        const getters = uses.map((use) => `get ${use}() { return require('${name}').${use}; }`);
+        return { contents: `module.exports = { ${getters.join(', ')} };` };
+      });
+    }
   },
 };
 
@@ -57,7 +64,7 @@ const { metafile } = await build({
   // For packages; what is ours has its own place above.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [places, lazyProcesses],
+  plugins: [places, lazyBuiltins],
   metafile: true,
 });
 

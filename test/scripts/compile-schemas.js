@@ -1,5 +1,8 @@
 /** The schemas that ship with the program -> their compiled forms in dist/schemas, so that no run has to read their text: a part of `npm run build`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { buildSync } from 'esbuild';
 
 /** The program as it was built; its types are those of the source. @type {typeof import('../../src/index.js')} */
 const { BUILT_IN_SCHEMAS, createSource, loadGrammar } = await import(
@@ -9,6 +12,10 @@ const { BUILT_IN_SCHEMAS, createSource, loadGrammar } = await import(
 const { COMPILED_SCHEMAS, compileSchema } = await import(
   new URL('../../dist/cli/schema-cache.js', import.meta.url).href
 );
+/** @type {typeof import('../../src/cli/edition-check.js')} */
+const { COMPILED_CHECK } = await import(new URL('../../dist/cli/edition-check.js', import.meta.url).href);
+/** @type {typeof import('../../src/cli/quick-sum.js')} */
+const { sumOf } = await import(new URL('../../dist/cli/quick-sum.js', import.meta.url).href);
 
 rmSync(COMPILED_SCHEMAS, { recursive: true, force: true });
 mkdirSync(COMPILED_SCHEMAS, { recursive: true });
@@ -25,3 +32,18 @@ for (const path of Object.values(BUILT_IN_SCHEMAS)) {
   const { name, bytes } = compileSchema(source, grammar);
   writeFileSync(`${COMPILED_SCHEMAS}/${name}`, bytes);
 }
+
+const settings = readFileSync('schemas/edition.schema.json');
+const ajv = new Ajv2020({ code: { source: true } });
+const check = ajv.compile(JSON.parse(`${settings}`));
+buildSync({
+  stdin: {
+    contents: `${standaloneCode.default(ajv, check)}\nmodule.exports = { check: validate20, of: ${sumOf(settings)} };`,
+    resolveDir: '.',
+  },
+  outfile: COMPILED_CHECK,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  minify: true,
+});
