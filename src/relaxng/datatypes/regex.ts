@@ -1,4 +1,5 @@
 /** A regular expression of XML Schema -> a native one (XML Schema 1.0 part 2, appendix F): anchored at both ends, by code points. */
+import { asciiRegex } from './regex-ascii.js';
 import { translateClass, translateEscape } from './regex-class.js';
 import { type RegexReader, RegexSyntaxError, readRegex } from './regex-reader.js';
 
@@ -13,12 +14,32 @@ export interface RegexFault {
 /** The test for a pattern facet, or why it is not a regular expression. */
 export function compileRegex(pattern: string): CompiledRegex | RegexFault {
   try {
-    const translated = new RegExp(`^(?:${translateRegex(pattern)})$`, 'u');
-    return { matches: (text) => matchesWithin(translated, text) };
+    const translated = translateRegex(pattern);
+    const ascii = asciiRegex(translated);
+    if (ascii === undefined) {
+      const whole = anchored(translated);
+      return { matches: (text) => matchesWithin(whole, text) };
+    }
+    // Most values are ASCII: the other expression is made when it is first needed.
+    const quick = anchored(ascii);
+    let whole: RegExp | undefined;
+    return {
+      matches(text) {
+        if (ASCII.test(text)) return matchesWithin(quick, text);
+        whole ??= anchored(translated);
+        return matchesWithin(whole, text);
+      },
+    };
   } catch (error) {
     if (error instanceof RegexSyntaxError || error instanceof SyntaxError) return { reason: error.message };
     throw error;
   }
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+function anchored(source: string): RegExp {
+  return new RegExp(`^(?:${source})$`, 'u');
 }
 
 /** A value of some megabytes can be more than the native engine can hold in its backtracking stack: it is refused. */
