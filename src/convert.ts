@@ -43,6 +43,21 @@ export function convert(source: Source, options: ConvertOptions, report: Report)
   return { tei, profile: conventions.name, encoding };
 }
 
+/** One of the documents of a file. */
+export interface ConvertedDocument extends Conversion {
+  /** What its file is to be called, where the source holds several documents: `d15`, each once. */
+  readonly name: string | undefined;
+}
+
+/** Converts all documents of a source. */
+export function convertDocuments(
+  source: Source,
+  options: ConvertOptions & { readonly segments?: 'report' | 'split' },
+  report: Report,
+): readonly ConvertedDocument[] {
+  return [{ ...convert(source, options, report), name: undefined }];
+}
+
 /** So many blocks are given up one by one, then all that are left. */
 const MOST_ROUNDS = 30;
 const STRUCTURED: ReadonlySet<string> = new Set(['listItem', 'tableRow', 'quotation']);

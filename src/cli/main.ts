@@ -25,12 +25,20 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), world);
 }
 
-/** What a thread of `validate --threads` does; it has its orders from the thread that started it. */
+/** What a thread of `--threads` does; it has its orders from the thread that started it. */
 export async function work(): Promise<void> {
-  const [{ workInThread }, { prepareRun }, { complaintsTo }] = await Promise.all([
-    import('./validate-threads.js'),
-    import('./validate-files.js'),
-    import('./complaints.js'),
-  ]);
-  await workInThread(({ names, flags }, world) => prepareRun(names, flags, world, complaintsTo(world)));
+  const [{ workInThread }, { complaintsTo }] = await Promise.all([import('./threads.js'), import('./complaints.js')]);
+  await workInThread(async (task, world) => {
+    const complaints = complaintsTo(world);
+    if (task.command === 'convert') {
+      const { prepareConversion } = await import('./prepare-conversion.js');
+      return prepareConversion(task.names, task.flags, world, complaints);
+    }
+    const [{ prepareRun }, { validationJobs }] = await Promise.all([
+      import('./validate-files.js'),
+      import('./validate-threads.js'),
+    ]);
+    const run = await prepareRun(task.names, task.flags, world, complaints);
+    return run && validationJobs(run);
+  });
 }

@@ -19,13 +19,21 @@ interface PackedPlace {
   readonly end: number;
 }
 
+interface PackedSource {
+  readonly path: string;
+  /** None where the text is at hand. */
+  readonly text?: string;
+  readonly address?: string;
+}
+
 export interface PackedReport extends Omit<FileReport, 'diagnostics'> {
   readonly diagnostics: readonly Packed<Diagnostic>[];
   /** Only the texts that something was found in. */
-  readonly sources: readonly { readonly path: string; readonly text: string; readonly address?: string }[];
+  readonly sources: readonly PackedSource[];
 }
 
-export function packReport({ diagnostics, ...rest }: FileReport): PackedReport {
+/** In: a report, and the texts that need not be sent, since whoever unpacks it can read them again. */
+export function packReport({ diagnostics, ...rest }: FileReport, atHand?: Source): PackedReport {
   const sources: Source[] = [];
   const place = ({ source, start, end }: Place): PackedPlace => {
     const known = sources.indexOf(source);
@@ -40,22 +48,28 @@ export function packReport({ diagnostics, ...rest }: FileReport): PackedReport {
       ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, place: place(edit.place) })) } }),
     };
   });
-  return { ...rest, diagnostics: packed, sources: sources.map(packSource) };
+  return {
+    ...rest,
+    diagnostics: packed,
+    sources: sources.map((source) => (source === atHand ? { path: source.path } : packSource(source))),
+  };
 }
 
 /** A text that is read part by part stays where it is. */
-function packSource({ path, text, parts }: Source): PackedReport['sources'][number] {
+function packSource({ path, text, parts }: Source): PackedSource {
   return { path, text, ...(parts && { address: parts.address }) };
 }
 
-function unpackSource({ path, text, address }: PackedReport['sources'][number]): Source {
+function unpackSource({ path, text, address }: PackedSource, atHand: Source | undefined): Source {
+  if (text === undefined) return atHand ?? createSource(path, '');
   // What is wrong with its bytes was reported when they were read first.
   const inParts = address === undefined ? undefined : readParts(address, path, () => {});
   return inParts ?? createSource(path, text);
 }
 
-export function unpackReport({ diagnostics, sources: texts, ...rest }: PackedReport): FileReport {
-  const sources = texts.map(unpackSource);
+/** `atHand` is the text that was not sent. */
+export function unpackReport({ diagnostics, sources: texts, ...rest }: PackedReport, atHand?: Source): FileReport {
+  const sources = texts.map((text) => unpackSource(text, atHand));
   const nothing = createSource('', '');
   const place = ({ source, start, end }: PackedPlace): Place => ({ source: sources[source] ?? nothing, start, end });
   const unpacked = diagnostics.map((diagnostic): Diagnostic => {

@@ -42,14 +42,15 @@ export async function present(
   stream: Output,
   world: World,
   complaints: Complaints,
+  run: Style['run'] = {},
 ): Promise<void> {
   const { version } = SOFTWARE;
   for (const { reporter, file } of requests) {
     if (file === undefined) {
       const colour = stream.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb';
-      stream.write(await reporter.format(reports, { task, colour, columns: stream.columns ?? COLUMNS, version }));
+      stream.write(await reporter.format(reports, { task, colour, columns: stream.columns ?? COLUMNS, version, run }));
     } else {
-      const text = await reporter.format(reports, { task, colour: false, columns: COLUMNS, version });
+      const text = await reporter.format(reports, { task, colour: false, columns: COLUMNS, version, run });
       writeFile(resolve(world.cwd, file), text, (diagnostic) => complaints.report(file, diagnostic));
     }
   }

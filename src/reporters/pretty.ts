@@ -80,7 +80,7 @@ function showExcerpt(place: Place, colour: string, { style, paint, cut }: Contex
 }
 
 function showSummary(reports: readonly FileReport[], style: Style, paint: Paint): string {
-  const line = summaryLine(reports, style.task);
+  const line = summaryLine(reports, style.task, style.run);
   const worst = (['error', 'warning'] as const).find((severity) =>
     reports.some(({ diagnostics }) => diagnostics.some((diagnostic) => diagnostic.severity === severity)),
   );

@@ -22,6 +22,16 @@ export interface Style {
   readonly columns: number;
   /** The version of the program. */
   readonly version: string;
+  /** What is known of the run as a whole. */
+  readonly run?: RunFacts;
+}
+
+export interface RunFacts {
+  /** The documents of all files, where a file may hold several. */
+  readonly documents?: number;
+  /** Files that had been converted before and have not changed. */
+  readonly unchanged?: number;
+  readonly seconds?: number;
 }
 
 export interface Reporter {

@@ -1,6 +1,6 @@
 /** The findings of a run -> its figures, and the line of them that ends a report for people. */
 import { countSeverities } from '../diagnostic/index.js';
-import type { FileReport, Style } from './reporter.js';
+import type { FileReport, RunFacts, Style } from './reporter.js';
 
 export interface Summary {
   readonly files: number;
@@ -30,18 +30,31 @@ export function summarise(reports: readonly FileReport[]): Summary {
 }
 
 /** `3 files, schema "letter": 1 valid, 2 invalid; 4 errors, 2 warnings`; without line end. */
-export function summaryLine(reports: readonly FileReport[], task: Style['task']): string {
+export function summaryLine(reports: readonly FileReport[], task: Style['task'], run: RunFacts = {}): string {
   const { files, errors, warnings, infos } = summarise(reports);
-  const problems = [count(errors, 'error'), count(warnings, 'warning'), ...(infos > 0 ? [count(infos, 'remark')] : [])];
-  return `${count(files, 'file')}${verdicts[task](reports)}; ${problems.join(', ')}`;
+  const guesses = reports.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => GUESS.test(code)).length;
+  const problems = [
+    count(errors, 'error'),
+    `${count(warnings, 'warning')}${guesses > 0 ? ` (${count(guesses, 'doubtful guess', 'doubtful guesses')})` : ''}`,
+    ...(infos > 0 ? [count(infos, 'remark')] : []),
+  ];
+  const time = run.seconds === undefined ? '' : `; ${run.seconds.toFixed(1)} s`;
+  return `${count(files, 'file')}${verdicts[task](reports, run)}; ${problems.join(', ')}${time}`;
 }
 
-const verdicts: Readonly<Record<Style['task'], (reports: readonly FileReport[]) => string>> = {
+/** Codes of what was decided, and might have been decided otherwise. */
+const GUESS = /\/(?:doubtful|ambiguous|guessed)-/;
+
+const verdicts: Readonly<Record<Style['task'], (reports: readonly FileReport[], run: RunFacts) => string>> = {
   validate(reports) {
     const { valid, invalid } = summarise(reports);
     return `${schemas(reports)}: ${valid} valid, ${invalid} invalid`;
   },
-  convert: (reports) => `: ${reports.filter(({ output }) => output !== undefined).length} converted`,
+  convert(reports, { documents = 0, unchanged = 0 }) {
+    const written = reports.filter(({ output }) => output !== undefined).length;
+    const several = documents > written ? ` into ${count(documents, 'document')}` : '';
+    return `: ${written} converted${several}${unchanged > 0 ? `, ${unchanged} of them unchanged since the last run` : ''}`;
+  },
 };
 
 function schemas(reports: readonly FileReport[]): string {
@@ -52,6 +65,6 @@ function schemas(reports: readonly FileReport[]): string {
   return `, ${uses.size === 1 ? 'schema' : 'schemas'} ${named.join(', ')}`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { ConvertFlags } from '../convert-files.js';
 import type { Status } from '../status.js';
 import type { World } from '../world.js';
-import { addConversionOptions, addReporterOption } from './options.js';
+import { addConversionOptions, addReporterOption, addThreadsOption } from './options.js';
 
 export function convertCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -16,6 +16,7 @@ export function convertCommand(program: Command, world: World, finish: (status: 
     .option('-o, --output <file>', 'write the TEI of one document to this file');
   const outDir = command.createOption('-d, --out-dir <dir>', 'write each document below this folder as NAME.xml');
   command.addOption(outDir.conflicts('output'));
+  addThreadsOption(command, 'convert').option('--force', 'convert what has not changed since the last run, too');
   addConversionOptions(command);
   addReporterOption(command, 'standard error')
     .addHelpText('after', help)

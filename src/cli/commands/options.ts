@@ -1,5 +1,5 @@
 /** Options that several commands have, and how options that may be repeated are gathered. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 
 /** How a transcription is converted, and what standard input is called. */
 export function addConversionOptions(command: Command): Command {
@@ -17,6 +17,17 @@ export function addReporterOption(command: Command, stream: string): Command {
   const text = `how findings are shown, on ${stream} or in a file (see "teiscribe list reporters"); may be repeated`;
   const option = command.createOption('-r, --reporter <name[=file]>', text);
   return command.addOption(option.argParser(collect).default([], 'pretty'));
+}
+
+/** `--threads N`. */
+export function addThreadsOption(command: Command, verb: string): Command {
+  const option = command.createOption('-t, --threads <n>', `how many documents to ${verb} at the same time`);
+  return command.addOption(option.argParser(parseThreads).default(1));
+}
+
+function parseThreads(value: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It has to be a number from 1.');
 }
 
 /** One value more. */

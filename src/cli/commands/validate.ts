@@ -1,10 +1,10 @@
 /** `teiscribe validate`: documents -> what is wrong with them. */
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { checks } from '../checks.js';
 import type { Status } from '../status.js';
 import type { ValidateFlags } from '../validate-files.js';
 import type { World } from '../world.js';
-import { addConversionOptions, addReporterOption, collect, collectList } from './options.js';
+import { addConversionOptions, addReporterOption, addThreadsOption, collect, collectList } from './options.js';
 
 export function validateCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -28,8 +28,7 @@ export function validateCommand(program: Command, world: World, finish: (status:
     .addOption(checksOption.argParser(collectList).default([], 'all'))
     .option('-a, --against <file|dir>', 'the transcription, or the folder of them, that nothing may be lost from')
     .option('--xinclude', 'put what XInclude elements name in their place: local files, parts of them by xml:id');
-  const threadsOption = command.createOption('-t, --threads <n>', 'how many documents to validate at the same time');
-  command.addOption(threadsOption.argParser(parseThreads).default(1));
+  addThreadsOption(command, 'validate');
   addConversionOptions(command);
   addReporterOption(command, 'standard output')
     .addHelpText('after', help)
@@ -37,11 +36,6 @@ export function validateCommand(program: Command, world: World, finish: (status:
       const { validateFiles } = await import('../validate-files.js');
       finish(await validateFiles(names, flags, world));
     });
-}
-
-function parseThreads(value: string): number {
-  if (/^[1-9][0-9]{0,3}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It has to be a number from 1.');
 }
 
 const help = `

@@ -1,0 +1,94 @@
+/** What earlier runs have written -> what need not be written again: for each output a sum of all that it depends on, kept in the cache folder. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { SOFTWARE } from '../tei/software.js';
+import { cacheFolder } from './cache-folder.js';
+import { keepFile, readKept } from './keep-file.js';
+import type { PackedReport } from './pack-report.js';
+import { packageFile } from './package-files.js';
+import type { World } from './world.js';
+
+/** What became of one input. */
+export interface RecordedConversion {
+  /** The sum of the text, the settings and the program. */
+  readonly key: string;
+  /** What was written, each with the sum of its bytes. */
+  readonly outputs: readonly { readonly file: string; readonly shown: string; readonly sum: string }[];
+  readonly report: PackedReport;
+}
+
+export interface ConversionRecord {
+  /** What an earlier run made of an input, if it would be made again and is there as it was written. */
+  find(input: string, key: string): RecordedConversion | undefined;
+  /** Keeps what this run has made; what it has not looked at stays. */
+  keep(made: ReadonlyMap<string, RecordedConversion>): void;
+}
+
+/** For so many output folders; the oldest go. */
+const MOST = 50;
+/** An entry is about a kilobyte; what is more than this is not kept. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** In: the absolute path of the folder or file that is written to. A record that cannot be read is an empty one. */
+export function conversionRecord(target: string, { env }: World): ConversionRecord {
+  const cache = cacheFolder(env);
+  const folder = cache === undefined ? undefined : join(cache, 'conversions');
+  const name = `${sumOfText(target)}.json`;
+  const known = folder === undefined ? new Map<string, RecordedConversion>() : readRecord(join(folder, name));
+  return {
+    find(input, key) {
+      const found = known.get(input);
+      return found?.key === key && found.outputs.every(isAsWritten) ? found : undefined;
+    },
+    keep(made) {
+      if (folder === undefined || made.size === 0) return;
+      const bytes = Buffer.from(JSON.stringify([...new Map([...known, ...made])]));
+      if (bytes.length <= MOST_BYTES) keepFile(folder, name, bytes, MOST);
+    },
+  };
+}
+
+function readRecord(file: string): ReadonlyMap<string, RecordedConversion> {
+  const bytes = readKept(file);
+  try {
+    const entries: readonly (readonly [string, RecordedConversion])[] = bytes ? JSON.parse(bytes.toString()) : [];
+    return new Map(entries);
+  } catch {
+    return new Map();
+  }
+}
+
+function isAsWritten({ file, sum }: { readonly file: string; readonly sum: string }): boolean {
+  try {
+    return existsSync(file) && sumOfText(readFileSync(file)) === sum;
+  } catch {
+    return false;
+  }
+}
+
+export function sumOfText(text: string | Uint8Array): string {
+  return createHash('sha1').update(text).digest('hex');
+}
+
+/** Sums of settings and lists, which many documents share. */
+const sums = new WeakMap<object, string>();
+
+/** In: any plain data, maps and sets among it. Out: its sum; of an object that was asked for before, at once. */
+export function sumOfData(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? '';
+  const known = sums.get(data);
+  if (known !== undefined) return known;
+  const sum = sumOfText(
+    JSON.stringify(data, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value)),
+  );
+  sums.set(data, sum);
+  return sum;
+}
+
+/** Tells this build of the program from every other. */
+export function programSum(): string {
+  const file = packageFile('dist/command/main.cjs');
+  const built = statSync(file, { throwIfNoEntry: false });
+  return `${SOFTWARE.version} ${built ? `${built.size} ${built.mtimeMs}` : ''}`;
+}

@@ -1,0 +1,169 @@
+/** Transcriptions that are to be converted -> jobs, each of which reads one file and writes the TEI of its documents. */
+import { dirname, join, resolve } from 'node:path';
+import type { Authority } from '../authority/index.js';
+import type { ConvertedDocument, ConvertOptions } from '../convert.js';
+import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
+import type { Source } from '../source/index.js';
+import { authorityReader } from './authority-files.js';
+import type { Complaints } from './complaints.js';
+import { conversionOptions, sourceDate } from './conversion-options.js';
+import {
+  type ConversionRecord,
+  conversionRecord,
+  programSum,
+  type RecordedConversion,
+  sumOfData,
+  sumOfText,
+} from './conversion-record.js';
+import type { ConvertFlags } from './convert-files.js';
+import { type Settings, settingsFinder } from './edition-file.js';
+import { findInputs, type Input } from './inputs.js';
+import { runMessages } from './messages.js';
+import { checkNames } from './names.js';
+import { type Planned, planOutputs } from './outputs.js';
+import { packReport } from './pack-report.js';
+import { readInput, TRANSCRIPTION } from './read-file.js';
+import { errorMessage } from './reason.js';
+import type { Jobs } from './threads.js';
+import type { World } from './world.js';
+import { writeFile } from './write-file.js';
+
+/** What came of one file. */
+export interface Converted {
+  readonly conversion: RecordedConversion;
+  /** How many documents there are in it. */
+  readonly documents: number;
+  /** It had been converted before, and nothing has changed since. */
+  readonly unchanged: boolean;
+  /** What went wrong with the run itself. */
+  readonly complaints: readonly { readonly subject: string; readonly diagnostic: Diagnostic }[];
+}
+
+export interface PreparedConversion extends Jobs<Converted> {
+  readonly inputs: readonly Input[];
+  readonly record: ConversionRecord;
+}
+
+interface Job extends Planned, Settings {
+  readonly authority: Authority | undefined;
+}
+
+/** Undefined where there were complaints. */
+export async function prepareConversion(
+  names: readonly string[],
+  flags: ConvertFlags,
+  world: World,
+  complaints: Complaints,
+): Promise<PreparedConversion | undefined> {
+  await checkNames(flags, complaints);
+  const date = sourceDate(world, complaints);
+  const question = { extensions: ['.txt'], cwd: world.cwd, stdinName: flags.stdinName };
+  const inputs = await findInputs(names, question, complaints.report);
+  for (const { shown, file } of inputs) {
+    if (file && /\.xml$/i.test(file)) complaints.report(shown, runMessages['not-a-transcription']({}));
+  }
+  const plans = planOutputs(inputs, flags, world.cwd, complaints);
+  const findSettings = settingsFinder(world.cwd, complaints.report);
+  const readAuthority = authorityReader(flags, world, complaints);
+  const jobs: Job[] = [];
+  for (const plan of plans) {
+    const settings = await findSettings(plan.input.folder);
+    if (settings) jobs.push({ ...plan, ...settings, authority: await readAuthority(settings) });
+  }
+  if (complaints.failed()) return undefined;
+  const record = conversionRecord(resolve(world.cwd, flags.outDir ?? flags.output ?? '-'), world);
+  const planned = new Set(plans.flatMap(({ output }) => output?.file ?? []));
+  const program = programSum();
+  const { convertDocuments } = await import('../convert.js');
+  const { serializeXml } = await import('../xml/serialize.js');
+  const make: Make = (source, options, report) =>
+    convertDocuments(source, { ...options, segments: flags.outDir === undefined ? 'report' : 'split' }, report).map(
+      (document) => ({ document, xml: serializeXml(document.tei) }),
+    );
+  return {
+    inputs,
+    record,
+    count: jobs.length,
+    isStandardInput: (job) => jobs[job]?.input.file === undefined,
+    isLast: () => false,
+    async run(number) {
+      const job = jobs[number];
+      if (!job) throw new RangeError(`no job ${number}`);
+      const options = conversionOptions(flags, job.values, date, job.authority);
+      return convertOne(job, options, { program, planned, record, isForced: flags.force === true, make }, world);
+    },
+  };
+}
+
+type Make = (
+  source: Source,
+  options: ConvertOptions,
+  report: (diagnostic: Diagnostic) => void,
+) => readonly { readonly document: ConvertedDocument; readonly xml: string }[];
+
+interface Run {
+  readonly program: string;
+  /** The outputs of all inputs. */
+  readonly planned: ReadonlySet<string>;
+  readonly record: ConversionRecord;
+  readonly isForced: boolean;
+  readonly make: Make;
+}
+
+async function convertOne(job: Job, options: ConvertOptions, run: Run, world: World): Promise<Converted> {
+  const { input, output, values } = job;
+  const found = gatherDiagnostics(values.severity);
+  const complaints: { subject: string; diagnostic: Diagnostic }[] = [];
+  const source = await readInput(input, world, found.report, TRANSCRIPTION);
+  const path = source?.path ?? input.shown;
+  const key = source ? sumOfText([run.program, output?.shown, keyOf(options, values), source.text].join('\n')) : '';
+  const before = source && input.file && output && !run.isForced ? run.record.find(input.file, key) : undefined;
+  if (before) return { conversion: before, documents: before.outputs.length, unchanged: true, complaints };
+  const outputs: { file: string; shown: string; sum: string }[] = [];
+  let documents = 0;
+  let written: string | undefined;
+  if (source) {
+    try {
+      for (const { document, xml } of run.make(source, options, found.report)) {
+        documents++;
+        const target = output && (document.name === undefined ? output : below(output, document.name));
+        if (!target) {
+          world.stdout.write(xml);
+          written = '-';
+        } else if (document.name !== undefined && run.planned.has(target.file)) {
+          const inputs = [input.shown, 'another file'];
+          complaints.push({
+            subject: target.shown,
+            diagnostic: runMessages['output-shared']({ output: target.shown, inputs }),
+          });
+        } else if (
+          writeFile(target.file, xml, (diagnostic) => complaints.push({ subject: target.shown, diagnostic }))
+        ) {
+          outputs.push({ ...target, sum: sumOfText(xml) });
+          written = document.name === undefined ? target.shown : dirname(target.shown);
+        }
+      }
+    } catch (error) {
+      found.report(runMessages['internal-error']({ detail: errorMessage(error) }));
+    }
+  }
+  const report = { path, ...(written !== undefined && { output: written }), diagnostics: found.list() };
+  // What is on standard input cannot be read again.
+  const packed = packReport(report, input.file === undefined ? undefined : source);
+  return { conversion: { key, outputs, report: packed }, documents, unchanged: false, complaints };
+}
+
+/** `out/chapter.xml` and a document's name -> `out/chapter/d15.xml`. */
+function below(output: { readonly file: string; readonly shown: string }, name: string) {
+  const inside = (path: string) => join(path.replace(/\.xml$/, ''), `${name}.xml`);
+  return { file: inside(output.file), shown: inside(output.shown) };
+}
+
+function keyOf(options: ConvertOptions, values: Settings['values']): string {
+  const { edition, ...rest } = options;
+  return [
+    edition && JSON.stringify(edition),
+    ...Object.entries(rest).map(([name, value]) => `${name} ${sumOfData(value)}`),
+    sumOfData(values),
+  ].join('\n');
+}

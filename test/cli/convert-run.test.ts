@@ -1,0 +1,132 @@
+/** Runs of many files: what changed is converted, threads change nothing, one bad file stops no other. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { packageFile } from '../../src/cli/package-files.js';
+import { progressOf } from '../../src/cli/progress.js';
+import { type Fixture, fixture, LETTER } from './fixture.js';
+
+const cache = mkdtempSync(join(tmpdir(), 'teiscribe-cache-'));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+const env = { TEISCRIBE_CACHE: cache };
+const OLD = new Date('2001-01-01T00:00:00Z');
+
+/** Gives every output an old date, so that one that is written again shows. */
+function age(made: Fixture): void {
+  for (const file of made.files('out')) utimesSync(join(made.folder, file), OLD, OLD);
+}
+
+function writtenAgain(made: Fixture): readonly string[] {
+  return made.files('out').filter((file) => statSync(join(made.folder, file)).mtimeMs !== OLD.getTime());
+}
+
+describe('what has not changed is not converted again', () => {
+  test('neither without a change nor for another document; the report and the status are the same', async () => {
+    const made = fixture({ 'in/a.txt': LETTER, 'in/b.txt': `${LETTER}\n[Page 12\n` });
+    const argv = ['convert', 'in', '-d', 'out', '-r', 'json=report.json'];
+    const first = await made.runWith({ env }, ...argv);
+    const report = made.read('report.json');
+    expect(report).toContain('page-break-not-closed');
+    age(made);
+    const second = await made.runWith({ env }, ...argv);
+    expect(writtenAgain(made)).toEqual([]);
+    expect(second.stderr).toContain('2 files: 2 converted, 2 of them unchanged since the last run');
+    expect(second.stderr).toContain('[Page 12');
+    expect(made.read('report.json')).toBe(report);
+    expect(second.status).toBe(first.status);
+    made.write('in/a.txt', LETTER.replace('Geneva', 'Vienna'));
+    await made.runWith({ env }, ...argv);
+    expect(writtenAgain(made)).toEqual(['out/a.xml']);
+    expect(made.read('out/a.xml')).toContain('Vienna');
+  });
+
+  test.each([
+    ['a setting', 'edition.json', '{ "publisher": "Another" }'],
+    ['a severity', 'edition.json', '{ "severity": { "tei/*": "off" } }'],
+    ['an output that was edited', 'out/a.xml', 'mine'],
+    ['an authority list', 'people.csv', 'id,name\np1,"Khrushchev, Nikita"\n'],
+  ])('%s counts as a change', async (_, file, content) => {
+    const made = fixture({ 'in/a.txt': LETTER, 'people.csv': 'id,name\np1,"Gromyko, Andrei"\n' });
+    const argv = ['convert', 'in', '-d', 'out', '-A', 'people.csv'];
+    await made.runWith({ env }, ...argv);
+    made.write(file, content);
+    age(made);
+    const { stderr } = await made.runWith({ env }, ...argv);
+    expect(stderr).toContain('1 file: 1 converted;');
+    expect(writtenAgain(made)).toEqual(['out/a.xml']);
+  });
+
+  test('--force, another encoding and another output convert', async () => {
+    const made = fixture({ 'in/a.txt': LETTER });
+    await made.runWith({ env }, 'convert', 'in', '-d', 'out');
+    for (const more of [['--force'], ['-e', 'frus'], ['-d', 'out2']]) {
+      const { stderr } = await made.runWith({ env }, 'convert', 'in', '-d', 'out', ...more);
+      expect(stderr).toContain('1 file: 1 converted;');
+    }
+  });
+
+  test('a record that is damaged, or none, is no fault', async () => {
+    const made = fixture({ 'in/a.txt': LETTER, 'cache/conversions': 'a file in the place of the folder' });
+    const world = { env: { TEISCRIBE_CACHE: join(made.folder, 'cache') } };
+    expect((await made.runWith(world, 'convert', 'in', '-d', 'out')).status).toBe(0);
+    expect((await made.runWith({ env: { TEISCRIBE_CACHE: 'off' } }, 'convert', 'in', '-d', 'out')).status).toBe(0);
+  });
+});
+
+test('a file that cannot be read stops no other', async () => {
+  const bad = Buffer.from([0x44, 0xff, 0xfe, 0x0a]);
+  const made = fixture({ 'in/a.txt': LETTER, 'in/b.txt': bad, 'in/c.txt': LETTER });
+  const { status, stderr } = await made.run('convert', 'in', '-d', 'out', '-r', 'gnu');
+  expect(status).toBe(1);
+  expect(stderr).toContain('in/b.txt:1:2: error');
+  expect(made.files('out')).toEqual(['out/a.xml', 'out/c.xml']);
+});
+
+test('--threads: the same files and the same report', () => {
+  const files = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`in/${i}.txt`, `${LETTER}\n[Page ${i}\n`]));
+  const made = fixture(files);
+  const convert = (...more: readonly string[]) => {
+    const argv = [packageFile('bin/teiscribe.js'), 'convert', 'in', '-r', 'gnu', '--force', ...more];
+    const { status, stderr } = spawnSync(process.execPath, argv, {
+      cwd: made.folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+    return { status, stderr };
+  };
+  const one = convert('-d', 'one');
+  const three = convert('-d', 'three', '--threads', '3');
+  expect(three).toEqual(one);
+  expect(one.stderr).toContain('in/8.txt:');
+  for (let i = 0; i < 9; i++) expect(made.read(`three/${i}.xml`)).toBe(made.read(`one/${i}.xml`));
+});
+
+describe('progress', () => {
+  const shown = (isTTY: boolean, total: number) => {
+    const written: string[] = [];
+    const stderr = { write: (text: string) => written.push(text), isTTY };
+    const nothing = async function* () {};
+    const progress = progressOf(total, 'converting', { cwd: '.', env: {}, stdin: nothing(), stdout: stderr, stderr });
+    const end = performance.now() + 450;
+    for (let i = 0; i < total; i++) {
+      progress.step();
+      while (i === total - 2 && performance.now() < end) Math.random();
+    }
+    progress.end();
+    return written;
+  };
+
+  test('a line on a terminal, which goes away', () => {
+    const written = shown(true, 10);
+    expect(written[0]?.slice(0, 4)).toBe('\r\u001b[K');
+    expect(written[0]?.slice(4)).toMatch(/^converting █{27,30}░{0,3} (?:9|10)\/10, \d+ s left$/);
+    expect(written.at(-1)).toBe('\r\u001b[K');
+  });
+
+  test('nothing elsewhere', () => {
+    expect(shown(false, 10)).toEqual([]);
+  });
+});
