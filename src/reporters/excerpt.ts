@@ -10,6 +10,9 @@ export interface Excerpt {
   /** Columns before the marks, and the number of marks (at least one). */
   readonly before: number;
   readonly marks: number;
+  /** What of `text` is marked, `[from, to)`; empty at the end of a line. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A grapheme as it is shown. */
@@ -40,11 +43,14 @@ export function excerptOf(place: Place, columns: number): Excerpt {
   const cutAfter = last < cells.length || isCutAfter;
   const end = Math.max(place.end, start + 1);
   const marked = cells.slice(anchor, last).filter((cell) => cell.start < end);
+  const markFrom = (cutBefore ? CUT.length : 0) + lengthOf(cells.slice(first, anchor));
   return {
     line,
     text: `${cutBefore ? CUT : ''}${shown.map((cell) => cell.text).join('')}${cutAfter ? CUT : ''}`,
     before: widthOf(cells.slice(first, anchor)) + (cutBefore ? 1 : 0),
     marks: Math.max(1, widthOf(marked)),
+    from: markFrom,
+    to: markFrom + lengthOf(marked),
   };
 }
 
@@ -97,4 +103,8 @@ function windowOf(cells: readonly Cell[], anchor: number, columns: number): read
 
 function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
+function lengthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.text.length, 0);
 }

@@ -1,3 +1,9 @@
+export { checkstyle } from './checkstyle.js';
+export { github } from './github.js';
+export { gitlab } from './gitlab.js';
 export { gnu } from './gnu.js';
+export { html } from './html.js';
 export { json } from './json.js';
+export { junit } from './junit.js';
 export { pretty } from './pretty.js';
+export { sarif } from './sarif.js';

@@ -21,6 +21,7 @@ export const json: Reporter = {
         valid: isValid(report),
         schema: report.schema,
         output: report.output,
+        known: report.known && { errors: report.known.error, warnings: report.known.warning, infos: report.known.info },
         diagnostics: report.diagnostics.map(diagnosticToJson),
       })),
     };

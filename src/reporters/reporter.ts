@@ -1,5 +1,5 @@
 /** Door 4: what a presentation of diagnostics is. A reporter is a new file here and one line in `index.ts`. */
-import type { Diagnostic } from '../diagnostic/index.js';
+import type { Code, Counts, Diagnostic } from '../diagnostic/index.js';
 
 /** What was found in one input. A diagnostic may have its place in another file, such as a schema. */
 export interface FileReport {
@@ -11,6 +11,18 @@ export interface FileReport {
   readonly output?: string;
   /** In the order in which they are to be shown. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings are not among them, because a baseline knows them. */
+  readonly known?: Counts;
+}
+
+/** What the documentation says of a code. */
+export interface CodePage {
+  /** Its first sentence. */
+  readonly summary: string;
+  /** The whole page, as Markdown. */
+  readonly text: string;
+  /** Where the page is to be read. */
+  readonly url: string;
 }
 
 /** What a presentation may depend on beside the findings. */
@@ -24,6 +36,8 @@ export interface Style {
   readonly version: string;
   /** What is known of the run as a whole. */
   readonly run?: RunFacts;
+  /** The page on a code; undefined for assertions of Schematron schemas, which explain themselves. */
+  readonly explain?: ((code: Code) => CodePage | undefined) | undefined;
 }
 
 export interface RunFacts {

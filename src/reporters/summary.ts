@@ -10,15 +10,18 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that a baseline knows; they are not among the others. */
+  readonly known?: number;
 }
 
 export function isValid(report: FileReport): boolean {
-  return report.diagnostics.every(({ severity }) => severity !== 'error');
+  return !report.known?.error && report.diagnostics.every(({ severity }) => severity !== 'error');
 }
 
 export function summarise(reports: readonly FileReport[]): Summary {
   const counts = countSeverities(reports.flatMap(({ diagnostics }) => diagnostics));
   const valid = reports.filter(isValid).length;
+  const known = reports.flatMap((report) => report.known ?? []);
   return {
     files: reports.length,
     valid,
@@ -26,17 +29,21 @@ export function summarise(reports: readonly FileReport[]): Summary {
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,
+    ...(known.length > 0 && {
+      known: known.reduce((sum, { error, warning, info }) => sum + error + warning + info, 0),
+    }),
   };
 }
 
 /** `3 files, schema "letter": 1 valid, 2 invalid; 4 errors, 2 warnings`; without line end. */
 export function summaryLine(reports: readonly FileReport[], task: Style['task'], run: RunFacts = {}): string {
-  const { files, errors, warnings, infos } = summarise(reports);
+  const { files, errors, warnings, infos, known } = summarise(reports);
   const guesses = reports.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => GUESS.test(code)).length;
   const problems = [
     count(errors, 'error'),
     `${count(warnings, 'warning')}${guesses > 0 ? ` (${count(guesses, 'doubtful guess', 'doubtful guesses')})` : ''}`,
     ...(infos > 0 ? [count(infos, 'remark')] : []),
+    ...(known === undefined ? [] : [`${known} known`]),
   ];
   const time = run.seconds === undefined ? '' : `; ${run.seconds.toFixed(1)} s`;
   return `${count(files, 'file')}${verdicts[task](reports, run)}; ${problems.join(', ')}${time}`;

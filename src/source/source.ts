@@ -171,6 +171,8 @@ export function sourceOfParts(
     let index = known.length - 1;
     while (index > 0 && (known[index]?.start ?? 0) > offset) index--;
     let found = part(index);
+    // The end of a text that has been read to its end.
+    if (!found && index > 0) found = part(--index);
     for (let next = found; next && offset >= next.start + next.text.length; next = part(++index)) found = next;
     return part(index) ?? found ?? { text: '', start: 0, line: 1, column: 1 };
   };

@@ -62,7 +62,24 @@ describe('excerptOf', () => {
 
   test('a place longer than the line has columns is marked up to the cut', () => {
     const excerpt = excerptOf(placeAt(createSource('a', 'x'.repeat(500)), 0, 500), 30);
-    expect(excerpt).toEqual({ line: 1, text: `${'x'.repeat(28)}…`, before: 0, marks: 28 });
+    expect(excerpt).toEqual({ line: 1, text: `${'x'.repeat(28)}…`, before: 0, marks: 28, from: 0, to: 28 });
+  });
+
+  test('says which part of the text is marked', () => {
+    const marked = (text: string, mark: string, columns = 40) => {
+      const start = text.indexOf(mark);
+      const {
+        text: shown,
+        from,
+        to,
+      } = excerptOf(placeAt(createSource('a', text), start, start + mark.length), columns);
+      return shown.slice(from, to);
+    };
+    expect(marked('\tDear 日本 Sir', '日本')).toBe('日本');
+    expect(marked(`${'x '.repeat(100)}HERE${' y'.repeat(100)}`, 'HERE', 20)).toBe('HERE');
+    expect(marked('a\u001bb', '\u001b')).toBe('\u241b');
+    expect(marked('Sir', '')).toBe('S');
+    expect(marked('Sir\nmore', '\nmore')).toBe('');
   });
 
   test('a line of ten million characters is not walked', () => {

@@ -4,20 +4,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as reporters from '../../src/reporters/index.js';
 import type { FileReport } from '../../src/reporters/reporter.js';
 import { createSource, placeAt } from '../../src/source/index.js';
+import { awkward, everything, placeless } from './awkward.js';
 import { errorAt, reportOf, style } from './findings.js';
 
 const { gnu, json, pretty } = reporters;
 
-const text = '<p>\n  <foo>bar</foo>\n</p>\n';
-const opened = { message: '"p" opened here', place: placeAt(createSource('a.xml', text), 0, 3) };
-const everything = errorAt(text, '<foo>', {
-  message: 'element "foo" is not known; expected "hi"',
-  expected: ['hi'],
-  note: 'correct the name',
-  related: [opened],
-  fix: { message: 'rename it', edits: [{ place: opened.place, text: 'hi' }] },
-});
-const placeless = { code: 'run/file-unreadable', severity: 'error', message: 'cannot be read' } as const;
 const warning = errorAt('x', 'x', { severity: 'warning', message: 'odd', code: 'tei/odd' }, 'b.txt');
 
 describe('pretty', () => {
@@ -137,10 +128,9 @@ describe('json', () => {
     expect(report).toHaveProperty('files.0.diagnostics.0.place.start', { line: 1, column: 3, offset: 4 });
   });
 
-  test.each([
-    ['nothing', []],
-    ['no findings', [reportOf()]],
-    ['everything', [reportOf(everything, placeless), { path: 'b.txt', output: '-', diagnostics: [warning] }]],
+  test.each<(typeof awkward)[number]>([
+    ...awkward,
+    ['everything at once', [reportOf(everything, placeless), { path: 'b.txt', output: '-', diagnostics: [warning] }]],
   ])('valid against its JSON Schema: %s', async (_, reports) => {
     const report = await read(reports);
     expect(isReport(report) ? [] : isReport.errors).toEqual([]);
@@ -152,12 +142,17 @@ describe('json', () => {
 });
 
 describe('the registry', () => {
+  test.each(Object.entries(reporters))('%s takes whatever is found, and ends with a line end', async (_, reporter) => {
+    for (const [, reports] of awkward) expect(await reporter.format(reports, style)).toMatch(/^$|\n$/);
+  });
+
   test.each(Object.entries(reporters))('%s is exported under its own name', (name, reporter) => {
     expect(reporter.name).toBe(name);
     expect(reporter.summary).toMatch(/^[a-z].*[^.]$/);
   });
 
   test('ten thousand findings', async () => {
+    const explain = () => ({ summary: 'A page.', text: 'A page.', url: 'https://example.org/' });
     const text = 'word '.repeat(10_000);
     const source = createSource('a.xml', text);
     const many = Array.from({ length: 10_000 }, (_, i) => ({
@@ -165,8 +160,9 @@ describe('the registry', () => {
       place: placeAt(source, i * 5, i * 5 + 4),
     }));
     for (const reporter of Object.values(reporters)) {
-      const report = await reporter.format([reportOf(...many)], style);
-      expect(report.split('cannot be read').length).toBe(10_001);
+      const report = await reporter.format([reportOf(...many)], { ...style, explain });
+      // A test that failed says it twice: as its message, and as its text.
+      expect((report.match(/cannot be read/g) ?? []).length).toBe(reporter.name === 'junit' ? 20_000 : 10_000);
     }
   });
 });
