@@ -14,6 +14,7 @@ import {
   type Validation,
   validateRelaxNg,
 } from './relaxng/index.js';
+import type { Surroundings } from './rules/index.js';
 import type { Source } from './source/index.js';
 import {
   type DocumentType,
@@ -27,7 +28,7 @@ import {
 
 export type Check = 'grammar' | 'schematron' | 'rules';
 
-export type { ReadSource };
+export type { ReadSource, Surroundings };
 
 export interface ValidateOptions {
   /** Name of a built-in schema or a path; else `xml-model`, else the built-in that fits. */
@@ -43,6 +44,8 @@ export interface ValidateOptions {
   readonly include?: ReadIncluded;
   /** Why a schema cannot be had, where `read` has no answer and there is more to say than that. */
   readonly explain?: ExplainAbsence;
+  /** Files and lists beside the document: what its pointers lead to. */
+  readonly surroundings?: Surroundings;
   /** How a schema is loaded: `loadGrammar` by default. Another may have it compiled already. */
   readonly load?: LoadSchema;
 }
@@ -89,7 +92,10 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
     : scanXml(source, sink, report, { doctype });
   if (wellFormed) grammar?.finish();
   const document = wellFormed ? tree?.document() : undefined;
-  if (rules && document) rules.checkRules({ document, against, profile: options.conversion?.profile }, report);
+  const { conversion, surroundings } = options;
+  if (rules && document) {
+    rules.checkRules({ document, written: source, against, profile: conversion?.profile, surroundings }, report);
+  }
   return schemaOf(grammar);
 }
 

@@ -1,6 +1,7 @@
-/** Page numbers rise: `pb/@n` in the order of the text, roman before arabic, `19` before `19a`. */
-import { attributeValue, descendants } from '../xml/index.js';
+/** Page numbers rise: `pb/@n` in the order of the text, roman before arabic, `19` before `19a`; several series in a volume. */
+import { attributeValue } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
+import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 
 interface PageNumber {
@@ -10,6 +11,7 @@ interface PageNumber {
   readonly rest: string;
 }
 
+const PARTS: ReadonlySet<string> = new Set(['text', 'front', 'body', 'back', 'group']);
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
 export const pageOrder: Rule = {
@@ -17,18 +19,33 @@ export const pageOrder: Rule = {
   summary: 'Page numbers rise',
   severity: 'warning',
   on: 'tei',
-  check({ document }, report) {
-    let before: { readonly number: PageNumber; readonly n: string } | undefined;
-    for (const element of descendants(document.root)) {
-      if (element.name.local !== 'pb') continue;
-      const n = attributeValue(element, 'n') ?? '';
-      const number = parsePageNumber(n);
-      if (!number) continue;
-      if (before && !rises(before.number, number)) {
-        report(ruleMessages['page-out-of-order']({ n, before: before.n }, element.place));
-      }
-      before = { number, n };
-    }
+  begin(_, report) {
+    /** Editions count pages each for itself. */
+    const series = new Map<string, { readonly number: PageNumber; readonly n: string }>();
+    let startsAnew = false;
+    return {
+      enter(element, { ancestors, document }) {
+        const { local } = element.name;
+        // A document, or a part of a volume, may have pages of its own, which may begin just before it.
+        if (PARTS.has(local) || (local === 'div' && document === undefined)) startsAnew = true;
+        if (local !== 'pb') return;
+        const n = attributeValue(element, 'n') ?? '';
+        const number = parsePageNumber(n);
+        if (!number) return;
+        const edition = attributeValue(element, 'ed') ?? attributeValue(element, 'edRef') ?? '';
+        const before = series.get(edition);
+        const parent = ancestors[ancestors.length - 1]?.name.local ?? '';
+        const isBetween = document === undefined && (parent === 'div' || PARTS.has(parent));
+        const isFirst = (startsAnew || isBetween) && number.value === 1;
+        if (before && !isFirst && !rises(before.number, number)) {
+          const attribute = element.attributes.find(({ name }) => name.local === 'n');
+          const place = attribute ? valuePlace(element, attribute) : element.place;
+          report(ruleMessages['page-out-of-order']({ n, before: before.n }, place));
+        }
+        series.set(edition, { number, n });
+        startsAnew = false;
+      },
+    };
   },
 };
 

@@ -1,0 +1,49 @@
+/** The numbers of notes follow one another, in each document anew. */
+import { attributeValue, type Element } from '../xml/index.js';
+import { type PrintedNumber, printedNumber } from './documents.js';
+import { ruleMessages } from './messages.js';
+import { valuePlace } from './places.js';
+import type { Rule } from './rule.js';
+import { outOfSequence } from './sequence.js';
+
+interface Numbered {
+  readonly element: Element;
+  readonly n: string;
+  readonly number: PrintedNumber;
+}
+
+export const noteOrder: Rule = {
+  code: 'rule/note-out-of-sequence',
+  summary: 'Numbers of notes follow one another in each document',
+  severity: 'warning',
+  on: 'tei',
+  begin(_, report) {
+    const series = new Map<Element | undefined, Map<string, Numbered[]>>();
+    return {
+      enter(element, { document, isApart }) {
+        if (element.name.local !== 'note' || isApart) return;
+        const n = attributeValue(element, 'n');
+        const number = n === undefined ? undefined : printedNumber(n);
+        // Notes outside of documents, in prefaces and lists, begin anew where they like.
+        if (n === undefined || !number || !document) return;
+        const ofDocument = series.get(document) ?? new Map<string, Numbered[]>();
+        series.set(document, ofDocument);
+        const kind = attributeValue(element, 'type') === 'authorial' ? 'authorial' : '';
+        const list = ofDocument.get(kind);
+        if (list) list.push({ element, n, number });
+        else ofDocument.set(kind, [{ element, n, number }]);
+      },
+      end() {
+        for (const ofDocument of series.values()) {
+          for (const list of ofDocument.values()) {
+            for (const { item, before } of outOfSequence(list)) {
+              const attribute = item.element.attributes.find(({ name }) => name.local === 'n');
+              const place = attribute ? valuePlace(item.element, attribute) : item.element.place;
+              report(ruleMessages['note-out-of-sequence']({ n: item.n, before: before.n }, place));
+            }
+          }
+        }
+      },
+    };
+  },
+};

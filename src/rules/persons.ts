@@ -1,0 +1,65 @@
+/** Names of persons are keyed with persons that are known: in the file, or in the lists of the settings (TEI P5, 14.3.2). */
+import { type Attribute, type Element, XML_NAMESPACE } from '../xml/index.js';
+import { ruleMessages } from './messages.js';
+import { valuePlace } from './places.js';
+import type { Rule } from './rule.js';
+
+/** What a key of a person leads to. */
+const PERSONS: ReadonlySet<string> = new Set([
+  'person',
+  'persName',
+  'personGrp',
+  'persona',
+  'item',
+  'name',
+  'rs',
+  'org',
+]);
+
+export const persons: Rule = {
+  code: 'rule/person-unknown',
+  summary: 'Names of persons are keyed with persons that are known',
+  severity: 'error',
+  on: 'tei',
+  begin({ surroundings }, report) {
+    const known = new Map<string, string>();
+    const plain = new Map<string, string>();
+    const found: { readonly element: Element; readonly attribute: Attribute; readonly word: string }[] = [];
+    let hasList = false;
+    return {
+      enter(element) {
+        const { local } = element.name;
+        if (local === 'listPerson') hasList = true;
+        const isName = local === 'persName';
+        for (const attribute of element.attributes) {
+          const { name, value } = attribute;
+          if (name.local === 'id' && name.namespace === XML_NAMESPACE) known.set(value, local);
+          else if (isName && (name.local === 'ref' || name.local === 'corresp')) {
+            for (const word of value.split(/\s+/)) if (/^#.+/.test(word)) found.push({ element, attribute, word });
+          } else if (isName && name.local === 'key' && value !== '') found.push({ element, attribute, word: value });
+        }
+      },
+      end() {
+        for (const [id, local] of known) if (PERSONS.has(local)) plain.set(plainly(id), id);
+        const listed = surroundings?.listed;
+        for (const { element, attribute, word } of found) {
+          const isKey = attribute.name.local === 'key';
+          // Without any list a key is a name in a database elsewhere.
+          if (isKey && !listed && !hasList) continue;
+          const id = isKey ? word : word.slice(1);
+          if (listed?.has(id)) continue;
+          const names = { value: word, attribute: attribute.name.local };
+          const place = () => valuePlace(element, attribute, word);
+          const target = known.get(id);
+          if (target === undefined) {
+            report(ruleMessages['person-unknown']({ ...names, near: plain.get(plainly(id)) }, place()));
+          } else if (!PERSONS.has(target)) report(ruleMessages['not-a-person']({ ...names, target }, place()));
+        }
+      },
+    };
+  },
+};
+
+function plainly(id: string): string {
+  return id.toLowerCase().replace(/[-_.]/g, '');
+}

@@ -1,0 +1,75 @@
+/** Where in a file a value, a word of a value, or a stretch of text is written. */
+import { type Place, placeAt, type Source } from '../source/index.js';
+import type { Attribute, Element, TextNode } from '../xml/index.js';
+import type { TextRun } from './text-run.js';
+
+/** One character of text as it is typed in XML. */
+const TYPED_CHARACTER = /&[^;]*;|\r\n|[\s\S]/gu;
+
+/** The place of an attribute's value between its quotation marks, or of a word in it. */
+export function valuePlace(element: Element, { place, value }: Attribute, word = value): Place {
+  if (!place) return element.place;
+  const { source, start, end } = place;
+  const written = source.text.slice(start, end);
+  const quote = /["']$/.exec(written)?.[0];
+  const opening = quote === undefined ? -1 : written.indexOf(quote);
+  if (opening < 0) return place;
+  const at = word === value ? opening + 1 : written.indexOf(word, opening);
+  if (word !== value && at >= 0) return placeAt(source, start + at, start + at + word.length);
+  return placeAt(source, start + opening + 1, end - 1);
+}
+
+/** The place of a start tag. */
+export function tagPlace({ place }: Element): Place {
+  const { source, start, end } = place;
+  if (source.text[start] !== '<') return place;
+  const tag = /<(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
+  tag.lastIndex = start;
+  const found = tag.exec(source.text);
+  return found ? placeAt(source, start, Math.min(end, start + found[0].length)) : place;
+}
+
+/** The place of `[from, to)` of a run, in the text that holds its beginning. */
+export function runPlace({ pieces, block }: TextRun, from: number, to: number): Place {
+  const piece = pieces.findLast(({ at }) => at <= from);
+  if (!piece) return block.place;
+  const { at, node } = piece;
+  return textPlace(node, from - at, Math.min(to - at, node.text.length));
+}
+
+/** The place of `[from, to)` of a text. */
+export function textPlace({ place, text }: TextNode, from: number, to: number): Place {
+  const { source, start } = place;
+  if (source.text.startsWith(text, start)) return placeAt(source, start + from, start + to);
+  const first = characterPlace(place, from);
+  const last = to > from + 1 ? characterPlace(place, to - 1) : first;
+  return placeAt(source, first.start, Math.max(first.end, last.end));
+}
+
+/** The place of a character of a text. What an element stands for (a marker, a page break) has the element's place. */
+export function characterPlace(place: Place, offset: number, against?: Source): Place {
+  const { source, start, end } = place;
+  const written = source.text.slice(start, end);
+  if (source === against) return at(place, offset);
+  if (written.startsWith('<![CDATA[')) return at(place, '<![CDATA['.length + offset);
+  if (written.startsWith('<')) return place;
+  let read = 0;
+  for (const { 0: typed, index } of written.matchAll(TYPED_CHARACTER)) {
+    if (read >= offset) return placeAt(source, start + index, start + index + typed.length);
+    read += lengthRead(typed);
+  }
+  return at(place, written.length);
+}
+
+/** Of what is typed, the length of what is read: of a reference that of its character, of a line end one. */
+function lengthRead(typed: string): number {
+  const [, hexadecimal, decimal] = /^&#(?:x([0-9a-fA-F]+)|([0-9]+));$/.exec(typed) ?? [];
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal ?? 0);
+  if (typed.startsWith('&') || typed === '\r\n') return code > 0xffff ? 2 : 1;
+  return typed.length;
+}
+
+function at({ source, start, end }: Place, offset: number): Place {
+  const first = Math.min(start + offset, Math.max(start, end - 1));
+  return placeAt(source, first, Math.max(first, Math.min(first + 1, end)));
+}

@@ -1,0 +1,10 @@
+/** What stands around a document: files beside it and lists of persons. Whoever runs the rules answers these questions. */
+
+export interface Surroundings {
+  /** The identifiers in the XML file that an address names (`d16.xml`, `frus1958-60v05`), without its fragment; undefined where there is no such file. */
+  readonly idsOf: (address: string) => ReadonlySet<string> | undefined;
+  /** Whether there is a file of this address, relative to the document. */
+  readonly hasFile: (address: string) => boolean;
+  /** The identifiers of the persons and terms that the settings list; undefined where they list none. */
+  readonly listed?: ReadonlySet<string>;
+}
