@@ -38,7 +38,14 @@ export type Phrase =
   | { readonly type: 'term'; readonly key?: string }
   | { readonly type: 'placeName' }
   | { readonly type: 'roleName'; readonly role?: PartyRole }
-  | { readonly type: 'date'; readonly when?: string; readonly from?: string; readonly to?: string }
+  | {
+      readonly type: 'date';
+      readonly when?: string;
+      readonly from?: string;
+      readonly to?: string;
+      /** Hours of one day: `hours` on all its words, `day` on the day in it; an encoding tags one of the two. */
+      readonly span?: 'hours' | 'day';
+    }
   | {
       readonly type: 'ref';
       readonly target?: string;

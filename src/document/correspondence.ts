@@ -76,13 +76,21 @@ function frameFacts(blocks: readonly DocumentBlock[]): FrameFacts {
   const datelines = parts('dateline', undefined).flatMap((part) => phrases(part.content));
   const date = datelines.find((run) => run.phrase.type === 'date');
   const sentFrom = datelines.find((run) => run.phrase.type === 'placeName');
-  const when = date?.phrase.type === 'date' ? date.phrase.when : undefined;
   return {
     signatories: parts('signed', 'closer').flatMap((part) => signatory(part)),
     addressees: parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place)),
     ...(sentFrom && { sentFrom: { name: oneLine(sentFrom.content), place: sentFrom.place } }),
-    ...(date && { date: { ...(when && { when }), text: oneLine(date.content), place: date.place } }),
+    ...(date && { date: datedAt(date) }),
   };
+}
+
+/** Days as they are; of hours of one day, the day. */
+function datedAt(date: PhraseRun): DatedAt {
+  const said = { text: oneLine(date.content), place: date.place };
+  if (date.phrase.type !== 'date') return said;
+  const { when, from, to, span } = date.phrase;
+  if (span === 'hours') return { ...said, ...(from && { when: from.slice(0, 10) }) };
+  return { ...said, ...(when && { when }), ...(from && { from }), ...(to && { to }) };
 }
 
 function signatory(part: FramePart): readonly Party[] {

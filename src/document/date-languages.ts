@@ -16,6 +16,8 @@ export interface DateLanguage {
   readonly midnight: readonly string[];
   /** Words before a date that say it is a guess. */
   readonly about: readonly string[];
+  /** Words in place of a date. */
+  readonly undated: readonly string[];
   /** What parts day, month and year in figures, day first: `12.5.1961`; empty where the order would be a guess. */
   readonly figures: readonly string[];
 }
@@ -43,6 +45,7 @@ export const ENGLISH: DateLanguage = {
   noon: ['12:00 noon', '12 noon', 'noon'],
   midnight: ['12:00 midnight', '12 midnight', 'midnight'],
   about: ['about', 'around', 'approximately', 'probably', 'presumably', 'possibly', 'circa', 'ca', 'c'],
+  undated: ['undated', 'no date', 'n.d.'],
   figures: [],
 };
 
@@ -71,6 +74,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     noon: ['12 Uhr mittags', 'mittags'],
     midnight: ['Mitternacht'],
     about: ['etwa', 'ungefähr', 'vermutlich', 'wahrscheinlich', 'wohl', 'um den', 'circa', 'ca', 'c'],
+    undated: ['undatiert', 'ohne Datum', 'o. D.', 'o.D.'],
     figures: ['.', '/'],
   },
   fr: {
@@ -96,6 +100,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     noon: ['midi'],
     midnight: ['minuit'],
     about: ['vers le', 'vers', 'environ', 'probablement', 'sans doute', 'circa', 'ca'],
+    undated: ['sans date', 's.d.', 's. d.'],
     figures: ['/', '.'],
   },
   it: {
@@ -121,6 +126,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     noon: ['mezzogiorno'],
     midnight: ['mezzanotte'],
     about: ['circa', 'verso il', 'probabilmente', 'forse', 'ca'],
+    undated: ['senza data', 's.d.', 's. d.'],
     figures: ['/', '.'],
   },
   es: {
@@ -146,6 +152,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     noon: ['mediodía'],
     midnight: ['medianoche'],
     about: ['hacia el', 'hacia', 'aproximadamente', 'probablemente', 'circa', 'ca'],
+    undated: ['sin fecha', 's.f.', 's. f.'],
     figures: ['/', '.'],
   },
   nl: {
@@ -171,6 +178,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     noon: ['12 uur ’s middags'],
     midnight: ['middernacht'],
     about: ['omstreeks', 'ongeveer', 'waarschijnlijk', 'circa', 'ca'],
+    undated: ['zonder datum', 'ongedateerd', 'z.d.'],
     figures: ['-', '/', '.'],
   },
   la: {
@@ -196,6 +204,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     noon: [],
     midnight: [],
     about: ['circiter', 'circa', 'ca'],
+    undated: ['sine dato', 's.d.'],
     figures: ['.'],
   },
 };

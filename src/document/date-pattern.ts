@@ -19,6 +19,8 @@ export interface DatePattern extends TimeReader {
   readonly to: RegExp;
   /** Ends where a date that is a guess begins. */
   readonly about: RegExp;
+  /** The words in place of a date at the end of a line. */
+  readonly undated: RegExp;
 }
 
 /** Four digits before these count something else than years. */
@@ -69,6 +71,7 @@ function compile(language: DateLanguage): DatePattern {
     ),
     to: new RegExp(String.raw`\s?(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|\s(?:${oneOf(language.to)})\s)\s?`, 'iuy'),
     about: new RegExp(String.raw`(?<![\p{L}\d])(?:${oneOf(language.about)})\.?\s{0,2}\[?$`, 'iu'),
+    undated: new RegExp(String.raw`(?<![\p{L}\d])(?:${oneOf(language.undated)})(?=[\s.\]]{0,8}$)`, 'iu'),
     noon: words(language.noon),
     midnight: words(language.midnight),
   };

@@ -14,6 +14,8 @@ export interface DateValue {
 export interface FoundDate extends DateValue {
   readonly start: number;
   readonly end: number;
+  /** `October 1, 1958, 10:05 a.m.–5:55 p.m.`: from and to are hours of this day, whose words end before them. */
+  readonly day?: { readonly when: string; readonly end: number };
 }
 
 export interface DateOptions {
@@ -90,7 +92,11 @@ function inWords(text: string, match: RegExpExecArray, min: number, pattern: Dat
     return { start, end, ...(inOrder && value(undefined, values[0], values[1])) };
   }
   if (first.joined || second) return { start, end };
-  if (time?.to) return { start, end, ...value(undefined, momentValue(one, time.from), momentValue(one, time.to)) };
+  if (time?.to) {
+    const when = dayValue(one);
+    const day = when !== undefined && start === first.start && { day: { when, end: last.end } };
+    return { start, end, ...value(undefined, momentValue(one, time.from), momentValue(one, time.to)), ...day };
+  }
   return { start, end, ...value(momentValue(one, time?.from)) };
 }
 

@@ -32,6 +32,8 @@ export interface Party {
 
 export interface DatedAt {
   readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly text: string;
   readonly place: Place;
 }

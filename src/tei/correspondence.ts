@@ -1,5 +1,5 @@
 /** Acts of communication -> `correspDesc` (TEI Guidelines 2.4.6), one for each. */
-import type { Correspondence, Party } from '../document/index.js';
+import type { Correspondence, DatedAt, Party } from '../document/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
 import { headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
@@ -14,7 +14,7 @@ function sent(act: Correspondence): Element {
   const children = [
     ...act.from.map(party),
     ...(act.sentFrom ? [tei('placeName', {}, act.sentFrom.name, act.sentFrom.place)] : []),
-    ...(act.date ? [tei('date', { when: act.date.when }, act.date.text, act.date.place)] : []),
+    ...(act.date ? [dateOf(act.date)] : []),
   ];
   return tei('correspAction', { type: 'sent' }, orUnknown(children, act), act.place);
 }
@@ -25,6 +25,10 @@ function received(act: Correspondence): Element {
     ...(act.receivedAt ? [tei('placeName', {}, act.receivedAt.name, act.receivedAt.place)] : []),
   ];
   return tei('correspAction', { type: 'received' }, orUnknown(children, act), act.place);
+}
+
+export function dateOf({ when, from, to, text, place }: DatedAt): Element {
+  return tei('date', { when, from, to }, text, place);
 }
 
 /** CMIF asks for a name in every action and knows `Unknown` for it. */

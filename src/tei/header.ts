@@ -3,7 +3,7 @@ import { plainText } from '../document/index.js';
 import type { Element } from '../xml/index.js';
 import { headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
-import { correspDescs } from './correspondence.js';
+import { correspDescs, dateOf } from './correspondence.js';
 import type { Edition, Licence } from './edition.js';
 import { encodingDesc } from './encoding-desc.js';
 import { teiMessages } from './messages.js';
@@ -107,7 +107,7 @@ function creation({ document }: EncodeContext): readonly Element[] {
   const [act, ...carried] = document.correspondence;
   const facts: Element[] = [];
   if (act?.sentFrom) facts.push(tei('placeName', {}, act.sentFrom.name, act.sentFrom.place));
-  if (act?.date) facts.push(tei('date', { when: act.date.when }, act.date.text, act.date.place));
+  if (act?.date) facts.push(dateOf(act.date));
   const earliest = act?.date ? undefined : carried.find(({ date }) => date?.when)?.date;
   if (earliest) {
     const words = `not before ${earliest.text}, the date of the letter that it carries`;

@@ -45,7 +45,8 @@ function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
     case 'placeName':
       return context === 'dateline' ? { name: 'placeName', attributes: {} } : undefined;
     case 'date':
-      if (context !== 'dateline') return undefined;
+      // The series dates meetings by their day; the hours stay words.
+      if (context !== 'dateline' || phrase.span === 'hours') return undefined;
       return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
     case 'ref':
       return phrase.target === undefined ? undefined : { name: 'ref', attributes: { target: phrase.target } };

@@ -42,6 +42,7 @@ function phraseElement(phrase: Phrase): PhraseElement {
     case 'dateline':
       return { name: phrase.type, attributes: {} };
     case 'date':
+      if (phrase.span === 'day') return undefined;
       return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
     case 'ref':
       return { name: 'ref', attributes: { type: phrase.refType, target: phrase.target } };

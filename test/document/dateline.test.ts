@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { datelineSpans } from '../../src/document/dateline.js';
+
+/** `type words = value`; hours of a day say which of the two phrases they are. */
+function shown(line: string, language = 'en'): readonly string[] | undefined {
+  return datelineSpans(line, language)?.map(({ start, end, phrase }) => {
+    const words = `${phrase.type} ${line.slice(start, end)}`;
+    if (phrase.type !== 'date') return words;
+    const value = phrase.when ?? (phrase.from ? `${phrase.from} .. ${phrase.to}` : '-');
+    return `${words} = ${value}${phrase.span ? ` (${phrase.span})` : ''}`;
+  });
+}
+
+describe('datelines', () => {
+  test('hours of one day: on the whole, and on the day in it', () => {
+    expect(shown('Washington, October 7, 1960, 11:25 a.m.–12:05 p.m.')).toEqual([
+      'placeName Washington',
+      'date October 7, 1960, 11:25 a.m.–12:05 p.m. = 1960-10-07T11:25:00 .. 1960-10-07T12:05:00 (hours)',
+      'date October 7, 1960 = 1960-10-07 (day)',
+    ]);
+  });
+
+  test('days of a range stay one date', () => {
+    expect(shown('Washington, June 3-4, 1961.')).toEqual([
+      'placeName Washington',
+      'date June 3-4, 1961 = 1961-06-03 .. 1961-06-04',
+    ]);
+  });
+
+  test.each([
+    ['Washington, undated.', 'en', 'undated'],
+    ['[Moscow, undated]', 'en', 'undated'],
+    ['Weimar, ohne Datum', 'de', 'ohne Datum'],
+    ['Paris, s.d.', 'fr', 's.d.'],
+  ])('%s has no date, and says so', (line, language, words) => {
+    expect(shown(line, language)?.at(-1)).toBe(`date ${words} = -`);
+  });
+
+  test.each(['Undated', 'The paper is undated.', 'Attached is a paper, undated', 'Washington, February 30, 1961'])(
+    'no dateline: %s',
+    (line) => expect(shown(line)).toBeUndefined(),
+  );
+});
