@@ -1,13 +1,22 @@
 /** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
 import type { Authority } from './authority/index.js';
-import type { Report } from './diagnostic/index.js';
+import { moveDiagnostic, type Report } from './diagnostic/index.js';
 import { interpretDocument } from './document/index.js';
 import { chooseProfile, type ProfileChoice } from './profiles/index.js';
 import { firstDifference, rebuildTranscription } from './rebuild/index.js';
 import { checkRules } from './rules/index.js';
-import { placeAt, type Source } from './source/index.js';
-import { type Edition, type Encoding, encodeTei, encodings, findEncoding, SOFTWARE, teiMessages } from './tei/index.js';
-import { parseTranscript, type Transcript } from './transcript/index.js';
+import { createSource, placeAt, type Source } from './source/index.js';
+import {
+  createIds,
+  type Edition,
+  type Encoding,
+  encodeTei,
+  encodings,
+  findEncoding,
+  SOFTWARE,
+  teiMessages,
+} from './tei/index.js';
+import { type Conventions, parseTranscript, segmentTranscription, type Transcript } from './transcript/index.js';
 import { layoutDocument, type XmlDocument } from './xml/index.js';
 
 export interface ConvertOptions {
@@ -35,27 +44,50 @@ export interface Conversion {
  * makes it a text.
  */
 export function convert(source: Source, options: ConvertOptions, report: Report): Conversion {
+  return convertWith(source, chooseProfile(source, options.profile ?? 'auto', report), options, report);
+}
+
+function convertWith(source: Source, conventions: Conventions, options: ConvertOptions, report: Report): Conversion {
   const encoding = chooseEncoding(options.encoding, report);
-  const conventions = chooseProfile(source, options.profile ?? 'auto', report);
   const transcript = parseTranscript(source, conventions, report);
   const tei = layoutDocument(encodeFaithfully(transcript, encoding, options, report));
   if (options.rules ?? true) checkRules({ document: tei }, report);
   return { tei, profile: conventions.name, encoding };
 }
 
-/** One of the documents of a file. */
+/** One of the documents of a source. */
 export interface ConvertedDocument extends Conversion {
+  /** The source, or the part of it that the document is. */
+  readonly source: Source;
   /** What its file is to be called, where the source holds several documents: `d15`, each once. */
   readonly name: string | undefined;
 }
 
-/** Converts all documents of a source. */
+/**
+ * Converts a source that may hold several documents: a chapter, a volume. Each becomes a tree of its own; its places are
+ * those in its own part, but what is reported has its place in the source. With `report`, it is only said that there are several.
+ */
 export function convertDocuments(
   source: Source,
   options: ConvertOptions & { readonly segments?: 'report' | 'split' },
   report: Report,
 ): readonly ConvertedDocument[] {
-  return [{ ...convert(source, options, report), name: undefined }];
+  const conventions = chooseProfile(source, options.profile ?? 'auto', report);
+  const isSplit = options.segments === 'split';
+  const segments = segmentTranscription(source, conventions, (diagnostic) => {
+    if (isSplit || diagnostic.code === 'transcript/several-documents') report(diagnostic);
+  });
+  if (!isSplit || segments.length < 2) {
+    return [{ ...convertWith(source, conventions, options, report), source, name: undefined }];
+  }
+  const ids = createIds();
+  const base = source.path.replace(/\.[^./\\]*$/, '');
+  return segments.map(({ start, end, number }, index) => {
+    const name = ids.take(number === undefined ? `${base.replace(/^.*[/\\]/, '')}-${index + 1}` : `d${number}`);
+    const part = createSource(`${base.replace(/[^/\\]*$/, '')}${name}.txt`, source.text.slice(start, end));
+    const moved: Report = (diagnostic) => report(moveDiagnostic(diagnostic, part, source, start));
+    return { ...convertWith(part, conventions, options, moved), source: part, name };
+  });
 }
 
 /** So many blocks are given up one by one, then all that are left. */

@@ -16,6 +16,7 @@ export interface ProfileSettings {
   readonly indent?: string;
   readonly cellSeparator?: string;
   readonly quotePrefix?: string;
+  readonly documentSeparator?: string;
 }
 
 /** In: the settings. Out: the built-in profile where nothing differs, else conventions that say what does. */
@@ -95,6 +96,7 @@ export function readVariation(name: string | undefined, json: string): Conventio
       indent: text('indent'),
       cellSeparator: text('cellSeparator'),
       quotePrefix: text('quotePrefix'),
+      documentSeparator: text('documentSeparator'),
     }),
   );
 }

@@ -2,5 +2,6 @@ export * from './edition.js';
 export * from './encode-tei.js';
 export * from './encoding.js';
 export * from './encodings/index.js';
+export { createIds } from './ids.js';
 export * from './messages.js';
 export * from './software.js';

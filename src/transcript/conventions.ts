@@ -31,6 +31,8 @@ export interface Conventions {
   readonly indent: string;
   readonly cellSeparator: string;
   readonly quotePrefix: string;
+  /** What stands alone on the line between two documents of one file, where that is how they are told apart. */
+  readonly documentSeparator?: string;
   /**
    * Where these are not the conventions of the built-in profile `name`: what differs, as JSON in the shape of the setting
    * `profile`. A conversion records it, so that the transcription can be rebuilt.

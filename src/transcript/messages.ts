@@ -57,6 +57,31 @@ export const messages = defineMessages('transcript', {
     ({ name }) => `unknown profile "${name}"`,
     () => 'one is chosen by the look of the text instead',
   ),
+  'several-documents': wording<{ count: number; range: string | undefined }>(
+    'info',
+    ({ count, range }) => `the file holds ${count} documents${range === undefined ? '' : `, ${range}`}`,
+    () => 'give a folder with --out-dir to have a file of each, or --assemble to have them in one',
+  ),
+  'document-number-missing': wording<{ missing: string; before: string }>(
+    'warning',
+    ({ missing, before }) => `no document ${missing} stands before document "${before}"`,
+    () => 'see whether a document is missing, or whether its head cannot be told from a paragraph',
+  ),
+  'document-number-repeated': wording<{ number: string }>(
+    'warning',
+    ({ number }) => `a second document has the number "${number}"`,
+    () => 'correct the number; until then the second one is told from the first by its identifier',
+  ),
+  'doubtful-document-break': wording<{ percent: number }>(
+    'warning',
+    ({ percent }) => `a document is taken to begin here with ${percent} % confidence`,
+    () => 'compare the place with the original',
+  ),
+  'page-number-missing': wording<{ missing: string; before: string }>(
+    'info',
+    ({ missing, before }) => `no page ${missing} stands before page "${before}"`,
+    () => 'nothing to do if the pages were left out; else type the page breaks where the pages begin',
+  ),
   'not-a-transcription': wording(
     'warning',
     () => 'the file does not look like a transcription of a document; its lines become paragraphs',

@@ -85,6 +85,22 @@ test('a file that cannot be read stops no other', async () => {
   expect(made.files('out')).toEqual(['out/a.xml', 'out/c.xml']);
 });
 
+test('a file with several documents: one TEI file of each, in a folder of its own', async () => {
+  const text = '1. Letter From Lane to Falk\n\nYes.\n\n2. Letter From Falk to Lane\n\nNo.\n';
+  const made = fixture({ 'in/volume.txt': text, 'in/a.txt': LETTER });
+  const { stderr, status } = await made.runWith({ env }, 'convert', 'in', '-d', 'out');
+  expect(made.files('out')).toEqual(['out/a.xml', 'out/volume/d1.xml', 'out/volume/d2.xml']);
+  expect(made.read('out/volume/d2.xml')).toContain('xml:id="d2"');
+  expect(stderr).toContain('2 files: 2 converted into 3 documents;');
+  expect(status).toBe(0);
+  age(made);
+  await made.runWith({ env }, 'convert', 'in', '-d', 'out');
+  expect(writtenAgain(made)).toEqual([]);
+  const whole = await made.runWith({ env }, 'convert', 'in/volume.txt');
+  expect(whole.stderr).toContain('the file holds 2 documents, "1" to "2"');
+  expect(whole.stdout.match(/<\/TEI>/g)).toHaveLength(1);
+});
+
 test('--threads: the same files and the same report', () => {
   const files = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`in/${i}.txt`, `${LETTER}\n[Page ${i}\n`]));
   const made = fixture(files);

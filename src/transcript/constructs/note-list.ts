@@ -68,6 +68,11 @@ function leadsTo(label: string, next: string): boolean {
   return !startsList(next) || !/^[0-9]/.test(label);
 }
 
+/** What the first line of an indented entry looks like. */
+export function notePattern(form: NoteLabelForm): RegExp {
+  return entryPattern(form, true);
+}
+
 function entryPattern(form: NoteLabelForm, indented: boolean): RegExp {
   const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before =

@@ -1,0 +1,229 @@
+/** A transcription -> the heads in it that each begin a document, weighed one by one and in their sequence. */
+import { type Place, placeAt, type Source } from '../source/index.js';
+import { listPageBreaks } from './agreement.js';
+import { groupLines } from './blocks.js';
+import { notePattern } from './constructs/note-list.js';
+import type { Conventions } from './conventions.js';
+import { splitLines } from './lines.js';
+
+/** A head that begins a document. */
+export interface DocumentHead {
+  /** Where the document begins: before the page break that stands before the head. */
+  readonly start: number;
+  readonly place: Place;
+  readonly number?: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A group of lines as far as its being a head matters. */
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  /** Without page breaks. */
+  readonly text: string;
+  readonly lines: number;
+  /** It is an entry of a list of notes, or goes on with one. */
+  readonly isEntry: boolean;
+}
+
+interface Candidate {
+  readonly group: number;
+  readonly number?: string;
+  /** Log odds of its beginning a document, its number apart. */
+  readonly weight: number;
+}
+
+/** In: a source. Out: the heads, in order; the first is that of the first document, if it has one. */
+export function findDocumentHeads(source: Source, conventions: Conventions): readonly DocumentHead[] {
+  const groups = groupsOf(source, conventions);
+  const candidates = groups.flatMap((_, index) => numberedCandidate(groups, index) ?? []);
+  const [first] = candidates;
+  if (first && first.weight > LEAST && previousText(groups, first.group) === undefined) {
+    return bestSequence(candidates, true).map((candidate) => headOf(source, groups, candidate));
+  }
+  const numbered = bestSequence(candidates, false);
+  const plain = plainHeads(groups);
+  const total = (found: readonly Candidate[]) => found.reduce((sum, { weight }) => sum + weight, 0);
+  const beginsPlain = plain[0] !== undefined && previousText(groups, plain[0].group) === undefined;
+  const found = !beginsPlain && numbered.length > 0 && total(numbered) >= total(plain) ? numbered : plain;
+  return found.map((candidate) => headOf(source, groups, candidate));
+}
+
+function groupsOf(source: Source, conventions: Conventions): readonly Group[] {
+  const { text } = source;
+  const breaks = listPageBreaks(source, conventions.pageBreak);
+  const entry = notePattern(conventions.noteLabel);
+  const continuation = /^[ \t]{3,}\S/;
+  const groups: Group[] = [];
+  let b = 0;
+  for (const lines of groupLines(splitLines(source))) {
+    const first = lines[0];
+    const last = lines.at(-1);
+    if (!first || !last) continue;
+    const typed = text.slice(first.start, Math.min(first.end, first.start + 60));
+    const isEntry = entry.test(typed) || (groups.at(-1)?.isEntry === true && continuation.test(typed));
+    while ((breaks[b]?.place.end ?? text.length) <= first.textStart) b++;
+    let at = first.textStart;
+    let words = '';
+    for (; (breaks[b]?.place.start ?? text.length) < last.textEnd; b++) {
+      words += text.slice(at, breaks[b]?.place.start);
+      at = breaks[b]?.place.end ?? last.textEnd;
+      if (words.length > LONGEST_HEAD) break;
+    }
+    words += text.slice(at, Math.min(last.textEnd, at + LONGEST_HEAD + 1));
+    groups.push({ start: first.start, end: last.textEnd, text: words.trim(), lines: lines.length, isEntry });
+  }
+  return groups;
+}
+
+const LONGEST_HEAD = 600;
+const NUMBER = /^(?:\[?(\d{1,4}[a-z]?)\]?\s?\.|No\.\s+(\d{1,4}[a-z]?)\b\.?)\s+(?=[\p{Lu}“"[(]|\d)/u;
+/** What documents are called: `National Security Action Memorandum`, `Editorial Note`. */
+const CALLED =
+  /^(?:[\p{Lu}\d][\p{L}\d./’'–-]*\s|(?:of|the|for|and|on)\s){0,6}(?:Telegram|Memorand(?:um|a)|Letter|Note|Notes|Message|Airgram|Despatch|Dispatch|Report|Paper|Minutes|Estimate|Directive|Record|Summary|Statement|Study|Transcript|Address|Cable|Instruction|Communiqué|Agreement|Treaty|Resolution|Proclamation|Announcement|Release|Points|Aide[-–]M[eé]moire|Agenda|Conversation|Draft|Chronology|Diary|Entry|Article|Declaration|Decision|Remarks|Response|Request|Order|Contact|Analysis|Assessment|Brief|Outline|Plan|Program|Checklist|Schreiben|Protokoll|Lettre)\b/u;
+const ADDRESS = /\b(?:From|from|to|To|by|By|of|for|Prepared|at|in)\b/;
+/** `The Secretary of State to the Embassy in France`. */
+const FROM_TO = /^(?:The |Mr\. |President )?\p{Lu}.{1,200}? to (?:the |all )?\p{Lu}/u;
+/** `851G.01/5–649: Telegram`, `IO Files: US(P)/A/133`, `Lot 53 D 246`, `USUN Files`. */
+const FILE_NUMBER =
+  /^(?!\d{1,2}\/\d{1,2}\/\d{2,4}$)(?:(?=.*\d)[^!?]{1,60}[\w.)]\s?\/\s?[\w(][^!?]{0,60}|[^!?.]{0,40}\bFiles?(?:: .{1,60}|\s?\d{0,2})|[^!?]{0,40}\bLot \d.{0,40})$/u;
+
+/** A marker or two at the end say nothing of the sentence. */
+function withoutMarkers(text: string): string {
+  return text
+    .replace(/(?:(?<![0-9,])\s?(?:\[\^?[0-9a-z*†]{1,3}\]|(?<![0-9]|, )[0-9*†]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹*†]{1,3})){1,3}$/u, '')
+    .trimEnd();
+}
+
+function numberedCandidate(groups: readonly Group[], index: number): Candidate | undefined {
+  const group = groups[index];
+  const match = group && !group.isEntry && group.text.length <= LONGEST_HEAD ? NUMBER.exec(group.text) : undefined;
+  if (!group || !match) return undefined;
+  const title = group.text.slice(match[0].length);
+  return {
+    group: index,
+    number: match[1] ?? match[2] ?? '',
+    weight: -2.5 + titleWeight(title, group) + before(groups, index),
+  };
+}
+
+/** What the words of a head without its number are worth. */
+function titleWeight(title: string, { lines }: Group): number {
+  const words = withoutMarkers(title);
+  let weight = 0;
+  if (CALLED.test(words)) weight += ADDRESS.test(words) || words.length < 60 ? 4 : 2.5;
+  else if (FROM_TO.test(words) && words.length < 250) weight += 1.5;
+  if (/[.;:,?!]["”’)]?$/.test(words)) weight -= words.length > 150 || !CALLED.test(words) ? 4 : 1;
+  if (/[.?!]["”’]? \p{Lu}\p{Ll}+ \p{Ll}/u.test(words) && words.length > 120) weight -= 2;
+  if (lines > 2) weight -= 2;
+  const long = words.split(/\s+/).filter((word) => /^[“"(]*\p{L}[\p{L}’'-]{3,}/u.test(word));
+  const capital = long.filter((word) => /^[“"(]*\p{Lu}/u.test(word)).length;
+  if (long.length > 0) weight += capital / long.length > 0.7 ? 1.5 : capital / long.length < 0.4 ? -2.5 : 0;
+  return weight;
+}
+
+/** What stands before a head: a list of notes ends a document. */
+function before(groups: readonly Group[], index: number): number {
+  const previous = previousText(groups, index);
+  if (previous === undefined) return 2;
+  return groups[previous]?.isEntry ? 1.5 : -0.5;
+}
+
+/** The group before this one that is more than a page break. */
+function previousText(groups: readonly Group[], index: number): number | undefined {
+  for (let at = index - 1; at >= 0; at--) if (groups[at]?.text !== '') return at;
+  return undefined;
+}
+
+/** Of a file number and the title behind it only the first begins the document. */
+function plainHeads(groups: readonly Group[]): readonly Candidate[] {
+  const found = groups.flatMap((_, index) => plainCandidate(groups, index) ?? []).filter(({ weight }) => weight > 0);
+  const heads = new Set(found.map(({ group }) => group));
+  return found.filter(({ group }) => !heads.has(previousText(groups, group) ?? -1));
+}
+
+function plainCandidate(groups: readonly Group[], index: number): Candidate | undefined {
+  const group = groups[index];
+  if (!group || group.isEntry || group.text === '' || group.text.length > 250 || group.lines > 2) return undefined;
+  const words = withoutMarkers(group.text);
+  const next = groups[index + 1];
+  const previous = previousText(groups, index);
+  if (!isFileNumber(group) && previous !== undefined && isFileNumber(groups[previous])) return undefined;
+  const around =
+    before(groups, index) + (previous !== undefined && ENCLOSED.test(groups[previous]?.text ?? '') ? -4 : 0);
+  if (isFileNumber(group) && next && !next.isEntry && next.text.length < 300 && titleWeight(next.text, next) > -3) {
+    return { group: index, weight: 2 + around };
+  }
+  if (words === 'Editorial Note') return { group: index, weight: 4 };
+  if (around < 1 || !(CALLED.test(words) || FROM_TO.test(words))) return undefined;
+  return { group: index, weight: -4 + titleWeight(group.text, group) + around };
+}
+
+/** What stands before a text that belongs to the one above. */
+const ENCLOSED = /^\[?(?:Sub)?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage|Annexe|Inclosure)\b/i;
+
+function isFileNumber(group: Group | undefined): boolean {
+  return (
+    (group !== undefined && group.text.length <= 120 && FILE_NUMBER.test(withoutMarkers(group.text))) ||
+    (group !== undefined && FILE_NUMBER.test(group.text))
+  );
+}
+
+/** The weights of steps from one number to the next. */
+const NEXT = 1.5;
+const REPEATED = -2;
+const GAP = -1;
+
+function stepWeight(from: number, to: number): number {
+  if (to === from + 1) return NEXT;
+  if (to === from) return REPEATED;
+  return GAP - 0.7 * Math.log(to - from);
+}
+
+/** The candidates whose weights and steps come to most, their numbers going up; with `fromFirst`, the first is one of them. */
+function bestSequence(candidates: readonly Candidate[], fromFirst: boolean): readonly Candidate[] {
+  const kept = candidates.filter(({ weight }) => weight > LEAST);
+  const values = kept.map(({ number = '' }) => Number.parseInt(number, 10));
+  const best = new Float64Array(kept.length);
+  const from = new Int32Array(kept.length).fill(-1);
+  let last = -1;
+  for (let i = 0; i < kept.length; i++) {
+    const own = kept[i]?.weight ?? 0;
+    const value = values[i] ?? 0;
+    best[i] = fromFirst && i > 0 ? Number.NEGATIVE_INFINITY : own + (value === 1 ? 0.5 : -0.5);
+    for (let j = i - 1; j >= 0; j--) {
+      const before = values[j] ?? 0;
+      const isSuffixed = before === value && kept[i]?.number !== kept[j]?.number;
+      if (before > value) continue;
+      const total = (best[j] ?? 0) + own + (isSuffixed ? 0 : stepWeight(before, value));
+      if (total > (best[i] ?? 0)) {
+        best[i] = total;
+        from[i] = j;
+      }
+    }
+    if (last === -1 || (best[i] ?? 0) > (best[last] ?? 0)) last = i;
+  }
+  const path: Candidate[] = [];
+  for (let at = last; at >= 0; at = from[at] ?? -1) {
+    const candidate = kept[at];
+    const previous = values[from[at] ?? -1];
+    const step = previous === undefined ? 0 : stepWeight(previous, values[at] ?? 0);
+    if (candidate) path.unshift({ ...candidate, weight: candidate.weight + step });
+  }
+  return path;
+}
+
+const LEAST = -4;
+
+function headOf(source: Source, groups: readonly Group[], { group: index, number, weight }: Candidate): DocumentHead {
+  const group = groups[index];
+  let first = index;
+  while (first > 0 && groups[first - 1]?.text === '') first--;
+  return {
+    start: groups[first]?.start ?? 0,
+    place: placeAt(source, group?.start ?? 0, group?.end ?? 0),
+    ...(number !== undefined && { number }),
+    confidence: 1 / (1 + Math.exp(-weight)),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * A transcription that holds a chapter or a volume -> the documents in it: numbered heads in their order, or, where no
+ * heads are numbered, file numbers and heads behind lists of notes; or lines that a profile declares.
+ */
+import type { Report } from '../diagnostic/index.js';
+import { placeAt, type Source } from '../source/index.js';
+import { listPageBreaks } from './agreement.js';
+import type { Conventions } from './conventions.js';
+import { type DocumentHead, findDocumentHeads } from './document-heads.js';
+import { isBlank, splitLines } from './lines.js';
+import { messages } from './messages.js';
+
+/** One document of a file: a half-open span; the spans of a file, in order, tile it. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** As typed in the head: `15`, `15a`. */
+  readonly number?: string;
+}
+
+/** Less than this, and a line says so. */
+const DOUBTFUL = 0.9;
+
+/** In: a source and its conventions. Out: its documents, one where it holds no more; what is missing or there twice is reported. */
+export function segmentTranscription(source: Source, conventions: Conventions, report: Report): readonly Segment[] {
+  const separated = splitAtSeparators(source, conventions);
+  if (separated) return separated;
+  const heads = findDocumentHeads(source, conventions);
+  if (heads.length < 2) return [{ start: 0, end: source.text.length, ...numbered(heads[0]) }];
+  reportNumbers(source, heads, report);
+  reportPages(source, conventions, report);
+  return heads.map((head, index) => ({
+    start: index === 0 ? 0 : head.start,
+    end: heads[index + 1]?.start ?? source.text.length,
+    ...numbered(head),
+  }));
+}
+
+function numbered(head: DocumentHead | undefined): Pick<Segment, 'number'> {
+  return head?.number === undefined ? {} : { number: head.number };
+}
+
+/** A line that holds nothing but the separator belongs to the document before it. */
+function splitAtSeparators(source: Source, { documentSeparator }: Conventions): readonly Segment[] | undefined {
+  const separator = documentSeparator?.trim();
+  if (!separator) return undefined;
+  const { text } = source;
+  const segments: Segment[] = [];
+  let start = 0;
+  let hasText = false;
+  for (const line of splitLines(source)) {
+    const isSeparator = text.slice(line.textStart, line.textEnd) === separator;
+    if (!isSeparator) hasText ||= !isBlank(line);
+    else if (hasText) {
+      const next = source.text.indexOf('\n', line.end);
+      const end = next === -1 ? text.length : next + 1;
+      segments.push({ start, end });
+      start = end;
+      hasText = false;
+    }
+  }
+  if (hasText || segments.length === 0) return [...segments, { start, end: text.length }];
+  const last = segments.pop();
+  return [...segments, { start: last?.start ?? 0, end: text.length }];
+}
+
+function reportNumbers(source: Source, heads: readonly DocumentHead[], report: Report): void {
+  const first = heads[0]?.number;
+  const last = heads.at(-1)?.number;
+  const range = first !== undefined && last !== undefined ? `"${first}" to "${last}"` : undefined;
+  report(messages['several-documents']({ count: heads.length, range }, placeAt(source, 0)));
+  let previous: DocumentHead | undefined;
+  for (const head of heads) {
+    const place = placeAt(source, head.place.start, head.place.end);
+    const from = Number.parseInt(previous?.number ?? '', 10);
+    const to = Number.parseInt(head.number ?? '', 10);
+    if (previous && previous.number === head.number && head.number !== undefined) {
+      const related = [{ message: 'the document with this number before it', place: previous.place }];
+      report(messages['document-number-repeated']({ number: head.number }, place, { related }));
+    } else if (to > from + 1) {
+      const missing = to === from + 2 ? `${from + 1}` : `${from + 1} to ${to - 1}`;
+      report(messages['document-number-missing']({ missing, before: `${head.number}` }, place));
+    }
+    if (head.confidence < DOUBTFUL) {
+      const percent = Math.round(head.confidence * 100);
+      report(messages['doubtful-document-break']({ percent }, place));
+    }
+    previous = head;
+  }
+}
+
+/** Only figures are counted: Roman numerals number the front matter. */
+function reportPages(source: Source, conventions: Conventions, report: Report): void {
+  let previous: number | undefined;
+  for (const { n, place } of listPageBreaks(source, conventions.pageBreak)) {
+    if (!/^\d+$/.test(n)) continue;
+    const page = Number(n);
+    if (previous !== undefined && page > previous + 1) {
+      const missing = page === previous + 2 ? `${previous + 1}` : `${previous + 1} to ${page - 1}`;
+      report(messages['page-number-missing']({ missing, before: n }, place));
+    }
+    previous = page;
+  }
+}
