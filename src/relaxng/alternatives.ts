@@ -67,6 +67,15 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return nearest;
 }
 
+/** The name that is nearer than all others; undefined where two are as near, or none is near. */
+export function onlyNearName(written: string, names: Iterable<string>): string | undefined {
+  const all = [...new Set(names)];
+  const nearest = nearestName(written, all);
+  if (nearest === undefined) return undefined;
+  const least = unlikeness(written, nearest);
+  return all.some((name) => name !== nearest && unlikeness(written, name) <= least) ? undefined : nearest;
+}
+
 /** The same names, those most like `written` first, then those of `common` in its order; the others stay in order. */
 export function nearestFirst(
   written: string | undefined,

@@ -7,6 +7,7 @@ import { type Automaton, REFUSED } from './automaton.js';
 import { COMMON_ELEMENTS, meantElement } from './common-names.js';
 import { mayPrecede, nextNames, occursIn, requiredIn, wrappersOf } from './content-questions.js';
 import { nextElements } from './expected.js';
+import { renameElement } from './mending.js';
 import { quote, showName, showNameClasses } from './shown-names.js';
 import { validationMessages as messages } from './validation-messages.js';
 
@@ -128,11 +129,12 @@ function refuseUnknown(
   const all = allNames(automaton, tag);
   const near =
     nearHere ?? nearestName(element, all) ?? (meant !== undefined && all.includes(meant) ? meant : undefined);
-  const diagnostic = messages['unknown-element'](
-    { ...common, near, isNearHere: nearHere !== undefined },
-    place,
-    details,
-  );
+  // A name that is near to several is left to the author.
+  const fix = renameElement(tag, nearHere === undefined ? all : names.keys());
+  const diagnostic = messages['unknown-element']({ ...common, near, isNearHere: nearHere !== undefined }, place, {
+    ...details,
+    ...(fix && { fix }),
+  });
   const taken = nearHere === undefined ? REFUSED : openings.open(state, names.get(nearHere) ?? 0);
   return taken === REFUSED
     ? { diagnostic, opening, taken: false, renamed: false }

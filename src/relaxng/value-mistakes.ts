@@ -9,6 +9,7 @@ import { suggestDate } from './datatypes/suggest-date.js';
 import { isBlank } from './datatypes/white-space.js';
 import { expectedElements, type OpenElement, type StartTag } from './element-mistakes.js';
 import { attributesIn, type ExpectedValues, expectedValues, requiredAttributes } from './expected.js';
+import { renameAttribute, rewriteValue } from './mending.js';
 import type { Pattern } from './pattern.js';
 import { quote, showName, showNameClasses } from './shown-names.js';
 import { validationMessages as messages } from './validation-messages.js';
@@ -29,8 +30,10 @@ export function refusedAttribute(
   const possible = expectedAttributes(automaton, state, tag);
   const expected = nearestFirst(written, possible).map(quote);
   const near = nearestName(written, possible);
+  const fix = renameAttribute(tag, attribute, possible);
   return messages['attribute-not-allowed']({ attribute: written, element, near, expected }, place, {
     expected: possible,
+    ...(fix && { fix }),
   });
 }
 
@@ -79,8 +82,15 @@ export function refusedValue(
     });
   }
   const expected = describeValues(possible);
-  const advice = adviseOn(automaton, value, patterns, possible, tag);
-  return messages['attribute-value-invalid']({ ...names, advice, expected }, place, { expected });
+  const better = betterValue(automaton, value, patterns, tag);
+  const advice = adviseOn(value, better, possible);
+  // A hyphen for a space may make one name of two.
+  const isSame = better !== undefined && (suggestDate(value) === better || !/[_ ]/.test(value.trim()));
+  const mended = isSame ? rewriteValue(tag, attribute, better) : undefined;
+  return messages['attribute-value-invalid']({ ...names, advice, expected }, place, {
+    expected,
+    ...(mended && { fix: mended }),
+  });
 }
 
 /** A start tag without the attributes that the element must have; undefined where they are but misspelt, which was said. */
@@ -157,7 +167,7 @@ export function refusedContent(
       expected: ranked,
     });
   }
-  const advice = adviseOn(automaton, text.trim(), patterns, possible, tag);
+  const advice = adviseOn(text.trim(), betterValue(automaton, text.trim(), patterns, tag), possible);
   return messages['text-value-invalid']({ element, value, advice, expected }, place, { expected });
 }
 
@@ -179,20 +189,27 @@ function describeValues({ literals, datatypes }: ExpectedValues): readonly strin
   return [...literals.map(quote), ...new Set(described)];
 }
 
-/** What to write instead: the value as the schema would take it, or how to write one. */
+/** What to write instead, or how to write a value. */
 function adviseOn(
+  value: string,
+  better: string | undefined,
+  { datatypes, literals }: ExpectedValues,
+): string | undefined {
+  if (better !== undefined) return `write "${better}"`;
+  const near = nearestName(value, literals);
+  return near === undefined ? datatypes.find(({ advice }) => advice !== undefined)?.advice : `did you mean "${near}"?`;
+}
+
+/** The value as the schema would take it. */
+function betterValue(
   { matchValue }: Automaton,
   value: string,
   patterns: readonly Pattern[],
-  { datatypes, literals }: ExpectedValues,
   { namespaces }: StartTag,
 ): string | undefined {
   const context: ValueContext = { ...NO_CONTEXT, namespaces };
   const isGood = (candidate: string) => patterns.some((pattern) => matchValue(pattern, candidate, context));
-  const better = rewritings(value).find((candidate) => candidate !== value && isGood(candidate));
-  if (better !== undefined) return `write "${better}"`;
-  const near = nearestName(value, literals);
-  return near === undefined ? datatypes.find(({ advice }) => advice !== undefined)?.advice : `did you mean "${near}"?`;
+  return rewritings(value).find((candidate) => candidate !== value && isGood(candidate));
 }
 
 /** Other ways to write what was most likely meant. */
