@@ -115,6 +115,7 @@ function listOf(items: readonly ListItem[], style: BlockStyle): ListBlock {
   const first = items[0];
   const last = items[items.length - 1];
   if (!first || !last) throw new RangeError('a list has at least one item');
+  const grouped = first.continues === true;
   const models: ListItemModel[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i];
@@ -122,6 +123,11 @@ function listOf(items: readonly ListItem[], style: BlockStyle): ListBlock {
     let next = i + 1;
     while ((items[next]?.depth ?? 0) > first.depth) next++;
     const nested = items.slice(i + 1, next);
+    if (grouped && item.continues && nested.length > 0) {
+      models.push(groupOf(item, listOf(nested, style), style));
+      i = next;
+      continue;
+    }
     models.push({
       kind: 'item',
       ...(item.label ? { label: contentOf(item.label, style) } : typedBullet(item, style.bullet)),
@@ -132,6 +138,12 @@ function listOf(items: readonly ListItem[], style: BlockStyle): ListBlock {
     i = next;
   }
   return { kind: 'list', items: models, place: spanPlaces(first.place, last.place) };
+}
+
+/** A name over items is the head of their list, which is all that the item holds. */
+function groupOf(name: ListItem, list: ListBlock, style: BlockStyle): ListItemModel {
+  const place = spanPlaces(name.place, list.place);
+  return { kind: 'item', content: [], list: { ...list, head: contentOf(name.children, style), place }, place };
 }
 
 /** The bullet, where it is another than the convention's: what is laid out before the text. */

@@ -136,7 +136,7 @@ function writeNote(node: Element, state: State): void {
   if (dataOf(node)['entry'] === undefined) state.writer.write(typed ?? typedMarker(state.conventions, n), node.place);
 }
 
-/** `  * text`, `  (a) text`, one a line; a list inside an item is indented once more. */
+/** `  * text`, `  (a) text`, one a line; a list inside an item is indented once more, and its head as its items are. */
 function writeList(list: Element, state: State, depth: number): void {
   const { writer, conventions } = state;
   let label: Element | undefined;
@@ -149,6 +149,11 @@ function writeList(list: Element, state: State, depth: number): void {
     if (child.name.local === 'label') {
       label = child;
     } else if (child.name.local === 'item') {
+      const group = label ? undefined : onlyList(child);
+      if (group) {
+        writeList(group, state, depth + 1);
+        continue;
+      }
       writer.line();
       writer.indent(conventions.indent.repeat(depth), child.place);
       if (label) writeInlines(label, state);
@@ -160,9 +165,22 @@ function writeList(list: Element, state: State, depth: number): void {
         else writeInline(part, state);
       }
       writer.line();
+    } else if (child.name.local === 'head' && depth > 1) {
+      writer.line();
+      writer.indent(conventions.indent.repeat(depth), child.place);
+      writeInlines(child, state);
+      writer.line();
     } else writeBlock(child, state);
   }
   if (depth === 1) writer.paragraph();
+}
+
+/** The list with a head that is all that an item holds: the items of a group under its name. */
+function onlyList(item: Element): Element | undefined {
+  const parts = item.children.filter((part) => part.kind !== 'text' || part.text.trim() !== '');
+  const [list] = parts;
+  if (parts.length !== 1 || list?.kind !== 'element' || list.name.local !== 'list') return undefined;
+  return list.children.some((part) => part.kind === 'element' && part.name.local === 'head') ? list : undefined;
 }
 
 function writeRow(row: Element, state: State): void {

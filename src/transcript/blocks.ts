@@ -117,6 +117,15 @@ function lonePageBreak(marks: Marks, line: Line): PageBreak | undefined {
   return alone ? mark : undefined;
 }
 
+/** Is the first line the name of a group, set over items as deep as it (`    United States` over `    * The Secretary`)? */
+function namesGroup({ source, conventions }: BlockContext, lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (index > 0 || !line || !next) return false;
+  const depth = indentDepth(source, line, conventions);
+  return depth > 1 && readItemStart(source, next, conventions)?.depth === depth;
+}
+
 interface OpenItem {
   readonly start: ItemStart;
   readonly lines: Line[];
@@ -154,7 +163,8 @@ function parseItems(
     } else if (inList && pageBreak) {
       flush();
       blocks.push(pageBreak);
-    } else if (inList) {
+    } else if (inList || namesGroup(context, lines, index)) {
+      inList = true;
       const depth = indentDepth(source, line, conventions) - 1;
       if (item && (depth < 1 || depth >= item.start.depth)) item.lines.push(line);
       else {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DocumentBlock, ListBlock } from '../../src/document/document.js';
+import { interpretDocument } from '../../src/document/index.js';
+import { frusWeb } from '../../src/profiles/index.js';
+import { createSource } from '../../src/source/index.js';
+import { parseTranscript } from '../../src/transcript/index.js';
+import { shownContent } from './shown.js';
+
+function interpret(text: string): readonly DocumentBlock[] {
+  const transcript = parseTranscript(createSource('a.txt', text), frusWeb, () => {});
+  return interpretDocument(transcript, {}, () => {}).blocks;
+}
+
+/** `participants PARTICIPANTS [A, Group [B]]` */
+function shownList(list: ListBlock): string {
+  const items = list.items.map((item) =>
+    item.kind === 'pageBreak' ? '|' : `${shownContent(item.content)}${item.list ? shownList(item.list) : ''}`,
+  );
+  return `${list.type ?? ''}<${list.head ? shownContent(list.head) : ''}>[${items.join(', ')}]`;
+}
+
+function shown(text: string): readonly string[] {
+  return interpret(text).map((block) => (block.kind === 'list' ? shownList(block) : block.kind));
+}
+
+describe('words over a list', () => {
+  test.each([
+    ['PARTICIPANTS', 'participants<PARTICIPANTS>[Mr. Gray]'],
+    ['Others Present', 'participants<Others Present>[Mr. Gray]'],
+    ['SUBJ:', 'subject<SUBJ:>[Mr. Gray]'],
+    ['MEMORANDUM FOR:', 'to<MEMORANDUM FOR:>[Mr. Gray]'],
+    ['FM', 'from<FM>[Mr. Gray]'],
+    ['Through:', '<Through:>[Mr. Gray]'],
+    ['DATE & TIME:', '<DATE & TIME:>[Mr. Gray]'],
+    ['COUNTRY', '<COUNTRY>[Mr. Gray]'],
+  ])('%s', (words, list) => expect(shown(`${words}\n\n  * Mr. Gray`)).toEqual([list]));
+
+  test.each([['It is recommended:'], ['The Governor then said the following:'], ['April 19, 1973'], ['conclusions']])(
+    'are not %s',
+    (words) => expect(shown(`A paragraph.\n\n${words}\n\n  * Mr. Gray`)).toContain('paragraph'),
+  );
+
+  test('are not the words of a form over numbered paragraphs', () =>
+    expect(shown('FINDINGS\n\n  1. The harbour is silted.')).toEqual(['paragraph', '<>[The harbour is silted.]']));
+});
+
+test('groups of a list have their names as heads', () => {
+  const text = 'PRESENT\n\n    Harbour Board\n    * Mr. Gray\n    * Miss Lowe\n    Town\n    * Mr. Birch';
+  expect(shown(text)).toEqual(['participants<PRESENT>[<Harbour Board>[Mr. Gray, Miss Lowe], <Town>[Mr. Birch]]']);
+});
+
+test('a line that carries on an item is no name of a group', () => {
+  const text = '  * first\n    * inside\n    first goes on\n    * inside again';
+  expect(shown(text)).toEqual(['<>[first<>[inside], first goes on<>[inside again]]']);
+});
+
+describe('a file number of words', () => {
+  test.each([
+    ['Harbour Office Files\n\nMinutes of the Second Meeting, Leith, May 3, 1948, 9 a.m.\n\nsecret\n\nThe Board met.'],
+    ['Tide Survey Papers\n\nMemorandum by Mr. Gray\n\nThe Board met.'],
+  ])('%j stands before the head', (text) => {
+    const transcript = parseTranscript(createSource('a.txt', text), frusWeb, () => {});
+    const { head, sourceLine } = interpretDocument(transcript, {}, () => {});
+    expect(sourceLine && head && shownContent(head.content)).toMatch(/^(?:Minutes|Memorandum)/);
+  });
+});
