@@ -61,7 +61,16 @@ export {
 } from './relaxng/index.js';
 export { gnu, json, pretty } from './reporters/index.js';
 export type { FileReport, Reporter, Style } from './reporters/reporter.js';
-export { createSource, decodeSource, type Place, type Point, placeAt, pointAt, type Source } from './source/index.js';
+export {
+  createSource,
+  decodeSource,
+  type Place,
+  type Point,
+  placeAt,
+  pointAt,
+  type Source,
+  utf8Parts,
+} from './source/index.js';
 export {
   type Edition,
   type Editor,
@@ -89,6 +98,7 @@ export {
   type Element,
   layoutDocument,
   parseXml,
+  scanBytes,
   scanXml,
   textContent,
   walkTree,

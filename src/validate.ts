@@ -1,7 +1,7 @@
 /** A document -> what is wrong with it: grammar and rules, on scanned XML or on the tree of a conversion. */
 import { fileURLToPath } from 'node:url';
 import type { ConvertOptions } from './convert.js';
-import type { Report } from './diagnostic/index.js';
+import type { Diagnostic, Report } from './diagnostic/index.js';
 import {
   type Automaton,
   compileGrammar,
@@ -18,7 +18,9 @@ import type { Surroundings } from './rules/index.js';
 import type { Source } from './source/index.js';
 import {
   type DocumentType,
+  type PlainSink,
   type ReadIncluded,
+  scanBytes,
   scanWithInclusions,
   scanXml,
   type XmlDocument,
@@ -80,6 +82,8 @@ function isXml({ path, text, parts }: Source): boolean {
 
 async function validateXml(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
   const { against } = options;
+  const proved = validateBytes(source, options, report);
+  if (proved) return proved;
   const grammar = wants(options, 'grammar') ? grammarCheck(options, report) : undefined;
   const sinks: XmlSink[] = grammar ? [grammar.sink] : [];
   const rules = wants(options, 'rules') ? await import('./rules/index.js') : undefined;
@@ -97,6 +101,22 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
     rules.checkRules({ document, written: source, against, profile: conversion?.profile, surroundings }, report);
   }
   return schemaOf(grammar);
+}
+
+/** The grammar alone, by the bytes of the document; undefined, and nothing reported, where it has to be scanned in the ordinary way. */
+function validateBytes(source: Source, options: ValidateOptions, report: Report): Validated | undefined {
+  if (!source.bytes || options.include || !isGrammarAlone(options)) return undefined;
+  const found: Diagnostic[] = [];
+  const gather: Report = (diagnostic) => found.push(diagnostic);
+  const grammar = grammarCheck(options, gather);
+  if (!scanBytes(source, source.bytes(), { event: grammar.sink, plain: grammar.plain }, gather)) return undefined;
+  grammar.finish();
+  for (const diagnostic of found) report(diagnostic);
+  return schemaOf(grammar);
+}
+
+function isGrammarAlone({ checks }: ValidateOptions): boolean {
+  return checks?.length === 1 && checks[0] === 'grammar';
 }
 
 async function validateTranscription(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
@@ -143,6 +163,8 @@ function schemaOf(grammar: GrammarCheck | undefined): Validated {
 
 interface GrammarCheck {
   readonly sink: XmlSink;
+  /** From the root on, where there is a schema. */
+  readonly plain: () => PlainSink | undefined;
   /** Takes what the document type declares. */
   readonly doctype: (doctype: DocumentType) => void;
   finish(): void;
@@ -180,6 +202,7 @@ function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
       }
       validation?.sink(event);
     },
+    plain: () => validation?.plain(),
     finish: () => validation?.finish(),
     schema: () => schema,
   };

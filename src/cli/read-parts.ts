@@ -1,8 +1,9 @@
 /** A file too large to be held as one text -> a source that is read part by part. */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import type { Report } from '../diagnostic/index.js';
-import { beginsAsUtf8, placeAt, type Source, sourceMessages, sourceOfParts } from '../source/index.js';
+import { beginsAsUtf8, markOf, placeAt, type Source, sourceMessages, sourceOfParts } from '../source/index.js';
 
 /** Bytes of a part: some thousand lines. */
 const PART = 256 * 1024;
@@ -40,9 +41,23 @@ export function readParts(file: string, shown: string, report: Report, size: num
     starts[index + 1] = (starts[index] ?? 0) + text.length;
     return text;
   };
-  const source = sourceOfParts(shown, file, read, () => isSpoilt);
+  const bytes = function* () {
+    let begin = 0;
+    for (;;) {
+      const read = readAt(file, buffer, begin);
+      const length = lengthOfPart(read, size);
+      if (length === 0) return;
+      const part = read.subarray(0, length);
+      yield isUtf8(part) ? part.subarray(begin === 0 ? markOf(part) : 0) : UNREADABLE;
+      begin += length;
+    }
+  };
+  const source = { ...sourceOfParts(shown, file, read, () => isSpoilt), bytes };
   return source;
 }
+
+/** What is not UTF-8 is passed on as a byte that no document can hold. */
+const UNREADABLE = new Uint8Array(1);
 
 function readAt(file: string, buffer: Buffer, begin: number): Buffer {
   const handle = openSync(file, 'r');

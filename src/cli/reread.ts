@@ -2,8 +2,8 @@
 import { createSource, type Source } from '../source/index.js';
 import { readFile } from './read-file.js';
 
-/** In: an absolute path, and the path to show. What is wrong with the file was reported when it was read first. */
-export function rereadSource(file: string, shown: string): Source {
+/** In: an absolute path, and the path to show. What is wrong with the file was reported when it was read first. `bytes` are those that are at hand. */
+export function rereadSource(file: string, shown: string, bytes?: Source['bytes']): Source {
   let known: WeakRef<Source> | undefined;
   const read = (): Source => {
     const source = known?.deref() ?? readFile(file, shown, () => {}) ?? createSource(shown, '');
@@ -18,5 +18,6 @@ export function rereadSource(file: string, shown: string): Source {
     get lineStarts() {
       return read().lineStarts;
     },
+    ...(bytes && { bytes }),
   };
 }

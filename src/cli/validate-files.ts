@@ -14,7 +14,8 @@ import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, checkNames } from './names.js';
 import { present, reporterRequests } from './present.js';
-import { type Limit, readFile, readInput, STREAMED, TRANSCRIPTION } from './read-file.js';
+import { readDocument } from './read-document.js';
+import { readFile, readInput, TRANSCRIPTION } from './read-file.js';
 import { includedReader } from './read-included.js';
 import { errorMessage } from './reason.js';
 import { schemaCache } from './schema-cache.js';
@@ -170,10 +171,9 @@ async function settle(
   return jobs;
 }
 
-/** Where the grammar alone is asked for, a document need not be held. */
-function limitOf({ below }: Input, { checks }: ValidateFlags): Limit | undefined {
-  if (isTranscription(below)) return TRANSCRIPTION;
-  return checks.length > 0 && checks.every((check) => check === 'grammar') ? STREAMED : undefined;
+/** Then a document need not be held. */
+function isGrammarAlone({ below }: Input, { checks }: ValidateFlags): boolean {
+  return !isTranscription(below) && checks.length > 0 && checks.every((check) => check === 'grammar');
 }
 
 async function validateOne(
@@ -185,7 +185,9 @@ async function validateOne(
 ): Promise<FileReport> {
   const { input, transcription, values } = job;
   const { report, list } = gatherDiagnostics(values.severity);
-  const source = await readInput(input, world, report, limitOf(input, flags));
+  const source = isGrammarAlone(input, flags)
+    ? await readDocument(input, world, report)
+    : await readInput(input, world, report, isTranscription(input.below) ? TRANSCRIPTION : undefined);
   const path = source?.path ?? input.shown;
   const against = transcription && readFile(transcription.file, transcription.shown, report);
   if (!source || (transcription && !against)) return { path, diagnostics: list() };

@@ -1,7 +1,7 @@
 /** A start or end tag that the automaton refuses -> the diagnostic that says why, and how to go on. */
 import type { Diagnostic } from '../diagnostic/index.js';
 import { placeAt } from '../source/index.js';
-import { writtenName, type XmlEvent } from '../xml/index.js';
+import { writtenName, type XmlEvent, type XmlName } from '../xml/index.js';
 import { nearestFirst, nearestName } from './alternatives.js';
 import { type Automaton, REFUSED } from './automaton.js';
 import { COMMON_ELEMENTS, meantElement } from './common-names.js';
@@ -14,13 +14,13 @@ import { validationMessages as messages } from './validation-messages.js';
 export type StartTag = Extract<XmlEvent, { kind: 'startTag' }>;
 export type EndTag = Extract<XmlEvent, { kind: 'endTag' }>;
 
-/** The element that something is wrong in: its start tag, and how it was taken. */
+/** The element that something is wrong in: its start tag without its attributes, and how it was taken. */
 export interface OpenElement {
   readonly tag: StartTag;
   readonly opening: number;
   /** The child before, if there is one. */
-  readonly previous: StartTag | undefined;
-  /** The start tags that it stands in, the nearest first; not all of them where there are many. */
+  readonly previous: XmlName | undefined;
+  /** The start tags that it stands in without their attributes, the nearest first; not all of them where there are many. */
   readonly ancestors: readonly StartTag[];
 }
 
@@ -73,7 +73,7 @@ export function refuseElement(
     const before = previous && symbolOf(automaton, previous);
     const isMovable = before !== undefined && mayPrecede(automaton, parent.opening, symbol, before);
     const repeats = mayPrecede(automaton, parent.opening, symbol, symbol);
-    const args = { ...common, previous: previous && writtenName(previous.name), isMovable, repeats, wrappers };
+    const args = { ...common, previous: previous && writtenName(previous), isMovable, repeats, wrappers };
     return {
       diagnostic: messages['element-not-allowed-any-more'](args, place, details),
       opening,
@@ -81,7 +81,9 @@ export function refuseElement(
       renamed: false,
     };
   }
-  const home = parent.ancestors.find((ancestor) => automaton.neighbours.holds(symbolOf(automaton, ancestor), symbol));
+  const home = parent.ancestors.find((ancestor) =>
+    automaton.neighbours.holds(symbolOf(automaton, ancestor.name), symbol),
+  );
   const homes = nearestFirst(
     undefined,
     shown(automaton, tag, automaton.neighbours.homesOf(symbol), false),
@@ -206,7 +208,7 @@ function describe(automaton: Automaton, state: number, tag: StartTag, parent: Op
   };
 }
 
-function symbolOf({ grammar }: Automaton, { name }: StartTag): number {
+function symbolOf({ grammar }: Automaton, name: XmlName): number {
   return grammar.symbols.of(name.namespace, name.local);
 }
 

@@ -1,12 +1,14 @@
 /** Events of a document -> diagnostics: the automaton is driven, and brought back on the way after a mistake (RELAX NG 1.0, section 6; recovery as in jing). */
 import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source, textBetween } from '../source/index.js';
-import type { XmlAttribute, XmlEvent, XmlSink } from '../xml/index.js';
+import type { PlainSink, XmlAttribute, XmlEvent, XmlSink } from '../xml/index.js';
 import { type Automaton, REFUSED } from './automaton.js';
 import type { ValueContext } from './datatypes/index.js';
 import { isBlank } from './datatypes/white-space.js';
-import { type EndTag, incompleteElement, type OpenElement, refuseElement, type StartTag } from './element-mistakes.js';
+import { type EndTag, incompleteElement, refuseElement, type StartTag } from './element-mistakes.js';
 import { checkIds } from './ids.js';
+import { OpenElements } from './open-elements.js';
+import { createPlainTags, isName } from './plain-tags.js';
 import { NOTHING } from './state.js';
 import { validationMessages as messages } from './validation-messages.js';
 import { missingAttributes, refusedAttribute, refusedContent, refusedText, refusedValue } from './value-mistakes.js';
@@ -15,6 +17,8 @@ export { compileGrammar } from './automaton.js';
 
 export interface Validation {
   readonly sink: XmlSink;
+  /** Takes what needs no event, in turn with `sink`: the state is the same for both. */
+  plain(): PlainSink;
   /** To be called after the last event of a whole document: references to IDs, a document without root. */
   finish(): void;
 }
@@ -25,9 +29,6 @@ export interface ValidationOptions {
 }
 
 type Text = Extract<XmlEvent, { kind: 'text' }>;
-
-/** How many ancestors a message may speak of. */
-const NEAR = 32;
 
 /** Validates one document against a compiled grammar: give the events to `sink`, then call `finish`. */
 export function validateRelaxNg(automaton: Automaton, report: Report, options: ValidationOptions = {}): Validation {
@@ -41,12 +42,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     isUnparsedEntity: options.isUnparsedEntity ?? (() => false),
   };
   const ids = checkIds(report);
-  /** What is open, root first: start tags, their openings, and the last child of each. */
-  const tags: StartTag[] = [];
-  const opened: number[] = [];
-  const children: (StartTag | undefined)[] = [];
-  /** The state in which something in the element was refused: until it changes, what is missing was meant by that. */
-  const excuses: number[] = [];
+  const elements = new OpenElements();
   let state = automaton.start;
   let rootSeen = false;
   let failed = false;
@@ -61,18 +57,6 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     failed = true;
     report(diagnostic);
   };
-  const current = (): OpenElement | undefined => {
-    const tag = tags[tags.length - 1];
-    const previous = children[children.length - 1];
-    return (
-      tag && { tag, opening: opened[opened.length - 1] ?? 0, previous, ancestors: tags.slice(-NEAR - 1, -1).reverse() }
-    );
-  };
-  const isExcused = () => excuses[excuses.length - 1] === state;
-  const excuse = () => {
-    excuses[excuses.length - 1] = state;
-  };
-
   const passMixedText = (found: string, source: Source, start: number, end: number): void => {
     const next = automaton.passText(state);
     if (next === state || isBlank(found)) return;
@@ -80,10 +64,10 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
       state = next;
       return;
     }
-    const open = current();
+    const open = elements.current();
     if (isLost() || textReported || !open) return;
     textReported = true;
-    excuse();
+    elements.excuse(state);
     fail(refusedText(automaton, state, open.tag, found, trimPlace(placeAt(source, start, end))));
   };
 
@@ -104,20 +88,16 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     let opening = openings.open(state, symbol);
     let renamed = false;
     if (opening === REFUSED) ({ opening, renamed } = recoverElement(tag, symbol));
-    if (children.length > 0) children[children.length - 1] = tag;
-    tags.push(tag);
-    opened.push(opening);
-    children.push(undefined);
-    excuses.push(REFUSED);
+    elements.push(tag.name, opening, tag.source, tag.namespaces, tag.start, tag.end);
     state = openings.at(opening).content;
     takeAttributes(tag, symbol, renamed ? () => {} : fail);
   };
 
   const recoverElement = (tag: StartTag, symbol: number): { readonly opening: number; readonly renamed: boolean } => {
     if (isLost()) return { opening: openings.recover(state, symbol).opening, renamed: false };
-    const { diagnostic, opening, taken, renamed } = refuseElement(automaton, state, tag, symbol, current());
-    if (!(isExcused() && diagnostic.code === 'rng/element-not-allowed-yet')) fail(diagnostic);
-    if (!taken && tags.length > 0) excuse();
+    const { diagnostic, opening, taken, renamed } = refuseElement(automaton, state, tag, symbol, elements.current());
+    if (!(elements.isExcused(state) && diagnostic.code === 'rng/element-not-allowed-yet')) fail(diagnostic);
+    if (!taken) elements.excuse(state);
     return { opening, renamed };
   };
 
@@ -146,13 +126,13 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
       }
       const choice = automaton.takeAttribute(state, symbol);
       if (choice === REFUSED) {
-        const open = current();
-        const mistake = open && refusedAttribute(automaton, before, open, attribute, symbol);
+        const open = { tag, opening: elements.opening ?? 0 };
+        const mistake = refusedAttribute(automaton, before, open, attribute, symbol);
         // Of two attributes that stand for one another's rival, one report says enough.
-        const isConflict = mistake?.code === 'rng/attribute-conflict';
-        if (mistake && !(isConflict && inConflict)) tell(mistake);
+        const isConflict = mistake.code === 'rng/attribute-conflict';
+        if (!(isConflict && inConflict)) tell(mistake);
         inConflict ||= isConflict;
-        if (mistake) refused = [...(refused ?? []), attribute];
+        refused = [...(refused ?? []), attribute];
         continue;
       }
       const next = automaton.passAttribute(choice, value, context);
@@ -172,22 +152,20 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   };
 
   const takeEndTag = (event: EndTag): void => {
-    const tag = tags[tags.length - 1];
-    const opening = opened[opened.length - 1];
-    if (tag === undefined || opening === undefined) return;
+    const { opening } = elements;
+    if (opening === undefined) return;
     const hasData = automaton.hasData(state);
-    namespaces = tag.namespaces;
+    namespaces = elements.namespaces;
     const back = hasData ? openings.closeWithText(state, opening, text, context) : openings.close(state, opening);
-    if (back === REFUSED && !isLost() && !isExcused()) {
+    const refused = back === REFUSED && !isLost() && !elements.isExcused(state);
+    const tag = refused ? elements.current()?.tag : undefined;
+    if (tag) {
       const place = isBlank(text) ? placeAt(event.source, event.start, event.end) : textPlace;
       if (hasData) fail(refusedContent(automaton, state, tag, text, place && trimPlace(place)));
       else fail(incompleteElement(automaton, state, tag, event));
     }
     state = back === REFUSED ? openings.abandon(state, opening) : back;
-    tags.pop();
-    opened.pop();
-    children.pop();
-    excuses.pop();
+    elements.pop();
     forgetText();
   };
 
@@ -197,7 +175,56 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     textReported = false;
   };
 
+  let plainSink: PlainSink | undefined;
+  const makePlain = (): PlainSink => {
+    const tags = createPlainTags(automaton);
+    return {
+      startTag(shapes, shape, part, start, end) {
+        if (textPlace !== undefined || state === NOTHING) return false;
+        const taken = tags.take(state, shapes, shape, part);
+        if (taken === undefined) return false;
+        const { source } = elements;
+        if (taken.id >= 0) {
+          const { bytes } = part;
+          const from = shapes.valueStarts[taken.id] ?? 0;
+          const to = shapes.valueEnds[taken.id] ?? 0;
+          const first = start + part.unitsBetween(shapes.start, shapes.nameStarts[taken.id] ?? 0, shapes.isWide);
+          const behind = first + to + 1 - (shapes.nameStarts[taken.id] ?? 0);
+          if (!isName(bytes, from, to)) return false;
+          if (!ids.seeBytes(bytes, from, to, shapes.hashes[taken.id] ?? 0, source, first, behind)) return false;
+        }
+        elements.push(taken.shape.name, taken.opening, source, elements.namespaces, start, end);
+        state = taken.content;
+        textReported = false;
+        return true;
+      },
+      endTag() {
+        const { opening } = elements;
+        if (opening === undefined || state === NOTHING || automaton.hasData(state)) return false;
+        const back = openings.close(state, opening);
+        if (back === REFUSED) return false;
+        state = back;
+        elements.pop();
+        textReported = false;
+        return true;
+      },
+      text({ bytes }, from, to) {
+        if (state === NOTHING) return true;
+        if (automaton.hasData(state)) return false;
+        const next = automaton.passText(state);
+        if (next === state || isBlankBytes(bytes, from, to)) return true;
+        if (next === REFUSED) return false;
+        state = next;
+        return true;
+      },
+    };
+  };
+
   return {
+    plain() {
+      plainSink ??= makePlain();
+      return plainSink;
+    },
     sink(event) {
       switch (event.kind) {
         case 'startTag':
@@ -217,9 +244,17 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     },
     finish() {
       if (!rootSeen) report(messages['root-missing']({}));
-      else if (tags.length === 0) ids.finish();
+      else if (elements.depth === 0) ids.finish();
     },
   };
+}
+
+function isBlankBytes(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte !== 32 && byte !== 10 && byte !== 9 && byte !== 13) return false;
+  }
+  return true;
 }
 
 /** The same place without the white space at its ends. */

@@ -18,7 +18,7 @@ import { validationMessages as messages } from './validation-messages.js';
 export function refusedAttribute(
   automaton: Automaton,
   state: number,
-  { tag, opening }: OpenElement,
+  { tag, opening }: Pick<OpenElement, 'tag' | 'opening'>,
   attribute: XmlAttribute,
   symbol: number,
 ): Diagnostic {

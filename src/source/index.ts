@@ -1,3 +1,4 @@
 export * from './decode.js';
 export * from './messages.js';
 export * from './source.js';
+export * from './utf8-parts.js';

@@ -8,6 +8,8 @@ export interface Source {
   readonly lineStarts: readonly number[];
   /** Where a text is too long to be held, what it is read from; `text` is empty then. */
   readonly parts?: SourceParts;
+  /** Where they are at hand: its bytes in parts, in UTF-8 without a byte order mark, each ending with a character; a part is good until the next is asked for. */
+  readonly bytes?: () => Iterator<Uint8Array>;
 }
 
 /** A long text in parts; none of them ends between CR and LF, or within a character. */

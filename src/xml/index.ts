@@ -1,4 +1,5 @@
 export * from './build-tree.js';
+export type { BytePart } from './byte-part.js';
 export { isXmlCharacter } from './characters.js';
 export type { DocumentType } from './dtd-model.js';
 export * from './events.js';
@@ -6,5 +7,7 @@ export * from './layout.js';
 export * from './messages.js';
 export * from './names.js';
 export * from './scan.js';
+export * from './scan-bytes.js';
+export type { TagShape, TagShapes } from './tag-shapes.js';
 export * from './tree.js';
 export * from './xinclude.js';

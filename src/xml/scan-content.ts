@@ -36,7 +36,8 @@ export function scanContent(scan: ScanState, cursor: Cursor): void {
   if (open) cursor.fail(xmlMessages['unclosed-element']({ name: open.written }, cursor.span(end)), end);
 }
 
-function scanPart(scan: ScanState, cursor: Cursor, floor: number): void {
+/** Scans markup and text to the end of the text in hand, which is the document's or a part of it. */
+export function scanPart(scan: ScanState, cursor: Cursor, floor: number): void {
   const { text } = cursor;
   while (cursor.at < text.length) {
     if (text.charCodeAt(cursor.at) !== LESS) {

@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { gatherDiagnostics } from '../../src/diagnostic/index.js';
-import { compileGrammar, loadGrammar, validateRelaxNg } from '../../src/relaxng/index.js';
-import { createSource, pointAt, type Source } from '../../src/source/index.js';
-import { scanXml } from '../../src/xml/index.js';
+import { type Diagnostic, gatherDiagnostics } from '../../src/diagnostic/index.js';
+import { type Automaton, compileGrammar, loadGrammar, validateRelaxNg } from '../../src/relaxng/index.js';
+import { createSource, pointAt, type Source, utf8Parts } from '../../src/source/index.js';
+import { scanBytes, scanXml } from '../../src/xml/index.js';
 import { type OutlinedElement, outline } from './outline.js';
 
 export interface Verdict {
@@ -50,11 +50,8 @@ export function ourVerdicts(schema: string): (text: string) => Verdict {
   const automaton = compileGrammar(grammar);
   return (text) => {
     const source = createSource('mutant.xml', text);
-    const { report, list } = gatherDiagnostics();
-    const validation = validateRelaxNg(automaton, report);
-    if (scanXml(source, validation.sink, report)) validation.finish();
     const elements = outline(text);
-    const found = list()
+    const found = (foundByBytes(automaton, source) ?? foundByEvents(automaton, source))
       .filter(({ severity }) => severity === 'error')
       .map(({ code, message, place }) => {
         const isText = code === 'rng/text-not-allowed';
@@ -65,6 +62,22 @@ export function ourVerdicts(schema: string): (text: string) => Verdict {
       .sort((a, b) => Number(a.isLast) - Number(b.isLast) || a.at - b.at);
     return { line: found[0]?.line, errors: found.map((error) => error.text) };
   };
+}
+
+function foundByEvents(automaton: Automaton, source: Source): readonly Diagnostic[] {
+  const { report, list } = gatherDiagnostics();
+  const validation = validateRelaxNg(automaton, report);
+  if (scanXml(source, validation.sink, report)) validation.finish();
+  return list();
+}
+
+/** As the command does it; undefined where it would ask the ordinary scanner. */
+function foundByBytes(automaton: Automaton, source: Source): readonly Diagnostic[] | undefined {
+  const { report, list } = gatherDiagnostics();
+  const { sink, plain, finish } = validateRelaxNg(automaton, report);
+  if (!scanBytes(source, utf8Parts(Buffer.from(source.text)), { event: sink, plain }, report)) return undefined;
+  finish();
+  return list();
 }
 
 /**
