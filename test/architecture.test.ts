@@ -30,7 +30,18 @@ const PURE_MODULES = ['node:url', 'node:util'];
 const OUTSIDE =
   /\b(?:process|console)\s*\.|\bfetch\s*\(|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bimport\.meta\.dirname\b/;
 
-const TOP_LEVEL = ['bin', 'corpus', 'docs', 'schemas', 'src', 'test', 'CHANGELOG.md', 'LICENSE', 'README.md'];
+const TOP_LEVEL = [
+  'action.yml',
+  'bin',
+  'corpus',
+  'docs',
+  'schemas',
+  'src',
+  'test',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+];
 const CONFIGURATION = /^(?:\..*|(?:package|package-lock|biome|tsconfig(?:\.\w+)?)\.json|jest\.config\.js)$/;
 const MADE = /^(?:node_modules|dist|build|coverage|.*\.tgz)$/;
 

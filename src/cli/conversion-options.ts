@@ -14,7 +14,7 @@ export interface ConversionFlags {
 /** Flags go before settings; a date comes from `SOURCE_DATE_EPOCH`, else from the settings, never from the clock. */
 export function conversionOptions(
   flags: ConversionFlags,
-  { profile, encoding, schema: _, severity: __, authority: ___, ...edition }: EditionFile,
+  { profile, encoding, schema: _, severity: __, authority: ___, overrides: ____, ...edition }: EditionFile,
   date: string | undefined,
   authority?: Authority,
 ): ConvertOptions {

@@ -9,6 +9,7 @@ import { checkEdition } from './edition-check.js';
 import { namesOf } from './names.js';
 import { readFile } from './read-file.js';
 import { isSchemaName } from './schemas.js';
+import type { SeverityOverride } from './severity.js';
 
 export const EDITION_FILE = 'edition.json';
 
@@ -20,6 +21,8 @@ export interface EditionFile extends Edition {
   /** Files with persons and terms. */
   readonly authority?: readonly string[];
   readonly severity?: SeveritySettings;
+  /** Severities for some files. */
+  readonly overrides?: readonly SeverityOverride[];
 }
 
 export interface Settings {

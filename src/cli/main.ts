@@ -21,6 +21,11 @@ export async function main(): Promise<void> {
     get stderr() {
       return process.stderr;
     },
+    get interrupted() {
+      const interruption = new AbortController();
+      process.once('SIGINT', () => interruption.abort());
+      return interruption.signal;
+    },
   };
   process.exitCode = await run(process.argv.slice(2), world);
 }

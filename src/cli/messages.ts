@@ -99,6 +99,21 @@ export const runMessages = defineMessages('run', {
     'error',
     ({ reason }) => `cannot be written: ${reason}; what was there before is kept`,
   ),
+  // Known findings, and what has changed
+  'too-many-warnings': wording<{ count: number; most: number }>(
+    'error',
+    ({ count, most }) => `${count} ${count === 1 ? 'warning' : 'warnings'}, but --max-warnings allows ${most}`,
+  ),
+  'baseline-missing': wording('error', () => 'no such baseline; --update-baseline writes it'),
+  'baseline-invalid': wording<{ detail: string }>('error', ({ detail }) => `is no baseline: ${detail}`),
+  'baseline-mended': wording<{ count: number; named: readonly string[] }>(
+    'info',
+    ({ count, named }) =>
+      `${count === 1 ? 'a known finding is' : `${count} known findings are`} mended: ${named.join(', ')}; --update-baseline takes ${count === 1 ? 'it' : 'them'} out`,
+  ),
+  'git-failed': wording<{ detail: string }>('error', ({ detail }) => `cannot ask git what has changed: ${detail}`),
+  'unknown-revision': wording<{ name: string }>('error', ({ name }) => `git knows no revision "${name}"`),
+  'file-exists': wording('error', () => 'exists already; nothing was changed'),
   // Settings
   'settings-not-json': wording<{ detail: string }>('error', ({ detail }) => `not valid JSON: ${detail}`),
   'settings-unknown-key': wording<Setting & Named>(

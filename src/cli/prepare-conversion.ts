@@ -24,6 +24,7 @@ import { type Planned, planOutputs } from './outputs.js';
 import { packReport } from './pack-report.js';
 import { readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
+import { severityFor } from './severity.js';
 import type { Jobs } from './threads.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
@@ -112,7 +113,7 @@ interface Run {
 
 async function convertOne(job: Job, options: ConvertOptions, run: Run, world: World): Promise<Converted> {
   const { input, output, values } = job;
-  const found = gatherDiagnostics(values.severity);
+  const found = gatherDiagnostics(await severityFor(job, input.file));
   const complaints: { subject: string; diagnostic: Diagnostic }[] = [];
   const source = await readInput(input, world, found.report, TRANSCRIPTION);
   const path = source?.path ?? input.shown;

@@ -24,6 +24,10 @@ export async function reporterRequests(
 ): Promise<readonly ReporterRequest[]> {
   const reporters: Readonly<Record<string, Reporter>> = { ...(await import('../reporters/index.js')) };
   const names = asked.some((request) => !request.includes('=')) ? asked : [...asked, DEFAULT_REPORTER];
+  const files = names.flatMap((request) => /=(.*)/s.exec(request)?.[1] ?? []);
+  for (const file of files.filter((name, i) => files.indexOf(name) !== i)) {
+    complaints.report(PROGRAM, runMessages['bad-arguments']({ detail: `two reports for one file, "${file}"` }));
+  }
   return names.flatMap((request) => {
     const [name = '', ...rest] = request.split('=');
     const reporter = reporters[name];
@@ -45,12 +49,16 @@ export async function present(
   run: Style['run'] = {},
 ): Promise<void> {
   const { version } = SOFTWARE;
+  const explains = requests.some(({ reporter }) => reporter.explains);
+  const explain = explains ? (await import('./code-page.js')).codePages() : undefined;
   for (const { reporter, file } of requests) {
     if (file === undefined) {
       const colour = stream.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb';
-      stream.write(await reporter.format(reports, { task, colour, columns: stream.columns ?? COLUMNS, version, run }));
+      stream.write(
+        await reporter.format(reports, { task, colour, columns: stream.columns ?? COLUMNS, version, run, explain }),
+      );
     } else {
-      const text = await reporter.format(reports, { task, colour: false, columns: COLUMNS, version, run });
+      const text = await reporter.format(reports, { task, colour: false, columns: COLUMNS, version, run, explain });
       writeFile(resolve(world.cwd, file), text, (diagnostic) => complaints.report(file, diagnostic));
     }
   }

@@ -61,7 +61,7 @@ export function diagnosticPage(code: string): string {
 }
 
 /** The text behind the title, up to the end of its first sentence. */
-function firstSentence(page: string): string {
+export function firstSentence(page: string): string {
   const text = page.replace(/^#[^\n]*\n+(##[^\n]*\n+)?/, '').replace(/\s+/g, ' ');
   return /^.*?[.](?= |$)/.exec(text)?.[0] ?? text.trim();
 }

@@ -14,6 +14,8 @@ export interface Jobs<Result> {
   run(job: number): Promise<Result>;
   /** Whether there is no need to go on behind this result. */
   isLast(result: Result): boolean;
+  /** Whether a job is to be done at all; all are by default. */
+  readonly isWanted?: (job: number) => boolean;
 }
 
 /** What a run was prepared of: a thread finds the same jobs by itself. */
@@ -42,6 +44,7 @@ export async function runInThreads<Result>(
   see: (job: number, result: Result) => void,
 ): Promise<void> {
   const taken = new Int32Array(new SharedArrayBuffer((jobs.count + 1) * 4));
+  for (let job = 0; job < jobs.count; job++) if (jobs.isWanted?.(job) === false) Atomics.store(taken, job, 1);
   const orders: Orders = { task, cwd: world.cwd, env: { ...world.env }, taken };
   const others = Math.min(threads, jobs.count, MOST) - 1;
   const workers = Array.from({ length: others }, () => startWorker(orders, see));

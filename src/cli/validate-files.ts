@@ -1,41 +1,48 @@
-/** Documents -> what is wrong with them: the work of `teiscribe validate`. */
+/** Documents and what they are held to -> what is wrong with each: the work of `teiscribe validate`. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Authority } from '../authority/index.js';
-import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
+import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
+import type { Source } from '../source/index.js';
 import type { LoadSchema, ValidateOptions } from '../validate.js';
 import { findTranscriptions, isTranscription, type Transcription } from './against.js';
 import { type AuthorityFlags, authorityReader } from './authority-files.js';
 import { cacheFolder } from './cache-folder.js';
 import { checks } from './checks.js';
-import { type Complaints, complaintsTo } from './complaints.js';
+import type { Complaints } from './complaints.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
 import { type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, checkNames } from './names.js';
-import { present, reporterRequests } from './present.js';
 import { readDocument } from './read-document.js';
 import { readFile, readInput, TRANSCRIPTION } from './read-file.js';
 import { includedReader } from './read-included.js';
 import { errorMessage } from './reason.js';
+import { type Outside, type Question, type QuestionLog, questionLog } from './recorded-questions.js';
 import { schemaCache } from './schema-cache.js';
 import { readCatalogs } from './schema-catalogs.js';
 import { type SchemaReader, schemaReader } from './schema-reader.js';
 import { schemaStamps } from './schema-stamps.js';
 import { schemaStore } from './schema-store.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
-import { FAILED, type Status, statusOf } from './status.js';
+import { severityFor } from './severity.js';
 import type { World } from './world.js';
 
 interface Schemas {
   readonly schemas: SchemaReader;
   readonly load: LoadSchema;
+  readonly log: QuestionLog;
 }
 
-interface Job extends Settings {
+/** A document, and what holds for it. */
+export interface Job extends Settings {
   readonly input: Input;
   readonly transcription: Transcription | undefined;
   readonly authority: Authority | undefined;
+  /** The files of the authority. */
+  readonly lists: readonly string[];
 }
 
 export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
@@ -54,28 +61,25 @@ export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
 export interface Verdict {
   readonly report: FileReport;
   readonly badSchema: boolean;
+  /** What was asked beside the document; unknown where it could not be read. */
+  readonly questions?: readonly Question[];
 }
 
 /** A run in which all is known but what is wrong with the documents. */
 export interface PreparedRun {
-  readonly count: number;
+  readonly jobs: readonly Job[];
+  /** The day that `SOURCE_DATE_EPOCH` names. */
+  readonly date: string | undefined;
   /** Every other document would be held to the same schema, and say the same. */
   readonly stopsAtBadSchema: boolean;
   isStandardInput(job: number): boolean;
+  /** In bytes; 0 where it is not known. */
+  sizeOf(job: number): number;
   validate(job: number): Promise<Verdict>;
-}
-
-/** In: the arguments and flags as they were given. Out: the exit status. */
-export async function validateFiles(names: readonly string[], flags: ValidateFlags, world: World): Promise<Status> {
-  const complaints = complaintsTo(world);
-  const requests = await reporterRequests(flags.reporter, complaints);
-  const run = await prepareRun(names, flags, world, complaints);
-  if (!run) return FAILED;
-  const verdicts = untilBadSchema(run, await validateAll(run, names, flags, world));
-  const reports = verdicts.map(({ report }) => report);
-  await present(reports, requests, 'validate', world.stdout, world, complaints);
-  const found = reports.flatMap(({ diagnostics }) => diagnostics);
-  return complaints.failed() || verdicts.some(({ badSchema }) => badSchema) ? FAILED : statusOf(found);
+  /** What lies beside a document, to be asked without anything being reported. */
+  outsideNow(job: number): Outside;
+  /** The checksum of a schema that was had from there. */
+  checksumNow(source: Source): string;
 }
 
 /** Undefined where there were complaints. */
@@ -97,45 +101,31 @@ export async function prepareRun(
   const cache = cacheFolder(world.env);
   const catalogs = await readCatalogs(flags.catalog, world, complaints);
   if (complaints.failed()) return undefined;
-  const schemas = schemaReader({ cwd: world.cwd, catalogs, store: schemaStore(cache), stamps: schemaStamps(cache) });
+  const origins = { cwd: world.cwd, catalogs, store: schemaStore(cache), stamps: schemaStamps(cache) };
+  const schemas = schemaReader(origins);
   const load = schemaCache(cache, schemas.checksumOf);
+  const log = questionLog(schemas.checksumOf);
+  let later: SchemaReader | undefined;
+  const readerNow = () => {
+    later ??= schemaReader(origins);
+    return later;
+  };
   return {
-    count: jobs.length,
+    jobs,
+    date,
     stopsAtBadSchema: flags.schema !== undefined,
     isStandardInput: (job) => jobs[job]?.input.file === undefined,
     async validate(number) {
       const job = jobs[number];
       if (!job) throw new RangeError(`no job ${number}`);
-      const report = await validateOne(job, flags, date, { schemas, load }, world);
-      return { report, badSchema: report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas)) };
+      const { report, questions } = await validateOne(job, flags, date, { schemas, load, log }, world);
+      const badSchema = report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas));
+      return { report, badSchema, ...(questions && { questions }) };
     },
+    sizeOf: (job) => sizeOf(jobs[job]?.input.file),
+    outsideNow: (job) => outsideOf(readerNow(), jobs[job]?.input.folder ?? world.cwd, flags, world, () => {}),
+    checksumNow: (source) => readerNow().checksumOf(source),
   };
-}
-
-async function validateAll(
-  run: PreparedRun,
-  names: readonly string[],
-  flags: ValidateFlags,
-  world: World,
-): Promise<readonly (Verdict | undefined)[]> {
-  if (flags.threads > 1 && run.count > 1) {
-    const { validateInThreads } = await import('./validate-threads.js');
-    return validateInThreads(run, names, flags, world);
-  }
-  const verdicts: Verdict[] = [];
-  for (let job = 0; job < run.count; job++) {
-    const verdict = await run.validate(job);
-    verdicts.push(verdict);
-    if (verdict.badSchema && run.stopsAtBadSchema) break;
-  }
-  return verdicts;
-}
-
-/** The documents up to the first whose schema cannot be used, whichever thread came to it first. */
-function untilBadSchema(run: PreparedRun, verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] {
-  const known = verdicts.flatMap((verdict) => verdict ?? []);
-  const last = run.stopsAtBadSchema ? known.findIndex(({ badSchema }) => badSchema) : -1;
-  return last < 0 ? known : known.slice(0, last + 1);
 }
 
 /** What stops a run though the document that names the schema is without fault. */
@@ -166,7 +156,8 @@ async function settle(
     if (!settings) continue;
     // TEI is validated as it is: lists are for transcriptions.
     const authority = /\.xml$/i.test(input.below) ? undefined : await readAuthority(settings);
-    jobs.push({ ...settings, input, transcription: transcriptions.get(input), authority });
+    const lists = authority ? authorityPaths(flags, settings, world) : [];
+    jobs.push({ ...settings, input, transcription: transcriptions.get(input), authority, lists });
   }
   return jobs;
 }
@@ -180,34 +171,59 @@ async function validateOne(
   job: Job,
   flags: ValidateFlags,
   date: string | undefined,
-  { schemas, load }: Schemas,
+  { schemas, load, log }: Schemas,
   world: World,
-): Promise<FileReport> {
+): Promise<{ readonly report: FileReport; readonly questions?: readonly Question[] }> {
   const { input, transcription, values } = job;
-  const { report, list } = gatherDiagnostics(values.severity);
+  const { report, list } = gatherDiagnostics(await severityFor(job, input.file));
   const source = isGrammarAlone(input, flags)
     ? await readDocument(input, world, report)
     : await readInput(input, world, report, isTranscription(input.below) ? TRANSCRIPTION : undefined);
   const path = source?.path ?? input.shown;
   const against = transcription && readFile(transcription.file, transcription.shown, report);
-  if (!source || (transcription && !against)) return { path, diagnostics: list() };
+  if (!source || (transcription && !against)) return { report: { path, diagnostics: list() } };
+  // Whatever else a check may look at has to be recorded here, or results are kept that are no longer right.
+  const { outside, questions } = log.record(outsideOf(schemas, input.folder, flags, world, report));
   const schema =
     flags.schema ?? (values.schema && (await settledSchema(values.schema, job.folder ?? world.cwd, world.cwd)));
   const options: ValidateOptions = {
     ...(schema !== undefined && { schema }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
     ...(against && { against }),
-    ...(flags.xinclude && { include: includedReader(world.cwd, report) }),
     conversion: conversionOptions(flags, values, date, job.authority),
-    ...schemas.readFor(report, input.folder),
+    ...outside,
     load,
   };
   try {
     const { validate } = await import('../validate.js');
     const validated = await validate(source, options, report);
-    return { path, ...validated, diagnostics: list() };
+    return { report: { path, ...validated, diagnostics: list() }, questions: questions() };
   } catch (error) {
     report(runMessages['internal-error']({ detail: errorMessage(error) }));
-    return { path, diagnostics: list() };
+    return { report: { path, diagnostics: list() } };
   }
+}
+
+function outsideOf(
+  schemas: SchemaReader,
+  folder: string,
+  { xinclude }: ValidateFlags,
+  world: World,
+  report: Report,
+): Outside {
+  return { ...schemas.readFor(report, folder), ...(xinclude && { include: includedReader(world.cwd, report) }) };
+}
+
+function sizeOf(file: string | undefined): number {
+  return (file !== undefined && statSync(file, { throwIfNoEntry: false })?.size) || 0;
+}
+
+function authorityPaths(
+  { authority }: AuthorityFlags,
+  { values, folder }: Settings,
+  { cwd }: World,
+): readonly string[] {
+  return authority.length > 0
+    ? authority.map((name) => resolve(cwd, name))
+    : (values.authority ?? []).map((name) => resolve(folder ?? cwd, name));
 }

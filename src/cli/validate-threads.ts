@@ -5,34 +5,34 @@ import type { PreparedRun, ValidateFlags, Verdict } from './validate-files.js';
 import type { World } from './world.js';
 
 /** A verdict on its way from one thread to another. */
-interface SentVerdict {
+interface SentVerdict extends Omit<Verdict, 'report'> {
   readonly report: PackedReport;
-  readonly badSchema: boolean;
 }
 
-/** In: the run as this thread has prepared it, and what it was prepared of. Out: the findings, in the order of the jobs. */
+/** In: the run as this thread has prepared it, the numbers of the documents to look at, and what the run was prepared of. */
 export async function validateInThreads(
   run: PreparedRun,
+  wanted: ReadonlySet<number>,
   names: readonly string[],
   flags: ValidateFlags,
   world: World,
-): Promise<readonly (Verdict | undefined)[]> {
-  const verdicts: (Verdict | undefined)[] = new Array<undefined>(run.count).fill(undefined);
+  see: (job: number, verdict: Verdict) => void,
+): Promise<void> {
   const task = { command: 'validate' as const, names, flags };
-  await runInThreads(validationJobs(run), task, flags.threads, world, (job, { report, badSchema }) => {
-    verdicts[job] = { report: unpackReport(report), badSchema };
-  });
-  return verdicts;
+  const jobs = { ...validationJobs(run), isWanted: (job: number) => wanted.has(job) };
+  await runInThreads(jobs, task, flags.threads, world, (job, { report, ...rest }) =>
+    see(job, { report: unpackReport(report), ...rest }),
+  );
 }
 
 /** In: a run. Out: its documents as jobs whose results can be sent. */
 export function validationJobs(run: PreparedRun): Jobs<SentVerdict> {
   return {
-    count: run.count,
+    count: run.jobs.length,
     isStandardInput: run.isStandardInput,
     async run(job) {
-      const { report, badSchema } = await run.validate(job);
-      return { report: packReport(report), badSchema };
+      const { report, ...rest } = await run.validate(job);
+      return { report: packReport(report), ...rest };
     },
     isLast: ({ badSchema }) => badSchema && run.stopsAtBadSchema,
   };

@@ -52,6 +52,8 @@ export interface Reporter {
   readonly name: string;
   /** One line for `--help` and `list`. */
   readonly summary: string;
+  /** Whether it shows what codes mean, so that `Style` needs `explain`. */
+  readonly explains?: boolean;
   /**
    * In: the findings by file. Out: the whole report, which ends in a newline unless it is empty. A promise only for
    * the sake of libraries that are loaded when there is something to show.

@@ -4,5 +4,6 @@ import type { Reporter } from './reporter.js';
 export const sarif: Reporter = {
   name: 'sarif',
   summary: 'for code scanning of GitHub and for editors (SARIF 2.1.0)',
+  explains: true,
   format: async (reports, style) => (await import('./sarif-log.js')).sarifLog(reports, style),
 };

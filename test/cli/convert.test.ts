@@ -208,7 +208,7 @@ describe('said before anything is written', () => {
     [
       'an unknown reporter',
       ['a.txt', '-r', 'prety'],
-      'teiscribe: error: unknown reporter "prety"; did you mean "pretty"? (known: gnu, json, pretty) [run/unknown-name]',
+      'teiscribe: error: unknown reporter "prety"; did you mean "pretty"? (known: checkstyle, github, gitlab, gnu, html, json, junit, pretty, sarif) [run/unknown-name]',
     ],
     [
       'broken settings',

@@ -1,7 +1,8 @@
-/** `teiscribe init`: writes an `edition.json` to fill in. */
+/** `teiscribe init`: writes an `edition.json` to fill in, or a workflow for CI. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { ciSystems } from '../ci-systems.js';
 import { complaintsTo } from '../complaints.js';
 import { EDITION_FILE } from '../edition-file.js';
 import { runMessages } from '../messages.js';
@@ -14,6 +15,7 @@ interface InitFlags {
   readonly publisher?: string;
   readonly language?: string;
   readonly encoding?: string;
+  readonly ci?: string;
 }
 
 export function initCommand(program: Command, world: World, finish: (status: Status) => void): void {
@@ -28,15 +30,22 @@ export function initCommand(program: Command, world: World, finish: (status: Sta
     .option('--publisher <text>', 'who publishes it')
     .option('--language <code>', 'language of the documents, as BCP 47 names it', 'en')
     .option('--encoding <name>', 'how the TEI is written', 'tei-letter')
+    .addOption(
+      new Option('--ci <name>', 'write a workflow that validates, in place of edition.json').choices([...ciSystems]),
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  teiscribe init\n  teiscribe init letters --title "Letters of Ada Lovelace" --language en',
+      '\nExamples:\n  teiscribe init\n  teiscribe init --ci github\n  teiscribe init letters --title "Letters of Ada Lovelace" --language en',
     )
-    .action((dir: string, flags: InitFlags) => finish(init(dir, flags, world)));
+    .action(async (dir: string, flags: InitFlags) => finish(await init(dir, flags, world)));
 }
 
-function init(dir: string, flags: InitFlags, world: World): Status {
+async function init(dir: string, flags: InitFlags, world: World): Promise<Status> {
   const complaints = complaintsTo(world);
+  if (flags.ci !== undefined) {
+    const { writeWorkflow } = await import('../ci-workflow.js');
+    return writeWorkflow(flags.ci, dir, world, complaints);
+  }
   const shown = join(dir, EDITION_FILE);
   const file = resolve(world.cwd, shown);
   if (existsSync(file)) complaints.report(shown, runMessages['settings-exist']({}));

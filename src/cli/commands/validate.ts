@@ -1,8 +1,8 @@
 /** `teiscribe validate`: documents -> what is wrong with them. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { checks } from '../checks.js';
+import type { RunFlags } from '../run-validation.js';
 import type { Status } from '../status.js';
-import type { ValidateFlags } from '../validate-files.js';
 import type { World } from '../world.js';
 import { addConversionOptions, addReporterOption, addThreadsOption, collect, collectList } from './options.js';
 
@@ -30,12 +30,25 @@ export function validateCommand(program: Command, world: World, finish: (status:
     .option('--xinclude', 'put what XInclude elements name in their place: local files, parts of them by xml:id');
   addThreadsOption(command, 'validate');
   addConversionOptions(command);
+  const mostOption = command.createOption('--max-warnings <n>', 'fail with more warnings than these');
+  command
+    .addOption(mostOption.argParser(parseCount))
+    .option('--baseline <file>', 'known findings, which do not fail the run')
+    .option('--update-baseline', 'write all that is found now to the baseline')
+    .option('--changed-since <revision>', 'only documents that have changed since a revision of git, or are new')
+    .option('--no-cache', 'look at every document, also at those that have not changed since the last run')
+    .option('--watch', 'go on, and check again what changes, until Ctrl-C');
   addReporterOption(command, 'standard output')
     .addHelpText('after', help)
-    .action(async (names: readonly string[], flags: ValidateFlags) => {
-      const { validateFiles } = await import('../validate-files.js');
-      finish(await validateFiles(names, flags, world));
+    .action(async (names: readonly string[], flags: RunFlags) => {
+      const { runValidation } = await import('../run-validation.js');
+      finish(await runValidation(names, flags, world));
     });
+}
+
+function parseCount(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It has to be a number from 0.');
 }
 
 const help = `
@@ -47,4 +60,5 @@ Examples:
   teiscribe validate letter.txt
   teiscribe validate tei --against transcriptions
   teiscribe validate volume.xml --schema tei_all.rng --checks grammar
-  teiscribe validate tei --reporter gnu --reporter json=report.json`;
+  teiscribe validate tei --reporter gnu --reporter sarif=teiscribe.sarif
+  teiscribe validate tei --baseline known.json --changed-since origin/main`;

@@ -1,0 +1,3 @@
+/** The names that `init --ci` takes. */
+
+export const ciSystems = ['github', 'gitlab'] as const;

@@ -1,0 +1,161 @@
+/** The arguments of `teiscribe validate` -> its reports and its exit status. */
+import { resolve } from 'node:path';
+import type { FileReport } from '../reporters/reporter.js';
+import { type BaselineFlags, withBaseline } from './baseline.js';
+import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
+import { runMessages } from './messages.js';
+import { present, type ReporterRequest, reporterRequests } from './present.js';
+import type { ResultCache } from './result-cache.js';
+import type { ResultRecord } from './result-record.js';
+import { FAILED, PROBLEMS, type Status, statusOf } from './status.js';
+import { type PreparedRun, prepareRun, type ValidateFlags, type Verdict } from './validate-files.js';
+import type { World } from './world.js';
+
+export interface RunFlags extends ValidateFlags, BaselineFlags {
+  /** More warnings than these fail the run. */
+  readonly maxWarnings?: number;
+  readonly changedSince?: string;
+  /** False where nothing is to be taken from earlier runs. */
+  readonly cache: boolean;
+  readonly watch?: boolean;
+}
+
+/** In: the arguments and flags as they were given. Out: the exit status. */
+export async function runValidation(names: readonly string[], flags: RunFlags, world: World): Promise<Status> {
+  if (!flags.watch) return validateOnce(names, flags, world);
+  if (names.includes('-')) {
+    const detail = 'standard input cannot be watched; name files or folders';
+    complaintsTo(world).report(PROGRAM, runMessages['bad-arguments']({ detail }));
+    return FAILED;
+  }
+  const [{ watch }, { resultRecord }] = await Promise.all([import('./watch.js'), import('./result-record.js')]);
+  const record = flags.cache ? resultRecord(world) : undefined;
+  const { schema, against, catalog, authority } = flags;
+  const files = [...names, ...catalog, ...authority, ...(against ? [against] : [])];
+  // A built-in schema has no path.
+  const schemas = schema !== undefined && /[./\\]/.test(schema) && !/^https?:/.test(schema) ? [schema] : [];
+  return watch(() => validateOnce(names, flags, world, record), [...files, ...schemas], world);
+}
+
+async function validateOnce(
+  names: readonly string[],
+  flags: RunFlags,
+  world: World,
+  record?: ResultRecord,
+): Promise<Status> {
+  const begin = performance.now();
+  const complaints = complaintsTo(world);
+  const requests = await reporterRequests(flags.reporter, complaints);
+  if (flags.updateBaseline && flags.baseline === undefined) {
+    complaints.report(PROGRAM, runMessages['bad-arguments']({ detail: '--update-baseline needs --baseline FILE' }));
+  }
+  const run = await prepareRun(names, flags, world, complaints);
+  const inputs = new Set(run?.jobs.map(({ input }) => input.file));
+  for (const { file } of requests) {
+    if (file === undefined || !inputs.has(resolve(world.cwd, file))) continue;
+    complaints.report(PROGRAM, runMessages['output-is-input']({ output: file }));
+  }
+  if (complaints.failed()) return FAILED;
+  const jobs = run && (await jobsToDo(run, flags, world, complaints));
+  if (!run || !jobs) return FAILED;
+  const cache = await cacheFor(run, jobs, flags, world, record);
+  const verdicts = untilBadSchema(run, await validateAll(run, jobs, cache, names, flags, world));
+  cache?.keep();
+  const all = verdicts.map(({ report }) => report);
+  const reports = await withBaseline(all, flags, world, complaints);
+  if (!reports) return FAILED;
+  const seconds = world.stdout.isTTY === true ? { seconds: (performance.now() - begin) / 1000 } : {};
+  await show(reports, requests, seconds, world, complaints);
+  if (complaints.failed() || verdicts.some(({ badSchema }) => badSchema)) return FAILED;
+  const found = reports.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  const status = statusOf(found);
+  if (flags.maxWarnings === undefined || warnings <= flags.maxWarnings) return status;
+  complaints.report(PROGRAM, runMessages['too-many-warnings']({ count: warnings, most: flags.maxWarnings }));
+  return status === FAILED ? FAILED : PROBLEMS;
+}
+
+async function show(
+  reports: readonly FileReport[],
+  requests: readonly ReporterRequest[],
+  facts: { readonly seconds?: number },
+  world: World,
+  complaints: Complaints,
+): Promise<void> {
+  await present(reports, requests, 'validate', world.stdout, world, complaints, facts);
+}
+
+/** The numbers of the documents that are to be looked at; undefined after an error. */
+async function jobsToDo(
+  run: PreparedRun,
+  { changedSince: revision }: RunFlags,
+  world: World,
+  complaints: Complaints,
+): Promise<readonly number[] | undefined> {
+  const all = run.jobs.map((_, job) => job);
+  if (revision === undefined) return all;
+  const { changedSince } = await import('./changed-since.js');
+  const hasChanged = await changedSince(revision, world.cwd, complaints);
+  return (
+    hasChanged &&
+    all.filter((job) => {
+      const { input, transcription, lists = [] } = run.jobs[job] ?? {};
+      return input && hasChanged(input, ...(transcription ? [transcription.file] : []), ...lists);
+    })
+  );
+}
+
+/** Looking up what was found in one small document would take longer than finding it again. */
+const WORTH_IT = 256 * 1024;
+
+async function cacheFor(
+  run: PreparedRun,
+  jobs: readonly number[],
+  flags: RunFlags,
+  world: World,
+  record: ResultRecord | undefined,
+): Promise<ResultCache | undefined> {
+  if (!flags.cache) return undefined;
+  if (!record && jobs.length < 2 && !jobs.some((job) => run.sizeOf(job) > WORTH_IT)) return undefined;
+  const { resultCache } = await import('./result-cache.js');
+  return resultCache(run, flags, record ?? (await import('./result-record.js')).resultRecord(world));
+}
+
+async function validateAll(
+  run: PreparedRun,
+  jobs: readonly number[],
+  cache: ResultCache | undefined,
+  names: readonly string[],
+  flags: ValidateFlags,
+  world: World,
+): Promise<readonly (Verdict | undefined)[]> {
+  const verdicts: (Verdict | undefined)[] = run.jobs.map(() => undefined);
+  const left: number[] = [];
+  for (const job of jobs) {
+    const report = cache?.find(job);
+    if (report) verdicts[job] = { report, badSchema: false };
+    else left.push(job);
+  }
+  const see = (job: number, verdict: Verdict) => {
+    cache?.see(job, verdict);
+    verdicts[job] = verdict;
+  };
+  if (flags.threads > 1 && left.length > 1) {
+    const { validateInThreads } = await import('./validate-threads.js');
+    await validateInThreads(run, new Set(left), names, flags, world, see);
+    return verdicts;
+  }
+  for (const job of left) {
+    const verdict = await run.validate(job);
+    see(job, verdict);
+    if (verdict.badSchema && run.stopsAtBadSchema) break;
+  }
+  return verdicts;
+}
+
+/** The documents up to the first whose schema cannot be used, whichever thread came to it first. */
+function untilBadSchema(run: PreparedRun, verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] {
+  const known = verdicts.flatMap((verdict) => verdict ?? []);
+  const last = run.stopsAtBadSchema ? known.findIndex(({ badSchema }) => badSchema) : -1;
+  return last < 0 ? known : known.slice(0, last + 1);
+}
