@@ -1,7 +1,7 @@
 /** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
 import type { Authority } from './authority/index.js';
 import { moveDiagnostic, type Report } from './diagnostic/index.js';
-import { interpretDocument } from './document/index.js';
+import { interpretDocument, type Targets } from './document/index.js';
 import { chooseProfile, type ProfileChoice } from './profiles/index.js';
 import { firstDifference, rebuildTranscription } from './rebuild/index.js';
 import { checkRules } from './rules/index.js';
@@ -27,6 +27,8 @@ export interface ConvertOptions {
   readonly edition?: Edition;
   /** Persons and terms that names in the text are keyed with. */
   readonly authority?: Authority;
+  /** What references may point to; without it, whatever they say is taken to be there. */
+  readonly targets?: Targets;
   /** Whether the rules are run on the result; they are by default. */
   readonly rules?: boolean;
 }
@@ -104,13 +106,15 @@ function encodeFaithfully(
   options: ConvertOptions,
   report: Report,
 ): XmlDocument {
-  const { edition = {}, authority } = options;
+  const { edition = {}, authority, targets } = options;
   const { source, conventions, noteNumbering, children } = transcript;
   const plain = new Set<number>();
   for (let round = 1; ; round++) {
     const held: Parameters<Report>[0][] = [];
-    const document = interpretDocument(transcript, { ...edition, ...(authority && { authority }), plain }, (d) =>
-      held.push(d),
+    const document = interpretDocument(
+      transcript,
+      { ...edition, ...(authority && { authority }), ...(targets && { targets }), plain },
+      (d) => held.push(d),
     );
     const tei = encodeTei(document, encoding, edition, SOFTWARE, (d) => held.push(d));
     const difference = firstDifference(rebuildTranscription(tei, { conventions, noteNumbering }).text, source.text);

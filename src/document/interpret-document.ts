@@ -5,8 +5,8 @@ import { placeAt, type Source } from '../source/index.js';
 import type { Transcript } from '../transcript/index.js';
 import { blocksOf } from './blocks.js';
 import { withCloser } from './closer.js';
-import { type Content, plainText } from './content.js';
-import { annotate, placeOfSpan } from './content-edit.js';
+import { plainText } from './content.js';
+import { placeOfSpan } from './content-edit.js';
 import { correspondenceOf } from './correspondence.js';
 import { cuesFor } from './cues.js';
 import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
@@ -14,12 +14,13 @@ import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
 import { withListHeads } from './list-head.js';
 import { withMentions } from './mentions.js';
+import { type MarkOptions, referenceMarker, type Targets } from './mark-references.js';
 import { documentMessages } from './messages.js';
 import { notesOf } from './notes.js';
 import { withOpener } from './opener.js';
-import { type ReferenceOptions, referenceSpans } from './reference.js';
 import type { Repository } from './repository.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
+import type { Series } from './series.js';
 import type { SourceNote } from './source-note-model.js';
 
 export interface InterpretOptions {
@@ -27,6 +28,12 @@ export interface InterpretOptions {
   readonly language?: string;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
+  /** Series of volumes beside the built-in table. */
+  readonly series?: readonly Series[];
+  /** Id of the volume that the document belongs to: `frus1958-60v17`. */
+  readonly volume?: string;
+  /** What references may point to; without it, whatever they say is taken to be there. */
+  readonly targets?: Targets;
   /** Persons and terms to be found in the text. */
   readonly authority?: Authority;
   /** Offsets at which blocks start that are to stay plain paragraphs, whatever they look like. */
@@ -71,11 +78,16 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
-  const references: ReferenceOptions = {
+  const { repositories, series, volume, targets } = options;
+  const references: MarkOptions = {
     document: id,
-    ...(options.repositories && { repositories: options.repositories }),
+    ...(repositories && { repositories }),
+    ...(series && { series }),
+    ...(volume !== undefined && { volume }),
+    ...(targets && { targets }),
   };
-  const blocks = settled === 'editorial-note' ? framed.map((block) => withReferences(block, references)) : framed;
+  const marker = referenceMarker(notes, references, report);
+  const blocks = framed.map(settled === 'editorial-note' ? marker.block : marker.insertions);
   const { source } = transcript;
   const place = placeAt(source, 0, source.text.length);
   const own = correspondenceOf(id, settled, found && { head: found.head, parsed: found.parsed }, blocks, place);
@@ -91,10 +103,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ...(found?.sourceLine && { sourceLine: found.sourceLine }),
     ...(found && { head: found.head }),
     blocks: [...(found?.before ?? []), ...blocks],
-    notes: notes.map((note) => ({
-      ...note,
-      paragraphs: note.paragraphs.map((content) => withReferenceSpans(content, references)),
-    })),
+    notes: notes.map(marker.note),
     ...(sourceNote && { sourceNote }),
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,
@@ -157,12 +166,4 @@ function isWrapped(transcript: Transcript): boolean {
     }
   }
   return ends >= 2 && full / ends > 0.6;
-}
-
-function withReferenceSpans(content: Content, options: ReferenceOptions): Content {
-  return annotate(content, referenceSpans(plainText(content), options));
-}
-
-function withReferences(block: DocumentBlock, options: ReferenceOptions): DocumentBlock {
-  return block.kind === 'paragraph' ? { ...block, content: withReferenceSpans(block.content, options) } : block;
 }

@@ -18,6 +18,11 @@ export const documentMessages = defineMessages('document', {
     ({ text }) => `a statement of the source note was not understood: "${text}"`,
     () => 'its words are kept as they are in the note',
   ),
+  'unknown-target': wording<{ words: string; target: string }>(
+    'warning',
+    ({ words, target }) => `"${words}" refers to "${target}", which is not there`,
+    () => 'mend the number, or add the identifier to the list of "--targets"; the words stay, without a target',
+  ),
   'no-repository': wording(
     'info',
     () => 'the source note names no repository that is known',

@@ -1,5 +1,7 @@
 /** The wordings of references in notes: expressions that begin one, and that carry it on; each is bounded. */
 
+import type { Series } from './series.js';
+
 const NUMBER = String.raw`\d{1,4}[a-z]?`;
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const YEARS = String.raw`(?:${MONTH}\s)?\d{4}(?:[–—-](?:${MONTH}\s)?\d{2,4})?`;
@@ -8,20 +10,40 @@ const PART = String.raw`(?:,?\s(?:[Pp]art|[Pp]t\.)\s(?<part>\d|[IVX]+)(?![\p{L}\
 /** A label of a note: `2`, `60a`, `*`. */
 const LABEL = String.raw`(?:\d{1,3}[a-z]?|[*†‡])(?![\p{L}\d])`;
 
+const OTHERS = [
+  String.raw`(?<volume>(?<![\p{L}\d])[Vv]ol(?:ume|\.)\s(?=[IVXLC]+\b|[ivxlc]+\b|E[–-]\d|\d))`,
+  String.raw`(?<document>(?<![\p{L}\d])Documents?\s?(?=\d))`,
+  String.raw`(?<footnote>(?<![\p{L}\d])[Ff]oot-?notes?\s(?=[\d*†‡]))`,
+  String.raw`(?<neighbour>(?<![\p{L}\d])[Ee]ditorial [Nn]ote, (?:[Ss]upra|[Ii]nfra)(?!\p{L}))`,
+  String.raw`(?<page>(?<![\p{L}\d.])(?:pp?\.\s?|pages?\s)(?=\d))`,
+  String.raw`(?<ibid>(?<![\p{L}\d])[Ii]bid(?!\p{L})\.?)`,
+  String.raw`(?<message>(?<![\p{L}\d-])(?:[Cc]ircular )?(?:[Tt]elegram|[Aa]irgram|[Dd]espatch|[Dd]ispatch|[Cc]able)\s(?=(?:No\. )?(?:[A-Z][\p{L}]{0,10}[ –-])?\d))`,
+].join('|');
+
+const beginnings = new WeakMap<readonly Series[], RegExp>();
+
 /** Where a reference may begin. The named group that is set says which reader goes on. */
-export const BEGINNING = new RegExp(
-  [
-    String.raw`(?<series>\bForeign Relations(?: of the United States)?(?=,? (?:\d{4}|vol)))`,
-    String.raw`(?<volume>(?<![\p{L}\d])[Vv]ol(?:ume|\.)\s(?=[IVXLC]+\b|[ivxlc]+\b|E[–-]\d|\d))`,
-    String.raw`(?<document>(?<![\p{L}\d])Documents?\s?(?=\d))`,
-    String.raw`(?<footnote>(?<![\p{L}\d])[Ff]oot-?notes?\s(?=[\d*†‡]))`,
-    String.raw`(?<neighbour>(?<![\p{L}\d])[Ee]ditorial [Nn]ote, (?:[Ss]upra|[Ii]nfra)(?!\p{L}))`,
-    String.raw`(?<page>(?<![\p{L}\d.])(?:pp?\.\s?|pages?\s)(?=\d))`,
-    String.raw`(?<ibid>(?<![\p{L}\d])[Ii]bid(?!\p{L})\.?)`,
-    String.raw`(?<message>(?<![\p{L}\d-])(?:[Cc]ircular )?(?:[Tt]elegram|[Aa]irgram|[Dd]espatch|[Dd]ispatch|[Cc]able)\s(?=(?:No\. )?(?:[A-Z][\p{L}]{0,10}[ –-])?\d))`,
-  ].join('|'),
-  'gu',
-);
+export function beginningFor(table: readonly Series[]): RegExp {
+  const known = beginnings.get(table);
+  if (known) return known;
+  const names = table.map(({ name }) => flexible(name)).join('|');
+  const made = new RegExp(String.raw`(?<series>(?<![\p{L}\d])(?:${names})(?=,? (?:\d{4}|[Vv]ol)))|${OTHERS}`, 'gu');
+  beginnings.set(table, made);
+  return made;
+}
+
+/** A name for an expression: a dash is any dash. */
+function flexible(name: string): string {
+  return name
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/[–-]/g, '[–-]')
+    .replace(/ /g, '\\s');
+}
+
+/** `, 1952–1954, Guatemala`: a volume that a series names in words. */
+export function namedVolume(words: string): RegExp {
+  return new RegExp(String.raw`,\s${flexible(words)}(?!\p{L})`, 'uy');
+}
 
 /** `, 1952–1954, vol. II, Part 1` */
 export const SERIES_VOLUME = new RegExp(String.raw`(?:,?\s(?<years>${YEARS}))?(?:,?\s${VOLUME}${PART})?`, 'uy');
@@ -29,16 +51,22 @@ export const SERIES_VOLUME = new RegExp(String.raw`(?:,?\s(?<years>${YEARS}))?(?
 export const OWN_VOLUME = new RegExp(`${VOLUME}${PART}`, 'uy');
 /** `, Soviet Union, June 1972–August 1974`; in `title` and `span`. */
 export const VOLUME_TITLE = new RegExp(
-  String.raw`,\s(?!Documents?\s\d|pp?\.|pages?|footnote)(?<title>\p{Lu}(?:[^.,()“”"\n]|U\.S\.){2,80})(?<span>,\s${YEARS})?(?=(?<document>,\sDocuments?\s\d)?)`,
+  String.raw`,\s(?!Documents?\s\d|pp?\.|pages?|footnote)(?<title>\p{Lu}(?:U\.S\.|[^.,()“”"\n]){2,80})(?<span>,\s${YEARS})?(?=(?<document>,\sDocuments?\s\d)?)`,
   'uy',
 );
 /** `, Document 3`, ` (Document 3)`; with pages before it: `, pp. 1061–1071 (Document 15)`. */
 export const IN_VOLUME = new RegExp(
-  String.raw`(?:,\s(?:pp?\.|pages?)\s?\d{1,4}(?:[–—-]\d{1,4})?)?(?:,\s|\s(?<open>\())Documents?\s(?<document>${NUMBER})(?:\s?ff\.?)?\)?`,
+  String.raw`(?:,\s(?:pp?\.|pages?)\s?\d{1,4}(?:[–—-]\d{1,4})?)?(?:,\s|\s(?<open>\())Documents?\s(?<document>${NUMBER})(?:\s?ff\.?)?`,
   'uy',
 );
 /** `, p. 12`, `, pp. 1–20`. */
 export const PAGES_IN_VOLUME = /,\s(?:pp?\.|pages?)\s?(?<page>\d{1,4})(?:[–—-]\d{1,4})?(?:\s?ff\.?)?/uy;
+
+/** `, pp. 1` of it. */
+export const FIRST_PAGE = /^,\s(?:pp?\.|pages?)\s?\d{1,4}/u;
+
+/** ` in Foreign Relations, ...`, ` in volume V`. */
+export const IN_ANOTHER_VOLUME = /\s(?:in|of)\s(?:Foreign\sRelations|[Vv]ol(?:ume|\.))/uy;
 
 export const NUMBERED = new RegExp(NUMBER, 'uy');
 /** Between the numbers of a list: `, `, ` and `, `, and `, `–`. */

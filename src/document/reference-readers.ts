@@ -1,17 +1,9 @@
 /** The readers of references, one for each wording that may begin one. */
 import { matchAt } from './match-at.js';
-import type { CitedVolume, FoundReference, ReferenceOptions } from './reference.js';
+import type { FoundReference } from './reference.js';
+import { numbersFrom } from './reference-numbers.js';
 import * as wording from './reference-pattern.js';
-
-interface Beginning {
-  readonly text: string;
-  /** Where the reference begins, and where its first words end. */
-  readonly start: number;
-  readonly at: number;
-  /** The references before it. */
-  readonly before: readonly FoundReference[];
-  readonly options: ReferenceOptions;
-}
+import { type Beginning, readIbid, readSeries, readVolume } from './reference-volumes.js';
 
 interface ReferenceReader {
   /** The group of `BEGINNING`. */
@@ -30,56 +22,23 @@ export const readers: readonly ReferenceReader[] = [
   { group: 'message', read: readMessage },
 ];
 
-/** `Foreign Relations, 1952–1954, vol. II, Part 1, pp. 1–20` */
-function readSeries({ text, start, at }: Beginning): readonly FoundReference[] {
-  const match = matchAt(wording.SERIES_VOLUME, text, at);
-  const { years, volume, part } = match?.groups ?? {};
-  const end = at + (match?.[0].length ?? 0);
-  return end === at ? [] : withRest(text, start, end, { ...given({ years, volume, part }) });
-}
-
-/** `volume V`, `vol. V, Document 3` */
-function readVolume({ text, start }: Beginning): readonly FoundReference[] {
-  const match = matchAt(wording.OWN_VOLUME, text, start);
-  if (!match) return [];
-  const { volume, part } = match.groups ?? {};
-  return withRest(text, start, start + match[0].length, given({ volume, part }));
-}
-
-/** The title of a volume, then documents or pages in it. */
-function withRest(text: string, start: number, at: number, cites: CitedVolume): readonly FoundReference[] {
-  const title = matchAt(wording.VOLUME_TITLE, text, at);
-  const { span, document: follows } = title?.groups ?? {};
-  const titled = title && (span !== undefined || follows !== undefined) ? at + title[0].length : at;
-  const inside = matchAt(wording.IN_VOLUME, text, titled) ?? matchAt(wording.PAGES_IN_VOLUME, text, titled);
-  const { document, page } = inside?.groups ?? {};
-  const end = titled + (inside?.[0].length ?? 0);
-  const whole: FoundReference = { start, end, refType: 'volume', cites: { ...cites, ...given({ document, page }) } };
-  // "Documents 62 and 64": the numbers behind the first are references of their own.
-  const more = document !== undefined && /Documents/.test(text.slice(titled, end)) ? numbersFrom(text, end) : [];
-  return [
-    whole,
-    ...more.map((span): FoundReference => {
-      const number = text.slice(span.start, span.end);
-      return { ...span, refType: 'document', cites: { ...cites, document: number } };
-    }),
-  ];
-}
-
 /** `Document 7`, `Documents 7 and 8`, `Document 97 and footnote 1` */
 function readDocuments({ text, start, at, before }: Beginning): readonly FoundReference[] {
   const first = matchAt(wording.NUMBERED, text, at);
   if (!first) return [];
   const end = at + first[0].length;
-  const elsewhere = isElsewhere(text, start, before);
-  const of = (number: string) => (elsewhere ? {} : { target: `#d${number}` });
+  const elsewhere = volumeBefore(text, start, before);
+  const home = !elsewhere ? '' : elsewhere.volume;
+  const of = (number: string) => (home === undefined ? {} : { target: `${home}#d${number}` });
   const note = matchAt(wording.AND_FOOTNOTE, text, end);
   if (note) {
     const { label } = note.groups ?? {};
-    const target = elsewhere ? {} : { target: `#d${first[0]}fn${label}` };
-    return [{ start, end: end + note[0].length, refType: 'note', ...target }];
+    return [{ start, end: end + note[0].length, refType: 'note', ...of(`${first[0]}fn${label}`) }];
   }
   const more = text.slice(start, at).trim() === 'Documents' ? numbersFrom(text, end) : [];
+  const last = more.at(-1)?.end ?? end;
+  // "printed as Document 25 in Foreign Relations, ...": the volume is named behind it.
+  if (matchAt(wording.IN_ANOTHER_VOLUME, text, last)) return [{ start, end: last, refType: 'document' }];
   return [
     { start, end, refType: 'document', ...of(first[0]) },
     ...more.map((span): FoundReference => ({ ...span, refType: 'document', ...of(text.slice(span.start, span.end)) })),
@@ -104,10 +63,11 @@ function readFootnotes({ text, start, at, before, options }: Beginning): readonl
   if (!of && !near && matchAt(wording.OF_ANOTHER, text, end)) return [];
   // "p. 315, and footnote 1": the note is on the page just named.
   const last = before.at(-1);
-  if (last?.refType === 'page' && /^,? and $/.test(text.slice(last.end, start)) && !of) return [];
+  const between = last?.refType === 'page' && !of ? text.slice(last.end, start) : '';
+  if (/^,? and $/.test(between) || (last?.target === undefined && /^,\s$/.test(between))) return [];
   const { document: number } = of?.groups ?? {};
   const { where } = near?.groups ?? {};
-  const home = isElsewhere(text, start, before)
+  const home = volumeBefore(text, start, before)
     ? undefined
     : number !== undefined
       ? `d${number}`
@@ -137,7 +97,7 @@ function readPages({ text, start, at, before }: Beginning): readonly FoundRefere
   const first = matchAt(wording.NUMBERED, text, at);
   if (!first) return [];
   const end = at + first[0].length;
-  const own = !isElsewhere(text, start, before) && isOwnPage(text, start);
+  const own = volumeBefore(text, start, before) === undefined && isOwnPage(text, start);
   const of = (number: string) => (own ? { target: `#pg_${number}` } : {});
   const more = /^p(?:p|ages)/.test(text.slice(start, at)) ? numbersFrom(text, end) : [];
   return [
@@ -146,43 +106,20 @@ function readPages({ text, start, at, before }: Beginning): readonly FoundRefere
   ];
 }
 
-/** `ibid.`: the kind of what it repeats; a message named on the way does not count. */
-function readIbid({ text, start, at, before }: Beginning): readonly FoundReference[] {
-  let index = before.length - 1;
-  while (before[index]?.refType === 'bibliographic' && !/[Ii]/.test(text.charAt(before[index]?.start ?? 0))) index--;
-  const refType = before[index]?.refType;
-  return [{ start, end: at, refType: refType === 'archival' || refType === 'volume' ? refType : 'bibliographic' }];
-}
-
 /** `Telegram 1980 to Moscow, May 16` */
 function readMessage({ text, start, at }: Beginning): readonly FoundReference[] {
   const match = matchAt(wording.MESSAGE, text, at);
   return match ? [{ start, end: at + match[0].length, refType: 'bibliographic' }] : [];
 }
 
-/** The further numbers of a list: ` and 8`, `–15`, `, 12, and 14`. */
-function numbersFrom(text: string, at: number): readonly { readonly start: number; readonly end: number }[] {
-  const numbers: { readonly start: number; readonly end: number }[] = [];
-  for (let end = at; ; ) {
-    const next = matchAt(wording.NEXT_NUMBER, text, end);
-    const start = end + (next?.[0].length ?? 0);
-    const number = next ? matchAt(wording.NUMBERED, text, start) : undefined;
-    if (!number) return numbers;
-    end = start + number[0].length;
-    // A year, or the number of something else that is named behind it.
-    if (/^\d{4}$/.test(number[0]) || /^\s?(?:\p{Lu}|[–-]\d{4})/u.test(text.slice(end, end + 6)) === true)
-      return numbers;
-    numbers.push({ start, end });
-  }
-}
-
 /** Right behind the volume that it is in: `ibid., Document 204`, `Foreign Relations, 1947, vol. I, p. 48, footnote 2`. */
-function isElsewhere(text: string, start: number, before: readonly FoundReference[]): boolean {
+function volumeBefore(text: string, start: number, before: readonly FoundReference[]): FoundReference | undefined {
   const last = before.at(-1);
-  if (!last || start - last.end > 40) return false;
-  if (last.target !== undefined || !(last.refType === 'volume' || /^[Ii]bid/.test(text.slice(last.start, last.end))))
-    return false;
-  return /^,?\s?(?:[^.;()]{0,36},\s|and\s|\()?$/.test(text.slice(last.end, start));
+  if (!last || start - last.end > 40 || last.target?.startsWith('#')) return undefined;
+  if (!(last.refType === 'volume' || /^[Ii]bid/.test(text.slice(last.start, last.end)))) return undefined;
+  return /^,?\s?(?:(?:pp?\.\s?\d[\d–-]*|[^.;()]{0,36}),\s|and\s|\()?$/.test(text.slice(last.end, start))
+    ? last
+    : undefined;
 }
 
 /** How far back the words are read that say what a page is of. */
@@ -205,8 +142,4 @@ function neighbour(document: string | undefined, where: string): string | undefi
   const number = Number(/^d(\d+)$/.exec(document ?? '')?.[1] ?? Number.NaN);
   const next = /infra/i.test(where) ? number + 1 : number - 1;
   return next > 0 ? `d${next}` : undefined;
-}
-
-function given(parts: { readonly [name: string]: string | undefined }): CitedVolume {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }

@@ -1,10 +1,10 @@
 /** The words of a note -> the references in it: to documents, notes and pages of the volume, to volumes, archives and messages. */
-import type { Span } from './content.js';
 import { matchAt } from './match-at.js';
 import { archivalStretches } from './reference-archives.js';
-import { BEGINNING } from './reference-pattern.js';
+import { beginningFor } from './reference-pattern.js';
 import { readers } from './reference-readers.js';
 import type { Repository } from './repository.js';
+import { type Series, seriesTable } from './series.js';
 
 export type ReferenceType = 'document' | 'note' | 'page' | 'volume' | 'archival' | 'bibliographic';
 
@@ -21,9 +21,11 @@ export interface FoundReference {
   readonly start: number;
   readonly end: number;
   readonly refType: ReferenceType;
-  /** `#d7`, `#d12fn2`, `#pg_28`: formed from the words; whether it exists is for the caller to see. */
+  /** `#d7`, `#d12fn2`, `#pg_28`, `frus1958-60v10p2#d3`: formed from the words; whether it exists is for the caller to see. */
   readonly target?: string;
   readonly cites?: CitedVolume;
+  /** Id of the volume that is cited, as its series names it: `frus1958-60v10p2`. */
+  readonly volume?: string;
 }
 
 export interface ReferenceOptions {
@@ -31,6 +33,12 @@ export interface ReferenceOptions {
   readonly document?: string;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
+  /** Series beside the built-in table. */
+  readonly series?: readonly Series[];
+  /** The reference that an `ibid.` at the beginning repeats, of the note before. */
+  readonly last?: FoundReference;
+  /** Id of the volume that the text belongs to, for `vol. III` of the same years. */
+  readonly volume?: string;
 }
 
 /**
@@ -45,7 +53,7 @@ export function findReferences(text: string, options: ReferenceOptions = {}): re
     for (let archive = archives[next]; archive && archive.start <= until; archive = archives[++next])
       if (archive.start >= (found.at(-1)?.end ?? 0)) found.push({ ...archive, refType: 'archival' });
   };
-  const beginning = new RegExp(BEGINNING);
+  const beginning = new RegExp(beginningFor(seriesTable(options.series)));
   for (let match = matchAt(beginning, text, 0); match; match = matchAt(beginning, text, beginning.lastIndex)) {
     const { groups = {}, index } = match;
     addArchives(index);
@@ -57,13 +65,4 @@ export function findReferences(text: string, options: ReferenceOptions = {}): re
   }
   addArchives(text.length);
   return found;
-}
-
-/** The references of a text as spans of its content. */
-export function referenceSpans(text: string, options: ReferenceOptions = {}): readonly Span[] {
-  return findReferences(text, options).map(({ start, end, refType, target }) => ({
-    start,
-    end,
-    phrase: { type: 'ref', refType, ...(target !== undefined && { target }) },
-  }));
 }

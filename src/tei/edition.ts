@@ -1,5 +1,5 @@
 /** What the settings (`edition.json`) say of the edition that a document belongs to; what is not set is not invented. */
-import type { Repository } from '../document/index.js';
+import type { Repository, Series } from '../document/index.js';
 
 export interface Editor {
   readonly name: string;
@@ -23,4 +23,8 @@ export interface Edition {
   readonly date?: string;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
+  /** Series of volumes beside the built-in table. */
+  readonly series?: readonly Series[];
+  /** Id of the volume, such as `frus1958-60v17`: `vol. III` beside it is of the same years. */
+  readonly volume?: string;
 }

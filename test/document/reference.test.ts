@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findReferences, referenceSpans } from '../../src/document/reference.js';
+import { findReferences } from '../../src/document/reference.js';
 
 /** `type: words -> target` for each reference, in a note of document 15. */
 function found(text: string): readonly string[] {
@@ -29,19 +29,86 @@ describe('references within the volume', () => {
   test.each(cases)('%s', (text, ...references) => expect(found(text)).toEqual(references));
 });
 
+describe('references to volumes of a series', () => {
+  const cases: readonly (readonly [text: string, ...references: string[]])[] = [
+    [
+      'See Foreign Relations, 1958–1960, vol. X, Part 2, Document 3.',
+      'volume: Foreign Relations, 1958–1960, vol. X, Part 2, Document 3 -> frus1958-60v10p2#d3',
+    ],
+    [
+      'Foreign Relations, 1952–1954, vol. II, Part 1, pp. 1–20.',
+      'volume: Foreign Relations, 1952–1954, vol. II, Part 1 -> frus1952-54v02p1',
+      'page: pp. 1',
+      'page: 20',
+    ],
+    [
+      'Foreign Relations, 1969–1976, volume XV, Soviet Union, June 1972–August 1974, Documents 122–125.',
+      'volume: Foreign Relations, 1969–1976, volume XV, Soviet Union, June 1972–August 1974, Documents 122 -> frus1969-76v15#d122',
+      'document: 125 -> frus1969-76v15#d125',
+    ],
+    // Small capitals: volumes of the years when pages were cited.
+    [
+      'see Foreign Relations, 1946, vol. i, pp. 341–355.',
+      'volume: Foreign Relations, 1946, vol. i, pp. 341 -> frus1946v01#pg_341',
+      'page: 355 -> frus1946v01#pg_355',
+    ],
+    [
+      'Foreign Relations of the United States, 1969–1976, volume E–15, part 2',
+      'volume: Foreign Relations of the United States, 1969–1976, volume E–15, part 2 -> frus1969-76ve15p2',
+    ],
+    [
+      'See Foreign Relations, 1952–1954, Guatemala, Document 8.',
+      'volume: Foreign Relations, 1952–1954, Guatemala, Document 8 -> frus1952-54Guat#d8',
+    ],
+    [
+      'in Foreign Relations, 1969–1976, volume XVIII, China, 1973–1976, Document 9; ibid., Document 12; and ibid., volume E–12, Document 3',
+      'volume: Foreign Relations, 1969–1976, volume XVIII, China, 1973–1976, Document 9 -> frus1969-76v18#d9',
+      'volume: ibid.',
+      'document: Document 12 -> frus1969-76v18#d12',
+      'volume: ibid.',
+      'volume: volume E–12, Document 3 -> frus1969-76ve12#d3',
+    ],
+    // The document is not one of this volume.
+    [
+      'printed as Document 25 in Foreign Relations, 1969–1976, volume XX',
+      'document: Document 25',
+      'volume: Foreign Relations, 1969–1976, volume XX -> frus1969-76v20',
+    ],
+    [
+      'Foreign Relations, 1961–1963, vol. XXII, p. 674, footnote 1',
+      'volume: Foreign Relations, 1961–1963, vol. XXII -> frus1961-63v22',
+      'page: p. 674',
+    ],
+    ['Foreign Relations, 1969–1976, Vietnam', 'volume: Foreign Relations, 1969–1976'],
+  ];
+  test.each(cases)('%s', (text, ...references) => expect(found(text)).toEqual(references));
+
+  test('a volume beside this one is of the same years', () => {
+    const options = { document: 'd15', volume: 'frus1948v01p1' };
+    expect(findReferences('see vol. iii, p. 118', options)[0]?.target).toBe('frus1948v03#pg_118');
+  });
+
+  test('a series of the edition is known, and goes before the built-in ones', () => {
+    const series = [
+      { name: 'Letters of the House', id: 'loh-{volume}[-{part}]', volumes: { '1900–1910, Travels': 'loh-travels' } },
+    ];
+    const text = 'Letters of the House, vol. IV, Part 2; Letters of the House, 1900–1910, Travels, Document 7';
+    expect(findReferences(text, { series }).map(({ target }) => target)).toEqual(['loh-04-2', 'loh-travels#d7']);
+  });
+
+  test('ibid. at the beginning of a note repeats what the note before cited', () => {
+    const [last] = findReferences('Foreign Relations, 1969–1976, volume XVII, China, 1969–1972, Document 7');
+    expect(last).toBeDefined();
+    const next = findReferences('Ibid., Document 8', last ? { last } : {});
+    expect(next.at(-1)?.target).toBe('frus1969-76v17#d8');
+    expect(findReferences('Ibid., Document 8').at(-1)).not.toHaveProperty('target');
+  });
+});
+
 describe('references out of the volume have no target', () => {
   const cases: readonly (readonly [text: string, ...references: string[]])[] = [
     ['in volume V.', 'volume: volume V'],
     ['See vol. V, Document 3.', 'volume: vol. V, Document 3'],
-    [
-      'Foreign Relations, 1952–1954, vol. II, Part 1, pp. 1–20.',
-      'volume: Foreign Relations, 1952–1954, vol. II, Part 1, pp. 1–20',
-    ],
-    [
-      'Foreign Relations, 1969–1976, volume XV, Soviet Union, June 1972–August 1974, Documents 122–125.',
-      'volume: Foreign Relations, 1969–1976, volume XV, Soviet Union, June 1972–August 1974, Documents 122',
-      'document: 125',
-    ],
     ['For text, see ibid., Document 204.', 'bibliographic: ibid.', 'document: Document 204'],
     ['Department of State Bulletin, April 19, 1976, pp. 514–518.', 'page: pp. 514', 'page: 518'],
     [
@@ -87,7 +154,7 @@ test('a repository of the edition is known', () => {
 test('references stand in order and do not overlap', () => {
   const text =
     'See footnote 2, Document 12; telegram 5 to Rome, May 3; Kennedy Library, USSR, Box 1; ibid.; Documents 3 and 4; vol. I.';
-  const spans = referenceSpans(text);
+  const spans = findReferences(text);
   expect(spans.length).toBe(7);
   for (const [index, { start, end }] of spans.entries()) {
     expect(end).toBeGreaterThan(start);

@@ -1,0 +1,89 @@
+/** Series of volumes, as a table: the words that cite a volume -> its id: `Foreign Relations, 1958–1960, vol. X, Part 2` is `frus1958-60v10p2`. */
+import type { CitedVolume } from './reference.js';
+
+export interface Series {
+  readonly name: string;
+  /** The form of an id: `{years}`, `{volume}`, `{part}`; what stands in brackets only where the part in it is named. */
+  readonly id: string;
+  /** Volumes that the form does not give, by the words behind the name of the series. */
+  readonly volumes?: Readonly<Record<string, string>>;
+}
+
+const FOREIGN_RELATIONS = {
+  id: 'frus{years}v{volume}[p{part}]',
+  volumes: {
+    '1945–1950, Emergence of the Intelligence Establishment': 'frus1945-50Intel',
+    '1950–1955, The Intelligence Community': 'frus1950-55Intel',
+    '1952–1954, Guatemala': 'frus1952-54Guat',
+    '1952–1954, Iran, 1951–1954': 'frus1951-54Iran',
+  },
+} as const;
+
+/** A longer name goes before one that it begins with. */
+export const BUILT_IN_SERIES: readonly Series[] = [
+  { name: 'Foreign Relations of the United States', ...FOREIGN_RELATIONS },
+  { name: 'Foreign Relations', ...FOREIGN_RELATIONS },
+];
+
+const NONE_OF_ITS_OWN: readonly Series[] = [];
+const tables = new WeakMap<readonly Series[], readonly Series[]>();
+
+/** The series of the edition, then the built-in ones; one object for one list. */
+export function seriesTable(own: readonly Series[] = NONE_OF_ITS_OWN): readonly Series[] {
+  const known = tables.get(own);
+  if (known) return known;
+  const table = [...own, ...BUILT_IN_SERIES];
+  tables.set(own, table);
+  return table;
+}
+
+/** Undefined where the words do not name all that the id is made of. */
+export function volumeId({ id }: Series, { years, volume, part }: CitedVolume): string | undefined {
+  const parts: Readonly<Record<string, string | undefined>> = {
+    years: years && yearsOf(years),
+    volume: volume && numberOf(volume),
+    part: part && String(roman(part) ?? Number(part)),
+  };
+  const fill = (form: string): string | undefined => {
+    let complete = true;
+    const filled = form.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = parts[name];
+      if (value === undefined) complete = false;
+      return value ?? '';
+    });
+    return complete ? filled : undefined;
+  };
+  return fill(id.replace(/\[([^\]]*)\]/g, (_, optional: string) => fill(optional) ?? ''));
+}
+
+/** In: an id such as `frus1948v01p1`. Out: its series and its years, so that `vol. III` beside it is known. */
+export function seriesOf(id: string, table: readonly Series[]): { series: Series; years: string } | undefined {
+  for (const series of table) {
+    const lead = /^[^{[]*/.exec(series.id)?.[0] ?? '';
+    const years = id.startsWith(lead) ? /^\d{4}(?:-\d{2,4})?/.exec(id.slice(lead.length))?.[0] : undefined;
+    if (years !== undefined) return { series, years };
+  }
+  return undefined;
+}
+
+/** `1958–1960` -> `1958-60`; another century is written in full. */
+function yearsOf(words: string): string | undefined {
+  const [first, last] = words.match(/\d{2,4}/g) ?? [];
+  if (first === undefined || !/^\d{4}$/.test(first)) return undefined;
+  if (last === undefined) return first;
+  return `${first}-${last.startsWith(first.slice(0, 2)) ? last.slice(-2) : last}`;
+}
+
+/** `X` -> `10`, `3` -> `03`, `E–15` -> `e15`. */
+function numberOf(words: string): string {
+  const [, letter = '', figures = words] = /^(E)[–-](\d+)$/.exec(words) ?? [];
+  return letter.toLowerCase() + String(roman(figures) ?? Number(figures)).padStart(2, '0');
+}
+
+const NUMERALS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+function roman(words: string): number | undefined {
+  if (!/^[IVXLC]+$/i.test(words)) return undefined;
+  const values = [...words.toUpperCase()].map((letter) => NUMERALS[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
