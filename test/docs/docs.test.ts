@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { profiles } from '../../src/index.js';
+import * as reporters from '../../src/reporters/index.js';
 import { abridged, fencedBlocks, runExamples, updatedPage } from './examples.js';
 
 const pages = [
@@ -102,4 +103,9 @@ describe('CHANGELOG.md', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(/^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
   });
+});
+
+test('every reporter has a page, and every page a reporter', () => {
+  const found = readdirSync('docs/reporters').map((file) => file.replace(/\.md$/, ''));
+  expect(found.sort()).toEqual(Object.keys(reporters).sort());
 });
