@@ -1,4 +1,4 @@
-/** A document -> what is wrong with it: grammar and rules, on scanned XML or on the tree of a conversion. */
+/** A document -> what is wrong with it: grammar, Schematron and rules, on scanned XML or on the tree of a conversion. */
 import { fileURLToPath } from 'node:url';
 import type { ConvertOptions } from './convert.js';
 import type { Diagnostic, Report } from './diagnostic/index.js';
@@ -8,7 +8,6 @@ import {
   type ExplainAbsence,
   type FoundSchema,
   loadGrammar,
-  lookUpMessages,
   lookUpSchema,
   type ReadSource,
   type Validation,
@@ -35,8 +34,12 @@ export type { ReadSource, Surroundings };
 export interface ValidateOptions {
   /** Name of a built-in schema or a path; else `xml-model`, else the built-in that fits. */
   readonly schema?: string;
-  /** All that there are by default: `grammar` and `rules`. */
+  /** All that there are by default. */
   readonly checks?: readonly Check[];
+  /** Schematron schemas, or RELAX NG schemas with rules, beside those that the document names. */
+  readonly schematron?: readonly string[];
+  /** The phase of Schematron schemas: `#ALL`, `#DEFAULT` or an id. */
+  readonly phase?: string;
   /** The transcription that the encoding must be true to. */
   readonly against?: Source;
   /** How a transcription is converted before it is validated. */
@@ -71,13 +74,14 @@ export const BUILT_IN_SCHEMAS: Readonly<Record<string, string>> = {
  * wrong is reported at its place in the transcription.
  */
 export async function validate(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
-  if (options.checks?.includes('schematron')) report(lookUpMessages['schematron-not-evaluated']({}));
   return isXml(source) ? validateXml(source, options, report) : validateTranscription(source, options, report);
 }
 
 /** By its name; where that does not tell, by its first character. */
-function isXml({ path, text, parts }: Source): boolean {
-  return parts !== undefined || /\.xml$/i.test(path) || (!/\.txt$/i.test(path) && /^\s*</.test(text));
+function isXml(source: Source): boolean {
+  const { path, parts } = source;
+  // The text of a file may not have been read yet, and need not be.
+  return parts !== undefined || /\.xml$/i.test(path) || (!/\.txt$/i.test(path) && /^\s*</.test(source.text));
 }
 
 async function validateXml(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
@@ -87,7 +91,8 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
   const grammar = wants(options, 'grammar') ? grammarCheck(options, report) : undefined;
   const sinks: XmlSink[] = grammar ? [grammar.sink] : [];
   const rules = wants(options, 'rules') ? await import('./rules/index.js') : undefined;
-  const tree = rules?.limitedTree(source, report);
+  const trees = rules ?? (wants(options, 'schematron') ? await import('./rules/index.js') : undefined);
+  const tree = trees?.limitedTree(source, report);
   if (tree) sinks.push(tree.sink);
   const sink = joinSinks(sinks);
   const doctype = grammar?.doctype;
@@ -100,6 +105,7 @@ async function validateXml(source: Source, options: ValidateOptions, report: Rep
   if (rules && document) {
     rules.checkRules({ document, written: source, against, profile: conversion?.profile, surroundings }, report);
   }
+  if (document) await schematronCheck(document, grammar, options, report);
   return schemaOf(grammar);
 }
 
@@ -130,6 +136,7 @@ async function validateTranscription(source: Source, options: ValidateOptions, r
     grammar.finish();
   }
   if (wants(options, 'rules')) await checkTree(tei, source, options, report);
+  await schematronCheck(tei, grammar, { ...options, schema: options.schema ?? encoding.schema }, report);
   return schemaOf(grammar);
 }
 
@@ -141,6 +148,27 @@ async function checkTree(
 ): Promise<void> {
   const { checkRules } = await import('./rules/index.js');
   checkRules({ document, against: options.against ?? source, profile: options.conversion?.profile }, report);
+}
+
+/** By the schema of the grammar, which is looked for where the grammar is not checked. */
+async function schematronCheck(
+  document: XmlDocument,
+  grammar: GrammarCheck | undefined,
+  options: ValidateOptions,
+  report: Report,
+): Promise<void> {
+  if (!wants(options, 'schematron')) return;
+  const { checkSchematron } = await import('./check-schematron.js');
+  const { schematron: wanted = [], phase, read } = options;
+  const found = grammar ? grammar.schema() : await grammarOf(document, options);
+  await checkSchematron({ document, wanted, phase, grammar: found, read }, report);
+}
+
+async function grammarOf(document: XmlDocument, options: ValidateOptions): Promise<FoundSchema | undefined> {
+  const { walkTree } = await import('./xml/index.js');
+  const grammar = grammarCheck({ ...options, load: () => undefined }, () => undefined);
+  walkTree({ ...document, root: { ...document.root, children: [] } }, grammar.sink);
+  return grammar.schema();
 }
 
 /** Each event goes to every sink. */

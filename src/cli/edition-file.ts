@@ -18,6 +18,8 @@ export interface EditionFile extends Edition {
   readonly profile?: ProfileChoice;
   readonly encoding?: string;
   readonly schema?: string;
+  /** Schematron schemas. */
+  readonly schematron?: readonly string[];
   /** Files with persons and terms. */
   readonly authority?: readonly string[];
   readonly severity?: SeveritySettings;

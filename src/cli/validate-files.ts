@@ -48,6 +48,8 @@ export interface Job extends Settings {
 export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
   readonly schema?: string;
   readonly catalog: readonly string[];
+  readonly schematron: readonly string[];
+  readonly phase?: string;
   readonly checks: readonly string[];
   readonly against?: string;
   readonly xinclude?: boolean;
@@ -186,8 +188,13 @@ async function validateOne(
   const { outside, questions } = log.record(outsideOf(schemas, input.folder, flags, world, report));
   const schema =
     flags.schema ?? (values.schema && (await settledSchema(values.schema, job.folder ?? world.cwd, world.cwd)));
+  const ofSettings = values.schematron ?? [];
+  const settled = ofSettings.map((name) => settledSchema(name, job.folder ?? world.cwd, world.cwd));
+  const schematron = [...flags.schematron, ...(await Promise.all(settled))];
   const options: ValidateOptions = {
     ...(schema !== undefined && { schema }),
+    ...(schematron.length > 0 && { schematron }),
+    ...(flags.phase !== undefined && { phase: flags.phase }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
     ...(against && { against }),
     conversion: conversionOptions(flags, values, date, job.authority),

@@ -10,3 +10,4 @@ export { schemaMessages } from './messages.js';
 export * from './simple.js';
 export { type Validation, type ValidationOptions, validateRelaxNg } from './validate.js';
 export { validationMessages } from './validation-messages.js';
+export { schematronModel } from './xml-model.js';

@@ -47,11 +47,6 @@ export const lookUpMessages = defineMessages('schema', {
     ({ file, detail }) => `the lock file "${file}" cannot be used: ${detail}`,
     () => 'take the file back from version control, or delete it and add the schemas again',
   ),
-  'schematron-not-evaluated': wording(
-    'warning',
-    () => 'Schematron schemas are not evaluated by this version: nothing was checked for them',
-    () => 'the grammar and the rules are checked: --checks grammar,rules',
-  ),
   'none-fits': wording<{ root: string; namespace: string }>(
     'error',
     ({ root, namespace }) =>

@@ -19,6 +19,20 @@ export function relaxNgModel(target: string, data: string): string | undefined {
   return isRelaxNg ? href : undefined;
 }
 
+const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';
+
+/** The `href` and the `phase` where it is Schematron, by `schematypens` or the end of the path; rules in RELAX NG count. */
+export function schematronModel(
+  target: string,
+  data: string,
+): { readonly href: string; readonly phase: string | undefined } | undefined {
+  if (target !== 'xml-model') return undefined;
+  const { href, schematypens, phase } = pseudoAttributes(data);
+  if (href === undefined || href === '') return undefined;
+  const isSchematron = schematypens === undefined ? /\.sch(?:[?#]|$)/i.test(href) : schematypens === SCHEMATRON;
+  return isSchematron ? { href, phase } : undefined;
+}
+
 function pseudoAttributes(data: string): Readonly<Record<string, string>> {
   const found = data.matchAll(/(?:^|\s)([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return Object.fromEntries([...found].map(([, name = '', double, single]) => [name, decoded(double ?? single ?? '')]));

@@ -59,8 +59,8 @@ const { metafile } = await build({
   legalComments: 'none',
   // Some packages hide what they need from a bundler, but in the form that is made for one.
   mainFields: ['module', 'main'],
-  // Large, and of no use but for writing what was converted, and for reading catalogs.
-  external: ['xmlbuilder2', 'fast-xml-parser'],
+  // Large, and of no use but for writing what was converted, for reading catalogs, and for XPath that is not plain.
+  external: ['xmlbuilder2', 'fast-xml-parser', 'fontoxpath'],
   // For packages; what is ours has its own place above.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -23,6 +23,13 @@ export function validateCommand(program: Command, world: World, finish: (status:
     'an XML catalog that says where schemas are; may be repeated',
   );
   command.addOption(catalogOption.argParser(collect).default([], 'none'));
+  const schematronOption = command.createOption(
+    '--schematron <file>',
+    'a Schematron schema, or a RELAX NG schema with rules in it, beside those that the document names; may be repeated',
+  );
+  command
+    .addOption(schematronOption.argParser(collect).default([], 'none'))
+    .option('--phase <id>', 'the phase of Schematron schemas; #ALL for all patterns');
   const checksOption = command.createOption('-c, --checks <names>', `${checks.join(', ')}; may be repeated`);
   command
     .addOption(checksOption.argParser(collectList).default([], 'all'))
@@ -60,5 +67,6 @@ Examples:
   teiscribe validate letter.txt
   teiscribe validate tei --against transcriptions
   teiscribe validate volume.xml --schema tei_all.rng --checks grammar
+  teiscribe validate volume.xml --schematron rules.sch --phase quick
   teiscribe validate tei --reporter gnu --reporter sarif=teiscribe.sarif
   teiscribe validate tei --baseline known.json --changed-since origin/main`;
