@@ -12,7 +12,7 @@ export interface Outside extends DocumentSchemas {
 }
 
 export interface Question {
-  readonly about: 'schema' | 'included' | 'ids' | 'file' | 'listed';
+  readonly about: 'schema' | 'included' | 'ids' | 'file' | 'picture' | 'listed';
   readonly href: string;
   readonly base: string;
   /** The sum of the text, or why there is none. */
@@ -73,6 +73,7 @@ export function haveSameAnswers(
   return questions.every(({ about, href, base, answer }) => {
     if (about === 'ids') return answer === answerOfIds(surroundings?.idsOf(href));
     if (about === 'file') return answer === `${surroundings?.hasFile(href) ?? false}`;
+    if (about === 'picture') return answer === `${surroundings?.hasPicture(href) ?? false}`;
     if (about === 'listed') return answer === answerOfIds(surroundings?.listed);
     const source = about === 'schema' ? read(href, base) : include?.(href, base);
     return answer === (source ? answerOf(about, source, checksumOf) : absent(explain(href, base)));
@@ -81,7 +82,7 @@ export function haveSameAnswers(
 
 /** The lists hold for whatever is asked; what is in other files, only where it is asked for. */
 function recordedSurroundings(surroundings: Surroundings, see: (question: Question) => void): Surroundings {
-  const { idsOf, hasFile, listed } = surroundings;
+  const { idsOf, hasFile, hasPicture, listed } = surroundings;
   see({ about: 'listed', href: '', base: '', answer: answerOfIds(listed) });
   return {
     ...surroundings,
@@ -93,6 +94,11 @@ function recordedSurroundings(surroundings: Surroundings, see: (question: Questi
     hasFile(address) {
       const there = hasFile(address);
       see({ about: 'file', href: address, base: '', answer: `${there}` });
+      return there;
+    },
+    hasPicture(address) {
+      const there = hasPicture(address);
+      see({ about: 'picture', href: address, base: '', answer: `${there}` });
       return there;
     },
   };

@@ -1,14 +1,17 @@
 /** The arguments of `teiscribe validate` -> its reports and its exit status. */
 import { resolve } from 'node:path';
+import { gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
+import type { Source } from '../source/index.js';
 import { type BaselineFlags, withBaseline } from './baseline.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { runMessages } from './messages.js';
 import { present, type ReporterRequest, reporterRequests } from './present.js';
 import type { ResultCache } from './result-cache.js';
 import type { ResultRecord } from './result-record.js';
+import { severityFor } from './severity.js';
 import { FAILED, PROBLEMS, type Status, statusOf } from './status.js';
-import { type PreparedRun, prepareRun, type ValidateFlags, type Verdict } from './validate-files.js';
+import { type PreparedRun, prepareRun, type ValidateFlags, type Verdict, wantsRules } from './validate-files.js';
 import type { World } from './world.js';
 
 export interface RunFlags extends ValidateFlags, BaselineFlags {
@@ -18,6 +21,10 @@ export interface RunFlags extends ValidateFlags, BaselineFlags {
   /** False where nothing is to be taken from earlier runs. */
   readonly cache: boolean;
   readonly watch?: boolean;
+  /** What can be mended safely is mended. */
+  readonly fix?: boolean;
+  /** What would be mended is shown, and nothing is written. */
+  readonly dryRun?: boolean;
 }
 
 /** In: the arguments and flags as they were given. Out: the exit status. */
@@ -58,18 +65,34 @@ async function validateOnce(
   if (complaints.failed()) return FAILED;
   const jobs = run && (await jobsToDo(run, flags, world, complaints));
   if (!run || !jobs) return FAILED;
-  const cache = await cacheFor(run, jobs, flags, world, record);
-  const verdicts = untilBadSchema(run, await validateAll(run, jobs, cache, names, flags, world));
+  const mends = flags.fix || flags.dryRun;
+  if (mends && jobs.some(run.isStandardInput)) {
+    complaints.report(
+      PROGRAM,
+      runMessages['bad-arguments']({ detail: '--fix needs files; standard input cannot be mended' }),
+    );
+    return FAILED;
+  }
+  const cache = mends ? undefined : await cacheFor(run, jobs, flags, world, record);
+  const found = mends
+    ? await mendAll(run, jobs, flags, world, complaints)
+    : await validateAll(run, jobs, cache, names, flags, world);
+  const verdicts = untilBadSchema(run, found);
   cache?.keep();
-  const all = verdicts.map(({ report }) => report);
+  const all = await withSharedIds(
+    run,
+    jobs,
+    verdicts.map(({ report }) => report),
+    flags,
+  );
   const reports = await withBaseline(all, flags, world, complaints);
   if (!reports) return FAILED;
   const seconds = world.stdout.isTTY === true ? { seconds: (performance.now() - begin) / 1000 } : {};
-  await show(reports, requests, seconds, world, complaints);
+  await show(reports, requests, seconds, flags.dryRun ? { ...world, stdout: world.stderr } : world, complaints);
   if (complaints.failed() || verdicts.some(({ badSchema }) => badSchema)) return FAILED;
-  const found = reports.flatMap(({ diagnostics }) => diagnostics);
-  const warnings = found.filter(({ severity }) => severity === 'warning').length;
-  const status = statusOf(found);
+  const remaining = reports.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = remaining.filter(({ severity }) => severity === 'warning').length;
+  const status = statusOf(remaining);
   if (flags.maxWarnings === undefined || warnings <= flags.maxWarnings) return status;
   complaints.report(PROGRAM, runMessages['too-many-warnings']({ count: warnings, most: flags.maxWarnings }));
   return status === FAILED ? FAILED : PROBLEMS;
@@ -151,6 +174,60 @@ async function validateAll(
     if (verdict.badSchema && run.stopsAtBadSchema) break;
   }
   return verdicts;
+}
+
+/** One after another: each is looked at several times, and all that is mended is said together. */
+async function mendAll(
+  run: PreparedRun,
+  jobs: readonly number[],
+  { dryRun = false }: RunFlags,
+  world: World,
+  complaints: Complaints,
+): Promise<readonly (Verdict | undefined)[]> {
+  const { mendedSummary, mendFile } = await import('./mend-files.js');
+  const verdicts: (Verdict | undefined)[] = run.jobs.map(() => undefined);
+  const counts: number[] = [];
+  for (const number of jobs) {
+    const job = run.jobs[number];
+    if (!job) continue;
+    const check = (text?: Source) => run.validate(number, text);
+    const findings = ({ report }: Verdict) => report.diagnostics;
+    const { verdict, count } = await mendFile(job.input, check, findings, { dryRun }, world, complaints);
+    verdicts[number] = verdict;
+    counts.push(count);
+    if (verdict.badSchema && run.stopsAtBadSchema) break;
+  }
+  world.stderr.write(mendedSummary(counts, dryRun));
+  return verdicts;
+}
+
+/** What two files of the run have in common goes beside what each of them has. */
+async function withSharedIds(
+  run: PreparedRun,
+  jobs: readonly number[],
+  reports: readonly FileReport[],
+  flags: ValidateFlags,
+): Promise<readonly FileReport[]> {
+  const inputs = jobs.flatMap((number) => run.jobs[number] ?? []).filter(({ input }) => /\.xml$/i.test(input.shown));
+  if (inputs.length < 2 || !wantsRules(flags)) return reports;
+  const [{ sharedIds }, { locatedIds }] = await Promise.all([
+    import('../rules/shared-ids.js'),
+    import('./surroundings.js'),
+  ]);
+  const shared = sharedIds(inputs.map(({ input }) => ({ path: input.shown, ids: locatedIds(input) })));
+  if (shared.length === 0) return reports;
+  return Promise.all(
+    reports.map(async (report) => {
+      const own = shared.filter(({ place }) => place?.source.path === report.path);
+      const job = inputs.find(({ input }) => input.shown === report.path);
+      if (own.length === 0 || !job) return report;
+      const gathered = gatherDiagnostics(await severityFor(job, job.input.file));
+      for (const diagnostic of own) gathered.report(diagnostic);
+      const all = gatherDiagnostics();
+      for (const diagnostic of [...report.diagnostics, ...gathered.list()]) all.report(diagnostic);
+      return { ...report, diagnostics: all.list() };
+    }),
+  );
 }
 
 /** The documents up to the first whose schema cannot be used, whichever thread came to it first. */

@@ -28,12 +28,14 @@ import { schemaStamps } from './schema-stamps.js';
 import { schemaStore } from './schema-store.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
 import { severityFor } from './severity.js';
+import { type IdIndex, idIndex } from './surroundings.js';
 import type { World } from './world.js';
 
 interface Schemas {
   readonly schemas: SchemaReader;
   readonly load: LoadSchema;
   readonly log: QuestionLog;
+  readonly index: IdIndex;
 }
 
 /** A document, and what holds for it. */
@@ -77,7 +79,8 @@ export interface PreparedRun {
   isStandardInput(job: number): boolean;
   /** In bytes; 0 where it is not known. */
   sizeOf(job: number): number;
-  validate(job: number): Promise<Verdict>;
+  /** With a text, as if the file held that. */
+  validate(job: number, text?: Source): Promise<Verdict>;
   /** What lies beside a document, to be asked without anything being reported. */
   outsideNow(job: number): Outside;
   /** The checksum of a schema that was had from there. */
@@ -107,6 +110,7 @@ export async function prepareRun(
   const schemas = schemaReader(origins);
   const load = schemaCache(cache, schemas.checksumOf);
   const log = questionLog(schemas.checksumOf);
+  const index = idIndex(inputs);
   let later: SchemaReader | undefined;
   const readerNow = () => {
     later ??= schemaReader(origins);
@@ -117,15 +121,19 @@ export async function prepareRun(
     date,
     stopsAtBadSchema: flags.schema !== undefined,
     isStandardInput: (job) => jobs[job]?.input.file === undefined,
-    async validate(number) {
+    async validate(number, text) {
       const job = jobs[number];
       if (!job) throw new RangeError(`no job ${number}`);
-      const { report, questions } = await validateOne(job, flags, date, { schemas, load, log }, world);
+      const { report, questions } = await validateOne(job, flags, date, { schemas, load, log, index }, world, text);
       const badSchema = report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas));
       return { report, badSchema, ...(questions && { questions }) };
     },
     sizeOf: (job) => sizeOf(jobs[job]?.input.file),
-    outsideNow: (job) => outsideOf(readerNow(), jobs[job]?.input.folder ?? world.cwd, flags, world, () => {}),
+    outsideNow(number) {
+      const job = jobs[number];
+      if (!job) throw new RangeError(`no job ${number}`);
+      return outsideOf(readerNow(), job, index, flags, world, () => {});
+    },
     checksumNow: (source) => readerNow().checksumOf(source),
   };
 }
@@ -146,7 +154,7 @@ function isOfSchema({ severity, code, place }: Diagnostic, schemas: SchemaReader
 async function settle(
   inputs: readonly Input[],
   transcriptions: ReadonlyMap<Input, Transcription>,
-  flags: AuthorityFlags,
+  flags: ValidateFlags,
   world: World,
   complaints: Complaints,
 ): Promise<readonly Job[]> {
@@ -156,12 +164,23 @@ async function settle(
   for (const input of inputs) {
     const settings = await findSettings(input.folder);
     if (!settings) continue;
-    // TEI is validated as it is: lists are for transcriptions.
-    const authority = /\.xml$/i.test(input.below) ? undefined : await readAuthority(settings);
+    // TEI is validated as it is: of the lists, the rules want to know who is in them.
+    const needsLists = !/\.xml$/i.test(input.below) || wantsRules(flags);
+    const authority = needsLists ? await readAuthority(settings) : undefined;
     const lists = authority ? authorityPaths(flags, settings, world) : [];
     jobs.push({ ...settings, input, transcription: transcriptions.get(input), authority, lists });
   }
   return jobs;
+}
+
+/** Whether the documents are looked at by rules. */
+export function wantsRules({ checks }: Pick<ValidateFlags, 'checks'>): boolean {
+  return checks.length === 0 || checks.includes('rules');
+}
+
+/** The identifiers of all persons and terms of the lists. */
+function listedIds(authority: Authority | undefined): ReadonlySet<string> | undefined {
+  return authority && new Set([...authority.persons, ...authority.terms].map(({ id }) => id));
 }
 
 /** Then a document need not be held. */
@@ -173,19 +192,22 @@ async function validateOne(
   job: Job,
   flags: ValidateFlags,
   date: string | undefined,
-  { schemas, load, log }: Schemas,
+  { schemas, load, log, index }: Schemas,
   world: World,
+  text?: Source,
 ): Promise<{ readonly report: FileReport; readonly questions?: readonly Question[] }> {
   const { input, transcription, values } = job;
   const { report, list } = gatherDiagnostics(await severityFor(job, input.file));
-  const source = isGrammarAlone(input, flags)
-    ? await readDocument(input, world, report)
-    : await readInput(input, world, report, isTranscription(input.below) ? TRANSCRIPTION : undefined);
+  const source =
+    text ??
+    (isGrammarAlone(input, flags)
+      ? await readDocument(input, world, report)
+      : await readInput(input, world, report, isTranscription(input.below) ? TRANSCRIPTION : undefined));
   const path = source?.path ?? input.shown;
   const against = transcription && readFile(transcription.file, transcription.shown, report);
   if (!source || (transcription && !against)) return { report: { path, diagnostics: list() } };
   // Whatever else a check may look at has to be recorded here, or results are kept that are no longer right.
-  const { outside, questions } = log.record(outsideOf(schemas, input.folder, flags, world, report));
+  const { outside, questions } = log.record(outsideOf(schemas, job, index, flags, world, report));
   const schema =
     flags.schema ?? (values.schema && (await settledSchema(values.schema, job.folder ?? world.cwd, world.cwd)));
   const ofSettings = values.schematron ?? [];
@@ -213,12 +235,17 @@ async function validateOne(
 
 function outsideOf(
   schemas: SchemaReader,
-  folder: string,
-  { xinclude }: ValidateFlags,
+  { input: { folder }, authority }: Job,
+  index: IdIndex,
+  flags: ValidateFlags,
   world: World,
   report: Report,
 ): Outside {
-  return { ...schemas.readFor(report, folder), ...(xinclude && { include: includedReader(world.cwd, report) }) };
+  return {
+    ...schemas.readFor(report, folder),
+    ...(flags.xinclude && { include: includedReader(world.cwd, report) }),
+    ...(wantsRules(flags) && { surroundings: index.around(folder, listedIds(authority)) }),
+  };
 }
 
 function sizeOf(file: string | undefined): number {

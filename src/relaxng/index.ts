@@ -1,5 +1,6 @@
 export { type Automaton, compileGrammar } from './automaton.js';
 export type { CompiledSchema, SchemaFile } from './compiled-format.js';
+export { type DescribedElement, type DescribedPlace, type ElementGuide, elementGuide } from './describe-element.js';
 export { decodeSchema, type OpenedSchema } from './compiled-reader.js';
 export { encodeSchema } from './compiled-writer.js';
 export { checkDatatype, checkValue } from './datatypes/index.js';

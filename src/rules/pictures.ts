@@ -4,8 +4,8 @@ import { ruleMessages } from './messages.js';
 import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 
-/** A name without its ending may stand for any of these. */
-const ENDINGS = ['', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.jp2', '.gif', '.webp'];
+/** So many names, taken from the whole file, show whether there are pictures at all. */
+const SAMPLE = 20;
 const URL_HOLDERS: ReadonlySet<string> = new Set(['graphic', 'media']);
 
 export const pictures: Rule = {
@@ -15,8 +15,7 @@ export const pictures: Rule = {
   on: 'tei',
   begin({ surroundings }, report) {
     if (!surroundings) return undefined;
-    const missing: { readonly element: Element; readonly attribute: Attribute; readonly word: string }[] = [];
-    let present = 0;
+    const named: { readonly element: Element; readonly attribute: Attribute; readonly word: string }[] = [];
     return {
       enter(element) {
         for (const attribute of element.attributes) {
@@ -25,21 +24,23 @@ export const pictures: Rule = {
           if (name.local !== 'facs' && !(name.local === 'url' && URL_HOLDERS.has(element.name.local))) continue;
           for (const word of value.split(/\s+/)) {
             if (word === '' || word.startsWith('#') || /^[A-Za-z][A-Za-z0-9+.-]+:/.test(word)) continue;
-            if (ENDINGS.some((ending) => surroundings.hasFile(word + ending))) present++;
-            else missing.push({ element, attribute, word });
+            named.push({ element, attribute, word });
           }
         }
       },
       end() {
-        const [first] = missing;
+        const [first] = named;
         if (!first) return;
-        if (present === 0) {
+        const step = Math.ceil(named.length / SAMPLE);
+        const sample = named.filter((_, i) => i % step === 0);
+        if (!sample.some(({ word }) => surroundings.hasPicture(word))) {
           const { element, attribute, word } = first;
           const place = valuePlace(element, attribute, word);
-          report(ruleMessages['no-pictures']({ first: word, count: missing.length }, place));
+          report(ruleMessages['no-pictures']({ first: word, count: named.length }, place));
           return;
         }
-        for (const { element, attribute, word } of missing) {
+        for (const { element, attribute, word } of named) {
+          if (surroundings.hasPicture(word)) continue;
           const place = valuePlace(element, attribute, word);
           report(ruleMessages['picture-missing']({ file: word, attribute: attribute.name.local }, place));
         }

@@ -5,6 +5,8 @@ export interface Surroundings {
   readonly idsOf: (address: string) => ReadonlySet<string> | undefined;
   /** Whether there is a file of this address, relative to the document. */
   readonly hasFile: (address: string) => boolean;
+  /** Whether there is a picture of this address; a name without an ending may have any of the usual ones. */
+  readonly hasPicture: (address: string) => boolean;
   /** The identifiers of the persons and terms that the settings list; undefined where they list none. */
   readonly listed?: ReadonlySet<string>;
 }

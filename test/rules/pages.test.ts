@@ -8,7 +8,8 @@ import { pageExample, saidOf } from '../page-example.js';
 /** What lies beside the documents of the pages. */
 const surroundings: Surroundings = {
   idsOf: (address) => (address === 'persons.xml' ? new Set(['p_JFK']) : undefined),
-  hasFile: (address) => address === 'persons.xml' || address === 'images/18.jpg',
+  hasFile: (address) => address === 'persons.xml',
+  hasPicture: (address) => address === 'images/18.jpg',
 };
 
 function check(path: string, xml: string): readonly Diagnostic[] {

@@ -22,6 +22,7 @@ describe('pointers', () => {
   const files: Surroundings = {
     idsOf: (address) => (/^(?:b\.xml|vol2)$/.test(address) ? new Set(['x']) : undefined),
     hasFile: (address) => address === 'page.html',
+    hasPicture: () => false,
   };
   test.each([
     ['<p xml:id="x">See <ref target="#x">it</ref>.</p>'],
@@ -43,7 +44,8 @@ describe('pointers', () => {
   ])('%s do not', (body, said) => expect(found(text(body), files)).toEqual([said]));
 
   test('of a list in the settings lead there', () => {
-    const lists: Surroundings = { idsOf: () => undefined, hasFile: () => false, listed: new Set(['p_1', 't_1']) };
+    const listed = new Set(['p_1', 't_1']);
+    const lists: Surroundings = { idsOf: () => undefined, hasFile: () => false, hasPicture: () => false, listed };
     const body = '<p><persName corresp="#p_1">He</persName> and <gloss target="#t_1">NATO</gloss>.</p>';
     expect(found(text(body), lists)).toEqual([]);
     expect(found(text(body))).toEqual(['person-unknown #p_1', 'pointer-unresolved #t_1']);

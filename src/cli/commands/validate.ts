@@ -44,6 +44,8 @@ export function validateCommand(program: Command, world: World, finish: (status:
     .option('--update-baseline', 'write all that is found now to the baseline')
     .option('--changed-since <revision>', 'only documents that have changed since a revision of git, or are new')
     .option('--no-cache', 'look at every document, also at those that have not changed since the last run')
+    .option('--fix', 'mend what can be mended safely; what remains is reported')
+    .option('--dry-run', 'with --fix: show what would be mended as a patch, and write nothing')
     .option('--watch', 'go on, and check again what changes, until Ctrl-C');
   addReporterOption(command, 'standard output')
     .addHelpText('after', help)
@@ -69,4 +71,5 @@ Examples:
   teiscribe validate volume.xml --schema tei_all.rng --checks grammar
   teiscribe validate volume.xml --schematron rules.sch --phase quick
   teiscribe validate tei --reporter gnu --reporter sarif=teiscribe.sarif
+  teiscribe validate tei --fix --dry-run
   teiscribe validate tei --baseline known.json --changed-since origin/main`;

@@ -1,0 +1,86 @@
+/** The files of a run and the folder of a document -> answers to what the rules ask of other files. */
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Surroundings } from '../rules/surroundings.js';
+import { type Place, placeAt } from '../source/index.js';
+import type { Input } from './inputs.js';
+import { readFile } from './read-file.js';
+
+/** What a picture may end in. */
+const ENDINGS = ['', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.jp2', '.gif', '.webp'];
+
+/** Identifiers of files, each read once in a run, and only when a document points to it. */
+export interface IdIndex {
+  /** What stands around the documents of a folder; `listed` are the identifiers of the lists that hold for them. */
+  around(folder: string, listed: ReadonlySet<string> | undefined): Surroundings;
+}
+
+export function idIndex(inputs: readonly Input[]): IdIndex {
+  const byName = new Map<string, string>();
+  for (const { file } of inputs) if (file !== undefined) byName.set(basename(file), file);
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const idsOf = (file: string): ReadonlySet<string> | undefined => {
+    if (!known.has(file)) known.set(file, readIds(file));
+    return known.get(file);
+  };
+  return {
+    around(folder, listed) {
+      const find = (address: string): string | undefined => {
+        const path = resolve(folder, decoded(address));
+        const names = /\.xml$/i.test(address) ? [path] : [path, `${path}.xml`];
+        const file = names.find(isFile);
+        return file ?? names.map((name) => byName.get(basename(name))).find((found) => found !== undefined);
+      };
+      return {
+        idsOf(address) {
+          const file = find(address);
+          return file !== undefined && /\.xml$/i.test(file) ? idsOf(file) : undefined;
+        },
+        hasFile: (address) => find(address) !== undefined || existsAt(resolve(folder, decoded(address))),
+        hasPicture: (address) => ENDINGS.some((ending) => isFile(`${resolve(folder, decoded(address))}${ending}`)),
+        ...(listed && { listed }),
+      };
+    },
+  };
+}
+
+function readIds(file: string): ReadonlySet<string> | undefined {
+  const source = readFile(file, file, () => {});
+  return source && new Set(placesOfIds(source.text).keys());
+}
+
+/** Comments and CDATA sections are passed over; the document itself is scanned when it is validated. */
+const IDS = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|\sxml:id\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Each identifier of a file, and where it is first given: start and end of the attribute. */
+export function placesOfIds(text: string): ReadonlyMap<string, readonly [start: number, end: number]> {
+  const found = new Map<string, readonly [number, number]>();
+  for (const { 0: written, 1: double, 2: single, index } of text.matchAll(IDS)) {
+    const id = (double ?? single)?.trim();
+    if (id && !found.has(id)) found.set(id, [index + 1, index + written.length]);
+  }
+  return found;
+}
+
+/** The identifiers of a document of the run with their places. */
+export function locatedIds({ file, shown }: Input): ReadonlyMap<string, Place> {
+  const source = file === undefined ? undefined : readFile(file, shown, () => {});
+  if (!source) return new Map();
+  return new Map([...placesOfIds(source.text)].map(([id, [start, end]]) => [id, placeAt(source, start, end)] as const));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address.replace(/[?].*$/, ''));
+  } catch {
+    return address;
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function existsAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
