@@ -15,6 +15,7 @@ export const registries = {
   encodings: async () => (await import('../tei/encodings/index.js')).encodings,
   schemas: builtInSchemas,
   rules: async () => (await import('../rules/index.js')).rules.map(({ code, summary }) => ({ name: code, summary })),
+  exporters: async () => Object.values(await import('../exporters/index.js')),
   reporters: async () => Object.values(await import('../reporters/index.js')),
   codes: async () => diagnosticPages(),
 } satisfies Readonly<Record<string, () => Promise<readonly Entry[]>>>;

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** `stage/kebab-case-fact`; an assertion of a Schematron schema has its own id behind `sch/`. */
 export type Code =
-  `${'source' | 'xml' | 'rng' | 'schema' | 'sch' | 'transcript' | 'document' | 'tei' | 'rule' | 'run'}/${string}`;
+  `${'source' | 'xml' | 'rng' | 'schema' | 'sch' | 'transcript' | 'document' | 'tei' | 'rule' | 'run' | 'export'}/${string}`;
 
 export interface Related {
   readonly message: string;

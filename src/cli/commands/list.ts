@@ -10,7 +10,7 @@ export function listCommand(program: Command, world: World, finish: (status: Sta
   const names = Object.keys(registries);
   program
     .command('list')
-    .summary('list profiles, encodings, schemas, reporters, codes')
+    .summary('list profiles, encodings, schemas, exporters, reporters, codes')
     .description('Lists the names that options take, each with a line on what it is.')
     .argument('[what]', `one of ${names.join(', ')}; without it, all but the codes`)
     .addHelpText('after', '\nExamples:\n  teiscribe list\n  teiscribe list profiles\n  teiscribe list codes')

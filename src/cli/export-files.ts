@@ -1,0 +1,144 @@
+/** TEI files -> files of another format: the work of `teiscribe export`. What is written is whole, or nothing is. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { Report } from '../diagnostic/index.js';
+import type { ExportedFile, Exporter, TeiFile } from '../exporters/exporter.js';
+import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
+import { settingsFinder } from './edition-file.js';
+import { findInputs, type Input } from './inputs.js';
+import { runMessages } from './messages.js';
+import { checkName } from './names.js';
+import { progressOf } from './progress.js';
+import { readInput } from './read-file.js';
+import { FAILED, OK, PROBLEMS, type Status } from './status.js';
+import type { World } from './world.js';
+import { writeFile } from './write-file.js';
+import { openFolder } from './write-folder.js';
+
+export interface ExportFlags {
+  readonly to: string;
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly stdinName?: string;
+}
+
+/** In: the arguments and flags as they were given. Out: the exit status. */
+export async function exportFiles(names: readonly string[], flags: ExportFlags, world: World): Promise<Status> {
+  const complaints = complaintsTo(world);
+  /** What is wrong with documents is a result, not a failure. */
+  const findings = complaintsTo(world);
+  const exporters: Readonly<Record<string, Exporter>> = { ...(await import('../exporters/index.js')) };
+  const exporter = Object.values(exporters).find(({ name }) => name === flags.to);
+  const known = Object.values(exporters).map(({ name }) => name);
+  if (!exporter) checkName('format', flags.to, known, complaints);
+  const question = { extensions: ['.xml'], cwd: world.cwd, stdinName: flags.stdinName };
+  const inputs = await findInputs(names, question, complaints.report);
+  if (exporter) checkOutput(exporter, inputs, flags, world, complaints);
+  const findSettings = settingsFinder(world.cwd, complaints.report);
+  const settings = inputs[0] && (await findSettings(inputs[0].folder));
+  if (complaints.failed() || !exporter || !settings) return FAILED;
+  const files = await readTei(inputs, world, findings.report);
+  if (findings.failed()) return PROBLEMS;
+  const { exportTei } = await import('../export.js');
+  const report: Report = (diagnostic) => findings.report(diagnostic.place?.source.path ?? PROGRAM, diagnostic);
+  const single = flags.outDir === undefined;
+  const made = exportTei(exporter, { files, settings: settings.values, single, readPackaged }, report);
+  await (single
+    ? writeSingle(made, flags.output, world, findings, complaints)
+    : writeAll(made, flags.outDir ?? '', inputs, world, findings, complaints));
+  if (complaints.failed()) return FAILED;
+  return findings.failed() ? PROBLEMS : OK;
+}
+
+/** Where to write is settled before anything is read. */
+function checkOutput(
+  exporter: Exporter,
+  inputs: readonly Input[],
+  flags: ExportFlags,
+  world: World,
+  complaints: Complaints,
+): void {
+  const { output, outDir } = flags;
+  const bad = (detail: string) => complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
+  if (outDir !== undefined) return;
+  if (!exporter.makes.includes('file')) bad(`"${exporter.name}" is a folder of files; expected --out-dir`);
+  else if (exporter.scope === 'document' && inputs.length > 1) {
+    complaints.report(PROGRAM, runMessages['output-missing']({ count: inputs.length }));
+  } else if ((output === undefined || output === '-') && !exporter.isText) {
+    bad(`"${exporter.name}" is no text for standard output; expected -o or --out-dir`);
+  } else if (output !== undefined && inputs.some(({ file }) => file === resolve(world.cwd, output))) {
+    complaints.report(PROGRAM, runMessages['output-is-input']({ output }));
+  }
+}
+
+async function readTei(
+  inputs: readonly Input[],
+  world: World,
+  report: (shown: string, diagnostic: Parameters<Report>[0]) => void,
+): Promise<readonly TeiFile[]> {
+  const [{ parseXml }, { safeName }] = await Promise.all([
+    import('../xml/index.js'),
+    import('../exporters/safe-name.js'),
+  ]);
+  const progress = progressOf(inputs.length, 'reading', world);
+  const files: TeiFile[] = [];
+  for (const input of inputs) {
+    const say: Report = (diagnostic) => report(input.shown, diagnostic);
+    const source = await readInput(input, world, say);
+    const tei = source && parseXml(source, say);
+    const name = input.below
+      .replace(/(?<=[^/\\])\.[^./\\]*$/, '')
+      .split(/[/\\]/)
+      .map(safeName)
+      .join('/');
+    if (source && tei) files.push({ path: input.shown, name, tei, source });
+    progress.step();
+  }
+  progress.end();
+  return files;
+}
+
+/** A file of a package that is installed with this one. */
+function readPackaged(path: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
+}
+
+async function writeSingle(
+  made: AsyncIterable<ExportedFile>,
+  output: string | undefined,
+  world: World,
+  findings: Complaints,
+  complaints: Complaints,
+): Promise<void> {
+  const files: ExportedFile[] = [];
+  for await (const file of made) files.push(file);
+  const [file] = files;
+  if (!file || findings.failed()) return;
+  const { content } = file;
+  if (output !== undefined && output !== '-') {
+    writeFile(resolve(world.cwd, output), content, (diagnostic) => complaints.report(output, diagnostic));
+  } else world.stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
+}
+
+async function writeAll(
+  made: AsyncIterable<ExportedFile>,
+  outDir: string,
+  inputs: readonly Input[],
+  world: World,
+  findings: Complaints,
+  complaints: Complaints,
+): Promise<void> {
+  const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
+  try {
+    for await (const { path, content } of made) {
+      if (!folder.write(path, content)) return;
+    }
+    const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
+    if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
+    if (!findings.failed() && !complaints.failed()) folder.finish();
+  } finally {
+    folder.close();
+  }
+}

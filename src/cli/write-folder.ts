@@ -1,0 +1,64 @@
+/** Files, one after another -> a folder that gets all of them or none: they are written beside it first. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Report } from '../diagnostic/index.js';
+import { runMessages } from './messages.js';
+import { reasonOf } from './reason.js';
+
+export interface FolderWriter {
+  /** In: a safe relative path. Answers whether it was written. */
+  write(path: string, content: string | Uint8Array): boolean;
+  /** Whether a file of this absolute path would be replaced. */
+  has(file: string): boolean;
+  /** Puts all that was written in its place; files of other names that are there stay. */
+  finish(): boolean;
+  /** Removes what was not put in its place. */
+  close(): void;
+}
+
+export function openFolder(folder: string, report: Report): FolderWriter {
+  const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`);
+  const paths = new Set<string>();
+  const made = new Set<string>();
+  const attempt = (work: () => void): boolean => {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
+      return false;
+    }
+  };
+  const makeFolder = (path: string) => {
+    if (made.has(path) || existsSync(path)) return;
+    makeFolder(dirname(path));
+    mkdirSync(path);
+    made.add(path);
+  };
+  return {
+    write: (path, content) =>
+      attempt(() => {
+        if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) mkdirSync(folder);
+        const file = join(temporary, path);
+        makeFolder(dirname(file));
+        writeFileSync(file, content, { flag: 'wx' });
+        paths.add(resolve(folder, path));
+      }),
+    has: (file) => paths.has(file),
+    finish: () =>
+      attempt(() => {
+        if (!existsSync(temporary)) return;
+        if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+        if (!existsSync(folder)) {
+          renameSync(temporary, folder);
+          return;
+        }
+        for (const file of paths) {
+          makeFolder(dirname(file));
+          renameSync(join(temporary, file.slice(folder.length + 1)), file);
+        }
+      }),
+    close: () => rmSync(temporary, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,63 @@
+/** Door 3: what a format made from TEI is. An exporter is a new file here, one line in `index.ts`, and a page. */
+import type { Report } from '../diagnostic/index.js';
+import type { Source } from '../source/index.js';
+import type { XmlDocument } from '../xml/index.js';
+
+/** A TEI file that is exported. */
+export interface TeiFile {
+  /** As the user named it. */
+  readonly path: string;
+  /** The path below the folder that was given, without the extension: what an exported file is named after. */
+  readonly name: string;
+  readonly tei: XmlDocument;
+  /** The XML as it was written. */
+  readonly source: Source;
+}
+
+/** What the settings (`edition.json`) say; what is not set is not invented. */
+export interface ExportSettings {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly licence?: { readonly name: string; readonly url: string };
+  readonly editors?: readonly { readonly name: string; readonly email?: string }[];
+  readonly url?: string;
+  readonly language?: string;
+  readonly date?: string;
+}
+
+export interface ExportInput {
+  /** One file where `scope` is `document`, all of the run where it is `corpus`; never none. */
+  readonly files: readonly TeiFile[];
+  readonly settings: ExportSettings;
+  /** One file is wanted (`-o`, or standard output), rather than a folder. */
+  readonly single: boolean;
+  /** Text of a file that the site or package has to hold, such as a script of a library: `minisearch/dist/umd/index.js`. */
+  readonly readPackaged?: ((path: string) => string) | undefined;
+}
+
+/** A file that was made. Its path is relative, with `/`; `safeName` makes its parts from what stands in TEI. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+export type Exported = Iterable<ExportedFile> | AsyncIterable<ExportedFile>;
+
+export interface Exporter {
+  readonly name: string;
+  /** One line for `--help` and `list`. */
+  readonly summary: string;
+  /** Of the file that it makes, or of the first page of a folder, with the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Whether each TEI file becomes a thing of its own, or all of them become one. */
+  readonly scope: 'document' | 'corpus';
+  /** What it can make: with `file` it makes exactly one when `single` is asked for. */
+  readonly makes: readonly ('file' | 'folder')[];
+  /** Settings without which it makes nothing. */
+  readonly needs?: readonly (keyof ExportSettings)[];
+  /** Whether the file may go to a terminal or pipe. */
+  readonly isText: boolean;
+  /** Libraries are imported inside, when there is something to export. */
+  export(input: ExportInput, report: Report): Promise<Exported>;
+}

@@ -1,0 +1,53 @@
+/** The name of an element as tables have it, and its text as people read it. */
+import {
+  attributeValue,
+  descendants,
+  type Element,
+  FRUS_NAMESPACE,
+  TEI_NAMESPACE,
+  type XmlNode,
+} from '../../xml/index.js';
+
+/** Older volumes of FRUS declare this one. */
+const OLD_FRUS = 'http://history.state.gov/ns/1.0';
+
+/** The local name of an element of TEI, or of no namespace; `frus:` before one of FRUS; else in Clark's notation. */
+export function plainName({ name: { namespace, local } }: Element): string {
+  if (namespace === TEI_NAMESPACE || namespace === '') return local;
+  return namespace === FRUS_NAMESPACE || namespace === OLD_FRUS ? `frus:${local}` : `{${namespace}}${local}`;
+}
+
+export function elementsOf({ children }: Element): readonly Element[] {
+  return children.filter((child): child is Element => child.kind === 'element');
+}
+
+/** The first element of a name below another, or itself. */
+export function findElement(element: Element, name: string): Element | undefined {
+  for (const each of descendants(element)) if (plainName(each) === name) return each;
+  return undefined;
+}
+
+export function findAll(element: Element, name: string): readonly Element[] {
+  return [...descendants(element)].filter((each) => plainName(each) === name);
+}
+
+/** Text on one line, without notes. */
+export function lineOf(node: XmlNode): string {
+  return rawText(node).replace(/\s+/g, ' ').trim();
+}
+
+function rawText(node: XmlNode): string {
+  if (node.kind === 'text') return node.text;
+  if (node.kind !== 'element' || plainName(node) === 'note') return '';
+  if (plainName(node) === 'lb') return ' ';
+  return node.children.map(rawText).join('');
+}
+
+/** What a pointer to the same file names: `#p_RD3` -> `p_RD3`. */
+export function pointed(element: Element, ...attributes: readonly string[]): string | undefined {
+  for (const name of attributes) {
+    const value = attributeValue(element, name)?.trim().split(/\s+/)[0];
+    if (value) return value.startsWith('#') ? value.slice(1) : value;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+/** One document and its header -> its facts: from `correspDesc` where there is one, else from head and dateline. */
+import { attributeValue, type Element, textContent } from '../../xml/index.js';
+import { elementsOf, findAll, findElement, lineOf, plainName, pointed } from './plain-name.js';
+import type { ReadDate, ReadDocument, ReadParty } from './volume.js';
+
+type Facts = Pick<
+  ReadDocument,
+  'date' | 'place' | 'senders' | 'addressees' | 'sourceNote' | 'pages' | 'persons' | 'terms' | 'language'
+>;
+
+/** In: the document, its file's header, and whether the file has others (a `correspDesc` must name it then). */
+export function readDocumentFacts(element: Element, header: Element | undefined, isOneOfMany: boolean): Facts {
+  const description = header && correspondence(element, header, isOneOfMany);
+  const sent = description && action(description, 'sent');
+  const received = description && action(description, 'received');
+  const head = findElement(element, 'head');
+  const written = findElement(element, 'dateline');
+  const creation = header && !isOneOfMany ? findElement(header, 'creation') : undefined;
+  const place = (sent && findElement(sent, 'placeName')) ?? (written && findElement(written, 'placeName'));
+  const bySend = sent ? partiesOf(sent) : [];
+  const byReceive = received ? partiesOf(received) : [];
+  const named = head ? partiesOfHead(head) : { from: [], to: [] };
+  const ids = (name: string, ...attributes: readonly string[]) => [
+    ...new Set(findAll(element, name).flatMap((each) => pointed(each, ...attributes) ?? [])),
+  ];
+  return {
+    date: [sent, written, creation].map((from) => from && dateIn(from)).find((date) => date !== undefined),
+    place: place && lineOf(place),
+    senders: bySend.length > 0 ? bySend : named.from,
+    addressees: byReceive.length > 0 ? byReceive : named.to,
+    sourceNote: sourceNoteOf(element),
+    pages: findAll(element, 'pb').flatMap((pb) => attributeValue(pb, 'n') ?? []),
+    persons: ids('persName', 'corresp', 'ref', 'key'),
+    terms: [...new Set([...ids('gloss', 'target'), ...ids('term', 'ref', 'corresp')])],
+    language: attributeValue(element, 'xml:lang'),
+  };
+}
+
+function correspondence(element: Element, header: Element, isOneOfMany: boolean): Element | undefined {
+  const all = findAll(header, 'correspDesc');
+  const ids = new Set([element, ...findAll(element, 'div')].flatMap((each) => attributeValue(each, 'xml:id') ?? []));
+  return all.find((each) => ids.has(pointed(each, 'corresp', 'key') ?? '')) ?? (isOneOfMany ? undefined : all[0]);
+}
+
+function action(description: Element, type: string): Element | undefined {
+  return elementsOf(description).find((each) => attributeValue(each, 'type') === type);
+}
+
+function partiesOf(element: Element): readonly ReadParty[] {
+  return elementsOf(element).flatMap((child) => {
+    const name = plainName(child);
+    if (name !== 'persName' && name !== 'orgName' && name !== 'name' && name !== 'rs') return [];
+    return partyOf(child, lineOf(child), name === 'orgName' ? 'organization' : 'person');
+  });
+}
+
+function partyOf(element: Element, name: string, kind: ReadParty['kind']): readonly ReadParty[] {
+  const key = pointed(element, 'corresp', 'ref', 'key');
+  return name === '' ? [] : [{ name, ...(key !== undefined && { key }), kind }];
+}
+
+/** FRUS marks who wrote and to whom in the head: `type="from"`, `type="to"`. */
+function partiesOfHead(head: Element): { readonly from: readonly ReadParty[]; readonly to: readonly ReadParty[] } {
+  const marked = (type: string) =>
+    [...findAll(head, 'persName'), ...findAll(head, 'gloss'), ...findAll(head, 'orgName')]
+      .filter((each) => attributeValue(each, 'type') === type)
+      .flatMap((each) => partyOf(each, lineOf(each), plainName(each) === 'persName' ? 'person' : 'organization'));
+  const from = marked('from');
+  const to = marked('to');
+  const words = /\bFrom (.+?) to (.+)$/.exec(lineOf(head));
+  const persons = findAll(head, 'persName');
+  const inWords = (text: string | undefined): readonly ReadParty[] => {
+    if (text === undefined) return [];
+    const person = persons.find((each) => lineOf(each) !== '' && text.includes(lineOf(each)));
+    return person
+      ? partyOf(person, lineOf(person), 'person')
+      : [{ name: text.replace(/^the /i, ''), kind: 'organization' }];
+  };
+  return { from: from.length > 0 ? from : inWords(words?.[1]), to: to.length > 0 ? to : inWords(words?.[2]) };
+}
+
+/** The first date with a value. */
+function dateIn(element: Element): ReadDate | undefined {
+  for (const date of findAll(element, 'date')) {
+    const value = (name: string) => /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(attributeValue(date, name) ?? '')?.[0];
+    const when = value('when');
+    const from = when ?? value('from') ?? value('notBefore') ?? value('to') ?? value('notAfter');
+    const to = when ?? value('to') ?? value('notAfter') ?? from;
+    if (from !== undefined && to !== undefined) return { from, to, text: lineOf(date) || from };
+  }
+  return undefined;
+}
+
+/** By its type, else the first note of a head that says it. */
+function sourceNoteOf(element: Element): Element | undefined {
+  const notes = findAll(element, 'note');
+  const typed = notes.find((note) => attributeValue(note, 'type') === 'source');
+  return typed ?? notes.find((note) => /^\s*\[?Source:/.test(textContent(note)));
+}

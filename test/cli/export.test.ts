@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { letterXml } from '../exporters/tei.js';
+import { fixture } from './fixture.js';
+
+const XML = letterXml('<p>Hello</p>');
+
+describe('teiscribe export', () => {
+  test('one file goes to standard output', async () => {
+    expect(await fixture({ 'a.xml': XML }).run('export', 'a.xml', '--to', 'text')).toEqual({
+      status: 0,
+      stdout: 'Hello\n',
+      stderr: '',
+    });
+  });
+
+  test('standard input', async () => {
+    const { status, stdout } = await fixture().runWith({ stdin: XML }, 'export', '-', '--to', 'text');
+    expect([status, stdout]).toEqual([0, 'Hello\n']);
+  });
+
+  test('-o, and a folder of files below --out-dir', async () => {
+    const { run, read, files } = fixture({ 'tei/a.xml': XML, 'tei/b/c.xml': XML });
+    expect(await run('export', 'tei/a.xml', '--to', 'text', '-o', 'new/a.txt')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(read('new/a.txt')).toBe('Hello\n');
+    expect((await run('export', 'tei', '--to', 'text', '-d', 'out/deep')).status).toBe(0);
+    expect(files('out')).toEqual(['out/deep/a.txt', 'out/deep/b/c.txt']);
+  });
+
+  test('what was in the folder stays, but for files of the same name', async () => {
+    const { run, read } = fixture({ 'a.xml': XML, 'out/a.txt': 'old', 'out/mine.txt': 'mine' });
+    await run('export', 'a.xml', '--to', 'text', '-d', 'out');
+    expect([read('out/a.txt'), read('out/mine.txt')]).toEqual(['Hello\n', 'mine']);
+  });
+
+  test('a file that is not well-formed: nothing is written', async () => {
+    const { run, files } = fixture({ 'a.xml': XML, 'b.xml': '<TEI>' });
+    const { status, stderr } = await run('export', 'a.xml', 'b.xml', '--to', 'text', '-d', 'out');
+    expect([status, stderr.split('\n').length, files()]).toEqual([1, 2, ['a.xml', 'b.xml']]);
+  });
+
+  test.each([
+    [['--to', 'txt'], 'unknown format "txt"; did you mean "text"?'],
+    [['--to', 'text', 'b.xml'], 'expected --out-dir'],
+    [['--to', 'text', '-o', 'a.xml'], '"a.xml" is itself an input'],
+    [[], '--to'],
+  ])('%j: status 2, and nothing is written', async (flags, said) => {
+    const { run, files } = fixture({ 'a.xml': XML, 'b.xml': XML });
+    const { status, stderr } = await run('export', 'a.xml', ...flags);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+    expect(files()).toEqual(['a.xml', 'b.xml']);
+  });
+
+  test('a folder that cannot be made leaves nothing behind', async () => {
+    const { run, files } = fixture({ 'a.xml': XML, out: 'a file' });
+    const { status } = await run('export', 'a.xml', '--to', 'text', '-d', 'out');
+    expect([status, files()]).toEqual([2, ['a.xml', 'out']]);
+  });
+
+  test('an input below the folder is never overwritten', async () => {
+    const { run, read } = fixture({ 'out/a.txt': XML });
+    const { status, stderr } = await run('export', 'out/a.txt', '--to', 'text', '-d', 'out');
+    expect([status, read('out/a.txt')]).toEqual([2, XML]);
+    expect(stderr).toContain('is itself an input');
+  });
+});
