@@ -47,8 +47,8 @@ export function questionLog(checksumOf: (source: Source) => string): QuestionLog
         note(question);
       };
       const take = (about: Question['about'], href: string, base: string, source: Source | undefined) => {
-        const answer = source ? answerOf(about, source, checksumOf) : absent(explain(href, base));
-        see({ about, href, base, answer, ...(source && { path: source.path }) });
+        const answer = () => (source ? answerOf(about, source, checksumOf) : absent(explain(href, base)));
+        see(asked(about, href, base, answer, source?.path));
         return source;
       };
       return {
@@ -60,6 +60,27 @@ export function questionLog(checksumOf: (source: Source) => string): QuestionLog
         },
         questions: () => withAllBehind(own, byBase),
       };
+    },
+  };
+}
+
+/** The answer is summed up when it is first wanted: most runs keep nothing. */
+function asked(
+  about: Question['about'],
+  href: string,
+  base: string,
+  answer: () => string,
+  path: string | undefined = undefined,
+): Question {
+  let known: string | undefined;
+  return {
+    about,
+    href,
+    base,
+    ...(path !== undefined && { path }),
+    get answer() {
+      known ??= answer();
+      return known;
     },
   };
 }
@@ -83,17 +104,17 @@ export function haveSameAnswers(
 /** The lists hold for whatever is asked; what is in other files, only where it is asked for. */
 function recordedSurroundings(surroundings: Surroundings, see: (question: Question) => void): Surroundings {
   const { idsOf, hasFile, hasPicture, listed } = surroundings;
-  see({ about: 'listed', href: '', base: '', answer: answerOfIds(listed) });
+  see(asked('listed', '', '', () => answerOfIds(listed)));
   return {
     ...surroundings,
     idsOf(address) {
       const ids = idsOf(address);
-      see({ about: 'ids', href: address, base: '', answer: answerOfIds(ids) });
+      see(asked('ids', address, '', () => answerOfIds(ids)));
       return ids;
     },
     hasFile(address) {
       const there = hasFile(address);
-      see({ about: 'file', href: address, base: '', answer: `${there}` });
+      see(asked('file', address, '', () => `${there}`));
       return there;
     },
     hasPicture(address) {

@@ -9,6 +9,19 @@ import { rereadSource } from './reread.js';
 import type { RecordedResult, ResultRecord } from './result-record.js';
 import type { PreparedRun, ValidateFlags, Verdict } from './validate-files.js';
 
+/** Flags that do not change what is found in a document. */
+const OF_THE_RUN: ReadonlySet<string> = new Set([
+  'baseline',
+  'cache',
+  'changedSince',
+  'maxWarnings',
+  'reporter',
+  'stdinName',
+  'threads',
+  'updateBaseline',
+  'watch',
+]);
+
 export interface ResultCache {
   /** What an earlier run has found; undefined where it has to be looked for. */
   find(job: number): FileReport | undefined;
@@ -24,8 +37,9 @@ const MOST_TEXT = 1024 * 1024;
 
 /** In: the run, its flags, and the day that `SOURCE_DATE_EPOCH` names. */
 export function resultCache(run: PreparedRun, flags: ValidateFlags, record: ResultRecord): ResultCache {
-  const { schema, checks, xinclude, encoding, profile, against } = flags;
-  const general = [programSum(), JSON.stringify({ schema, checks, xinclude, encoding, profile, against }), run.date];
+  const general = [programSum(), ...Object.entries(flags).filter(([name]) => !OF_THE_RUN.has(name)), run.date].map(
+    (part) => JSON.stringify(part),
+  );
   const keys = new Map<number, string>();
   const found = new Map<string, RecordedResult>();
   const keyOf = (job: number): string | undefined => {

@@ -83,6 +83,28 @@ describe('results of earlier runs', () => {
     expect(after.stdout).not.toBe(first.stdout);
   });
 
+  test('a Schematron schema and a file that is pointed to belong to what is compared', async () => {
+    const sch = (test: string) =>
+      `<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern><rule context="letter"><assert id="one" test="${test}">no</assert></rule></pattern></schema>`;
+    const tei =
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p><ref target="c.xml#x">x</ref></p></body></text></TEI>';
+    const made = fixture({
+      ...files,
+      'a.sch': sch('name'),
+      'tei/b.xml': tei,
+      'tei/c.xml': tei.replace('<p>', '<p xml:id="x">'),
+    });
+    const argv = ['validate', 'tei', '--schematron', 'a.sch', '-c', 'schematron,rules', '-r', 'gnu'];
+    const first = await cached(made, ...argv);
+    expect(await cached(made, ...argv)).toEqual(first);
+    made.write('a.sch', sch('nome'));
+    made.write('tei/c.xml', tei);
+    const after = await cached(made, ...argv);
+    expect(after).toEqual(await made.run(...argv));
+    expect(after.stdout).toMatch(/tei\/b\.xml.*\[rule\//);
+    expect(after.stdout).not.toBe(first.stdout);
+  });
+
   test('a transcription belongs to what is compared', async () => {
     const letter = 'Geneva, May 12, 1961\n\nDear Sir:\n\nThank you.\n\nYours,\n\nA. Bell\n';
     const made = fixture({ 'raw/a.txt': letter, 'raw/b.txt': letter });
