@@ -1,9 +1,9 @@
 export { type Automaton, compileGrammar } from './automaton.js';
 export type { CompiledSchema, SchemaFile } from './compiled-format.js';
-export { type DescribedElement, type DescribedPlace, type ElementGuide, elementGuide } from './describe-element.js';
 export { decodeSchema, type OpenedSchema } from './compiled-reader.js';
 export { encodeSchema } from './compiled-writer.js';
 export { checkDatatype, checkValue } from './datatypes/index.js';
+export { type DescribedElement, type DescribedPlace, type ElementGuide, elementGuide } from './describe-element.js';
 export { loadGrammar, type Resolver } from './load.js';
 export * from './look-up.js';
 export { lookUpMessages } from './look-up-messages.js';
