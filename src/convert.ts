@@ -1,13 +1,16 @@
 /** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
 import type { Authority } from './authority/index.js';
-import { moveDiagnostic, type Report } from './diagnostic/index.js';
+import { moveDiagnostic, type PartOrigin, type Report } from './diagnostic/index.js';
 import { interpretDocument, type Targets } from './document/index.js';
 import { chooseProfile, type ProfileChoice } from './profiles/index.js';
 import { firstDifference, rebuildTranscription } from './rebuild/index.js';
 import { checkRules } from './rules/index.js';
 import { createSource, placeAt, type Source } from './source/index.js';
 import {
+  assembleTei,
+  conversionFacts,
   createIds,
+  documentNumber,
   type Edition,
   type Encoding,
   encodeTei,
@@ -39,6 +42,8 @@ export interface Conversion {
   /** The profile that was used. */
   readonly profile: string;
   readonly encoding: Encoding;
+  /** What the TEI says of the conversion. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 /**
@@ -49,18 +54,26 @@ export function convert(source: Source, options: ConvertOptions, report: Report)
   return convertWith(source, chooseProfile(source, options.profile ?? 'auto', report), options, report);
 }
 
-function convertWith(source: Source, conventions: Conventions, options: ConvertOptions, report: Report): Conversion {
+function convertWith(
+  source: Source,
+  conventions: Conventions,
+  options: ConvertOptions & { readonly layout?: boolean },
+  report: Report,
+): Conversion {
   const encoding = chooseEncoding(options.encoding, report);
   const transcript = parseTranscript(source, conventions, report);
-  const tei = layoutDocument(encodeFaithfully(transcript, encoding, options, report));
+  const encoded = encodeFaithfully(transcript, encoding, options, report);
+  const tei = options.layout === false ? encoded : layoutDocument(encoded);
   if (options.rules ?? true) checkRules({ document: tei }, report);
-  return { tei, profile: conventions.name, encoding };
+  return { tei, profile: conventions.name, encoding, facts: conversionFacts(transcript, encoding) };
 }
 
 /** One of the documents of a source. */
 export interface ConvertedDocument extends Conversion {
   /** The source, or the part of it that the document is. */
   readonly source: Source;
+  /** Where that part begins in the source that was given. */
+  readonly origin?: PartOrigin;
   /** What its file is to be called, where the source holds several documents: `d15`, each once. */
   readonly name: string | undefined;
 }
@@ -71,7 +84,11 @@ export interface ConvertedDocument extends Conversion {
  */
 export function convertDocuments(
   source: Source,
-  options: ConvertOptions & { readonly segments?: 'report' | 'split' },
+  options: ConvertOptions & {
+    readonly segments?: 'report' | 'split';
+    /** Whether white space is added between elements; it is by default. */
+    readonly layout?: boolean;
+  },
   report: Report,
 ): readonly ConvertedDocument[] {
   const conventions = chooseProfile(source, options.profile ?? 'auto', report);
@@ -87,9 +104,40 @@ export function convertDocuments(
   return segments.map(({ start, end, number }, index) => {
     const name = ids.take(number === undefined ? `${base.replace(/^.*[/\\]/, '')}-${index + 1}` : `d${number}`);
     const part = createSource(`${base.replace(/[^/\\]*$/, '')}${name}.txt`, source.text.slice(start, end));
-    const moved: Report = (diagnostic) => report(moveDiagnostic(diagnostic, part, source, start));
-    return { ...convertWith(part, conventions, options, moved), source: part, name };
+    const origin: PartOrigin = { source, start };
+    const moved: Report = (diagnostic) =>
+      report(moveDiagnostic(diagnostic, (of) => (of === part ? origin : undefined)));
+    return { ...convertWith(part, conventions, options, moved), source: part, origin, name };
   });
+}
+
+/**
+ * Puts converted documents, each with the name of its chapter if it has one, into one TEI document; the rules are run on
+ * the whole. Files stand in the order of their first documents' numbers; what is in a file stays in its order. Undefined where there are no documents.
+ */
+export function assembleVolume(
+  documents: readonly (ConvertedDocument & { readonly chapter?: string })[],
+  title: string,
+  { edition = {}, authority, rules = true }: ConvertOptions,
+  report: Report,
+): XmlDocument | undefined {
+  const [first] = documents;
+  if (!first) return undefined;
+  const options = { title, edition, encoding: first.encoding, ...(authority && { lists: authority }) };
+  const tei = layoutDocument(assembleTei(inOrder(documents), options));
+  const origins = new Map(documents.map(({ source, origin }) => [source, origin]));
+  if (rules) {
+    checkRules({ document: tei }, (diagnostic) => report(moveDiagnostic(diagnostic, (part) => origins.get(part))));
+  }
+  return tei;
+}
+
+function inOrder<Each extends ConvertedDocument>(documents: readonly Each[]): readonly Each[] {
+  const firsts = new Map<Source, number>();
+  const fileOf = ({ source, origin }: ConvertedDocument) => origin?.source ?? source;
+  for (const each of documents) if (!firsts.has(fileOf(each))) firsts.set(fileOf(each), documentNumber(each));
+  const order = (each: Each) => firsts.get(fileOf(each)) ?? 0;
+  return [...documents].sort((a, b) => order(a) - order(b));
 }
 
 /** So many blocks are given up one by one, then all that are left. */

@@ -6,7 +6,7 @@
  */
 
 export { type Authority, joinAuthorities, loadAuthority, type Person, type Term } from './authority/index.js';
-export { type Conversion, type ConvertedDocument, type ConvertOptions, convert, convertDocuments } from './convert.js';
+export { type Conversion, type ConvertedDocument, type ConvertOptions, assembleVolume, convert, convertDocuments } from './convert.js';
 export {
   type Code,
   type Counts,

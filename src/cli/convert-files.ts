@@ -11,13 +11,16 @@ import { present, reporterRequests } from './present.js';
 import { progressOf } from './progress.js';
 import { rereadSource } from './reread.js';
 import { FAILED, type Status, statusOf } from './status.js';
+import type { TargetFlags } from './targets-files.js';
 import type { World } from './world.js';
 
-export interface ConvertFlags extends ConversionFlags, AuthorityFlags, OutputFlags {
+export interface ConvertFlags extends ConversionFlags, AuthorityFlags, TargetFlags, OutputFlags {
   readonly stdinName?: string;
   readonly reporter: readonly string[];
   /** How many documents are converted at the same time. */
   readonly threads: number;
+  /** Writes all documents into one file. */
+  readonly assemble?: boolean;
   /** Converts what has not changed as well. */
   readonly force?: boolean;
 }
@@ -27,6 +30,15 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   const begin = performance.now();
   const complaints = complaintsTo(world);
   const requests = await reporterRequests(flags.reporter, complaints);
+  if (flags.assemble) {
+    const { assembleFiles } = await import('./assemble-files.js');
+    const assembled = complaints.failed() ? undefined : await assembleFiles(names, flags, world, complaints);
+    if (!assembled) return FAILED;
+    const { reports, documents } = assembled;
+    const facts = { documents, seconds: (performance.now() - begin) / 1000 };
+    await present(reports, requests, 'convert', world.stderr, world, complaints, facts);
+    return complaints.failed() ? FAILED : statusOf(reports.flatMap(({ diagnostics }) => diagnostics));
+  }
   const run = await prepareConversion(names, flags, world, complaints);
   if (!run || complaints.failed()) return FAILED;
   const converted = await convertAll(run, names, flags, world);

@@ -90,6 +90,7 @@ export const runMessages = defineMessages('run', {
     'error',
     ({ count }) => `${count} inputs need a folder to be written to; expected --out-dir`,
   ),
+  'nothing-to-assemble': wording('error', () => 'no document could be read, so there is no volume to write'),
   'output-shared': wording<{ output: string; inputs: readonly string[] }>(
     'error',
     ({ output, inputs }) => `"${output}" would be written from ${inputs.map((input) => `"${input}"`).join(' and ')}`,

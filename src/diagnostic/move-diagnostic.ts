@@ -1,11 +1,20 @@
-/** A diagnostic about a part of a source -> the same about the source. */
+/** A diagnostic about parts of sources -> the same about the sources. */
 import type { Place, Source } from '../source/index.js';
 import type { Diagnostic } from './diagnostic.js';
 
-/** In: a diagnostic, the part, and the source in which the part begins at an offset. Places in other sources stay. */
-export function moveDiagnostic(diagnostic: Diagnostic, part: Source, whole: Source, offset: number): Diagnostic {
-  const move = (place: Place): Place =>
-    place.source === part ? { source: whole, start: place.start + offset, end: place.end + offset } : place;
+/** Where a part of a source begins in it. */
+export interface PartOrigin {
+  readonly source: Source;
+  readonly start: number;
+}
+
+/** In: a diagnostic, and where a source comes from that is a part of another. Places in sources that are whole stay. */
+export function moveDiagnostic(diagnostic: Diagnostic, originOf: (part: Source) => PartOrigin | undefined): Diagnostic {
+  const move = (place: Place): Place => {
+    const origin = originOf(place.source);
+    if (!origin) return place;
+    return { source: origin.source, start: place.start + origin.start, end: place.end + origin.start };
+  };
   const { place, related, fix } = diagnostic;
   return {
     ...diagnostic,

@@ -23,6 +23,11 @@ export function readConversionFacts(document: XmlDocument): ConversionFacts {
       if (type !== undefined) values[type] = textContent(child).trim();
     }
   }
+  return factsOf(values);
+}
+
+/** What an instruction or the header says of a conversion. */
+export function factsOf(values: Readonly<Record<string, string>>): ConversionFacts {
   const { profile, conventions: variation, 'note-numbering': numbering } = values;
   const varied = variation ? readVariation(profile, variation) : undefined;
   const conventions = varied ?? (profile ? findProfile(profile) : undefined);

@@ -2,7 +2,7 @@
 import { type Conventions, typedMarker, typedNoteLabel, typedPageBreak } from '../profiles/index.js';
 import { attributeValue, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
 import { blockKind, isEditorial } from './elements.js';
-import { readData } from './facts.js';
+import { factsOf, readData } from './facts.js';
 import { createWriter, type Rebuilt, type Writer } from './writer.js';
 
 export interface RebuildOptions {
@@ -16,11 +16,13 @@ interface State extends RebuildOptions {
   readonly notes: Element[];
   /** Characters typed where the convention would write others; for the next page break or note. */
   typed: string | undefined;
+  /** Documents of a volume that were written so far. */
+  documents: number;
 }
 
 /** In: a TEI document. Out: the text, with the place in the TEI of each stretch of it. */
 export function rebuildTranscription(document: XmlDocument, options: RebuildOptions): Rebuilt {
-  const state: State = { ...options, writer: createWriter(), notes: [], typed: undefined };
+  const state: State = { ...options, writer: createWriter(), notes: [], typed: undefined, documents: 0 };
   for (const child of document.root.children) {
     if (child.kind === 'element' && (child.name.local === 'text' || child.name.local === 'TEI'))
       writeBlocks(child, state);
@@ -34,9 +36,18 @@ function writeBlocks(element: Element, state: State): void {
 }
 
 function writeBlock(node: XmlNode, state: State): void {
-  if (node.kind === 'processingInstruction') rememberTyped(node, state);
+  if (node.kind === 'processingInstruction') {
+    const page = pageOf(node);
+    if (page === undefined) rememberTyped(node, state);
+    else writePage(page, node, state);
+    return;
+  }
   if (node.kind === 'text' && node.text.trim() !== '') state.writer.write(node.text, node.place);
-  if (node.kind !== 'element' || isEditorial(node)) return;
+  if (node.kind !== 'element' || isEditorial(node) || dataOf(node)['made'] !== undefined) return;
+  if (dataOf(node)['document'] !== undefined) {
+    writeDocument(node, state);
+    return;
+  }
   const { writer } = state;
   // A quotation that stands among blocks is a block, whatever it holds.
   switch (node.name.local === 'quote' ? 'quote' : blockKind(node)) {
@@ -77,6 +88,34 @@ function writeBlock(node: XmlNode, state: State): void {
   }
 }
 
+/** One of the documents of a volume: its own conventions, and its own list of notes. */
+function writeDocument(division: Element, state: State): void {
+  const { writer } = state;
+  const facts = factsOf(dataOf(division));
+  const separator = (facts.conventions ?? state.conventions).documentSeparator;
+  if (separator !== undefined && state.documents > 0) {
+    writer.paragraph();
+    writer.write(separator, division.place);
+  }
+  state.documents++;
+  writer.paragraph();
+  const own: State = { ...state, ...facts, notes: [], typed: undefined };
+  writeBlocks(division, own);
+  writeNotes(own);
+  writer.paragraph();
+}
+
+/** A page break that stands once in a volume, and was typed twice. */
+function writePage(page: string, { place }: XmlNode, state: State): void {
+  state.writer.paragraph();
+  state.writer.write(takeTyped(state) ?? typedPageBreak(state.conventions, page), place);
+  state.writer.paragraph();
+}
+
+function pageOf(node: XmlNode & { readonly kind: 'processingInstruction' }): string | undefined {
+  return node.target === 'teiscribe' ? readData(node.data)['page'] : undefined;
+}
+
 function writeInlines(element: Element, state: State): void {
   for (const child of element.children) writeInline(child, state);
 }
@@ -84,7 +123,11 @@ function writeInlines(element: Element, state: State): void {
 function writeInline(node: XmlNode, state: State): void {
   const { writer, conventions } = state;
   if (node.kind === 'text') writer.write(node.text, node.place);
-  if (node.kind === 'processingInstruction') rememberTyped(node, state);
+  if (node.kind === 'processingInstruction') {
+    const page = pageOf(node);
+    if (page === undefined) rememberTyped(node, state);
+    else writer.write(takeTyped(state) ?? typedPageBreak(conventions, page), node.place);
+  }
   if (node.kind !== 'element' || isEditorial(node)) return;
   switch (node.name.local) {
     case 'pb':
@@ -229,7 +272,8 @@ function placeEntries(notes: Element[]): void {
  * `label`, where the numbering would give another; of an item its `bullet`.
  */
 function dataOf(element: Element): Readonly<Record<string, string>> {
-  const [first] = element.children;
+  const [start, next] = element.children;
+  const first = start?.kind === 'text' && start.text.trim() === '' ? next : start;
   return first?.kind === 'processingInstruction' && first.target === 'teiscribe' ? readData(first.data) : {};
 }
 

@@ -30,10 +30,11 @@ export function encodeTei(
   const text = tei('text', {}, [tei('body', {}, [division], place)], place);
   const root = tei(
     'TEI',
-    { 'xml:lang': edition.language ?? 'en' },
+    { 'xml:lang': edition.language ?? document.language },
     [encodeHeader(context, edition, software), text, ...encodeMentioned(context)],
     place,
   );
-  const facts = encoding.header.facts === 'processingInstruction' ? [instruction(conversionFacts(context), place)] : [];
+  const facts =
+    encoding.header.facts === 'processingInstruction' ? [instruction(conversionFacts(document, encoding), place)] : [];
   return { prolog: facts, root };
 }

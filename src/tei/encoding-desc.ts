@@ -1,7 +1,9 @@
 /** What was done to the text -> `encodingDesc` (TEI Guidelines 2.3): policy for page breaks, notes, hyphens, quotation marks. */
+import type { Document } from '../document/index.js';
 import type { Element } from '../xml/index.js';
 import { tei } from './build.js';
 import type { EncodeContext } from './context.js';
+import type { Encoding } from './encoding.js';
 import type { Software } from './software.js';
 
 const PROJECT =
@@ -62,7 +64,7 @@ export function encodingDesc(context: EncodeContext, software: Software): Elemen
       : all.filter(({ text }) => encoding.wordBreaks || !text.includes('break=')).map(({ text }) => paragraph(text));
   const editorialDecl = tei('editorialDecl', {}, policies, place);
   if (encoding.header.facts !== 'appInfo') return tei('encodingDesc', {}, [editorialDecl], place);
-  const facts = conversionFacts(context);
+  const facts = conversionFacts(document, encoding);
   const application = tei(
     'application',
     { ident: software.name, version: software.version },
@@ -77,13 +79,15 @@ export function encodingDesc(context: EncodeContext, software: Software): Elemen
 }
 
 /** What the stage `rebuild` has to know of the conversion. */
-export function conversionFacts(context: EncodeContext): Readonly<Record<string, string>> {
-  const { conventions, noteNumbering } = context.document;
+export function conversionFacts(
+  { conventions, noteNumbering }: Pick<Document, 'conventions' | 'noteNumbering'>,
+  encoding: Encoding,
+): Readonly<Record<string, string>> {
   const { name, variation } = conventions;
   return {
     profile: name,
     ...(variation !== undefined && { conventions: variation }),
-    encoding: context.encoding.name,
+    encoding: encoding.name,
     'note-numbering': noteNumbering,
   };
 }

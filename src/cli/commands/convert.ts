@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { ConvertFlags } from '../convert-files.js';
 import type { Status } from '../status.js';
 import type { World } from '../world.js';
-import { addConversionOptions, addReporterOption, addThreadsOption } from './options.js';
+import { addConversionOptions, addReporterOption, addTargetsOption, addThreadsOption } from './options.js';
 
 export function convertCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -16,8 +16,14 @@ export function convertCommand(program: Command, world: World, finish: (status: 
     .option('-o, --output <file>', 'write the TEI of one document to this file');
   const outDir = command.createOption('-d, --out-dir <dir>', 'write each document below this folder as NAME.xml');
   command.addOption(outDir.conflicts('output'));
+  const assemble = command.createOption(
+    '--assemble',
+    'write all documents into one file: a volume (to -o, or standard output)',
+  );
+  command.addOption(assemble.conflicts('outDir'));
   addThreadsOption(command, 'convert').option('--force', 'convert what has not changed since the last run, too');
   addConversionOptions(command);
+  addTargetsOption(command);
   addReporterOption(command, 'standard error')
     .addHelpText('after', help)
     .action(async (names: readonly string[], flags: ConvertFlags) => {

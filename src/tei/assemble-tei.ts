@@ -1,0 +1,186 @@
+/**
+ * The documents of a volume, each a TEI document -> one TEI document: lists of persons and terms in the front matter, chapters
+ * and documents as divisions of the body (TEI Guidelines, chapter 4). Identifiers are given once, page breaks not repeated.
+ */
+import type { Place } from '../source/index.js';
+import { attributeValue, descendants, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
+import { instruction, tei } from './build.js';
+import type { Edition } from './edition.js';
+import type { Encoding } from './encoding.js';
+import { createIds, type Ids } from './ids.js';
+import { uniqueIds, withoutRepeatedPages } from './volume-edits.js';
+
+export interface VolumeDocument {
+  readonly tei: XmlDocument;
+  /** What it was converted with, as `rebuild` has to know it. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** The chapter that it belongs to, as it is called. */
+  readonly chapter?: string;
+}
+
+export interface VolumeOptions {
+  /** What the volume is called, where the settings do not say. */
+  readonly title: string;
+  readonly edition: Edition;
+  readonly encoding: Encoding;
+  /** Persons and terms for the front matter. */
+  readonly lists?: { readonly persons: readonly ListedPerson[]; readonly terms: readonly ListedTerm[] };
+}
+
+interface ListedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+interface ListedTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly gloss?: string;
+}
+
+/** In: the documents, at least one, in their order. Out: the volume. */
+export function assembleTei(documents: readonly VolumeDocument[], options: VolumeOptions): XmlDocument {
+  const [first] = documents;
+  if (!first) throw new RangeError('a volume has at least one document');
+  const { root } = first.tei;
+  const { place } = root;
+  const ids = createIds();
+  for (const each of childrenOf(root, 'teiHeader')) uniqueIds(each, ids);
+  const front = frontMatter(options, ids, place);
+  const pages = { last: '' };
+  const parts = documents.map((document) => partsOf(document, ids, pages));
+  const chapters = new Map<string, Element[]>();
+  documents.forEach(({ chapter = '' }, index) => {
+    chapters.set(chapter, [...(chapters.get(chapter) ?? []), ...(parts[index]?.divisions ?? [])]);
+  });
+  const divisions = [...chapters].flatMap(([name, members]) => {
+    if (name === '') return members;
+    const head = tei('head', {}, [instruction({ made: 'chapter' }, place), text(name, place)], place);
+    return [tei('div', { type: 'chapter', 'xml:id': ids.take(`ch_${name}`) }, [head, ...members], place)];
+  });
+  const header = volumeHeader(first, parts, options);
+  const whole = tei('text', {}, [...(front ? [front] : []), tei('body', {}, divisions, place)], place);
+  return { prolog: first.tei.prolog, root: { ...root, children: [header, whole] } };
+}
+
+function text(words: string, place: Place): XmlNode {
+  return { kind: 'text', text: words, place };
+}
+
+/** The number that a document is printed with; 0 where it has none. */
+export function documentNumber(document: Pick<VolumeDocument, 'tei'>): number {
+  const [division] = divisionsOf(document);
+  const number = Number.parseInt((division && attributeValue(division, 'n')) ?? '', 10);
+  return Number.isNaN(number) ? 0 : number;
+}
+
+function divisionsOf({ tei: { root } }: Pick<VolumeDocument, 'tei'>): readonly Element[] {
+  const body = [...childrenOf(root, 'text')].flatMap((each) => childrenOf(each, 'body'));
+  return body.flatMap((each) => childrenOf(each, 'div'));
+}
+
+function childrenOf(element: Element, local: string): readonly Element[] {
+  return element.children.flatMap((child) => (child.kind === 'element' && child.name.local === local ? [child] : []));
+}
+
+/** What a document gives to the volume. */
+interface Parts {
+  readonly divisions: readonly Element[];
+  readonly described: readonly Element[];
+  readonly correspondence: readonly Element[];
+}
+
+/** Identifiers are changed in all parts at once, as they point to one another. */
+function partsOf(document: VolumeDocument, ids: Ids, pages: { last: string }): Parts {
+  const { root } = document.tei;
+  const below = (parent: string, local: string) =>
+    childrenOf(root, 'teiHeader')
+      .flatMap((header) => [...descendants(header)].filter((each) => each.name.local === parent))
+      .flatMap((each) => childrenOf(each, local));
+  const divisions = divisionsOf(document).map((each) => withoutRepeatedPages(each, pages));
+  const children = [...divisions, ...below('sourceDesc', 'msDesc'), ...below('profileDesc', 'correspDesc')];
+  const unique = uniqueIds({ ...root, attributes: [], children }, ids);
+  return {
+    divisions: childrenOf(unique, 'div').map((division) => {
+      const facts = instruction({ document: attributeValue(division, 'n') ?? '', ...document.facts }, division.place);
+      return { ...division, children: [facts, ...division.children] };
+    }),
+    described: childrenOf(unique, 'msDesc'),
+    correspondence: childrenOf(unique, 'correspDesc'),
+  };
+}
+
+/** Of the first document, with the title of the volume, and what each document says of its source and its correspondence. */
+function volumeHeader(
+  { tei: { root } }: VolumeDocument,
+  parts: readonly Parts[],
+  { title, edition }: VolumeOptions,
+): Element {
+  const [header] = childrenOf(root, 'teiHeader');
+  if (!header) throw new RangeError('a TEI document has a header');
+  const described = parts.flatMap((each) => each.described);
+  const replace = (element: Element): Element => {
+    switch (element.name.local) {
+      case 'title':
+        return { ...element, children: [text(edition.title ?? title, element.place)] };
+      case 'sourceDesc':
+        return described.length === 0 ? element : { ...element, children: described };
+      case 'profileDesc': {
+        const language = childrenOf(element, 'langUsage');
+        return { ...element, children: [...language, ...parts.flatMap((each) => each.correspondence)] };
+      }
+      default:
+        return {
+          ...element,
+          children: element.children.map((child) => (child.kind === 'element' ? replace(child) : child)),
+        };
+    }
+  };
+  return replace(header);
+}
+
+/** The lists of the authority; none where it is empty. */
+function frontMatter({ lists, encoding }: VolumeOptions, ids: Ids, place: Place): Element | undefined {
+  const persons = (lists?.persons ?? []).filter(({ id }) => !id.includes(':'));
+  const terms = (lists?.terms ?? []).filter(({ id }) => !id.includes(':'));
+  const section = (id: string, type: string, title: string, list: Element): Element =>
+    tei(
+      'div',
+      { type: encoding.standOff ? type : 'section', 'xml:id': ids.take(id) },
+      [tei('head', {}, title, place), list],
+      place,
+    );
+  const sections = [
+    ...(terms.length > 0
+      ? [
+          section(
+            'terms',
+            'abbreviations',
+            'Terms and Abbreviations',
+            list(terms.map((term) => termItem(term, ids, place))),
+          ),
+        ]
+      : []),
+    ...(persons.length > 0
+      ? [section('persons', 'persons', 'Persons', list(persons.map((person) => personItem(person, ids, place))))]
+      : []),
+  ];
+  if (sections.length === 0) return undefined;
+  return tei('front', {}, [instruction({ made: 'front' }, place), ...sections], place);
+
+  function list(items: readonly Element[]): Element {
+    return tei('list', {}, items, place);
+  }
+}
+
+function personItem({ id, name, description }: ListedPerson, ids: Ids, place: Place): Element {
+  const named = tei('persName', { 'xml:id': ids.take(id) }, name, place);
+  return tei('item', {}, [named, ...(description ? [text(`, ${description}`, place)] : [])], place);
+}
+
+function termItem({ id, term, gloss }: ListedTerm, ids: Ids, place: Place): Element {
+  const words = gloss?.startsWith(term) ? gloss.slice(term.length).replace(/^[,\s]+/, '') : gloss;
+  const named = tei('term', { 'xml:id': ids.take(id) }, term, place);
+  return tei('item', {}, [named, ...(words ? [text(`, ${words}`, place)] : [])], place);
+}

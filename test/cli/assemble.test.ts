@@ -1,0 +1,95 @@
+/** A volume in one file: what holds for each document holds for all of them together. */
+import { describe, expect, test } from '@jest/globals';
+import { fixture } from './fixture.js';
+
+const FIRST = `[Page 1]
+
+1. Letter From Lane to Falk
+
+Oslo, May 12, 1961.
+
+Dear Mr. Falk: I thank you for [Page 2]your letter.1 See Document 2.
+
+[Page 3]
+
+  1. Not found.`;
+const SECOND = `[Page 3]
+
+2. Letter From Falk to Lane
+
+Bergen, May 14, 1961.
+
+Dear Mr. Lane: It was nothing.[1]
+
+  1. Lane told me so.`;
+const LISTS = JSON.stringify({
+  persons: [
+    { id: 'p_LA', name: 'Lane, Ada' },
+    { id: 'p_FB', name: 'Falk, Bo' },
+  ],
+  terms: [{ id: 't_EEC', term: 'EEC', gloss: 'European Economic Community' }],
+});
+
+async function assembled(encoding: string, files: Readonly<Record<string, string>>, input: string) {
+  const made = fixture({ 'people.json': LISTS, ...files });
+  const argv = [input, '--assemble', '-A', 'people.json', '-e', encoding, '-r', 'gnu'];
+  const outcome = await made.run('convert', ...argv, '-o', 'volume.xml');
+  return { ...outcome, made, xml: made.read('volume.xml') };
+}
+
+describe.each(['frus', 'tei-letter'])('encoding %s', (encoding) => {
+  const whole = `${FIRST}\n\n${SECOND}\n`;
+
+  test('is valid, and the file can be rebuilt', async () => {
+    const { made, status } = await assembled(encoding, { 'in/volume.txt': whole }, 'in/volume.txt');
+    expect(status).toBe(0);
+    const argv = ['validate', 'volume.xml', '--against', 'in/volume.txt', '-r', 'gnu'];
+    expect((await made.run(...argv)).stdout.split('\n').filter((line) => line.includes(': error: '))).toEqual([]);
+    made.write('in/volume.txt', whole.replace('nothing', 'something'));
+    expect((await made.run(...argv)).stdout).toContain('[rule/text-differs]');
+  });
+
+  test('identifiers are given once, pages stand once, pointers lead to them', async () => {
+    const { xml } = await assembled(encoding, { 'in/volume.txt': whole }, 'in/volume.txt');
+    const ids = [...xml.matchAll(/xml:id="([^"]*)"/g)].map((match) => match[1] ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['p_LA', 't_EEC', 'd1', 'd2', 'd1fn1', 'd2fn1', 'pg_3']));
+    expect(xml.match(/<pb [^>]*n="3"/g)).toHaveLength(1);
+    for (const [, target = ''] of xml.matchAll(/(?:target|corresp)="#([^"]*)"/g)) expect(ids).toContain(target);
+    expect(xml.indexOf('xml:id="p_LA"')).toBeLessThan(xml.indexOf('<body>'));
+  });
+
+  test('a folder: folders in it are chapters, files stand in the order of their numbers', async () => {
+    const files = {
+      'in/War/10.txt': SECOND.replace('2. ', '10. '),
+      'in/War/9.txt': SECOND.replace('2. ', '9. '),
+      'in/a.txt': FIRST,
+    };
+    const { xml, status } = await assembled(encoding, files, 'in');
+    expect(status).toBe(0);
+    expect([...xml.matchAll(/xml:id="(d\d+|ch_\w+)"/g)].map((match) => match[1])).toEqual([
+      'd1',
+      'ch_War',
+      'd9',
+      'd10',
+    ]);
+    expect(xml).toMatch(/<div type="chapter"[^>]*>\s*<head><\?teiscribe made="chapter"\?>War<\/head>/);
+  });
+});
+
+test('two documents with one number have two identifiers, and what points to them follows', async () => {
+  const { xml } = await assembled('tei-letter', { 'in/1.txt': FIRST, 'in/2.txt': FIRST }, 'in');
+  expect(xml).toContain('xml:id="d1-2"');
+  expect(xml).toContain('corresp="#d1-2"');
+});
+
+test('nothing to assemble, and an output that is an input', async () => {
+  const made = fixture({ 'in/a.txt': Buffer.from([0x41, 0xff]), 'b.txt': FIRST });
+  const none = await made.run('convert', 'in', '--assemble', '-o', 'v.xml', '-r', 'gnu');
+  expect(none.stderr).toContain('[run/nothing-to-assemble]');
+  expect(none.status).toBe(2);
+  const same = await made.run('convert', 'b.txt', '--assemble', '-o', 'b.txt');
+  expect(same.stderr).toContain('[run/output-is-input]');
+  expect(made.read('b.txt')).toBe(FIRST);
+  expect((await made.run('convert', 'b.txt', '--assemble', '-d', 'out')).status).toBe(2);
+});
