@@ -1,11 +1,10 @@
 /** The last paragraphs of a letter -> its closer: complimentary close, signature, dateline; then postscripts (TEI Guidelines 4.2.2). */
-import { spanPlaces } from '../source/index.js';
+import { placeAt, spanPlaces } from '../source/index.js';
 import { type PageBreakRun, plainText } from './content.js';
-import { sliceContent, trimContent } from './content-edit.js';
+import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { datelineSpans } from './dateline.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
-import { datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
+import { datelineIn, datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
 import { isNameLine, signatureOf } from './signature.js';
 
 /** A closing line is short; what is longer is a paragraph of the text. */
@@ -23,10 +22,12 @@ export function withCloser(
   cues: Cues,
   language: string,
   signatureAlone: boolean,
+  isLetter = false,
 ): readonly DocumentBlock[] {
-  const split = closingLinesApart(blocks, cues, language);
-  if (split) return withCloser(split, cues, language, signatureAlone);
-  const postscript = postscriptStart(blocks, cues);
+  const split = closingLinesApart(blocks, cues, language) ?? (isLetter ? closeApart(blocks, cues) : undefined);
+  if (split) return withCloser(split, cues, language, signatureAlone, isLetter);
+  const marked = postscriptStart(blocks, cues);
+  const postscript = marked === blocks.length && isLetter ? unmarkedPostscript(blocks, cues, language) : marked;
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const start = closingStart(blocks, end, cues, language) ?? (signatureAlone ? signatureStart(blocks, end) : undefined);
   // A text needs a body between its opener and its closer.
@@ -45,8 +46,9 @@ export function withCloser(
       sign();
       parts.push(block);
     } else if (block.kind === 'paragraph') {
-      const dated = datelinePart(block, language);
-      const salute = lines.length === 0 && parts.length === 0 ? saluteOf(block, cues) : undefined;
+      const dated = datelinePart(block, language, cues);
+      const isFirst = lines.length === 0 && parts.every((part) => part.kind === 'salute');
+      const salute = isFirst ? (saluteOf(block, cues) ?? leadOf(block, cues)) : undefined;
       if (dated) {
         sign();
         parts.push(dated);
@@ -59,7 +61,12 @@ export function withCloser(
   }
   sign();
   const behind = blocks.slice(end, postscript);
-  return [...blocks.slice(0, start), frame('closer', parts), ...behind, ...postscriptOf(blocks.slice(postscript))];
+  return [
+    ...blocks.slice(0, start),
+    frame('closer', parts, opensInLine(blocks[start])),
+    ...behind,
+    ...postscriptOf(blocks.slice(postscript)),
+  ];
 }
 
 /** Closing lines that stand in the last paragraph of the body are set apart from it; undefined where there are none. */
@@ -75,9 +82,64 @@ function closingLinesApart(
   const index = lines.findIndex((line) => cues.close.test(line.trim()));
   const closing = lines.slice(index);
   if (index < 1 || closing.length > MOST_LINES) return undefined;
-  const isClosing = (line: string) => line.length <= 60 || datelineSpans(line, language) !== undefined;
+  const isClosing = (line: string) => line.length <= 60 || datelineIn(line, language, cues) !== undefined;
   if (!closing.every(isClosing)) return undefined;
   return [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
+}
+
+function opensInLine(block: DocumentBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.runIn === true;
+}
+
+/** `... tomorrow. Ever yours, Tom`: a close at the end of the last paragraph is set apart from it. */
+function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
+  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || block.runIn) return undefined;
+  const text = plainText(block.content);
+  for (const { index, 0: gap } of text.matchAll(/(?<=[.!?–—]["”“»’)]?)\s+(?=\p{L})/gu)) {
+    const from = index + gap.length;
+    if (text.length - from > LONGEST_RUN_IN) continue;
+    const end = endOfClose(text, from, cues);
+    const name = text.slice(end).trim();
+    if (end === from || !(name === '' || isNameLine(name.replace(/\.$/, '')))) continue;
+    return [
+      ...blocks.slice(0, at),
+      {
+        ...block,
+        content: sliceContent(block.content, 0, from),
+        place: placeAt(block.place.source, block.place.start, placeOfSpan(block.content, 0, from).end),
+      },
+      {
+        kind: 'paragraph',
+        content: sliceContent(block.content, from, text.length),
+        runIn: true,
+        place: placeOfSpan(block.content, from, text.length),
+      },
+      ...blocks.slice(at + 1),
+    ];
+  }
+  return undefined;
+}
+
+const LONGEST_RUN_IN = 120;
+const MOST_PARAGRAPHS_BEHIND = 4;
+
+/** Where a text goes on behind close and signature; the end where it does not. */
+function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
+  if (closingStart(blocks, lastText(blocks) + 1, cues, language) !== undefined) return blocks.length;
+  const text = (index: number): string => {
+    const block = blocks[index];
+    return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+  };
+  for (let at = blocks.length - 2; at > 0 && blocks.length - at <= MOST_PARAGRAPHS_BEHIND + 3; at--) {
+    const line = text(at);
+    if (line === '' || line.length > LONGEST_LINE || !cues.close.test(line)) continue;
+    const name = line.slice(endOfClose(line, 0, cues)).trim();
+    if (isNameLine(name.replace(/\.$/, ''))) return at + 1;
+    return isNameLine(text(at + 1).replace(/\.$/, '')) ? at + 2 : blocks.length;
+  }
+  return blocks.length;
 }
 
 /** Where the last paragraph that begins as a postscript does stands; the end where there is none. */
@@ -110,11 +172,26 @@ function closingStart(blocks: readonly DocumentBlock[], end: number, cues: Cues,
     if (block?.kind !== 'paragraph') return undefined;
     const line = plainText(block.content).trim();
     if (line.length > LONGEST_LINE || cues.postscript.test(line) || NOT_CLOSING.test(line)) return undefined;
-    if (cues.close.test(line)) return i;
-    if (/[.!?]["”’]?$/.test(line) && line.split(' ').length > 14 && !datelineSpans(line, language)) return undefined;
+    if (cues.close.test(line)) return firstOfCloses(blocks, i, cues);
+    if (/[.!?]["”’]?$/.test(line) && line.split(' ').length > 14 && !datelineIn(line, language, cues)) return undefined;
   }
   return undefined;
 }
+
+/** A close may be of several paragraphs: `Mit vielen Empfehlungen` and `Ihr ergebener`. */
+function firstOfCloses(blocks: readonly DocumentBlock[], from: number, cues: Cues): number {
+  let at = from;
+  while (at > 1) {
+    const block = blocks[at - 1];
+    const line = block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+    const isLead = line !== '' && line.length <= LONGEST_LEAD && (cues.close.test(line) || cues.closeLead.test(line));
+    if (!isLead) break;
+    at--;
+  }
+  return at;
+}
+
+const LONGEST_LEAD = 80;
 
 function signatureStart(blocks: readonly DocumentBlock[], end: number): number | undefined {
   const block = blocks[end - 1];
@@ -150,12 +227,21 @@ function saluteOf(
   };
 }
 
+/** A line that leads to the close: all of it is salutation. */
+function leadOf(block: ParagraphBlock, cues: Cues): ReturnType<typeof saluteOf> {
+  if (!cues.closeLead.test(plainText(block.content).trim())) return undefined;
+  const part: FramePart = { kind: 'salute', content: block.content, glue: 'paragraph', place: block.place };
+  return { part, rest: undefined, glue: 'paragraph' };
+}
+
 /** Behind the close and its punctuation; a close may go on in the next line: `Believe me, dear Madam,` `Yours truly,`. */
 function endOfClose(text: string, from: number, cues: Cues): number {
   const gap = /^[\t-\r ]*/.exec(text.slice(from))?.[0].length ?? 0;
   const close = cues.close.exec(text.slice(from + gap));
   if (!close) return from;
-  const behind = from + gap + close[0].length;
+  const ended = from + gap + close[0].length;
+  // "Viele Grüße von Haus zu Haus!": the line is a call.
+  const behind = ended + (/^[ ][^\n!.,:;]{1,40}(?=!\s*\n)/.exec(text.slice(ended))?.[0].length ?? 0);
   const punctuation = /^[\t-\r ]*[,.:;!—-]?[”"’)\]]*/.exec(text.slice(behind))?.[0].length ?? 0;
   return endOfClose(text, behind + punctuation, cues);
 }

@@ -1,4 +1,7 @@
-/** The words by which the parts of a document are known, as data per language. */
+/** The words by which the parts of a document are known: English here, the other languages compiled from their tables. */
+
+import type { CueWords } from './cue-languages/cue-words.js';
+import { CUE_LANGUAGES } from './cue-languages/index.js';
 
 export interface Cues {
   /** Salutations at the head of a letter. */
@@ -10,6 +13,16 @@ export interface Cues {
   /** `End Text`, in a paragraph of its own or at the end of one. */
   readonly end: RegExp;
   readonly postscript: RegExp;
+  /** A salutation that the first sentence follows in the same line: `Lieber Freund, ich habe`. */
+  readonly salutationLead: RegExp;
+  /** Place and day without a full date: `Wien, Sonntag.`, `Ischl, 4/5 91`. */
+  readonly dated: RegExp;
+  /** Words between place and date, which say nothing: `den`. */
+  readonly link: RegExp;
+  /** A line of courtesies before the close. */
+  readonly closeLead: RegExp;
+  /** What a source note begins with. */
+  readonly source: RegExp;
 }
 
 const ENGLISH: Cues = {
@@ -23,11 +36,73 @@ const ENGLISH: Cues = {
     /^[("“[]?\s*begin(?:ning of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   end: /(?<=^|[\s.!?:;,)”"’\]])[("“[]?\s*end(?:\s+of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   postscript: /^(?:p\.? ?s\.?|postscript)\b[.:]?/iu,
+  salutationLead:
+    /^(?:[Mm]y )?(?:(?:[Vv]ery )?[Dd]ear(?:est)?|[Bb]eloved)(?: [\p{L}.’'-]{1,20}){1,4}[,:!—](?=\s*\p{L})/u,
+  dated: dayPattern(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], ['on', 'the']),
+  link: /(?!)/,
+  closeLead: /(?!)/,
+  source: /^\s*Sources?:/,
 };
 
-const CUES: Readonly<Record<string, Cues>> = { en: ENGLISH };
+const compiled = new Map<string, Cues>([['en', ENGLISH]]);
 
 /** The cues of a language (BCP 47); English where the language has none yet. */
 export function cuesFor(language: string): Cues {
-  return CUES[language.split('-')[0] ?? 'en'] ?? ENGLISH;
+  const primary = language.toLowerCase().split('-')[0] ?? 'en';
+  const known = compiled.get(primary);
+  if (known) return known;
+  const words = CUE_LANGUAGES[primary];
+  const made = words ? compile(words) : ENGLISH;
+  compiled.set(primary, made);
+  return made;
+}
+
+/** A name or title, or a few. */
+const NAMED = String.raw`(?:,? (?:\p{L}|\d)[\p{L}\d.’'-]{0,24}){0,9}`;
+
+function compile(words: CueWords): Cues {
+  const greeting = oneOf(words.greeting);
+  const address = oneOf(words.address);
+  const close = oneOf(words.close);
+  const tail = oneOf(words.closeTail);
+  const ends = String.raw`(?=\s*(?:[,.:;!—-]|\n|$)|\s+(?:\p{Lu}|\[|v\. |von |de ))`;
+  return {
+    salutation: new RegExp(`^\\[?(?:${greeting}|${address}(?!\\p{L}))${NAMED}\\s*[,:!.—-]?[!\\]]?$`, 'u'),
+    salutationLead: new RegExp(
+      `^(?:${greeting}(?: \\p{L}[\\p{L}.’'-]{0,20}){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?[,:!—](?=\\s*["„«]?\\p{L})`,
+      'u',
+    ),
+    close: new RegExp(`^(?:${close})(?!\\p{L})(?:[ ,]{1,2}(?:${close}|${tail})(?!\\p{L})\\.?){0,8}${ends}`, 'u'),
+    postscript: new RegExp(`^\\[?(?:${oneOf(words.postscript)})(?!\\p{L})[.:]?`, 'iu'),
+    begin: new RegExp(`^[("“„«[]?\\s*(?:${oneOf(words.begin)})\\s*[.:)”"“»\\]]*$`, 'iu'),
+    end: new RegExp(`(?<=^|[\\s.!?:;,)”"’\\]])[("“„«[]?\\s*(?:${oneOf(words.end)})\\s*[.:)”"“»\\]]*$`, 'iu'),
+    dated: dayPattern(words.weekdays, words.dated),
+    link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
+    closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
+    source: new RegExp(`^\\s*(?:Sources?|${oneOf(words.source)})\\s?:`, 'u'),
+  };
+}
+
+/** Place, then a weekday, or day and month in figures, and perhaps a year of two or four digits. */
+function dayPattern(weekdays: readonly string[], dated: readonly string[]): RegExp {
+  const place = String.raw`\p{Lu}[\p{L}.’'-]{1,25}(?: [\p{L}./’'-]{1,20}){0,3}`;
+  const figures = String.raw`\d{1,2}\.?[\s./]{1,2}(?:\d{1,2}|[IVX]{1,4})(?:\.?[\s./]{1,2}(?:1[5-9]|20)?\d{2,3})?\.?`;
+  const weekday = oneOf(weekdays);
+  return new RegExp(
+    String.raw`^[([]?(?:${place}[\])]?,?\s)?(?:(?:${oneOf(dated)})\s)?[([]?(?:(?:${weekday})(?!\p{L})(?:[,.]?\s(?:(?:${oneOf(dated)})\s)?${figures})?|${figures})[\])]?(?:,?\s[\p{L}\d½.: ]{1,20})?[.,;\]]*$`,
+    'u',
+  );
+}
+
+/** Alternatives; a small first letter stands for both. */
+function oneOf(fragments: readonly string[]): string {
+  return `(?:${fragments.map(eitherCase).join('|')})`;
+}
+
+/** `(?:mein )?lieber` also as `Mein lieber`, `Lieber`: every letter that may come first. */
+function eitherCase(fragment: string): string {
+  return fragment.replace(
+    /(?<![\p{L}\\]|\\p\{|\{|\[\^?[^\]]{0,20}|\(\?)\p{Ll}(?=\p{L}|\\?[. )?(’']|$)/gu,
+    (letter) => `[${letter.toUpperCase()}${letter}]`,
+  );
 }

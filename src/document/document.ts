@@ -76,6 +76,8 @@ export interface FramePart {
 export interface FrameBlock {
   readonly kind: 'opener' | 'closer';
   readonly parts: readonly (FramePart | PageBreakRun)[];
+  /** It goes on in the same line as the paragraph before it. */
+  readonly runIn?: boolean;
   readonly place: Place;
 }
 
@@ -171,6 +173,8 @@ export interface Document {
   readonly conventions: Conventions;
   readonly noteNumbering: NoteNumbering;
   readonly kind: DocumentKind;
+  /** BCP 47: as it was told, or else as its words show. */
+  readonly language: string;
   /** `d15`; unique in a volume. */
   readonly id: string;
   readonly number?: string;

@@ -1,7 +1,8 @@
 /** What opener and closer have in common: datelines, lines of a paragraph set apart, the frame itself. */
 import { placeAt, spanPlaces } from '../source/index.js';
-import { type PageBreakRun, plainText } from './content.js';
+import { type PageBreakRun, plainText, type Span } from './content.js';
 import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
+import type { Cues } from './cues.js';
 import { datelineSpans } from './dateline.js';
 import type { FrameBlock, FramePart, ParagraphBlock } from './document.js';
 
@@ -29,16 +30,29 @@ export function splitAtLine(block: ParagraphBlock, index: number): readonly [Par
   ];
 }
 
+/** The spans of a line that is a dateline: none where only a weekday or figures say the day. */
+export function datelineIn(line: string, language: string, cues: Cues): readonly Span[] | undefined {
+  // `Wien, den 4. Mai`: the word between place and date counts as space.
+  const bare = line.replace(cues.link, (word) => ' '.repeat(word.length));
+  return (
+    datelineSpans(line, language) ?? datelineSpans(bare, language) ?? (cues.dated.test(line.trim()) ? [] : undefined)
+  );
+}
+
 /** The paragraph as a dateline, if it is one. */
-export function datelinePart(block: ParagraphBlock, language: string): FramePart | undefined {
-  const spans = datelineSpans(plainText(block.content), language);
+export function datelinePart(block: ParagraphBlock, language: string, cues: Cues): FramePart | undefined {
+  const spans = datelineIn(plainText(block.content), language, cues);
   return spans && { kind: 'dateline', content: annotate(block.content, spans), glue: 'paragraph', place: block.place };
 }
 
 /** The parts, of which there is at least one, as an opener or closer. */
-export function frame(kind: 'opener' | 'closer', parts: readonly (FramePart | PageBreakRun)[]): FrameBlock {
+export function frame(
+  kind: 'opener' | 'closer',
+  parts: readonly (FramePart | PageBreakRun)[],
+  runIn = false,
+): FrameBlock {
   const first = parts[0];
   const last = parts[parts.length - 1];
   if (!first || !last) throw new RangeError('a frame has at least one part');
-  return { kind, parts, place: spanPlaces(first.place, last.place) };
+  return { kind, parts, ...(runIn && { runIn }), place: spanPlaces(first.place, last.place) };
 }

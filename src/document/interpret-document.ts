@@ -9,18 +9,19 @@ import { plainText } from './content.js';
 import { placeOfSpan } from './content-edit.js';
 import { correspondenceOf } from './correspondence.js';
 import { cuesFor } from './cues.js';
+import { detectLanguage } from './detect-language.js';
 import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
 import { withListHeads } from './list-head.js';
-import { withMentions } from './mentions.js';
 import { type MarkOptions, referenceMarker, type Targets } from './mark-references.js';
+import { withMentions } from './mentions.js';
 import { documentMessages } from './messages.js';
 import { notesOf } from './notes.js';
-import { withOpener } from './opener.js';
+import { salutationApart, withOpener } from './opener.js';
 import type { Repository } from './repository.js';
-import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { Series } from './series.js';
+import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
 
 export interface InterpretOptions {
@@ -55,10 +56,10 @@ const SIGNED: ReadonlySet<DocumentKind> = new Set([
 
 /** In: a syntax tree. Out: the document; what is doubtful is reported, and the best guess made. */
 export function interpretDocument(transcript: Transcript, options: InterpretOptions, report: Report): Document {
-  const language = options.language ?? 'en';
+  const language = options.language ?? detectLanguage(transcript.source.text);
   const cues = cuesFor(language);
   const wrapped = isWrapped(transcript);
-  const notes = notesOf(transcript, wrapped);
+  const notes = notesOf(transcript, wrapped, cues);
   const body = withListHeads(
     blocksOf(transcript.children, {
       wrapped,
@@ -72,9 +73,20 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const id = number === undefined ? nameOf(transcript.source) : `d${number}`;
   const frame = (blocks: readonly DocumentBlock[], signed: boolean) =>
     withCloser(withOpener(blocks, cues, language), cues, language, signed);
+  // Without a head it may be a letter, which may be as its writer pleased.
+  const frameLetter = (blocks: readonly DocumentBlock[]) => {
+    const opened = salutationApart(withOpener(blocks, cues, language), cues);
+    return withCloser(
+      opened,
+      cues,
+      language,
+      opened.some((block) => block.kind === 'opener'),
+      true,
+    );
+  };
 
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
-  const framed = frame(enclosed, found !== undefined && SIGNED.has(kind));
+  const framed = found ? frame(enclosed, SIGNED.has(kind)) : frameLetter(enclosed);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
@@ -98,6 +110,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     conventions: transcript.conventions,
     noteNumbering: transcript.noteNumbering,
     kind: settled,
+    language,
     id,
     ...(number !== undefined && { number }),
     ...(found?.sourceLine && { sourceLine: found.sourceLine }),

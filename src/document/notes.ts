@@ -9,10 +9,11 @@ import {
 } from '../transcript/index.js';
 import { plainText } from './content.js';
 import { contentOf } from './contents.js';
+import type { Cues } from './cues.js';
 import type { Note } from './document.js';
 
 /** One note for each entry, in order; the number is the marker's, or the entry's own where no marker was found. */
-export function notesOf(transcript: Transcript, wrapped: boolean): readonly Note[] {
+export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): readonly Note[] {
   const markers = new Map<number, NoteMarker>();
   for (const marker of markersIn(transcript.children)) {
     if (marker.note !== undefined && !markers.has(marker.note)) markers.set(marker.note, marker);
@@ -23,7 +24,7 @@ export function notesOf(transcript: Transcript, wrapped: boolean): readonly Note
       child.kind === 'paragraph' ? [contentOf(child.children, { wrapped })] : [],
     );
     const first = paragraphs[0];
-    const isSource = first !== undefined && /^\s*Sources?:/.test(plainText(first));
+    const isSource = first !== undefined && cues.source.test(plainText(first));
     const n = marker?.label ?? entry.label;
     const typedLabel = irregularLabel(
       entry,

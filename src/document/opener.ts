@@ -3,12 +3,12 @@ import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
-import { datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
+import { datelineIn, datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
 
 /** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
 export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
   const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
-  const lead = begin === -1 ? [] : openingBlocks(blocks.slice(begin), cues);
+  const lead = begin === -1 ? [] : openingBlocks(blocks.slice(begin), cues, language);
   const parts: (FramePart | PageBreakRun)[] = [];
   let taken = 0;
   let used = 0;
@@ -27,16 +27,51 @@ export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, languag
   return [...blocks.slice(0, begin), frame('opener', parts.slice(0, used)), ...lead.slice(taken)];
 }
 
-/** A salutation that is the first line of a paragraph is set apart from it. */
-function openingBlocks(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] {
-  const at = blocks.slice(0, MOST_LINES).findIndex((block) => {
-    const [first, ...more] = block.kind === 'paragraph' ? plainText(block.content).split('\n') : [];
-    return more.length > 0 && first !== undefined && cues.salutation.test(first.trim());
-  });
-  const block = blocks[at];
-  if (block?.kind !== 'paragraph') return blocks;
-  return [...blocks.slice(0, at), ...splitAtLine(block, 1), ...blocks.slice(at + 1)];
+/** Lines of dateline and salutation that a paragraph begins with are set apart from it. */
+function openingBlocks(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
+  const lead = blocks.slice(0, MOST_LINES);
+  for (const [at, block] of lead.entries()) {
+    if (block.kind !== 'paragraph') continue;
+    const lines = plainText(block.content).split('\n');
+    const rest = lines.findIndex((line) => !opens(line, cues, language));
+    const salutes = lines.slice(0, rest).some((line) => cues.salutation.test(line.trim()));
+    if (rest > 0 && salutes) return [...blocks.slice(0, at), ...splitAtLine(block, rest), ...blocks.slice(at + 1)];
+  }
+  return blocks;
 }
+
+function opens(line: string, cues: Cues, language: string): boolean {
+  return cues.salutation.test(line.trim()) || datelineIn(line, language, cues) !== undefined;
+}
+
+/** `Lieber Freund, ich habe`: the salutation, and the paragraph that goes on behind it. */
+export function salutationApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] {
+  const at = blocks.findIndex((block) => block.kind !== 'pageBreak' && block.kind !== 'opener');
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || at > MOST_LINES) return blocks;
+  const before = blocks.slice(0, at).findLast((each) => each.kind === 'opener');
+  if (before?.kind === 'opener' && before.parts.some((part) => part.kind === 'salute')) return blocks;
+  const text = plainText(block.content);
+  const found = cues.salutationLead.exec(text);
+  if (!found || found[0].length > LONGEST_LEAD) return blocks;
+  const cut = found[0].length + (/^[\t ]*/.exec(text.slice(found[0].length))?.[0].length ?? 0);
+  const place = placeOfSpan(block.content, 0, cut);
+  const part: FramePart = { kind: 'salute', content: sliceContent(block.content, 0, cut), glue: 'paragraph', place };
+  const rest: ParagraphBlock = {
+    kind: 'paragraph',
+    content: sliceContent(block.content, cut, text.length),
+    runIn: true,
+    place: placeOfSpan(block.content, cut, text.length),
+  };
+  const isLast = before !== undefined && blocks[at - 1] === before;
+  const lead =
+    isLast && before.kind === 'opener'
+      ? [frame('opener', [...before.parts, part])]
+      : [...(at > 0 ? [blocks.slice(0, at)].flat() : []), frame('opener', [part])];
+  return [...(isLast ? blocks.slice(0, at - 1) : []), ...lead, rest, ...blocks.slice(at + 1)];
+}
+
+const LONGEST_LEAD = 60;
 
 /** Dateline and salutation, each a paragraph, or lines of one with nothing else. */
 function openingParts(block: ParagraphBlock, cues: Cues, language: string): readonly FramePart[] {
@@ -62,7 +97,7 @@ function openingPart(block: ParagraphBlock, cues: Cues, language: string): Frame
   const line = plainText(block.content).trim();
   const { place } = block;
   if (cues.salutation.test(line)) return { kind: 'salute', content: block.content, glue: 'paragraph', place };
-  return datelinePart(block, language);
+  return datelinePart(block, language, cues);
 }
 
 /** Lines of an address are short and no sentences. */

@@ -109,7 +109,7 @@ function encodeFrame(frame: FrameBlock, context: EncodeContext): Element {
     if (part.kind === 'text') children.push(...inner);
     else children.push(tei(part.kind, {}, inner, place));
   }
-  return tei(frame.kind, {}, children, frame.place);
+  return tei(frame.kind, { rend: frame.runIn ? 'run-in' : undefined }, children, frame.place);
 }
 
 /** Labelled and unlabelled items cannot share a `list`: a change of kind begins a new one. */

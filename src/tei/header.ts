@@ -125,7 +125,7 @@ function isOpen({ url }: Licence): boolean {
 
 function profileDesc(context: EncodeContext, edition: Edition): Element {
   const { place, kind } = context.document;
-  const language = edition.language ?? 'en';
+  const language = edition.language ?? context.document.language;
   const created = creation(context);
   return tei(
     'profileDesc',

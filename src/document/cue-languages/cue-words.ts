@@ -1,0 +1,26 @@
+/** What a language's table of cues holds: fragments of regular expressions, each bounded; a small first letter stands for both. */
+
+export interface CueWords {
+  /** What a salutation begins with; a name or title follows (`liebe[rs]?`). */
+  readonly greeting: readonly string[];
+  /** Salutations that need no name (`mein herr`). */
+  readonly address: readonly string[];
+  /** What a complimentary close begins with (`mit .{0,30}grüßen`). */
+  readonly close: readonly string[];
+  /** What may follow in a close, before the name (`ergebener`). */
+  readonly closeTail: readonly string[];
+  /** What a line of courtesies before the close begins with (`mit`). */
+  readonly closeLead: readonly string[];
+  /** `P.S.`, `Nachschrift`. */
+  readonly postscript: readonly string[];
+  /** What a source note begins with; a colon follows. */
+  readonly source: readonly string[];
+  /** An enclosed text begins, or ends, in a paragraph of its own. */
+  readonly begin: readonly string[];
+  readonly end: readonly string[];
+  readonly weekdays: readonly string[];
+  /** What stands between a place and a date (`den`, `am`). */
+  readonly dated: readonly string[];
+  /** Words that texts of the language are full of, and others are not. */
+  readonly common: readonly string[];
+}
