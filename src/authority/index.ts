@@ -1,6 +1,7 @@
 export * from './authority.js';
 export * from './find-mentions.js';
 export * from './load-authority.js';
+export * from './load-targets.js';
 export * from './mention.js';
 export { indexAuthority, type MentionIndex } from './mention-index.js';
 export * from './messages.js';

@@ -32,6 +32,12 @@ export const authorityMessages = defineMessages('document', {
     'warning',
     ({ id }) => `identifier "${id}" is given twice; the first entry is kept`,
   ),
+  'targets-not-read': wording<{ reason: string }>(
+    'error',
+    ({ reason }) => `the list of targets cannot be read: ${reason}`,
+    () => 'expected a JSON array of identifiers, lines that begin with one, or TEI',
+  ),
+  'targets-empty': wording('warning', () => 'the list of targets has no identifiers'),
   'ambiguous-name': wording<{ name: string; among: readonly string[]; count: number }>(
     'info',
     ({ name, among, count }) =>

@@ -16,6 +16,7 @@ import { runMessages } from './messages.js';
 import { checkNames } from './names.js';
 import { progressOf } from './progress.js';
 import { readInput, TRANSCRIPTION } from './read-file.js';
+import { targetsReader } from './targets-files.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
 
@@ -38,8 +39,9 @@ export async function assembleFiles(
   const [first] = inputs;
   const settings = first && (await settingsFinder(world.cwd, complaints.report)(first.folder));
   const authority: Authority | undefined = settings && (await authorityReader(flags, world, complaints)(settings));
+  const targets = settings && (await targetsReader(flags, world, complaints)(settings));
   if (!first || !settings || complaints.failed()) return undefined;
-  const options = conversionOptions(flags, settings.values, date, authority);
+  const options = conversionOptions(flags, settings.values, date, authority, targets);
   const progress = progressOf(inputs.length, 'converting', world);
   const documents: (ConvertedDocument & { readonly chapter?: string })[] = [];
   const files: { readonly path: string; readonly source: Source | undefined; readonly found: Gathered }[] = [];

@@ -50,7 +50,7 @@ async function join(lists: readonly Promise<Authority | undefined>[]): Promise<A
 }
 
 /** Relative to the working folder where the file is below it. */
-function shownPath(cwd: string, file: string): string {
+export function shownPath(cwd: string, file: string): string {
   const path = relative(cwd, file);
   return path.startsWith('..') ? file : path;
 }

@@ -1,6 +1,7 @@
 /** Flags, settings and environment -> how a transcription is to be converted. */
 import type { Authority } from '../authority/index.js';
 import type { ConvertOptions } from '../convert.js';
+import type { Targets } from '../document/index.js';
 import { type Complaints, PROGRAM } from './complaints.js';
 import type { EditionFile } from './edition-file.js';
 import { runMessages } from './messages.js';
@@ -14,9 +15,19 @@ export interface ConversionFlags {
 /** Flags go before settings; a date comes from `SOURCE_DATE_EPOCH`, else from the settings, never from the clock. */
 export function conversionOptions(
   flags: ConversionFlags,
-  { profile, encoding, schema: _, severity: __, authority: ___, overrides: ____, ...edition }: EditionFile,
+  {
+    profile,
+    encoding,
+    schema: _,
+    severity: __,
+    authority: ___,
+    targets: _____,
+    overrides: ____,
+    ...edition
+  }: EditionFile,
   date: string | undefined,
   authority?: Authority,
+  targets?: Targets,
 ): ConvertOptions {
   const chosenProfile = flags.profile ?? profile;
   const chosenEncoding = flags.encoding ?? encoding;
@@ -24,6 +35,7 @@ export function conversionOptions(
     ...(chosenProfile !== undefined && { profile: chosenProfile }),
     ...(chosenEncoding !== undefined && { encoding: chosenEncoding }),
     ...(authority && { authority }),
+    ...(targets && { targets }),
     edition: date === undefined ? edition : { ...edition, date },
   };
 }

@@ -22,6 +22,8 @@ export interface EditionFile extends Edition {
   readonly schematron?: readonly string[];
   /** Files with persons and terms. */
   readonly authority?: readonly string[];
+  /** Files with the identifiers that references may point to. */
+  readonly targets?: readonly string[];
   readonly severity?: SeveritySettings;
   /** Severities for some files. */
   readonly overrides?: readonly SeverityOverride[];

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Authority } from '../authority/index.js';
 import type { ConvertedDocument, ConvertOptions } from '../convert.js';
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
+import type { Targets } from '../document/index.js';
 import type { Source } from '../source/index.js';
 import { authorityReader } from './authority-files.js';
 import type { Complaints } from './complaints.js';
@@ -25,6 +26,7 @@ import { packReport } from './pack-report.js';
 import { readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
 import { severityFor } from './severity.js';
+import { targetsReader } from './targets-files.js';
 import type { Jobs } from './threads.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
@@ -47,6 +49,7 @@ export interface PreparedConversion extends Jobs<Converted> {
 
 interface Job extends Planned, Settings {
   readonly authority: Authority | undefined;
+  readonly targets: Targets | undefined;
 }
 
 /** Undefined where there were complaints. */
@@ -66,10 +69,13 @@ export async function prepareConversion(
   const plans = planOutputs(inputs, flags, world.cwd, complaints);
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const readAuthority = authorityReader(flags, world, complaints);
+  const readTargets = targetsReader(flags, world, complaints);
   const jobs: Job[] = [];
   for (const plan of plans) {
     const settings = await findSettings(plan.input.folder);
-    if (settings) jobs.push({ ...plan, ...settings, authority: await readAuthority(settings) });
+    if (!settings) continue;
+    const [authority, targets] = [await readAuthority(settings), await readTargets(settings)];
+    jobs.push({ ...plan, ...settings, authority, targets });
   }
   if (complaints.failed()) return undefined;
   const record = conversionRecord(resolve(world.cwd, flags.outDir ?? flags.output ?? '-'), world);
@@ -90,7 +96,7 @@ export async function prepareConversion(
     async run(number) {
       const job = jobs[number];
       if (!job) throw new RangeError(`no job ${number}`);
-      const options = conversionOptions(flags, job.values, date, job.authority);
+      const options = conversionOptions(flags, job.values, date, job.authority, job.targets);
       return convertOne(job, options, { program, planned, record, isForced: flags.force === true, make }, world);
     },
   };

@@ -12,6 +12,13 @@ export function addConversionOptions(command: Command): Command {
     .option('--stdin-name <name>', 'what to call standard input in messages');
 }
 
+/** `--targets FILE`, again for each. */
+export function addTargetsOption(command: Command): Command {
+  const text = 'identifiers that references may point to: JSON, text, CSV or TEI; may be repeated';
+  const option = command.createOption('--targets <file>', text);
+  return command.addOption(option.argParser(collect).default([], 'none'));
+}
+
 /** `--reporter NAME[=FILE]`; `stream` says where a report without a file goes. */
 export function addReporterOption(command: Command, stream: string): Command {
   const text = `how findings are shown, on ${stream} or in a file (see "teiscribe list reporters"); may be repeated`;
