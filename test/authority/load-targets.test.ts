@@ -30,8 +30,11 @@ describe('identifiers that references may point to', () => {
   });
 });
 
-test.each(['document/targets-not-read', 'document/targets-empty'] as const)('the page on %s shows what is said', (code) => {
-  const { said, path, failing, mended } = pageExample(code);
-  expect(load(path, failing).said).toEqual([said]);
-  expect(load(path, mended).said).toEqual([]);
-});
+test.each(['document/targets-not-read', 'document/targets-empty'] as const)(
+  'the page on %s shows what is said',
+  (code) => {
+    const { said, path, failing, mended } = pageExample(code);
+    expect(load(path, failing).said).toEqual([said]);
+    expect(load(path, mended).said).toEqual([]);
+  },
+);
