@@ -1,1 +1,5 @@
+export { cmif } from './cmif.js';
+export { csv } from './csv.js';
+export { json } from './json.js';
+export { jsonl } from './jsonl.js';
 export { text } from './text.js';

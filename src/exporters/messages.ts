@@ -20,6 +20,15 @@ export const exportMessages = defineMessages('export', {
     'error',
     ({ format, count }) => `"${format}" of ${count} documents is a folder; expected --out-dir`,
   ),
+  'licence-not-allowed': wording<{ format: string; allowed: readonly string[] }>(
+    'error',
+    ({ format, allowed }) => `"${format}" cannot have the licence of edition.json; expected ${allowed.join(' or ')}`,
+  ),
+  'no-letters': wording(
+    'error',
+    () => 'no document has a sender or an addressee',
+    () => 'they are read from "correspDesc", or from a head that names them',
+  ),
   'path-unsafe': wording<{ path: string }>('error', ({ path }) => `"${path}" is no safe name for a file to be written`),
   'path-shared': wording<{ path: string }>('error', ({ path }) => `two files would be written to "${path}"`),
 });

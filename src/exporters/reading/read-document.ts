@@ -11,23 +11,20 @@ type Facts = Pick<
 /** In: the document, its file's header, and whether the file has others (a `correspDesc` must name it then). */
 export function readDocumentFacts(element: Element, header: Element | undefined, isOneOfMany: boolean): Facts {
   const description = header && correspondence(element, header, isOneOfMany);
-  const sent = description && action(description, 'sent');
-  const received = description && action(description, 'received');
+  const described = description && readCorrespondence(description);
   const head = findElement(element, 'head');
   const written = findElement(element, 'dateline');
   const creation = header && !isOneOfMany ? findElement(header, 'creation') : undefined;
-  const place = (sent && findElement(sent, 'placeName')) ?? (written && findElement(written, 'placeName'));
-  const bySend = sent ? partiesOf(sent) : [];
-  const byReceive = received ? partiesOf(received) : [];
+  const place = written && findElement(written, 'placeName');
   const named = head ? partiesOfHead(head) : { from: [], to: [] };
   const ids = (name: string, ...attributes: readonly string[]) => [
     ...new Set(findAll(element, name).flatMap((each) => pointed(each, ...attributes) ?? [])),
   ];
   return {
-    date: [sent, written, creation].map((from) => from && dateIn(from)).find((date) => date !== undefined),
-    place: place && lineOf(place),
-    senders: bySend.length > 0 ? bySend : named.from,
-    addressees: byReceive.length > 0 ? byReceive : named.to,
+    date: described?.date ?? [written, creation].map((from) => from && dateIn(from)).find((date) => date !== undefined),
+    place: described?.place ?? (place && lineOf(place)),
+    senders: described && described.senders.length > 0 ? described.senders : named.from,
+    addressees: described && described.addressees.length > 0 ? described.addressees : named.to,
     sourceNote: sourceNoteOf(element),
     pages: findAll(element, 'pb').flatMap((pb) => attributeValue(pb, 'n') ?? []),
     persons: ids('persName', 'corresp', 'ref', 'key'),
@@ -40,6 +37,21 @@ function correspondence(element: Element, header: Element, isOneOfMany: boolean)
   const all = findAll(header, 'correspDesc');
   const ids = new Set([element, ...findAll(element, 'div')].flatMap((each) => attributeValue(each, 'xml:id') ?? []));
   return all.find((each) => ids.has(pointed(each, 'corresp', 'key') ?? '')) ?? (isOneOfMany ? undefined : all[0]);
+}
+
+/** What a `correspDesc` says of who wrote to whom, when and where (TEI P5, 2.4.6). */
+export function readCorrespondence(
+  description: Element,
+): Pick<ReadDocument, 'date' | 'place' | 'senders' | 'addressees'> {
+  const sent = action(description, 'sent');
+  const received = action(description, 'received');
+  const place = sent && findElement(sent, 'placeName');
+  return {
+    date: sent && dateIn(sent),
+    place: place && lineOf(place),
+    senders: sent ? partiesOf(sent) : [],
+    addressees: received ? partiesOf(received) : [],
+  };
 }
 
 function action(description: Element, type: string): Element | undefined {

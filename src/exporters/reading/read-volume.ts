@@ -1,5 +1,5 @@
 /** TEI files -> one volume: a FRUS volume has many documents, a letter's file one, `teiCorpus` a file for each `TEI`. */
-import { attributeValue, descendants, type Element } from '../../xml/index.js';
+import { attributeValue, descendants, type Element, type XmlNode } from '../../xml/index.js';
 import type { ExportSettings, TeiFile } from '../exporter.js';
 import { uniqueNamer } from '../safe-name.js';
 import { elementsOf, findAll, findElement, lineOf, plainName } from './plain-name.js';
@@ -41,7 +41,7 @@ export function ownContent(part: ReadPart): Element {
   const inner = new Set(part.parts.flatMap(({ element }) => element));
   const without = (element: Element): Element => ({
     ...element,
-    children: element.children.flatMap((child) =>
+    children: element.children.flatMap((child): readonly XmlNode[] =>
       child.kind !== 'element' ? [child] : inner.has(child) ? [] : [without(child)],
     ),
   });

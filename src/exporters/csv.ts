@@ -1,0 +1,159 @@
+/** TEI -> tables (CSV, RFC 4180): a row for each document, each note, each mention. */
+import type { Report } from '../diagnostic/index.js';
+import { attributeValue, descendants } from '../xml/index.js';
+import { modeller, noteLine } from './document-model.js';
+import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
+import { dropReporter } from './once.js';
+import {
+  findElement,
+  lineOf,
+  plainName,
+  pointed,
+  type ReadDocument,
+  type ReadParty,
+  readVolume,
+} from './reading/index.js';
+
+type Row = Readonly<Record<string, string | undefined>>;
+
+export const csv: Exporter = {
+  name: 'csv',
+  summary: 'tables of documents, notes and mentions; with -o the documents alone',
+  extension: '.csv',
+  mediaType: 'text/csv',
+  scope: 'corpus',
+  makes: ['file', 'folder'],
+  isText: true,
+  export: exportTables,
+};
+
+const COLUMNS = {
+  documents: [
+    'document',
+    'file',
+    'number',
+    'title',
+    'date',
+    'date_from',
+    'date_to',
+    'place',
+    'from',
+    'from_keys',
+    'to',
+    'to_keys',
+    'pages',
+    'source',
+    'language',
+    'notes',
+    'words',
+  ],
+  notes: ['document', 'id', 'number', 'type', 'text'],
+  mentions: ['document', 'kind', 'key', 'name', 'text'],
+} as const;
+
+async function exportTables(
+  { files, settings, single }: ExportInput,
+  report: Report,
+): Promise<readonly ExportedFile[]> {
+  const { stringify } = await import('csv-stringify/sync');
+  const volume = readVolume(files, settings);
+  const drop = dropReporter('csv', report);
+  drop('the text of documents');
+  const table = (name: keyof typeof COLUMNS, rows: readonly Row[]): ExportedFile => ({
+    path: `${name}.csv`,
+    // What a spreadsheet would take for a formula begins with an apostrophe.
+    content: stringify([...rows], {
+      header: true,
+      columns: [...COLUMNS[name]],
+      record_delimiter: 'windows',
+      escape_formulas: true,
+    }),
+  });
+  const model = modeller('csv', () => undefined);
+  const documents = table(
+    'documents',
+    volume.documents.map((document) => documentRow(document, model.document(document))),
+  );
+  if (single) {
+    drop('notes and mentions (they are in the folder that --out-dir makes)');
+    return [documents];
+  }
+  const nameOf = (key: string) => volume.persons.get(key)?.name ?? volume.terms.get(key)?.name;
+  return [
+    documents,
+    table('notes', volume.documents.flatMap(noteRows)),
+    table(
+      'mentions',
+      volume.documents.flatMap((document) => mentionRows(document, nameOf)),
+    ),
+  ];
+}
+
+function documentRow(
+  document: ReadDocument,
+  { blocks, notes, source }: ReturnType<ReturnType<typeof modeller>['document']>,
+): Row {
+  const names = (parties: readonly ReadParty[]) => parties.map(({ name }) => name).join('; ');
+  const keys = (parties: readonly ReadParty[]) => parties.flatMap(({ key }) => key ?? []).join('; ');
+  const words = blocks.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []);
+  return {
+    document: document.id ?? document.name,
+    file: document.file.path,
+    number: document.number,
+    title: document.title,
+    date: document.date?.text,
+    date_from: document.date?.from,
+    date_to: document.date?.to,
+    place: document.place,
+    from: names(document.senders),
+    from_keys: keys(document.senders),
+    to: names(document.addressees),
+    to_keys: keys(document.addressees),
+    pages: document.pages.join('; '),
+    source: source?.text ?? Object.values(source?.identifier ?? {}).join(', '),
+    language: document.language,
+    notes: `${notes.length}`,
+    words: `${words.length}`,
+  };
+}
+
+function noteRows(document: ReadDocument): readonly Row[] {
+  return [...descendants(document.element)]
+    .filter((element) => plainName(element) === 'note')
+    .map((note) => ({
+      document: document.id ?? document.name,
+      id: attributeValue(note, 'xml:id'),
+      number: attributeValue(note, 'n'),
+      type: attributeValue(note, 'type'),
+      text: noteLine(note),
+    }));
+}
+
+/** What a name in the text can be, by its element. */
+const MENTIONS: Readonly<Record<string, string>> = {
+  persName: 'person',
+  orgName: 'organization',
+  placeName: 'place',
+  geogName: 'place',
+  rs: 'name',
+  name: 'name',
+  gloss: 'term',
+  term: 'term',
+  date: 'date',
+  ref: 'reference',
+};
+
+function mentionRows(document: ReadDocument, nameOf: (key: string) => string | undefined): readonly Row[] {
+  return [...descendants(document.element)].flatMap((element) => {
+    const kind = MENTIONS[plainName(element)];
+    if (kind === undefined) return [];
+    const key =
+      kind === 'date'
+        ? (attributeValue(element, 'when') ?? attributeValue(element, 'from') ?? attributeValue(element, 'notBefore'))
+        : pointed(element, 'corresp', 'ref', 'key', 'target');
+    const inner = findElement(element, plainName(element));
+    return [
+      { document: document.id ?? document.name, kind, key, name: key && nameOf(key), text: lineOf(inner ?? element) },
+    ];
+  });
+}
