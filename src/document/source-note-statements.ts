@@ -96,4 +96,30 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
     form: /^(?:See|Reference is to|For [^.]{3,200}[,;]? see|Regarding [^.]{3,200}, see|[^.]{3,200}; see)(?!\p{L})/u,
   },
   { kind: 'reference', form: /^[^.]{3,200} (?:is|are|as) Documents? \d/ },
+  // What is attached, said of it and not at the beginning.
+  {
+    kind: 'attachment',
+    form: /^(?:No (?:attachments?|enclosures?|tabs?|annex(?:es)?)|Both (?:attachments|enclosures|tabs)|Also (?:attached|enclosed)|[^.;]{3,120} (?:attached to (?:this|the)|(?:is|are|was|were) (?:also |not )?(?:attached|enclosed|appended|annexed)))(?!\p{L})/u,
+  },
+  {
+    kind: 'annotation',
+    form: /^(?:All blank|Marked [“"]|\p{L}[^.;]{0,60} (?:covering|transmittal|forwarding) (?:memorandum|letter|note|memo)(?!\p{L})|[^.;]{3,60} made [^.;]{0,40}(?:notations?|corrections?|revisions)(?!\p{L}))/u,
+  },
+  {
+    kind: 'publication',
+    form: /^[^.;]{3,160} (?:(?:is|are|was|were) (?:also )?(?:scheduled for publication|included in the (?:\p{L}+ )?[Ss]upplement|broadcast)|released (?:as|by|to the press))(?!\p{L})/u,
+  },
+  // Where someone was that day: "Dulles was in Paris for the meeting of the Council".
+  {
+    kind: 'occasion',
+    form: /^\p{Lu}[^.;]{2,80} (?:was|were) (?:then |also )?(?:in (?!the (?:file|paper|original|attach))\p{Lu}|in the United States|at the (?:United Nations|White House|time)|en route|visiting|on (?:a|an) (?:official |state |unofficial )?(?:visit|trip))/u,
+  },
+  {
+    kind: 'occasion',
+    form: /^This (?:is|was) (?:a|the) (?:continuation|first|second|third|last) [^.;]{0,60}(?:meeting|conversation|discussion|session)/u,
+  },
+  {
+    kind: 'occasion',
+    form: /^(?:All members|The [^.;]{2,60}) (?:of [^.;]{2,80} )?(?:were|was) (?:present|in attendance|members of)(?!\p{L})/u,
+  },
 ];

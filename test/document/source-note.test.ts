@@ -263,7 +263,15 @@ describe('sentences and what they say', () => {
       'publication: Also printed in Documents on Disarmament, 1962, p. 61',
     ],
     ['For the meeting, see Document 91.', 'reference: For the meeting, see Document 91'],
-    ['Rusk was in Oslo.', 'remainder: Rusk was in Oslo'],
+    ['Rusk was in Oslo.', 'occasion: Rusk was in Oslo'],
+    ['Rusk had doubts.', 'remainder: Rusk had doubts'],
+    ['No attachments were included.', 'attachment: No attachments were included'],
+    ['A map is attached.', 'attachment: A map is attached'],
+    [
+      'In a May 3 covering memorandum to Rusk, Ball agreed.',
+      'annotation: In a May 3 covering memorandum to Rusk, Ball agreed',
+    ],
+    ['The minutes are scheduled for publication.', 'publication: The minutes are scheduled for publication'],
     [
       'Kissinger had asked for it. (Ibid., Box 5)',
       'related: Kissinger had asked for it = Ibid., Box 5',
