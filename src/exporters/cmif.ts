@@ -48,7 +48,9 @@ const LICENCES: readonly { readonly address: RegExp; readonly target: string; re
 
 async function exportIndex({ files, settings }: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
   const volume = readVolume(files, settings);
-  const letters = volume.documents.flatMap(lettersOf);
+  const descriptions = new Map(files.map((file) => [file, findAll(file.tei.root, 'correspDesc')]));
+  const found = volume.documents.map((document) => lettersOf(document, descriptions.get(document.file) ?? []));
+  const letters = found.flat();
   const { title = '', url = '', editors = [], licence } = settings;
   const withoutMail = editors.filter(({ email }) => email === undefined).map(({ name }) => `email of ${name}`);
   const stamp = settings.date ?? dateOfHeaders(volume);
@@ -62,7 +64,7 @@ async function exportIndex({ files, settings }: ExportInput, report: Report): Pr
 
   const drop = dropReporter('cmif', report);
   drop('the text of documents');
-  const other = volume.documents.find((document) => lettersOf(document).length === 0);
+  const other = volume.documents.find((_, index) => found[index]?.length === 0);
   if (other) drop('documents without sender and addressee', other.element.place);
   const uuid = await nameUuid(url);
   const source = `u${uuid}`;
@@ -128,10 +130,11 @@ type Letter = Pick<ReadDocument, 'date' | 'place' | 'senders' | 'addressees' | '
 };
 
 /** A document, and the letters that stand in it where its header describes them: with a sender or an addressee. */
-function lettersOf(document: ReadDocument): readonly Letter[] {
+function lettersOf(document: ReadDocument, descriptions: readonly Element[]): readonly Letter[] {
   const { element, number, id = document.name } = document;
-  const inside = [...descendants(element)].flatMap((each) => attributeValue(each, 'xml:id') ?? []);
-  const enclosed = findAll(document.file.tei.root, 'correspDesc').flatMap((description): readonly Letter[] => {
+  const inside =
+    descriptions.length === 0 ? [] : [...descendants(element)].flatMap((each) => attributeValue(each, 'xml:id') ?? []);
+  const enclosed = descriptions.flatMap((description): readonly Letter[] => {
     const about = pointed(description, 'corresp');
     if (about === undefined || about === id || !inside.includes(about)) return [];
     return [{ ...readCorrespondence(description), element, key: about, id: about }];

@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { attributeValue, type Element, TEI_NAMESPACE, xmlName } from '../xml/index.js';
 import type { Behaviour } from './behaviours.js';
+import type { TeiFile } from './exporter.js';
 import { dropReporter, onceEach } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import type { ReadDate, ReadDocument, ReadEntry, ReadPart, ReadParty, Volume } from './reading/index.js';
@@ -94,6 +95,7 @@ export interface Modeller {
 export function modeller(format: string, report: Report): Modeller {
   const once = onceEach(report);
   const drop = dropReporter(format, report);
+  const identifiers = new Map<TeiFile, Element | undefined>();
   const text = (part: ReadPart): ModelText => ({
     name: part.name,
     ...(part.id !== undefined && { id: part.id }),
@@ -104,10 +106,13 @@ export function modeller(format: string, report: Report): Modeller {
     text,
     document(document) {
       const { number, date, place, language } = document;
-      const source = sourceOf(document);
+      const { file } = document;
+      // A volume is looked through once, not for each of its documents.
+      if (!identifiers.has(file)) identifiers.set(file, onlyIdentifier(file.tei.root));
+      const source = sourceOf(document, identifiers.get(file));
       return {
         ...(number !== undefined && { number }),
-        file: document.file.path,
+        file: file.path,
         ...(date && { date }),
         ...(place !== undefined && { place }),
         from: document.senders,
@@ -128,9 +133,9 @@ export function sectionsOf(parts: readonly ReadPart[]): readonly ReadPart[] {
   return parts.flatMap((part) => (isDocument(part) ? [] : [part, ...sectionsOf(part.parts)]));
 }
 
-function sourceOf({ sourceNote, file, element }: ReadDocument): ModelDocument['source'] {
+function sourceOf({ sourceNote, element }: ReadDocument, ofFile: Element | undefined): ModelDocument['source'] {
   const text = sourceNote && noteLine(sourceNote);
-  const owner = findAll(element, 'msIdentifier')[0] ?? onlyIdentifier(file.tei.root);
+  const owner = findAll(element, 'msIdentifier')[0] ?? ofFile;
   const identifier =
     owner &&
     Object.fromEntries(
