@@ -59,8 +59,8 @@ export {
   type ValidationOptions,
   validateRelaxNg,
 } from './relaxng/index.js';
-export { gnu, json, pretty } from './reporters/index.js';
-export type { FileReport, Reporter, Style } from './reporters/reporter.js';
+export { checkstyle, github, gitlab, gnu, html, json, junit, pretty, sarif } from './reporters/index.js';
+export type { CodePage, FileReport, Reporter, Style } from './reporters/reporter.js';
 export {
   createSource,
   decodeSource,

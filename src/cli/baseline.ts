@@ -44,10 +44,10 @@ export async function withBaseline(
   const before = isMade ? [] : await readBaseline(file, baseline, complaints);
   if (!before) return undefined;
   const pathOf = (shown: string) => relative(folder, resolve(world.cwd, shown)).replaceAll('\\', '/');
-  const looked = new Set(reports.map(({ path }) => pathOf(path)));
+  const looked = new Set(reports.filter(wasLookedAt).map(({ path }) => pathOf(path)));
   if (updateBaseline) {
     const unseen = before.filter(({ path }) => !looked.has(path) && existsSync(resolve(folder, path)));
-    const now = [...unseen, ...summed(reports, pathOf)];
+    const now = [...unseen, ...summed(reports.filter(wasLookedAt), pathOf)];
     writeFile(file, baselineText(now), (diagnostic) => complaints.report(baseline, diagnostic));
     return knownIn(reports, now, pathOf).reports;
   }
@@ -62,6 +62,10 @@ export async function withBaseline(
 /** What says that a document could not be looked at is no finding in it. */
 function isOfDocument({ code }: Diagnostic): boolean {
   return !code.startsWith('run/') && !code.startsWith('schema/');
+}
+
+function wasLookedAt({ diagnostics }: FileReport): boolean {
+  return diagnostics.every((diagnostic) => diagnostic.severity !== 'error' || isOfDocument(diagnostic));
 }
 
 type PathOf = (shown: string) => string;

@@ -29,6 +29,8 @@ export interface ResultCache {
   see(job: number, verdict: Verdict): void;
   /** Keeps all that was taken. */
   keep(): void;
+  /** The files that the findings depend on beside the documents. */
+  paths(): readonly string[];
 }
 
 /** A document that is read part by part is not summed up; a report that holds much text is not kept. */
@@ -74,6 +76,7 @@ export function resultCache(run: PreparedRun, flags: ValidateFlags, record: Resu
       if (text <= MOST_TEXT) found.set(file, { key, questions, report: packed });
     },
     keep: () => record.keep(found),
+    paths: () => [...found.values()].flatMap(({ questions }) => questions.flatMap(({ path }) => path ?? [])),
   };
 }
 

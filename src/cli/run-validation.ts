@@ -38,10 +38,10 @@ export async function runValidation(names: readonly string[], flags: RunFlags, w
   const [{ watch }, { resultRecord }] = await Promise.all([import('./watch.js'), import('./result-record.js')]);
   const record = flags.cache ? resultRecord(world) : undefined;
   const { schema, against, catalog, authority } = flags;
-  const files = [...names, ...catalog, ...authority, ...(against ? [against] : [])];
   // A built-in schema has no path.
   const schemas = schema !== undefined && /[./\\]/.test(schema) && !/^https?:/.test(schema) ? [schema] : [];
-  return watch(() => validateOnce(names, flags, world, record), [...files, ...schemas], world);
+  const paths = [...names, ...catalog, ...authority, ...schemas, ...(against ? [against] : [])];
+  return watch((see) => validateOnce(names, flags, world, record, see), paths, world);
 }
 
 async function validateOnce(
@@ -49,6 +49,7 @@ async function validateOnce(
   flags: RunFlags,
   world: World,
   record?: ResultRecord,
+  see: (path: string) => void = () => {},
 ): Promise<Status> {
   const begin = performance.now();
   const complaints = complaintsTo(world);
@@ -79,6 +80,8 @@ async function validateOnce(
     : await validateAll(run, jobs, cache, names, flags, world);
   const verdicts = untilBadSchema(run, found);
   cache?.keep();
+  for (const path of cache?.paths() ?? []) see(path);
+  for (const { questions = [] } of verdicts) for (const { path } of questions) if (path !== undefined) see(path);
   const all = await withSharedIds(
     run,
     jobs,

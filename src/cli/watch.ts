@@ -1,54 +1,82 @@
 /** A run -> the same run again whenever something has changed that it reads, until it is interrupted. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { EDITION_FILE } from './edition-file.js';
 import { OK, type Status } from './status.js';
 import type { World } from './world.js';
 
 /** An editor may write a file in several steps. */
 const DEBOUNCE = 100;
+const SETTLED = 250;
 
-/** In: what to do, and the files and folders to look at. Ends with 0 when the world is interrupted. */
+/**
+ * In: what to do, which is given a function to name files that it has read, and the files, folders and patterns to look at.
+ * Ends with 0 when the world is interrupted.
+ */
 export async function watch(
-  again: () => Promise<Status>,
-  paths: readonly string[],
+  again: (see: (path: string) => void) => Promise<Status>,
+  names: readonly string[],
   { cwd, stderr, interrupted }: World,
 ): Promise<Status> {
-  const { watch: watchFiles } = await import('chokidar');
-  const ignored = (path: string) => /[\\/](?:node_modules|\.[^\\/]+)(?:[\\/]|$)/.test(path.slice(cwd.length));
-  const watcher = watchFiles([...new Set([...paths.map((path) => resolve(cwd, path)), resolve(cwd, EDITION_FILE)])], {
+  const [{ watch: watchFiles }, { default: picomatch }] = await Promise.all([import('chokidar'), import('picomatch')]);
+  // Of a pattern, the folder that it begins with is looked at.
+  const placeOf = (name: string) => resolve(cwd, existsSync(resolve(cwd, name)) ? name : picomatch.scan(name).base);
+  const roots = [...new Set([...names.map(placeOf), resolve(cwd, EDITION_FILE)])];
+  const isHidden = (path: string) => /[\\/](?:node_modules|\.[^\\/]+)(?:[\\/]|$)/.test(path);
+  const watcher = watchFiles(roots, {
     ignoreInitial: true,
-    ignored,
+    // What is hidden below a folder is left out, not a folder that lies in a hidden one.
+    ignored: (path) => roots.every((root) => !path.startsWith(root) || isHidden(path.slice(root.length))),
   });
-  let wake: (() => void) | undefined;
+  const { wait, stop, wake } = alarm();
   let timer: NodeJS.Timeout | undefined;
-  let changed = false;
-  let stopped = interrupted?.aborted ?? false;
-  const stop = () => {
-    stopped = true;
-    wake?.();
-  };
+  if (interrupted?.aborted) stop();
   interrupted?.addEventListener('abort', stop);
   watcher.on('all', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      changed = true;
-      wake?.();
-    }, DEBOUNCE);
+    timer = setTimeout(wake, DEBOUNCE);
   });
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
-  await again();
-  while (!stopped) {
-    stderr.write('watching for changes; Ctrl-C ends\n');
-    if (!changed) {
-      await new Promise<void>((resume) => {
-        wake = resume;
-      });
+  // A change in the moment in which the looking begins would not be seen.
+  await new Promise<void>((ready) => setTimeout(ready, SETTLED));
+  do {
+    const read = new Set<string>();
+    await again((path) => read.add(resolve(cwd, path)));
+    for (const file of read) {
+      if (!existsSync(file) || roots.some((root) => file === root || file.startsWith(`${root}${sep}`))) continue;
+      roots.push(file);
+      watcher.add(file);
     }
-    changed = false;
-    if (!stopped) await again();
-  }
+    stderr.write('watching for changes; Ctrl-C ends\n');
+  } while (await wait());
   clearTimeout(timer);
   interrupted?.removeEventListener('abort', stop);
   await watcher.close();
   return OK;
+}
+
+/** `wait` ends with true when it is woken, at once if that was before, and with false when it is stopped. */
+function alarm() {
+  let rung = false;
+  let stopped = false;
+  let resume = () => {};
+  return {
+    wake() {
+      rung = true;
+      resume();
+    },
+    stop() {
+      stopped = true;
+      resume();
+    },
+    async wait(): Promise<boolean> {
+      if (!rung && !stopped) {
+        await new Promise<void>((ready) => {
+          resume = ready;
+        });
+      }
+      rung = false;
+      return !stopped;
+    },
+  };
 }

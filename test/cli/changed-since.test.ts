@@ -115,33 +115,45 @@ describe('--changed-since', () => {
 });
 
 describe('--watch', () => {
-  test('checks at once and again after a change, until it is interrupted', async () => {
-    const made = fixture({ 'a.rnc': SCHEMA, 'tei/a.xml': BAD, 'tei/b.xml': BAD });
-    const out: string[] = [];
-    const err: string[] = [];
-    const interruption = new AbortController();
-    const nothing = async function* () {};
-    const ended = run([...ARGV, '--watch'], {
-      cwd: made.folder,
-      env: {},
-      stdin: nothing(),
-      stdout: { write: (text) => out.push(text) },
-      stderr: { write: (text) => err.push(text) },
-      interrupted: interruption.signal,
-    });
-    const until = async (count: number) => {
-      for (let i = 0; i < 400 && err.length < count; i++) await new Promise((resume) => setTimeout(resume, 25));
-      expect(err).toHaveLength(count);
-    };
-    await until(1);
-    expect(out.join('')).toMatch(/^tei\/a\.xml:1:9: .*\ntei\/b\.xml:1:9: .*\n$/);
-    out.length = 0;
-    made.write('tei/a.xml', '<letter><name/></letter>\n');
-    await until(2);
-    expect(out.join('')).toMatch(/^tei\/b\.xml:1:9: .*\n$/);
-    interruption.abort();
-    expect(await ended).toBe(0);
-  }, 30_000);
+  test.each([
+    ['a folder', 'tei'],
+    ['a pattern', 'te*/*.xml'],
+  ])(
+    '%s: checks at once and after each change, until it is interrupted',
+    async (_, name) => {
+      const made = fixture({ 'a.rnc': 'include "b.rnc"', 'b.rnc': SCHEMA, 'tei/a.xml': BAD, 'tei/b.xml': BAD });
+      const out: string[] = [];
+      const err: string[] = [];
+      const interruption = new AbortController();
+      const nothing = async function* () {};
+      const ended = run([...ARGV.map((word) => (word === 'tei' ? name : word)), '--watch'], {
+        cwd: made.folder,
+        env: {},
+        stdin: nothing(),
+        stdout: { write: (text) => out.push(text) },
+        stderr: { write: (text) => err.push(text) },
+        interrupted: interruption.signal,
+      });
+      const until = async (count: number) => {
+        for (let i = 0; i < 400 && err.length < count; i++) await new Promise((resume) => setTimeout(resume, 25));
+        expect(err).toHaveLength(count);
+      };
+      await until(1);
+      expect(out.join('')).toMatch(/^tei\/a\.xml:1:9: .*\ntei\/b\.xml:1:9: .*\n$/);
+      out.length = 0;
+      made.write('tei/a.xml', '<letter><name/></letter>\n');
+      await until(2);
+      expect(out.join('')).toMatch(/^tei\/b\.xml:1:9: .*\n$/);
+      out.length = 0;
+      // What the schema includes is looked at, too.
+      made.write('b.rnc', SCHEMA.replace('name', 'nam'));
+      await until(3);
+      expect(out.join('')).toMatch(/^tei\/a\.xml:1:9: .*\n$/);
+      interruption.abort();
+      expect(await ended).toBe(0);
+    },
+    30_000,
+  );
 
   test('standard input cannot be watched', async () => {
     expect((await fixture().run('validate', '-', '--watch')).status).toBe(2);
