@@ -73,7 +73,7 @@ export async function mendFile<Verdict>(
 export async function mendText<Verdict>(
   source: Source,
   before: Verdict,
-  check: Check<Verdict>,
+  check: (text: Source) => Promise<Verdict>,
   findingsOf: (verdict: Verdict) => readonly Diagnostic[],
 ): Promise<MendedFile<Verdict> & { readonly source: Source }> {
   const refused = new Set<string>();
@@ -104,12 +104,15 @@ function candidates<Verdict>(
   findingsOf: (verdict: Verdict) => readonly Diagnostic[],
   refused: ReadonlySet<string>,
 ): readonly Diagnostic[] {
-  return findingsOf(verdict).filter(
+  const all = findingsOf(verdict).filter(
     (diagnostic) =>
       diagnostic.fix?.edits.every(({ place }) => place.source.path === source.path) &&
       !refused.has(diagnostic.code) &&
       !refused.has(keyOf(diagnostic)),
   );
+  // A misspelt name makes rules miss what it names: it goes first.
+  const ofNames = all.filter(({ code }) => !code.startsWith('rule/'));
+  return ofNames.length > 0 ? ofNames : all;
 }
 
 /** What to try when all together made it worse: those of one code, then one alone, which is then refused. */
@@ -131,6 +134,9 @@ function keyOf({ code, message, place }: Diagnostic): string {
 }
 
 function isWorse(after: readonly Diagnostic[], before: readonly Diagnostic[]): boolean {
+  // What is not well-formed is looked at no further, and seems to have fewer errors.
+  const isBroken = (found: readonly Diagnostic[]) => found.some(({ code }) => code.startsWith('xml/'));
+  if (isBroken(after) !== isBroken(before)) return isBroken(after);
   const [then, now] = [countSeverities(before), countSeverities(after)];
   if (now.error !== then.error) return now.error > then.error;
   if (now.warning !== then.warning) return now.warning > then.warning;

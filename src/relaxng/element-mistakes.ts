@@ -7,7 +7,7 @@ import { type Automaton, REFUSED } from './automaton.js';
 import { COMMON_ELEMENTS, meantElement } from './common-names.js';
 import { mayPrecede, nextNames, occursIn, requiredIn, wrappersOf } from './content-questions.js';
 import { nextElements } from './expected.js';
-import { renameElement } from './mending.js';
+import { mendNamespace, renameElement } from './mending.js';
 import { quote, showName, showNameClasses } from './shown-names.js';
 import { validationMessages as messages } from './validation-messages.js';
 
@@ -113,11 +113,11 @@ function refuseUnknown(
   const same = next.find((name) => grammar.symbols.list[name]?.local === tag.name.local);
   if (same !== undefined) {
     const wanted = grammar.symbols.list[same]?.namespace ?? '';
-    const diagnostic = messages['wrong-namespace'](
-      { ...common, namespace: tag.name.namespace, wanted },
-      place,
-      details,
-    );
+    const fix = mendNamespace(tag, wanted, parent === undefined);
+    const diagnostic = messages['wrong-namespace']({ ...common, namespace: tag.name.namespace, wanted }, place, {
+      ...details,
+      ...(fix && { fix }),
+    });
     const meant = openings.open(state, same);
     // What is inside is most likely of the wrong namespace, too: nothing more to say of that.
     return { diagnostic, opening: meant === REFUSED ? opening : openings.unseen(meant), taken: true, renamed: false };

@@ -37,6 +37,24 @@ function endTagOf(text: string, from: number, name: string): number | undefined 
   return undefined;
 }
 
+/** No namespace declaration that takes an element out of its vocabulary, or the declaration that a root lacks; undefined where neither would help. */
+export function mendNamespace(
+  { source, start, end, name }: StartTag,
+  wanted: string,
+  isRoot: boolean,
+): Fix | undefined {
+  if (source.parts || name.prefix !== '' || name.namespace !== '' || source.text[start] !== '<') return undefined;
+  const undeclared = /\sxmlns\s*=\s*(?:""|'')/.exec(source.text.slice(start, end));
+  if (undeclared) {
+    const place = placeAt(source, start + undeclared.index, start + undeclared.index + undeclared[0].length);
+    return { message: 'take xmlns="" away', edits: [{ place, text: '' }] };
+  }
+  if (!isRoot || wanted === '') return undefined;
+  const text = ` xmlns="${wanted}"`;
+  const message = `add xmlns="${wanted}"`;
+  return { message, edits: [{ place: placeAt(source, start + 1 + name.local.length), text }] };
+}
+
 /** Another name for an attribute. */
 export function renameAttribute(tag: StartTag, attribute: XmlAttribute, names: readonly string[]): Fix | undefined {
   const written = writtenName(attribute.name);

@@ -67,10 +67,12 @@ export function scanStartTag(scan: ScanState, cursor: Cursor): void {
     unit = text.charCodeAt(++at);
     if (attribute.lastTag === number) {
       const { written } = attribute;
-      cursor.fail(
-        xmlMessages['duplicate-attribute']({ name: written }, cursor.span(from, from + written.length)),
-        from,
-      );
+      const place = cursor.span(from, from + written.length);
+      // Said twice with one value, it may as well be said once.
+      const isSame = !isPart && scan.values[scan.attributes.indexOf(attribute)] === value;
+      const edits = [{ place: cursor.span(before, at), text: '' }];
+      const fix = isSame ? { fix: { message: `take the second "${written}" away`, edits } } : undefined;
+      cursor.fail(xmlMessages['duplicate-attribute']({ name: written }, place, fix), from);
     }
     attribute.lastTag = number;
     if (attribute.fixed === undefined) {

@@ -47,6 +47,13 @@ describe('validate --fix', () => {
       '<p xml:id="p">See <ref target="p">it</ref></p>',
       '<p xml:id="p">See <ref target="#p">it</ref></p>',
     ],
+    ['an element without a namespace', '<p xmlns="">a</p>', '<p>a</p>'],
+    ['an attribute twice', '<div n="1" type="a" n="1"><p>a</p></div>', '<div n="1" type="a"><p>a</p></div>'],
+    [
+      'a misspelt attribute that seems to be missing',
+      '<p><date whne="1961-05-12">May 12, 1961</date></p>',
+      '<p><date when="1961-05-12">May 12, 1961</date></p>',
+    ],
     ['accents apart', '<p>cafe\u0301</p>', '<p>café</p>'],
     [
       'an identifier that was forgotten',
@@ -58,6 +65,12 @@ describe('validate --fix', () => {
     expect(await folder.run(...fix)).toEqual({ status: 0, stdout: expect.any(String), stderr: '1 mended in 1 file\n' });
     expect(folder.read('a.xml')).toBe(tei(after));
     expect((await folder.run(...fix)).stderr).toBe('0 mended in 0 files\n');
+  });
+
+  test('declares the namespace of a root that has none', async () => {
+    const folder = files(tei('<p>a</p>').replace(/ xmlns="[^"]*"/, ''));
+    await folder.run(...fix);
+    expect(folder.read('a.xml')).toBe(tei('<p>a</p>'));
   });
 
   test('mends the last line, in its own way to end', async () => {
