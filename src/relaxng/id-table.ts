@@ -1,6 +1,7 @@
 /** The IDs of a document -> a table of bytes: half a million of them in some twenty megabytes, and no string kept for any. */
 
-const FIRST = 1024;
+const FIRST_BITS = 12;
+const FIRST = 1 << FIRST_BITS;
 
 /** Where an ID was given: offsets of its attribute. */
 export interface IdPlace {
@@ -12,6 +13,8 @@ export interface IdPlace {
 export class IdTable {
   #count = 0;
   #mask = FIRST * 2 - 1;
+  /** The highest bits of a mixed hash are the slot. */
+  #shift = 31 - FIRST_BITS;
   /** Number of the ID + 1, by its hash; open addressing. */
   #slots = new Int32Array(FIRST * 2);
   #hashes = new Int32Array(FIRST);
@@ -29,7 +32,7 @@ export class IdTable {
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const slots = this.#slots;
     const mask = this.#mask;
-    for (let slot = mix(hash) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = slotOf(hash, this.#shift); ; slot = (slot + 1) & mask) {
       const index = (slots[slot] ?? 0) - 1;
       if (index < 0) return -1;
       if (this.#hashes[index] === hash && this.#isWritten(index, bytes, from, to)) return index;
@@ -69,13 +72,14 @@ export class IdTable {
     if (this.#count * 2 > this.#slots.length) {
       this.#slots = new Int32Array(this.#slots.length * 2);
       this.#mask = this.#slots.length - 1;
+      this.#shift--;
       for (let other = 0; other < index; other++) this.#place(other, this.#hashes[other] ?? 0);
     }
     this.#place(index, hash);
   }
 
   #place(index: number, hash: number): void {
-    let slot = mix(hash) & this.#mask;
+    let slot = slotOf(hash, this.#shift);
     while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
     this.#slots[slot] = index + 1;
   }
@@ -101,9 +105,9 @@ function grown(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
   return larger;
 }
 
-/** Names that are counted up differ in their last bytes: their hashes lie side by side, and are left there. */
-function mix(hash: number): number {
-  return hash ^ (hash >>> 16);
+/** Names that are counted up have hashes side by side: these are spread over all slots. */
+function slotOf(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
 /** The same hash that a scanner makes of the bytes of a value. */

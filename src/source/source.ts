@@ -77,10 +77,17 @@ export function createSource(path: string, text: string | (() => string)): Sourc
 
 function findLineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10) starts.push(i + 1);
-    else if (unit === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed !== -1 || carriage !== -1) {
+    if (carriage === -1 || (feed !== -1 && feed < carriage)) {
+      starts.push(feed + 1);
+      feed = text.indexOf('\n', feed + 1);
+    } else {
+      // That of CR LF is counted with its line feed.
+      if (carriage + 1 !== feed) starts.push(carriage + 1);
+      carriage = text.indexOf('\r', carriage + 1);
+    }
   }
   return starts;
 }
