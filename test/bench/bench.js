@@ -66,7 +66,7 @@ function teiscribe(files, schema, threads = 1) {
   return {
     name: 'teiscribe',
     command: process.execPath,
-    args: ['bin/teiscribe.js', 'validate', ...files, ...options, ...more],
+    args: ['bin/teiscribe.js', 'validate', '--no-cache', ...files, ...options, ...more],
   };
 }
 
