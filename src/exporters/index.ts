@@ -3,3 +3,4 @@ export { csv } from './csv.js';
 export { json } from './json.js';
 export { jsonl } from './jsonl.js';
 export { text } from './text.js';
+export { transcription } from './transcription.js';
