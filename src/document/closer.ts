@@ -5,7 +5,7 @@ import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
-import { isNameLine, signatureOf } from './signature.js';
+import { isNameLine, isOfficeLine, signatureOf } from './signature.js';
 
 /** A closing line is short; what is longer is a paragraph of the text. */
 const LONGEST_LINE = 140;
@@ -24,12 +24,19 @@ export function withCloser(
   signatureAlone: boolean,
   isLetter = false,
 ): readonly DocumentBlock[] {
-  const split = closingLinesApart(blocks, cues, language) ?? (isLetter ? closeApart(blocks, cues) : undefined);
+  const split =
+    closingLinesApart(blocks, cues, language) ??
+    (isLetter ? (closeApart(blocks, cues) ?? nameApart(blocks, cues, language)) : undefined);
   if (split) return withCloser(split, cues, language, signatureAlone, isLetter);
   const marked = postscriptStart(blocks, cues);
   const postscript = marked === blocks.length && isLetter ? unmarkedPostscript(blocks, cues, language) : marked;
   const end = lastText(blocks.slice(0, postscript)) + 1;
-  const start = closingStart(blocks, end, cues, language) ?? (signatureAlone ? signatureStart(blocks, end) : undefined);
+  const closed = closingStart(blocks, end, cues, language);
+  const named =
+    closed === undefined && isLetter && signatureAlone ? namedStart(blocks, end, cues, language) : undefined;
+  const alone = closed === undefined && named === undefined && signatureAlone;
+  const start = closed ?? named ?? (alone ? signatureStart(blocks, end) : undefined);
+  const nameAt = isLetter ? blocks.slice(0, end).findLastIndex(isSignature) : -1;
   // A text needs a body between its opener and its closer.
   const hasBody = blocks.slice(0, start).some(({ kind }) => kind !== 'pageBreak' && kind !== 'opener');
   if (start === undefined || !hasBody) return blocks;
@@ -41,14 +48,15 @@ export function withCloser(
     lines = [];
     glue = 'paragraph';
   };
-  for (const block of blocks.slice(start, end)) {
+  for (const [index, block] of blocks.slice(start, end).entries()) {
     if (block.kind === 'pageBreak') {
       sign();
       parts.push(block);
     } else if (block.kind === 'paragraph') {
       const dated = datelinePart(block, language, cues);
       const isFirst = lines.length === 0 && parts.every((part) => part.kind === 'salute');
-      const salute = isFirst ? (saluteOf(block, cues) ?? leadOf(block, cues)) : undefined;
+      const leads = index + start < nameAt && !isSignature(block);
+      const salute = isFirst ? (saluteOf(block, cues) ?? (leads ? leadOf(block) : undefined)) : undefined;
       if (dated) {
         sign();
         parts.push(dated);
@@ -56,6 +64,9 @@ export function withCloser(
         parts.push(salute.part);
         if (salute.rest) lines.push(salute.rest);
         glue = salute.glue;
+      } else if (alone && lines.length > 0) {
+        sign();
+        parts.push({ kind: 'text', content: block.content, glue: 'paragraph', place: block.place });
       } else lines.push(block);
     }
   }
@@ -120,6 +131,25 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
     ];
   }
   return undefined;
+}
+
+/** A name in the last line of the last paragraph is set apart from it; a dateline may stand below. */
+function nameApart(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  let at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const last = blocks[at];
+  if (last?.kind === 'paragraph' && datelineIn(plainText(last.content), language, cues)) at--;
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph') return undefined;
+  const lines = plainText(block.content).split('\n');
+  const isName =
+    lines.length > 1 && isNameLine((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '');
+  return isName
+    ? [...blocks.slice(0, at), ...splitAtLine(block, lines.length - 1), ...blocks.slice(at + 1)]
+    : undefined;
 }
 
 const LONGEST_RUN_IN = 120;
@@ -193,10 +223,35 @@ function firstOfCloses(blocks: readonly DocumentBlock[], from: number, cues: Cue
 
 const LONGEST_LEAD = 80;
 
+/** A last paragraph that is a name, offices in the lines below it, or in a paragraph of their own. */
 function signatureStart(blocks: readonly DocumentBlock[], end: number): number | undefined {
-  const block = blocks[end - 1];
-  if (end < 2 || block?.kind !== 'paragraph') return undefined;
-  return isNameLine(plainText(block.content).trim()) ? end - 1 : undefined;
+  const lines = (index: number): readonly string[] => {
+    const block = blocks[index];
+    return block?.kind === 'paragraph' ? plainText(block.content).trim().split('\n') : [];
+  };
+  const signs = ([name = '', ...offices]: readonly string[]) =>
+    isNameLine(name.trim()) && offices.length <= 3 && offices.every(isOfficeLine);
+  if (end >= 2 && signs(lines(end - 1))) return end - 1;
+  const [office = '', ...more] = lines(end - 1);
+  return end >= 3 && more.length === 0 && isOfficeLine(office) && signs(lines(end - 2)) ? end - 2 : undefined;
+}
+
+/** A letter's last name line, below short lines of courtesies, or a dateline below it. */
+function namedStart(blocks: readonly DocumentBlock[], end: number, cues: Cues, language: string): number | undefined {
+  let at = end - 1;
+  const line = (index: number): string => {
+    const block = blocks[index];
+    return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+  };
+  while (at > 1 && datelineIn(line(at), language, cues)) at--;
+  if (at < 1 || !isNameLine(line(at))) return undefined;
+  while (at > 1) {
+    const before = line(at - 1);
+    const isShort = before !== '' && before.length <= LONGEST_LEAD;
+    if (!isShort || (/[.?!:]$/.test(before) && !cues.close.test(before) && !cues.closeLead.test(before))) break;
+    at--;
+  }
+  return at;
 }
 
 /** `Respectfully, N. Khrushchev`: the close, and what stands behind it in the same line. */
@@ -227,11 +282,14 @@ function saluteOf(
   };
 }
 
-/** A line that leads to the close: all of it is salutation. */
-function leadOf(block: ParagraphBlock, cues: Cues): ReturnType<typeof saluteOf> {
-  if (!cues.closeLead.test(plainText(block.content).trim())) return undefined;
+/** A line of courtesies above the name: all of it is salutation. */
+function leadOf(block: ParagraphBlock): ReturnType<typeof saluteOf> {
   const part: FramePart = { kind: 'salute', content: block.content, glue: 'paragraph', place: block.place };
   return { part, rest: undefined, glue: 'paragraph' };
+}
+
+function isSignature(block: DocumentBlock): boolean {
+  return block.kind === 'paragraph' && isNameLine(plainText(block.content).trim());
 }
 
 /** Behind the close and its punctuation; a close may go on in the next line: `Believe me, dear Madam,` `Yours truly,`. */
@@ -240,6 +298,10 @@ function endOfClose(text: string, from: number, cues: Cues): number {
   const close = cues.close.exec(text.slice(from + gap));
   if (!close) return from;
   const ended = from + gap + close[0].length;
+  // "Herzliche Grüße, auch an Ihre Frau, von Ihrem": no name begins with a small letter.
+  const more = /^,? (?!(?:von|v\.|van|de|du|di|la|le) ?\p{Lu})\p{Ll}[^\n.]{2,50}(?=\n|$)/u.exec(text.slice(ended))?.[0]
+    .length;
+  if (more) return endOfClose(text, ended + more, cues);
   // "Viele Grüße von Haus zu Haus!": the line is a call.
   const behind = ended + (/^[ ][^\n!.,:;]{1,40}(?=!\s*\n)/.exec(text.slice(ended))?.[0].length ?? 0);
   const punctuation = /^[\t-\r ]*[,.:;!—-]?[”"’)\]]*/.exec(text.slice(behind))?.[0].length ?? 0;

@@ -31,14 +31,18 @@ const ENGLISH: Cues = {
     /^(?:(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved)\b.{0,80}|(?:your )?(?:excellency|majesty|highness|holiness|honou?r)|(?:mr|mrs|madam|miss)\.?\s+(?:president|chairman|secretary|ambassador|minister|prime minister|premier|chancellor)|sirs?|madam|gentlemen|comrades?|(?:honou?red|reverend)\b.{0,60})\s*[,:!—-]?$/iu,
   // "Sincerely yours,", "Respectfully, N. Khrushchev", "With best wishes,", "I remain, Sir, your obedient servant"
   close:
-    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your)\s+)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),? .{0,60}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
+    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),? .{0,60}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
   begin:
     /^[("“[]?\s*begin(?:ning of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   end: /(?<=^|[\s.!?:;,)”"’\]])[("“[]?\s*end(?:\s+of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   postscript: /^(?:p\.? ?s\.?|postscript)\b[.:]?/iu,
   salutationLead:
     /^(?:[Mm]y )?(?:(?:[Vv]ery )?[Dd]ear(?:est)?|[Bb]eloved)(?: [\p{L}.’'-]{1,20}){1,4}[,:!—](?=\s*\p{L})/u,
-  dated: dayPattern(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], ['on', 'the']),
+  dated: dayPattern(
+    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    ['on', 'the'],
+    false,
+  ),
   link: /(?!)/,
   closeLead: /(?!)/,
   source: /^\s*Sources?:/,
@@ -84,12 +88,13 @@ function compile(words: CueWords): Cues {
 }
 
 /** Place, then a weekday, or day and month in figures, and perhaps a year of two or four digits. */
-function dayPattern(weekdays: readonly string[], dated: readonly string[]): RegExp {
+function dayPattern(weekdays: readonly string[], dated: readonly string[], inFigures = true): RegExp {
   const place = String.raw`\p{Lu}[\p{L}.’'-]{1,25}(?: [\p{L}./’'-]{1,20}){0,3}`;
   const figures = String.raw`\d{1,2}\.?[\s./]{1,2}(?:\d{1,2}|[IVX]{1,4})(?:\.?[\s./]{1,2}(?:1[5-9]|20)?\d{2,3})?\.?`;
+  const named = String.raw`\d{1,2}(?:\.|ten|er|de|º)?\s(?:de )?\p{L}{3,10}\.?(?: de)?\s['’]?\d{2,4}`;
   const weekday = oneOf(weekdays);
   return new RegExp(
-    String.raw`^[([]?(?:${place}[\])]?,?\s)?(?:(?:${oneOf(dated)})\s)?[([]?(?:(?:${weekday})(?!\p{L})(?:[,.]?\s(?:(?:${oneOf(dated)})\s)?${figures})?|${figures})[\])]?(?:,?\s[\p{L}\d½.: ]{1,20})?[.,;\]]*$`,
+    String.raw`^[([]?(?:${place}[\])]?,?\s)?(?:(?:${oneOf(dated)})\s)?[([]?(?:(?:${weekday})(?!\p{L})(?:[,.]?\s(?:(?:${oneOf(dated)})\s)?${figures})?${inFigures ? `|${figures}|${named}` : ''})[\])]?(?:,?\s[\p{L}\d½.: ]{1,20})?[.,;\]]*$`,
     'u',
   );
 }

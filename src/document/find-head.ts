@@ -62,11 +62,15 @@ function isTitle({ content }: ParagraphBlock): boolean {
   return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,]["”]?$/.test(text.replace(/\b[ap]\. ?m\.$/, ''));
 }
 
+/** `17. Juli 95` is a date, no head with a number. */
+const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?$/u;
+
 function isHead({ content }: ParagraphBlock, notes: readonly Note[]): boolean {
   const text = plainText(content);
   const anchorsSource = content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
   const isSentence = /[.:;,]["”]?\s*$/.test(text) && text.length > 60;
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
+  if (DAY.test(text.trim()) && !anchorsSource) return false;
   const worded = parseHead(text).kind !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
   return isNumberedHead(text) || anchorsSource || worded;
 }

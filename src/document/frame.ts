@@ -34,9 +34,23 @@ export function splitAtLine(block: ParagraphBlock, index: number): readonly [Par
 export function datelineIn(line: string, language: string, cues: Cues): readonly Span[] | undefined {
   // `Wien, den 4. Mai`: the word between place and date counts as space.
   const bare = line.replace(cues.link, (word) => ' '.repeat(word.length));
-  return (
-    datelineSpans(line, language) ?? datelineSpans(bare, language) ?? (cues.dated.test(line.trim()) ? [] : undefined)
-  );
+  const spans = datelineSpans(line, language) ?? datelineSpans(bare, language) ?? addressed(bare, language);
+  return spans ?? (cues.dated.test(line.trim()) ? [] : undefined);
+}
+
+/** `Wien, IX. Frankgasse 1, 5. 3. 1902`: an address between place and date; where dates are not in English. */
+function addressed(line: string, language: string): readonly Span[] | undefined {
+  const [whole, place, between] =
+    (language.startsWith('en')
+      ? null
+      : /^(\p{Lu}[\p{L}’'-]{1,25}(?: \p{L}[\p{L}.’'-]{0,20}){0,2}),\s([^!?;:]{2,45}),\s(?=[\p{L}\s]{0,12}\d)/u.exec(
+          line,
+        )) ?? [];
+  if (whole === undefined || place === undefined || between === undefined) return undefined;
+  const spans = datelineSpans(line.slice(whole.length), language);
+  if (!spans) return undefined;
+  const shifted = spans.map((span) => ({ ...span, start: span.start + whole.length, end: span.end + whole.length }));
+  return [{ start: 0, end: place.length, phrase: { type: 'placeName' } }, ...shifted];
 }
 
 /** The paragraph as a dateline, if it is one. */

@@ -12,9 +12,24 @@ const NAME_LINE = new RegExp(
 const NOT_A_NAME =
   /^(?:attachments?|enclosures?|annex|appendix|tab|end|editorial|note|secret|confidential|unclassified|part|section|table|summary|approved?|disapproved?|agree|disagree|other|call|yes|no|unquote|sincerely|acting|assistant|director|representative|officer|staff)\b/iu;
 
+/** What offices end in. */
+const OFFICE =
+  /(?:^|\s)(?:Representative|Secretary|Officer|Director|Ambassador|Chief|Minister|Consul|Counselor|Chairman|Adviser|Attaché|Staff|Assistant)$/u;
+
+/** A line that may name an office below a name: `Chief, PP/OPS`. */
+export function isOfficeLine(line: string): boolean {
+  const text = line.trim();
+  return text.length <= 70 && /^\p{Lu}/u.test(text) && !/[.!?:;]$/.test(text) && !NOT_AN_OFFICE.test(text);
+}
+
+const NOT_AN_OFFICE =
+  /^(?:attachments?|enclosures?|annex|appendix|tab|end|note|cc|copies|distribution|approved?|disapproved?)\b/iu;
+
 /** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
 export function isNameLine(line: string): boolean {
-  return line.length <= 50 && NAME_LINE.test(line) && !NOT_A_NAME.test(line);
+  return (
+    line.length <= 50 && NAME_LINE.test(line) && !NOT_A_NAME.test(line) && !(line.includes(' ') && OFFICE.test(line))
+  );
 }
 
 /** Lines of a signature -> one part; a line end stands between them. */
