@@ -1,11 +1,11 @@
 /** A transcription -> its TEI: parse, interpret, encode, and see that the transcription can be rebuilt. */
 import type { Authority } from './authority/index.js';
-import { moveDiagnostic, type PartOrigin, type Report } from './diagnostic/index.js';
+import { type Diagnostic, moveDiagnostic, type PartOrigin, type Report } from './diagnostic/index.js';
 import { interpretDocument, type Targets } from './document/index.js';
 import { chooseProfile, type ProfileChoice } from './profiles/index.js';
 import { firstDifference, rebuildTranscription } from './rebuild/index.js';
 import { checkRules } from './rules/index.js';
-import { createSource, placeAt, type Source } from './source/index.js';
+import { createSource, type Place, placeAt, pointAt, type Source } from './source/index.js';
 import {
   assembleTei,
   conversionFacts,
@@ -19,7 +19,17 @@ import {
   SOFTWARE,
   teiMessages,
 } from './tei/index.js';
-import { type Conventions, parseTranscript, segmentTranscription, type Transcript } from './transcript/index.js';
+import {
+  type Conventions,
+  type Decision,
+  decisionKeys,
+  decisionsWithin,
+  parseTranscript,
+  type SettledDecision,
+  segmentTranscription,
+  settleDecisions,
+  type Transcript,
+} from './transcript/index.js';
 import { layoutDocument, type XmlDocument } from './xml/index.js';
 
 export interface ConvertOptions {
@@ -32,6 +42,8 @@ export interface ConvertOptions {
   readonly authority?: Authority;
   /** What references may point to; without it, whatever they say is taken to be there. */
   readonly targets?: Targets;
+  /** Markers and beginnings of documents that somebody has decided on. */
+  readonly decisions?: readonly Decision[];
   /** Whether the rules are run on the result; they are by default. */
   readonly rules?: boolean;
 }
@@ -51,7 +63,8 @@ export interface Conversion {
  * makes it a text.
  */
 export function convert(source: Source, options: ConvertOptions, report: Report): Conversion {
-  return convertWith(source, chooseProfile(source, options.profile ?? 'auto', report), options, report);
+  const conventions = chooseProfile(source, options.profile ?? 'auto', report);
+  return convertWith(source, conventions, options, report, settleDecisions(source, options.decisions ?? []));
 }
 
 function convertWith(
@@ -59,9 +72,10 @@ function convertWith(
   conventions: Conventions,
   options: ConvertOptions & { readonly layout?: boolean },
   report: Report,
+  decisions: readonly SettledDecision[],
 ): Conversion {
   const encoding = chooseEncoding(options.encoding, report);
-  const transcript = parseTranscript(source, conventions, report);
+  const transcript = parseTranscript(source, conventions, report, decisions);
   const encoded = encodeFaithfully(transcript, encoding, options, report);
   const tei = options.layout === false ? encoded : layoutDocument(encoded);
   if (options.rules ?? true) checkRules({ document: tei }, report);
@@ -93,11 +107,13 @@ export function convertDocuments(
 ): readonly ConvertedDocument[] {
   const conventions = chooseProfile(source, options.profile ?? 'auto', report);
   const isSplit = options.segments === 'split';
-  const segments = segmentTranscription(source, conventions, (diagnostic) => {
+  const decisions = settleDecisions(source, options.decisions ?? []);
+  const reportSegments: Report = (diagnostic) => {
     if (isSplit || diagnostic.code === 'transcript/several-documents') report(diagnostic);
-  });
+  };
+  const segments = segmentTranscription(source, conventions, reportSegments, decisions);
   if (!isSplit || segments.length < 2) {
-    return [{ ...convertWith(source, conventions, options, report), source, name: undefined }];
+    return [{ ...convertWith(source, conventions, options, report, decisions), source, name: undefined }];
   }
   const ids = createIds();
   const base = source.path.replace(/\.[^./\\]*$/, '');
@@ -106,9 +122,29 @@ export function convertDocuments(
     const part = createSource(`${base.replace(/[^/\\]*$/, '')}${name}.txt`, source.text.slice(start, end));
     const origin: PartOrigin = { source, start };
     const moved: Report = (diagnostic) =>
-      report(moveDiagnostic(diagnostic, (of) => (of === part ? origin : undefined)));
-    return { ...convertWith(part, conventions, options, moved), source: part, origin, name };
+      report(
+        restateDecision(
+          moveDiagnostic(diagnostic, (of) => (of === part ? origin : undefined)),
+          diagnostic,
+        ),
+      );
+    return {
+      ...convertWith(part, conventions, options, moved, decisionsWithin(decisions, start, end)),
+      source: part,
+      origin,
+      name,
+    };
   });
+}
+
+/** The decision that a finding proposes names its place, which is another one in the whole. */
+function restateDecision(moved: Diagnostic, { place, note }: Diagnostic): Diagnostic {
+  if (!place || !moved.place || note === undefined) return moved;
+  const keys = ({ source, start }: Place) => {
+    const { line, column } = pointAt(source, start);
+    return decisionKeys(source.path, `${line}:${column}`);
+  };
+  return { ...moved, note: note.replace(keys(place), () => (moved.place ? keys(moved.place) : '')) };
 }
 
 /**

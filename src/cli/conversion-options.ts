@@ -23,6 +23,7 @@ export function conversionOptions(
     authority: ___,
     targets: _____,
     overrides: ____,
+    decisions: ______,
     ...edition
   }: EditionFile,
   date: string | undefined,

@@ -15,6 +15,8 @@ import type { TargetFlags } from './targets-files.js';
 import type { World } from './world.js';
 
 export interface ConvertFlags extends ConversionFlags, AuthorityFlags, TargetFlags, OutputFlags {
+  /** A file of decisions on markers and beginnings of documents. */
+  readonly decisions?: string;
   readonly stdinName?: string;
   readonly reporter: readonly string[];
   /** How many documents are converted at the same time. */

@@ -24,6 +24,8 @@ export interface EditionFile extends Edition {
   readonly authority?: readonly string[];
   /** Files with the identifiers that references may point to. */
   readonly targets?: readonly string[];
+  /** A file of decisions on markers and beginnings of documents. */
+  readonly decisions?: string;
   readonly severity?: SeveritySettings;
   /** Severities for some files. */
   readonly overrides?: readonly SeverityOverride[];

@@ -17,6 +17,8 @@ export interface LocatedJson {
   readonly value: unknown;
   /** Says what the validator found, where it stands. */
   explain(error: ErrorObject, report: Report): void;
+  /** Where the value at a JSON pointer stands. */
+  placeOf(pointer: string): Place;
   /** Says that the value at a JSON pointer is not one of those expected. */
   reject(pointer: string, expected: string, report: Report): void;
 }
@@ -37,6 +39,7 @@ export function readLocatedJson(source: Source, report: Report): LocatedJson | u
   return {
     value: getNodeValue(root),
     explain: (error, to) => explain(source, root, error, to),
+    placeOf: (pointer) => placeOf(source, nodeAt(root, pointer)),
     reject: (pointer, expected, to) => reject(source, root, pointer, expected, to),
   };
 }

@@ -5,6 +5,7 @@ import type { ConvertedDocument, ConvertOptions } from '../convert.js';
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { Targets } from '../document/index.js';
 import type { Source } from '../source/index.js';
+import type { Decision } from '../transcript/index.js';
 import { authorityReader } from './authority-files.js';
 import type { Complaints } from './complaints.js';
 import { conversionOptions, sourceDate } from './conversion-options.js';
@@ -17,6 +18,7 @@ import {
   sumOfText,
 } from './conversion-record.js';
 import type { ConvertFlags } from './convert-files.js';
+import { decisionsReader } from './decisions-file.js';
 import { type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
@@ -50,6 +52,7 @@ export interface PreparedConversion extends Jobs<Converted> {
 interface Job extends Planned, Settings {
   readonly authority: Authority | undefined;
   readonly targets: Targets | undefined;
+  readonly decisions: readonly Decision[] | undefined;
 }
 
 /** Undefined where there were complaints. */
@@ -70,12 +73,13 @@ export async function prepareConversion(
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const readAuthority = authorityReader(flags, world, complaints);
   const readTargets = targetsReader(flags, world, complaints);
+  const readDecisions = decisionsReader(flags, world, complaints);
   const jobs: Job[] = [];
   for (const plan of plans) {
     const settings = await findSettings(plan.input.folder);
     if (!settings) continue;
     const [authority, targets] = [await readAuthority(settings), await readTargets(settings)];
-    jobs.push({ ...plan, ...settings, authority, targets });
+    jobs.push({ ...plan, ...settings, authority, targets, decisions: await readDecisions(settings) });
   }
   if (complaints.failed()) return undefined;
   const record = conversionRecord(resolve(world.cwd, flags.outDir ?? flags.output ?? '-'), world);
@@ -96,7 +100,9 @@ export async function prepareConversion(
     async run(number) {
       const job = jobs[number];
       if (!job) throw new RangeError(`no job ${number}`);
-      const options = conversionOptions(flags, job.values, date, job.authority, job.targets);
+      const { values, authority, targets, decisions } = job;
+      const base = conversionOptions(flags, values, date, authority, targets);
+      const options = decisions ? { ...base, decisions } : base;
       return convertOne(job, options, { program, planned, record, isForced: flags.force === true, make }, world);
     },
   };

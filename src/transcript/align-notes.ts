@@ -10,9 +10,11 @@ import {
 } from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
+import type { SettledDecision } from './decisions.js';
 import type { BodyShape } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
 import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
+import { applyPins, pinMarkers } from './pin-markers.js';
 
 /** The marker found for a note. */
 export interface AlignedNote {
@@ -41,6 +43,7 @@ export function alignNotes(
   notes: readonly RawNote[],
   conventions: Conventions,
   weights: MarkerWeights = markerWeights,
+  decisions: readonly SettledDecision[] = [],
 ): Alignment {
   const letters = new Set(notes.map((note) => note.label).filter((label) => /^[a-z]$/.test(label)));
   const hints = { letters, digits: notes.length > 900 ? 5 : 3 };
@@ -50,8 +53,9 @@ export function alignNotes(
     if (candidate.weight >= least) candidates.push(candidate);
   }
   const facts = notes.map((note) => noteFacts(source, note));
-  const ordinal = sumNumbered(shape.text, facts, candidates, true, weights);
-  const same = isOrdinal(notes) ? undefined : sumNumbered(shape.text, facts, candidates, false, weights);
+  const pinned = pinMarkers(notes, candidates, decisions);
+  const ordinal = sumNumbered(shape.text, facts, candidates, true, weights, pinned);
+  const same = isOrdinal(notes) ? undefined : sumNumbered(shape.text, facts, candidates, false, weights, pinned);
   const { pairings, marginals, total } = same && same.total > ordinal.total ? same : ordinal;
   const aligned = choosePairings(notes.length, pairings, marginals, candidates);
   const unmarked = missingRun(notes.length, weights.steps);
@@ -69,8 +73,9 @@ function sumNumbered(
   candidates: readonly WeighedCandidate[],
   ordinal: boolean,
   weights: MarkerWeights,
+  pinned: ReadonlyMap<number, number>,
 ): Summed {
-  const pairings = pairCandidates(text, facts, candidates, ordinal, weights);
+  const pairings = applyPins(pairCandidates(text, facts, candidates, ordinal, weights), candidates, pinned);
   return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
 }
 

@@ -4,6 +4,7 @@ import { type AlignedNote, alignNotes } from './align-notes.js';
 import { isSourceNote, type Region, type WeighedCandidate } from './candidate-table.js';
 import { findNoteList, type RawNote, startsList } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
+import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
 import { type BodyShape, countNumbersAfter } from './marker-evidence.js';
 import type { PageBreak } from './transcript.js';
@@ -35,10 +36,11 @@ export function findNotes(
   lines: readonly Line[],
   pageBreaks: readonly PageBreak[],
   conventions: Conventions,
+  decisions: readonly SettledDecision[] = [],
 ): FoundNotes {
   const listed =
-    findListed(source, lines, pageBreaks, conventions, true) ??
-    findListed(source, lines, pageBreaks, conventions, false);
+    findListed(source, lines, pageBreaks, conventions, true, decisions) ??
+    findListed(source, lines, pageBreaks, conventions, false, decisions);
   if (listed) return listed;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
@@ -52,12 +54,18 @@ function findListed(
   pageBreaks: readonly PageBreak[],
   conventions: Conventions,
   indented: boolean,
+  decisions: readonly SettledDecision[],
 ): FoundNotes | undefined {
   const notes = findNoteList(source, lines, conventions.noteLabel, indented);
   if (notes.length === 0) return undefined;
   const shape = describeBody(source, lines, pageBreaks, notes);
-  const alignment = alignNotes(source, shape, findRegions(shape, notes, pageBreaks), notes, conventions);
-  if (alignment.support < leastSupport(source, notes, indented)) return undefined;
+  const regions = findRegions(shape, notes, pageBreaks);
+  const alignment = alignNotes(source, shape, regions, notes, conventions, undefined, decisions);
+  const isDecided = decisions.some(
+    ({ decision, offset }) =>
+      decision.marker === false && notes.some(({ start, textStart }) => start <= offset && offset < textStart),
+  );
+  if (!isDecided && alignment.support < leastSupport(source, notes, indented)) return undefined;
   const unclaimed = findUnclaimed(alignment.candidates, alignment.notes);
   return { notes, aligned: alignment.notes, unclaimed, weight: alignment.support * notes.length };
 }

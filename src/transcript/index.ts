@@ -1,5 +1,6 @@
 export * from './agreement.js';
 export * from './conventions.js';
+export * from './decisions.js';
 export * from './leaves.js';
 export { messages as transcriptMessages } from './messages.js';
 export * from './outline.js';

@@ -1,11 +1,12 @@
 /** An alignment -> the markers of the tree, how the list is numbered, and what there is to say about both. */
 import type { Report } from '../diagnostic/index.js';
-import { placeAt, type Source } from '../source/index.js';
+import { placeAt, pointAt, type Source } from '../source/index.js';
 import type { AlignedNote } from './align-notes.js';
 import type { WeighedCandidate } from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import { labelNumber } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
+import { decisionKeys } from './decisions.js';
 import { messages } from './messages.js';
 import type { NoteMarker, NoteNumbering } from './transcript.js';
 import { typedMarker } from './typed-forms.js';
@@ -147,7 +148,9 @@ function reportDoubt(
     const percent = Math.round(without * 100);
     related.unshift({ message: `or it has no marker, or another, with ${percent} %`, place: labelPlace(source, raw) });
   }
-  const args = { label: candidate.label, note: raw.label, percent: Math.round(confidence * 100) };
+  const { line, column } = pointAt(source, candidate.start);
+  const decision = `{ ${decisionKeys(source.path, `${line}:${column}`)}, "note": ${JSON.stringify(raw.label)} }`;
+  const args = { label: candidate.label, note: raw.label, percent: Math.round(confidence * 100), decision };
   report(messages['doubtful-marker'](args, placeAt(source, candidate.start, candidate.end), { related }));
 }
 

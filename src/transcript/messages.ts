@@ -32,10 +32,15 @@ export const messages = defineMessages('transcript', {
     ({ label }) => `marker "${label}" has no note in the list of notes`,
     () => 'add the note to the list at the end, or delete the marker',
   ),
-  'doubtful-marker': wording<{ label: string; note: string; percent: number }>(
+  'doubtful-marker': wording<{ label: string; note: string; percent: number; decision: string }>(
     'warning',
     ({ label, note, percent }) => `"${label}" is taken for the marker of note "${note}" with ${percent} % confidence`,
-    () => 'compare the place with the original; a marker set apart by a full stop or comma is read with more certainty',
+    ({ decision }) => `compare the place with the original; to decide it, put ${decision} into the file of decisions`,
+  ),
+  'decision-out-of-date': wording<{ at: string }>(
+    'error',
+    ({ at }) => `the decision on ${at} is out of date: nothing there can be what it says`,
+    () => 'the transcription has changed: correct the line and column of the decision, or delete it',
   ),
   'marker-sequence-irregular': wording<{ label: string; expected: string }>(
     'info',
@@ -72,10 +77,10 @@ export const messages = defineMessages('transcript', {
     ({ number }) => `a second document has the number "${number}"`,
     () => 'correct the number; until then the second one is told from the first by its identifier',
   ),
-  'doubtful-document-break': wording<{ percent: number }>(
+  'doubtful-document-break': wording<{ percent: number; decision: string }>(
     'warning',
     ({ percent }) => `a document is taken to begin here with ${percent} % confidence`,
-    () => 'compare the place with the original',
+    ({ decision }) => `compare the place with the original; to decide it, put ${decision} into the file of decisions`,
   ),
   'page-number-missing': wording<{ missing: string; before: string }>(
     'info',

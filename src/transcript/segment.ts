@@ -3,9 +3,10 @@
  * heads are numbered, file numbers and heads behind lists of notes; or lines that a profile declares.
  */
 import type { Report } from '../diagnostic/index.js';
-import { placeAt, type Source } from '../source/index.js';
+import { placeAt, pointAt, type Source } from '../source/index.js';
 import { listPageBreaks } from './agreement.js';
 import type { Conventions } from './conventions.js';
+import { decisionKeys, type SettledDecision } from './decisions.js';
 import { type DocumentHead, findDocumentHeads } from './document-heads.js';
 import { isBlank, splitLines } from './lines.js';
 import { messages } from './messages.js';
@@ -22,10 +23,15 @@ export interface Segment {
 const DOUBTFUL = 0.9;
 
 /** In: a source and its conventions. Out: its documents, one where it holds no more; what is missing or there twice is reported. */
-export function segmentTranscription(source: Source, conventions: Conventions, report: Report): readonly Segment[] {
+export function segmentTranscription(
+  source: Source,
+  conventions: Conventions,
+  report: Report,
+  decisions: readonly SettledDecision[] = [],
+): readonly Segment[] {
   const separated = splitAtSeparators(source, conventions);
   if (separated) return separated;
-  const heads = findDocumentHeads(source, conventions);
+  const heads = withDecisions(source, findDocumentHeads(source, conventions), decisions, report);
   if (heads.length < 2) return [{ start: 0, end: source.text.length, ...numbered(heads[0]) }];
   reportNumbers(source, heads, report);
   reportPages(source, conventions, report);
@@ -34,6 +40,28 @@ export function segmentTranscription(source: Source, conventions: Conventions, r
     end: heads[index + 1]?.start ?? source.text.length,
     ...numbered(head),
   }));
+}
+
+/** A line that a document begins at is a head, whatever it looks like; one that none begins at is no head. */
+function withDecisions(
+  source: Source,
+  heads: readonly DocumentHead[],
+  decisions: readonly SettledDecision[],
+  report: Report,
+): readonly DocumentHead[] {
+  const decided = new Map<number, DocumentHead>(heads.map((head) => [head.place.start, head]));
+  for (const { decision, offset } of decisions) {
+    if (decision.document === undefined) continue;
+    const known = heads.find(({ place }) => place.start <= offset && offset < place.end);
+    const isText = offset >= 0 && /\S/.test(source.text.charAt(offset));
+    if (decision.document ? !isText : !known) {
+      const place = decision.place ?? placeAt(source, Math.max(0, offset));
+      report(messages['decision-out-of-date']({ at: decision.at }, place));
+    } else if (!decision.document && known) decided.delete(known.place.start);
+    else if (known) decided.set(known.place.start, { ...known, confidence: 1 });
+    else decided.set(offset, { start: offset, place: placeAt(source, offset, offset + 1), confidence: 1 });
+  }
+  return [...decided.values()].sort((a, b) => a.start - b.start);
 }
 
 function numbered(head: DocumentHead | undefined): Pick<Segment, 'number'> {
@@ -83,7 +111,9 @@ function reportNumbers(source: Source, heads: readonly DocumentHead[], report: R
     }
     if (head.confidence < DOUBTFUL) {
       const percent = Math.round(head.confidence * 100);
-      report(messages['doubtful-document-break']({ percent }, place));
+      const { line, column } = pointAt(source, head.place.start);
+      const decision = `{ ${decisionKeys(source.path, `${line}:${column}`)}, "document": true }`;
+      report(messages['doubtful-document-break']({ percent, decision }, place));
     }
     previous = head;
   }

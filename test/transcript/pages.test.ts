@@ -6,8 +6,17 @@ import { pageExample, saidOf } from '../page-example.js';
 import { parse } from './parse.js';
 
 const codes = [...transcriptMessages.codes.keys()];
-/** These are said where a profile is chosen: `test/profiles`. */
-const elsewhere: readonly Code[] = ['transcript/profile-detected', 'transcript/unknown-profile'];
+/** These are said where a profile is chosen (`test/profiles`), a file is cut into documents (`segment.test.ts`), or somebody has decided (`test/cli/decisions`). */
+const elsewhere: readonly Code[] = [
+  'transcript/profile-detected',
+  'transcript/unknown-profile',
+  'transcript/several-documents',
+  'transcript/document-number-missing',
+  'transcript/document-number-repeated',
+  'transcript/doubtful-document-break',
+  'transcript/page-number-missing',
+  'transcript/decision-out-of-date',
+];
 
 describe('pages on the codes of transcriptions', () => {
   test('there is one for each code, and no other', () => {

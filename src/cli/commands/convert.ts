@@ -21,6 +21,7 @@ export function convertCommand(program: Command, world: World, finish: (status: 
     'write all documents into one file: a volume (to -o, or standard output)',
   );
   command.addOption(assemble.conflicts('outDir'));
+  command.option('--decisions <file>', 'markers of notes and beginnings of documents that have been decided on: JSON');
   addThreadsOption(command, 'convert').option('--force', 'convert what has not changed since the last run, too');
   addConversionOptions(command);
   addTargetsOption(command);

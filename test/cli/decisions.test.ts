@@ -1,0 +1,107 @@
+/** Decisions of people go before what is weighed; those that no longer fit are errors where they stand. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { pageExample } from '../page-example.js';
+import { fixture } from './fixture.js';
+
+const TEXT = `1. Letter From Lane to Falk
+
+We came in 1912 and left again; the 12 of us were glad, and so were all who saw us in May 1912.
+
+  1. There was another one.
+`;
+const argv = ['convert', 'a.txt', '-r', 'gnu', '--decisions', 'decisions.json'];
+const file = (...decisions: readonly object[]) => JSON.stringify({ decisions }, undefined, 1);
+/** Where the note stands: behind which words. */
+const anchor = (xml: string) => /(\S+ \S+)\s*<note /.exec(xml.replace(/<(?!note)[^>]*>/g, ''))?.[1];
+
+test('a marker stands where somebody has decided, and the run says no more of it', async () => {
+  const made = fixture({ 'a.txt': TEXT });
+  for (const [words, expected] of [
+    ['1912 and', 'in 19'],
+    ['1912.', 'May 19'],
+  ] as const) {
+    const column = (TEXT.split('\n')[2] ?? '').indexOf(words) + 3;
+    made.write('a.txt', TEXT.replace('  1. There', '  12. There'));
+    made.write('decisions.json', file({ file: 'a.txt', at: `3:${column}`, note: '12', why: 'seen in the original' }));
+    const { stdout, stderr } = await made.run(...argv);
+    expect(anchor(stdout)).toBe(expected);
+    expect(stderr).not.toContain('doubtful-marker');
+    expect(stderr).not.toContain('decision-out-of-date');
+  }
+});
+
+test('a note has no marker where somebody has decided so', async () => {
+  const text = 'Oslo, May 1\n\nWe came in spring.1 And we left.\n\n  1. There was another one.\n';
+  const made = fixture({ 'a.txt': text, 'decisions.json': file({ file: 'a.txt', at: '5:3', marker: false }) });
+  const { stdout, stderr } = await made.run(...argv);
+  expect(stdout).toContain('spring.1 And we left.');
+  expect(stderr).toContain('[transcript/note-without-marker]');
+  expect(stderr).not.toContain('decision-out-of-date');
+});
+
+test('a document begins, or does not, where somebody has decided so', async () => {
+  const text =
+    '1. Letter From Lane to Falk\n\nYes.\n\nThe Second Letter\n\nNo.\n\n2. Letter From Falk to Lane\n\nWell.\n';
+  const made = fixture({ 'a.txt': text });
+  made.write(
+    'decisions.json',
+    file({ file: 'a.txt', at: '5:1', document: true }, { file: 'a.txt', at: '9:1', document: false }),
+  );
+  await made.run(...argv, '--out-dir', 'out');
+  expect(made.files('out')).toEqual(['out/a/a-2.xml', 'out/a/d1.xml']);
+  expect(made.read('out/a/a-2.xml')).toContain('Well.');
+});
+
+test.each([
+  [{ file: 'a.txt', at: '3:1', note: '1' }],
+  [{ file: 'a.txt', at: '99:1', note: '1' }],
+  [{ file: 'a.txt', at: '3:1', marker: false }],
+  [{ file: 'a.txt', at: '4:1', document: true }],
+])('out of date: %j', async (decision) => {
+  const made = fixture({ 'a.txt': TEXT, 'decisions.json': file(decision) });
+  const { status, stderr } = await made.run(...argv, '--out-dir', 'out');
+  expect(stderr).toContain(`decisions.json:3:3: error: the decision on ${decision.at} is out of date`);
+  expect(status).toBe(1);
+});
+
+test('the page says what is said', async () => {
+  const { said, failing, mended } = pageExample('transcript/decision-out-of-date');
+  const made = fixture({ 'letter.txt': failing });
+  const run = (at: string) => {
+    made.write('decisions.json', `{ "decisions": [{ "file": "letter.txt", "at": "${at}", "note": "1" }] }`);
+    return made.run('convert', 'letter.txt', '-r', 'gnu', '--decisions', 'decisions.json');
+  };
+  expect((await run('1:5')).stderr).toContain(said);
+  expect(mended).toBe(failing);
+  expect((await run('1:19')).stderr).not.toContain('decision-out-of-date');
+});
+
+test('a decision on another file is left alone; what is wrong with the file itself ends the run', async () => {
+  const made = fixture({ 'a.txt': TEXT, 'decisions.json': file({ file: 'b.txt', at: '3:1', note: '1' }) });
+  expect((await made.run(...argv)).stderr).not.toContain('decision-out-of-date');
+  made.write(
+    'decisions.json',
+    file({ file: 'a.txt', at: 'line 3', note: '1' }, { file: 'a.txt', at: '1:1', nota: '1' }),
+  );
+  const { status, stderr } = await made.run(...argv);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^decisions\.json:5:10: error: .*\/decisions\/0\/at/m);
+  expect(stderr).toContain('/decisions/1/nota');
+});
+
+test('the warning says what to write, and writing it settles the matter', async () => {
+  const text = TEXT.replace('glad,', 'glad,1').replace('saw us', 'saw us,1');
+  const made = fixture({ 'a.txt': text });
+  const first = await made.run('convert', 'a.txt');
+  const proposed = /put (\{.*\}) into the file of decisions/.exec(first.stderr)?.[1];
+  expect(proposed).toBeDefined();
+  made.write('decisions.json', `{ "decisions": [ ${proposed} ] }`);
+  const second = await made.run(...argv);
+  expect(second.stderr).not.toContain('doubtful-marker');
+  expect(second.stdout).toBe(first.stdout);
+});
+
+test('the schema is there for editors', () => {
+  expect(JSON.parse(readFileSync('schemas/decisions.schema.json', 'utf8'))).toHaveProperty('properties.decisions');
+});
