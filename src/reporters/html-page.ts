@@ -80,9 +80,9 @@ function codesTable(all: readonly Numbered[], { explain }: Style): string {
         found.some(({ diagnostic }) => diagnostic.severity === severity),
       );
       const places = found.map(({ id, report, diagnostic }) => `<a href="#${id}">${whereOf(report, diagnostic)}</a>`);
-      return `<tr><th scope="row">${name}${page ? `<p>${escapeHtml(page.summary)}</p>` : ''}</th><td>${severities.map(badge).join(' ')}</td><td class="number">${found.length}</td><td><details><summary>${found.length === 1 ? 'place' : 'places'}<span class="hidden"> of ${escapeHtml(visibleMessage(code))}</span></summary>${places.join(', ')}</details></td></tr>`;
+      return `<tr><th scope="row">${name}${page ? `<p>${escapeHtml(page.summary)}</p>` : ''}</th><td>${severities.map(badge).join(' ')}</td><td class="number" data-of="findings">${found.length}</td><td><details><summary>${found.length === 1 ? 'place' : 'places'}<span class="hidden"> of ${escapeHtml(visibleMessage(code))}</span></summary>${places.join(', ')}</details></td></tr>`;
     });
-  return `<table><thead><tr><th scope="col">code</th><th scope="col">severity</th><th scope="col">findings</th><th scope="col">where</th></tr></thead>
+  return `<table><thead><tr><th scope="col">code</th><th scope="col">severity</th><th scope="col" class="number">findings</th><th scope="col">where</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table>`;
@@ -96,9 +96,9 @@ function filesTable(reports: readonly FileReport[]): string {
     const shown = escapeHtml(visibleMessage(path));
     const name = diagnostics.length === 0 ? shown : `<a href="#file${i + 1}">${shown}</a>`;
     const verdict = isValid(report) ? 'valid' : 'invalid';
-    return `<tr><th scope="row">${name}</th><td class="${verdict}">${verdict}</td><td class="number">${error}</td><td class="number">${warning}</td><td class="number">${info}</td><td>${escapeHtml(visibleMessage(schema ?? ''))}</td></tr>`;
+    return `<tr><th scope="row">${name}</th><td class="${verdict}">${verdict}</td><td class="number" data-of="errors">${error}</td><td class="number" data-of="warnings">${warning}</td><td class="number" data-of="remarks">${info}</td><td>${escapeHtml(visibleMessage(schema ?? ''))}</td></tr>`;
   });
-  return `<table><thead><tr><th scope="col">file</th><th scope="col">verdict</th><th scope="col">errors</th><th scope="col">warnings</th><th scope="col">remarks</th><th scope="col">schema</th></tr></thead>
+  return `<table><thead><tr><th scope="col">file</th><th scope="col">verdict</th><th scope="col" class="number">errors</th><th scope="col" class="number">warnings</th><th scope="col" class="number">remarks</th><th scope="col">schema</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table>`;

@@ -18,7 +18,7 @@ nav a { display: inline-block; padding: .3rem 0; margin-right: 1rem; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tbody th { font-weight: 400; } th p { margin: .1rem 0 0; color: var(--quiet); font-size: .875rem; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .valid { color: var(--valid); } .invalid { color: var(--error); font-weight: 600; }
 ol { list-style: none; padding: 0; }
 li { margin: .75rem 0; padding: .5rem .75rem; border-left: 4px solid var(--line); background: var(--soft); }
@@ -32,9 +32,9 @@ li p { margin: .2rem 0; }
 code, .note, .related, .line, footer { color: var(--quiet); }
 pre { margin: .3rem 0; white-space: pre-wrap; line-height: 2.1; }
 mark { position: relative; background: none; color: inherit; font-weight: 600; text-decoration: underline; }
-mark::after { content: "^"; position: absolute; left: 0; top: .75em; line-height: 1; color: var(--error); }
+mark::after { content: "^"; position: absolute; left: 0; top: 1.05em; line-height: 1; font-weight: 700; color: var(--error); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 40rem) { table, tbody, tr, td, th { display: block; } thead { display: none; } tr { padding: .4rem 0; }
-  td, th { border: 0; padding: .1rem 0; } .number { text-align: left; } }
+  td, th { border: 0; padding: .1rem 0; } td.number { text-align: left; } td.number::before { content: attr(data-of) ": "; } }
 @media print { details { display: none; } }
 `;
