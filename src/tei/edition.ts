@@ -17,7 +17,7 @@ export interface Edition {
   readonly licence?: Licence;
   readonly editors?: readonly Editor[];
   readonly url?: string;
-  /** BCP 47, such as `en` (the default). */
+  /** BCP 47, such as `en`; detected from the words where it is not set. */
   readonly language?: string;
   /** Date of the encoding, `YYYY-MM-DD`, for `revisionDesc`; never taken from the clock. */
   readonly date?: string;
