@@ -5,7 +5,7 @@ import type { DescribedElement, DescribedPlace, ElementGuide } from '../relaxng/
 import { createSource, type Source } from '../source/index.js';
 import { cacheFolder } from './cache-folder.js';
 import { type Complaints, PROGRAM } from './complaints.js';
-import { explainMessages } from './explain-messages.js';
+import { runMessages } from './messages.js';
 import { readFile } from './read-file.js';
 import { schemaReader } from './schema-reader.js';
 import { schemaStamps } from './schema-stamps.js';
@@ -66,7 +66,7 @@ export function explainElement(
   for (const wanted of parent === undefined ? [name] : [name, parent]) {
     if (guide.names.includes(wanted)) continue;
     const near = guide.near(wanted);
-    complaints.report(PROGRAM, explainMessages['element-unknown']({ name: wanted, schema, near }));
+    complaints.report(PROGRAM, runMessages['element-unknown']({ name: wanted, schema, near }));
     return undefined;
   }
   const element = guide.describe(name);

@@ -6,7 +6,7 @@ import { isTranscription } from './against.js';
 import type { Complaints } from './complaints.js';
 import { encoderFor } from './encode-text.js';
 import type { Input } from './inputs.js';
-import { mendMessages } from './mend-messages.js';
+import { runMessages } from './messages.js';
 import { readFile } from './read-file.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
@@ -58,12 +58,12 @@ export async function mendFile<Verdict>(
   if (!content) {
     complaints.report(
       shown,
-      mendMessages['not-mended']({ reason: 'its encoding cannot be written; store it as UTF-8' }),
+      runMessages['not-mended']({ reason: 'its encoding cannot be written; store it as UTF-8' }),
     );
     return untouched;
   }
   if (!bytesOf(file)?.equals(bytes)) {
-    complaints.report(shown, mendMessages['not-mended']({ reason: 'it was changed in the meantime' }));
+    complaints.report(shown, runMessages['not-mended']({ reason: 'it was changed in the meantime' }));
     return untouched;
   }
   return writeFile(file, content, (diagnostic) => complaints.report(shown, diagnostic)) ? mended : untouched;

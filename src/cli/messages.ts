@@ -114,6 +114,15 @@ export const runMessages = defineMessages('run', {
   ),
   'git-failed': wording<{ detail: string }>('error', ({ detail }) => `cannot ask git what has changed: ${detail}`),
   'unknown-revision': wording<{ name: string }>('error', ({ name }) => `git knows no revision "${name}"`),
+  'not-mended': wording<{ reason: string }>(
+    'error',
+    ({ reason }) => `was not mended: ${reason}`,
+    () => 'nothing was written; run it again when that is settled',
+  ),
+  'element-unknown': wording<Named & { schema: string }>(
+    'error',
+    ({ name, schema, near }) => `schema "${schema}" has no element "${name}"${meant(near)}`,
+  ),
   'file-exists': wording('error', () => 'exists already; nothing was changed'),
   // Settings
   'settings-not-json': wording<{ detail: string }>('error', ({ detail }) => `not valid JSON: ${detail}`),

@@ -46,27 +46,29 @@ export function idIndex(inputs: readonly Input[]): IdIndex {
 
 function readIds(file: string): ReadonlySet<string> | undefined {
   const source = readFile(file, file, () => {});
-  return source && new Set(placesOfIds(source.text).keys());
+  return (
+    source && new Set([...source.text.matchAll(IDS)].flatMap(([, double, single]) => (double ?? single)?.trim() || []))
+  );
 }
 
 /** Comments and CDATA sections are passed over; the document itself is scanned when it is validated. */
 const IDS = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|\sxml:id\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Each identifier of a file, and where it is first given: start and end of the attribute. */
-export function placesOfIds(text: string): ReadonlyMap<string, readonly [start: number, end: number]> {
-  const found = new Map<string, readonly [number, number]>();
-  for (const { 0: written, 1: double, 2: single, index } of text.matchAll(IDS)) {
-    const id = (double ?? single)?.trim();
-    if (id && !found.has(id)) found.set(id, [index + 1, index + written.length]);
-  }
-  return found;
-}
+/** What is pointed to from other files; pages, notes and parts of the header are told apart by their files. */
+const SHARED =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:TEI|div|person|org|place|bibl|event|object)\s(?:[^<>]*?\s)?(xml:id\s*=\s*(?:"([^"]*)"|'([^']*)'))/g;
 
-/** The identifiers of a document of the run with their places. */
+/** The identifiers of the documents, persons and the like in a document of the run, with their places. */
 export function locatedIds({ file, shown }: Input): ReadonlyMap<string, Place> {
   const source = file === undefined ? undefined : readFile(file, shown, () => {});
-  if (!source) return new Map();
-  return new Map([...placesOfIds(source.text)].map(([id, [start, end]]) => [id, placeAt(source, start, end)] as const));
+  const found = new Map<string, Place>();
+  for (const { 0: tag, 1: written, 2: double, 3: single, index } of source?.text.matchAll(SHARED) ?? []) {
+    const id = (double ?? single)?.trim();
+    if (!source || !written || !id || found.has(id)) continue;
+    const end = index + tag.length;
+    found.set(id, placeAt(source, end - written.length, end));
+  }
+  return found;
 }
 
 function decoded(address: string): string {

@@ -25,9 +25,9 @@ export const ruleMessages = defineMessages('rule', {
     ({ near }) =>
       near === undefined ? 'correct the pointer, or give the xml:id to what it means' : `did you mean "#${near}"?`,
   ),
-  'pointer-leaves-file': wording<Pointing>(
+  'pointer-leaves-file': wording<Pointing & { count: number }>(
     'info',
-    (args) => `${pointerOf(args)} leads out of this file, which does not say to which other`,
+    (args) => `${pointerOf(args)} leads out of this file, which does not say to which other${more(args.count)}`,
     ({ pointer }) => `write the name of the file before it: "FILE.xml${pointer}"`,
   ),
   'pointer-without-hash': wording<Pointing>(

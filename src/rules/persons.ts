@@ -21,7 +21,8 @@ export const persons: Rule = {
   summary: 'Names of persons are keyed with persons that are known',
   severity: 'error',
   on: 'tei',
-  begin({ surroundings }, report) {
+  begin({ surroundings, written }, report) {
+    if (!surroundings && !written) return undefined;
     const known = new Map<string, string>();
     const plain = new Map<string, string>();
     const found: { readonly element: Element; readonly attribute: Attribute; readonly word: string }[] = [];
@@ -42,6 +43,18 @@ export const persons: Rule = {
       end() {
         for (const [id, local] of known) if (PERSONS.has(local)) plain.set(plainly(id), id);
         const listed = surroundings?.listed;
+        // Where there is no list at all, it is elsewhere: that is said once.
+        const isElsewhere = plain.size === 0 && !listed;
+        const leaving = found.filter(
+          ({ attribute, word }) => attribute.name.local !== 'key' && !known.has(word.slice(1)),
+        );
+        const [first] = leaving;
+        if (isElsewhere && first) {
+          const { element, attribute, word } = first;
+          const names = { pointer: word, attribute: attribute.name.local, element: element.name.local };
+          const place = valuePlace(element, attribute, word);
+          report(ruleMessages['pointer-leaves-file']({ ...names, count: leaving.length }, place));
+        }
         for (const { element, attribute, word } of found) {
           const isKey = attribute.name.local === 'key';
           // Without any list a key is a name in a database elsewhere.
@@ -51,6 +64,7 @@ export const persons: Rule = {
           const names = { value: word, attribute: attribute.name.local };
           const place = () => valuePlace(element, attribute, word);
           const target = known.get(id);
+          if (target === undefined && isElsewhere) continue;
           if (target === undefined) {
             report(ruleMessages['person-unknown']({ ...names, near: plain.get(plainly(id)) }, place()));
           } else if (!PERSONS.has(target)) report(ruleMessages['not-a-person']({ ...names, target }, place()));

@@ -26,6 +26,11 @@ const PUBLIC =
 /** Attributes whose value is an address: on others a bare word is most often a name of the edition's own. */
 const ADDRESSES: ReadonlySet<string> = new Set(['target', 'targetEnd', 'ref', 'corresp', 'source', 'sameAs', 'copyOf']);
 
+/** What lists of persons, terms and places are made of. */
+const LISTED: ReadonlySet<string> = new Set(['person', 'persName', 'org', 'place', 'term', 'item', 'nym', 'category']);
+/** Names and terms are keyed with lists; a file without any list has them elsewhere. */
+const NAMES: ReadonlySet<string> = new Set(['gloss', 'term', 'orgName', 'placeName', 'name', 'rs']);
+
 /** Persons have a rule of their own. */
 export const PERSON_POINTERS: ReadonlySet<string> = new Set(['ref', 'corresp']);
 
@@ -34,12 +39,15 @@ export const pointers: Rule = {
   summary: 'Pointers lead to an element of this file or of another',
   severity: 'error',
   on: 'tei',
-  begin({ surroundings }, report) {
+  begin({ surroundings, written }, report) {
+    // What a conversion points to is for its edition to hold.
+    if (!surroundings && !written) return undefined;
     const ids = new Set<string>();
     const shapes = new Set<string>();
     const found: Pointer[] = [];
     const prefixes = new Map<string, Prefix>();
     let documents = 0;
+    let hasList = false;
     return {
       enter(element, at) {
         const { local } = element.name;
@@ -48,6 +56,7 @@ export const pointers: Rule = {
           const { name, value } = attribute;
           if (name.local === 'id' && name.prefix === 'xml') {
             ids.add(value);
+            hasList ||= LISTED.has(local);
             if (local === 'pb' || (local === 'div' && at.document === undefined)) shapes.add(shapeOf(value));
             if (local === 'div' && attributeValue(element, 'n') !== undefined) documents++;
           } else if (value !== '' && isPointer(local, name) && !isOfOtherRule(element, attribute)) {
@@ -58,8 +67,18 @@ export const pointers: Rule = {
         }
       },
       end() {
-        const resolve = resolver(ids, documents < 2 ? shapes : new Set(), prefixes, surroundings, report);
+        const leaving: Pointer[] = [];
+        const isElsewhere = ({ element }: Pointer, id: string) =>
+          (documents < 2 && shapes.has(shapeOf(id))) ||
+          (!hasList && !surroundings?.listed && NAMES.has(element.name.local));
+        const resolve = resolver(ids, isElsewhere, prefixes, surroundings, report, (pointer) => leaving.push(pointer));
         for (const pointer of found) resolve(pointer);
+        const [first] = leaving;
+        if (!first) return;
+        const { element, attribute, word } = first;
+        const names = { pointer: word, attribute: attribute.name.local, element: element.name.local };
+        const place = valuePlace(element, attribute, word);
+        report(ruleMessages['pointer-leaves-file']({ ...names, count: leaving.length }, place));
       },
     };
   },
@@ -92,10 +111,11 @@ function addPrefix(element: Element, prefixes: Map<string, Prefix>): void {
 
 function resolver(
   ids: ReadonlySet<string>,
-  shapes: ReadonlySet<string>,
+  isElsewhere: (pointer: Pointer, id: string) => boolean,
   prefixes: ReadonlyMap<string, Prefix>,
   surroundings: Surroundings | undefined,
   report: Report,
+  leave: (pointer: Pointer) => void,
 ): (pointer: Pointer) => void {
   const plain = new Map([...ids].map((id) => [plainly(id), id]));
   const files = new Map<string, ReadonlySet<string> | undefined>();
@@ -126,7 +146,7 @@ function resolver(
     }
     if (file === '') {
       if (id === '' || ids.has(id) || surroundings?.listed?.has(id)) return;
-      if (shapes.has(shapeOf(id))) report(ruleMessages['pointer-leaves-file'](names, place()));
+      if (isElsewhere(pointer, id)) leave(pointer);
       else report(ruleMessages['pointer-unresolved']({ ...names, near: plain.get(plainly(id)) }, place()));
       return;
     }

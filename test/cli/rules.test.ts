@@ -43,11 +43,11 @@ test('persons are looked for in the lists of the settings', async () => {
 test('identifiers are compared across the files of a run, with a severity of the settings', async () => {
   const folder = fixture({
     'edition.json': '{ "severity": { "rule/id-in-other-file": "error" } }',
-    'a.xml': tei('<p xml:id="x">a</p>'),
-    'b.xml': tei('<p xml:id="y">b</p><p xml:id="x">b</p>'),
+    'a.xml': tei('<div xml:id="x"><p xml:id="p">a</p></div>'),
+    'b.xml': tei('<div xml:id="y"><p>b</p></div><div n="2" xml:id="x"><p xml:id="p">b</p></div>'),
   });
   const { status, stdout } = await folder.run(...rules, 'a.xml', 'b.xml');
-  expect(stdout).toContain('b.xml:2:35: error: xml:id "x" is also given in "a.xml" [rule/id-in-other-file]');
+  expect(stdout).toContain('b.xml:2:54: error: xml:id "x" is also given in "a.xml" [rule/id-in-other-file]');
   expect(status).toBe(1);
 });
 

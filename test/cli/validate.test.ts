@@ -243,7 +243,9 @@ describe('--against', () => {
     expect(await run('validate', 'tei', '--against', 'in')).toMatchObject({ status: 0 });
     write('in/x/b.txt', LETTER);
     const { status, stdout } = await run('validate', 'tei', '--against', 'in', '-r', 'gnu');
-    expect(stdout).toMatch(/^tei\/b\.xml:\d+:\d+: error: .* \[rule\/text-differs\]\n$/);
+    expect(stdout.match(/^.*: error: .*$/gm)).toEqual([
+      expect.stringMatching(/^tei\/b\.xml:\d+:\d+: error: .* \[rule\/text-differs\]$/),
+    ]);
     expect(status).toBe(1);
   });
 

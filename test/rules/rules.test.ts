@@ -48,7 +48,10 @@ describe('pointers', () => {
     const lists: Surroundings = { idsOf: () => undefined, hasFile: () => false, hasPicture: () => false, listed };
     const body = '<p><persName corresp="#p_1">He</persName> and <gloss target="#t_1">NATO</gloss>.</p>';
     expect(found(text(body), lists)).toEqual([]);
-    expect(found(text(body))).toEqual(['person-unknown #p_1', 'pointer-unresolved #t_1']);
+    const other = { ...lists, listed: new Set(['p_2']) };
+    expect(found(text(body), other)).toEqual(['person-unknown #p_1', 'pointer-unresolved #t_1']);
+    // Without any list, the list is elsewhere.
+    expect([...found(text(body))].sort()).toEqual(['pointer-leaves-file #p_1', 'pointer-leaves-file #t_1']);
   });
 });
 
