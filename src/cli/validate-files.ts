@@ -148,7 +148,8 @@ const OF_THE_MACHINE: ReadonlySet<string> = new Set([
 /** Whether it is an error of a schema, not of a document: placed in a schema, or about one that cannot be had. */
 function isOfSchema({ severity, code, place }: Diagnostic, schemas: SchemaReader): boolean {
   if (severity !== 'error') return false;
-  return place && !OF_THE_MACHINE.has(code) ? schemas.isSchema(place.source) : code.startsWith('schema/');
+  if (place && !OF_THE_MACHINE.has(code)) return schemas.isSchema(place.source);
+  return code.startsWith('schema/') || code === 'sch/schema-missing' || code === 'sch/phase-unknown';
 }
 
 async function settle(

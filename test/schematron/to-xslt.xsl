@@ -45,15 +45,15 @@
     <xsl:variable name="name" select="if (self::sch:pattern/@id) then string(@id) else concat('pattern-', $number)"/>
     <xsl:for-each select="$rules">
       <out:template match="{@context}" mode="m{$number}" priority="{1000 - position()}">
-        <xsl:for-each select="../sch:let[parent::sch:pattern] | sch:let">
-          <out:variable name="{@name}" select="{@value}"/>
-        </xsl:for-each>
         <xsl:for-each select="sch:assert | sch:report">
           <xsl:variable name="id" select="
             if (@id) then string(@id)
             else if (count($checks) = 1) then $name
             else concat($name, '-', index-of($checks/generate-id(), generate-id()))"/>
           <out:try>
+            <xsl:for-each select="../../sch:let[parent::sch:pattern] | ../sch:let">
+              <out:variable name="{@name}" select="{@value}"/>
+            </xsl:for-each>
             <out:if test="{if (self::sch:assert) then concat('not(', @test, ')') else @test}">
               <out:call-template name="found"><out:with-param name="id" select="'{$id}'"/></out:call-template>
             </out:if>
