@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import type { ExportedFile, Exporter, TeiFile } from '../exporters/exporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
@@ -100,9 +100,12 @@ async function readTei(
   return files;
 }
 
-/** A file of a package that is installed with this one. */
+/** In: `package/path/of/file` of a package that is installed with this one, which need not export the file. */
 function readPackaged(path: string): string {
-  return readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
+  const [, name = '', below = ''] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(path) ?? [];
+  const main = createRequire(import.meta.url).resolve(name);
+  const folder = join('node_modules', name);
+  return readFileSync(join(main.slice(0, main.lastIndexOf(folder)), folder, below), 'utf8');
 }
 
 async function writeSingle(

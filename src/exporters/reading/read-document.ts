@@ -13,7 +13,7 @@ export function readDocumentFacts(element: Element, header: Element | undefined,
   const description = header && correspondence(element, header, isOneOfMany);
   const described = description && readCorrespondence(description);
   const head = findElement(element, 'head');
-  const written = findElement(element, 'dateline');
+  const written = ownDateline(element);
   const creation = header && !isOneOfMany ? findElement(header, 'creation') : undefined;
   const place = written && findElement(written, 'placeName');
   const named = head ? partiesOfHead(head) : { from: [], to: [] };
@@ -98,7 +98,20 @@ function dateIn(element: Element): ReadDate | undefined {
     const when = value('when');
     const from = when ?? value('from') ?? value('notBefore') ?? value('to') ?? value('notAfter');
     const to = when ?? value('to') ?? value('notAfter') ?? from;
-    if (from !== undefined && to !== undefined) return { from, to, text: lineOf(date) || from };
+    if (from !== undefined && to !== undefined)
+      return { from, to, text: lineOf(date) || from, isExact: when !== undefined };
+  }
+  return undefined;
+}
+
+/** A letter that is quoted or enclosed has a date of its own. */
+function ownDateline(element: Element): Element | undefined {
+  for (const child of elementsOf(element)) {
+    const name = plainName(child);
+    if (name === 'dateline') return child;
+    if (name === 'floatingText' || name === 'quote' || name === 'frus:attachment') continue;
+    const found = ownDateline(child);
+    if (found) return found;
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ export interface ReadDate {
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  /** From `@when`; else a span, or one end of it. */
+  readonly isExact: boolean;
 }
 
 export interface ReadParty {

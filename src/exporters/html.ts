@@ -1,0 +1,103 @@
+/** TEI -> a reading edition: static pages for each document, an index, persons, terms, timeline, network, search. */
+import type { Report } from '../diagnostic/index.js';
+import { descendants, type Element, TEI_NAMESPACE } from '../xml/index.js';
+import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
+import { writeDocumentPage } from './html/document-page.js';
+import { writeContents, writeEntries } from './html/index-pages.js';
+import { writeNetwork } from './html/network.js';
+import { SEARCH_SCRIPT, writeSearchIndex, writeSearchPage } from './html/search.js';
+import { pagePath, planSite } from './html/site.js';
+import { STYLE } from './html/style.js';
+import { teiOf } from './html/tei-of.js';
+import { writeTimeline } from './html/timeline.js';
+import { exportMessages } from './messages.js';
+import { dropReporter, onceEach } from './once.js';
+import { partsInOrder, type ReadPart, readVolume } from './reading/index.js';
+
+export const html: Exporter = {
+  name: 'html',
+  summary: 'a reading edition: static pages with index, persons, timeline, network and search',
+  extension: '.html',
+  mediaType: 'text/html',
+  scope: 'corpus',
+  makes: ['folder', 'file'],
+  isText: true,
+  export: async (input, report) => (input.single ? exportPage(input, report) : exportSite(input, report)),
+};
+
+/** One document as a page that needs no other. */
+function exportPage({ files, settings }: ExportInput, report: Report): readonly ExportedFile[] {
+  const volume = readVolume(files, settings);
+  const [document, ...more] = volume.documents;
+  if (!document || more.length > 0) {
+    report(exportMessages['several-documents']({ format: 'html', count: volume.documents.length }));
+    return [];
+  }
+  const tei = { xml: teiOf(document) };
+  const neighbours = { before: undefined, after: undefined };
+  const content = writeDocumentPage(
+    document,
+    planSite(volume, true),
+    neighbours,
+    tei,
+    onceEach(report),
+    dropReporter('html', report),
+  );
+  return [{ path: `${document.name}.html`, content }];
+}
+
+async function* exportSite(
+  { files, settings, readPackaged }: ExportInput,
+  report: Report,
+): AsyncGenerator<ExportedFile> {
+  const volume = readVolume(files, settings);
+  const site = planSite(volume, false);
+  const parts = [...partsInOrder(volume.parts)];
+  const once = onceEach(report);
+  const drop = dropReporter('html', report);
+  yield { path: 'index.html', content: writeContents(site, imprintOf(settings)) };
+  yield { path: 'assets/style.css', content: STYLE };
+  for (const [i, part] of parts.entries()) {
+    const path = `tei/${part.name}.${isActive(part.element) ? 'txt' : 'xml'}`;
+    const neighbours = { before: parts[i - 1], after: parts[i + 1] };
+    yield {
+      path: pagePath(part),
+      content: writeDocumentPage(part, site, neighbours, { href: `../${path}` }, once, drop),
+    };
+    yield { path, content: teiOf(part) };
+  }
+  const { persons, terms } = volume;
+  if (site.has.persons)
+    yield { path: 'persons.html', content: writeEntries('Persons', persons.values(), (each) => each.persons, site) };
+  if (site.has.terms)
+    yield { path: 'terms.html', content: writeEntries('Terms', terms.values(), (each) => each.terms, site) };
+  if (site.has.timeline) yield { path: 'timeline.html', content: writeTimeline(site) };
+  if (site.has.network) yield { path: 'network.html', content: await writeNetwork(site) };
+  yield* exportSearch(parts, writeSearchPage(site), readPackaged);
+}
+
+async function* exportSearch(
+  parts: readonly ReadPart[],
+  page: string,
+  readPackaged: ExportInput['readPackaged'],
+): AsyncGenerator<ExportedFile> {
+  yield { path: 'search.html', content: page };
+  yield { path: 'assets/search.js', content: SEARCH_SCRIPT };
+  yield { path: 'assets/search-index.js', content: await writeSearchIndex(parts) };
+  // Its source map is not there.
+  const library = readPackaged?.('minisearch/dist/umd/index.js').replace(/^\/\/# sourceMappingURL=.*$/m, '') ?? '';
+  yield { path: 'assets/minisearch.js', content: library };
+}
+
+function imprintOf({ editors = [], publisher }: ExportSettings): readonly string[] {
+  const named = editors.map(({ name }) => name).join(', ');
+  return [...(named === '' ? [] : [`Edited by ${named}`]), ...(publisher ? [publisher] : [])];
+}
+
+/** A browser runs scripts in an XML file where they are in a namespace that it knows: such a file is shown as text. */
+function isActive(element: Element): boolean {
+  for (const { name } of descendants(element)) {
+    if (name.namespace !== TEI_NAMESPACE && /w3\.org/.test(name.namespace)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,118 @@
+/** A document or a section -> its page: head, facts, source, text, notes at the foot, and the way to its neighbours. */
+
+import type { Report } from '../../diagnostic/index.js';
+import { attributeValue, type Element } from '../../xml/index.js';
+import type { dropReporter } from '../once.js';
+import { type PresentedElement, present } from '../present.js';
+import {
+  elementsOf,
+  findElement,
+  isDocument,
+  ownContent,
+  plainName,
+  type ReadPart,
+  type ReadParty,
+} from '../reading/index.js';
+import { html, type Markup } from './markup.js';
+import { writePage } from './page.js';
+import type { Site } from './site.js';
+import { noteLabel, type PageContent, writeAll, writeNode } from './write-content.js';
+
+export interface Neighbours {
+  readonly before: ReadPart | undefined;
+  readonly after: ReadPart | undefined;
+}
+
+/** In: the part, its neighbours, and the address or the text of its TEI. `report` takes each fact once. */
+export function writeDocumentPage(
+  part: ReadPart,
+  site: Site,
+  { before, after }: Neighbours,
+  tei: { readonly href: string } | { readonly xml: string },
+  report: Report,
+  drop: ReturnType<typeof dropReporter>,
+): string {
+  const element = ownContent(part);
+  const head =
+    elementsOf(element).find((child) => plainName(child) === 'head') ??
+    (plainName(element) === 'text' ? findElement(element, 'head') : undefined);
+  const source = isDocument(part) ? part.sourceNote : undefined;
+  const apart = new Set<Element>([head, source].flatMap((each) => each ?? []));
+  const page: PageContent = { part, site, notes: [], apart, drop, ids: new Set() };
+  const id = attributeValue(part.element, 'xml:id');
+  if (id !== undefined) page.ids.add(id);
+  const title = head
+    ? writeAll(present(head, report).children, page, { level: 1, phrasing: true })
+    : html`${part.title}`;
+  const set = source && writeSource(present(source, report), page);
+  const text = writeAll(present(element, report).children, page, { level: 2 });
+  const notes = writeNotes(page);
+  const language = isDocument(part) ? part.language : site.volume.language;
+  const main = html`<article class="document"${id !== undefined && html` id="${id}"`} lang="${language ?? 'en'}">
+<header>
+<h1>${title}</h1>
+${isDocument(part) && writeFacts(part, site)}</header>
+${set}<div class="text">
+${text}</div>
+${notes}</article>
+${'href' in tei ? html`<p class="tei"><a href="${tei.href}" type="application/tei+xml">The TEI of this page</a></p>` : html`<details class="tei"><summary>The TEI of this page</summary><pre tabindex="0">${tei.xml}</pre></details>`}
+${(before || after) && html`<nav class="neighbours" aria-label="Documents">${before && html`<a rel="prev" href="${before.name}.html"><span>Previous</span> ${shown(before)}</a>`}${after && html`<a rel="next" href="${after.name}.html"><span>Next</span> ${shown(after)}</a>`}</nav>`}
+`;
+  return writePage({ title: shown(part), base: '../', main }, site);
+}
+
+function shown({ number, title }: ReadPart): string {
+  return number === undefined ? title : `${number}. ${title}`;
+}
+
+/** When, where, who and to whom, on a line under the title. */
+function writeFacts(part: ReadPart, site: Site): Markup | undefined {
+  if (!isDocument(part)) return undefined;
+  const { date, place, senders, addressees, pages } = part;
+  const [first] = pages;
+  const last = pages[pages.length - 1];
+  const facts: readonly (readonly [string, Markup | undefined])[] = [
+    ['Date', date && html`<time datetime="${date.from}">${date.isExact ? date.from : date.text}</time>`],
+    ['Place', place === undefined ? undefined : html`${place}`],
+    ['From', writeParties(senders, site)],
+    ['To', writeParties(addressees, site)],
+    ['Pages', first === undefined ? undefined : html`${first === last ? first : `${first}–${last}`}`],
+  ];
+  const rows = facts.flatMap(([name, value]) => (value ? [html`<div><dt>${name}</dt><dd>${value}</dd></div>`] : []));
+  return rows.length === 0 ? undefined : html`<dl class="facts" lang="en">${rows}</dl>\n`;
+}
+
+function writeParties(parties: readonly ReadParty[], { volume, has }: Site): Markup | undefined {
+  if (parties.length === 0) return undefined;
+  return html`${parties.map(({ name, key }, i) => {
+    const isLinked = has.persons && key !== undefined && volume.persons.has(key);
+    const text = isLinked ? html`<a href="../persons.html#${encodeURIComponent(key)}">${name}</a>` : html`${name}`;
+    return html`${i > 0 && ', '}${text}`;
+  })}`;
+}
+
+function writeSource(source: PresentedElement, page: PageContent): Markup {
+  const id = attributeValue(source.element, 'xml:id');
+  if (id !== undefined) page.ids.add(id);
+  return html`<aside class="source" aria-label="Source of the document"${id !== undefined && html` id="${id}"`}>${writeAll(source.children, page, { level: 2 })}</aside>\n`;
+}
+
+/** Notes of notes join the end. */
+function writeNotes(page: PageContent): Markup | undefined {
+  const items: Markup[] = [];
+  for (let i = 0; i < page.notes.length; i++) {
+    const note = page.notes[i];
+    if (!note) break;
+    const number = i + 1;
+    const label = noteLabel(note, number);
+    const id = attributeValue(note.element, 'xml:id');
+    const anchor = id !== undefined && !page.ids.has(id) && html`<span id="${id}"></span>`;
+    if (id !== undefined) page.ids.add(id);
+    const content = note.children.map((child) => writeNode(child, page, { level: 3 }));
+    items.push(
+      html`<li id="_n${number}">${anchor}<a class="back" href="#_r${number}" role="doc-backlink" aria-label="Back to note ${label} in the text">${label}</a> <div>${content}</div></li>\n`,
+    );
+  }
+  if (items.length === 0) return undefined;
+  return html`<section class="notes" role="doc-endnotes" aria-labelledby="_notes"><h2 id="_notes" lang="en">Notes</h2>\n<ol>\n${items}</ol></section>\n`;
+}

@@ -1,0 +1,77 @@
+/** A volume -> its pages beside the documents: contents, persons, terms. */
+import { isDocument, type ReadDocument, type ReadEntry, type ReadPart } from '../reading/index.js';
+import { html, type Markup } from './markup.js';
+import { writePage } from './page.js';
+import { pagePath, type Site } from './site.js';
+
+export function writeContents(site: Site, imprint: readonly string[]): string {
+  const { volume } = site;
+  const { title, language, documents, parts } = volume;
+  const dates = documents.flatMap(({ date }) => date?.from.slice(0, 4) ?? []).sort();
+  const span =
+    dates.length === 0
+      ? ''
+      : dates[0] === dates[dates.length - 1]
+        ? `, ${dates[0]}`
+        : `, ${dates[0]}–${dates[dates.length - 1]}`;
+  const main = html`<header class="title">
+<h1 lang="${language}">${title}</h1>
+${imprint.map((line) => html`<p>${line}</p>\n`)}<p>${documents.length} ${documents.length === 1 ? 'document' : 'documents'}${span}</p>
+</header>
+<div class="contents" lang="${language}">
+${writeParts(parts, 2)}</div>
+`;
+  return writePage({ title, base: '', main }, site);
+}
+
+/** Documents beside each other are a list; a section is a heading with what is in it. */
+function writeParts(parts: readonly ReadPart[], level: number): Markup {
+  const written: Markup[] = [];
+  let run: ReadPart[] = [];
+  const endRun = () => {
+    if (run.length > 0) written.push(html`<ol>\n${run.map(writeEntry)}</ol>\n`);
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.parts.length === 0) {
+      run.push(part);
+      continue;
+    }
+    endRun();
+    const tag = `h${Math.min(level, 6)}`;
+    written.push(
+      html`<section>${{ html: `<${tag}>` }}<a href="${pagePath(part)}">${part.title}</a>${{ html: `</${tag}>\n` }}${writeParts(part.parts, level + 1)}</section>\n`,
+    );
+  }
+  endRun();
+  return html`${written}`;
+}
+
+function writeEntry(part: ReadPart): Markup {
+  const date = isDocument(part) ? part.date : undefined;
+  return html`<li><span class="number">${part.number}</span> <a href="${pagePath(part)}">${part.title}</a>${date && html` <time datetime="${date.from}">${date.from}</time>`}</li>\n`;
+}
+
+/** Persons or terms, each with what is said of it and the documents that name it. */
+export function writeEntries(
+  title: string,
+  entries: Iterable<ReadEntry>,
+  named: (document: ReadDocument) => readonly string[],
+  site: Site,
+): string {
+  const documents = new Map<string, ReadDocument[]>();
+  for (const document of site.volume.documents) {
+    for (const id of named(document)) {
+      const known = documents.get(id);
+      if (known) known.push(document);
+      else documents.set(id, [document]);
+    }
+  }
+  const sorted = [...entries].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+  const items = sorted.map(({ id, name, description }) => {
+    const found = documents.get(id) ?? [];
+    return html`<div class="entry" id="${id}"><dt>${name}</dt><dd>${description}${found.length > 0 && html`<p class="where"><span lang="en">${found.length === 1 ? 'In document' : 'In documents'}</span> ${found.map((document, i) => html`${i > 0 && ', '}<a href="${pagePath(document)}" title="${document.title}">${document.number ?? document.title}</a>`)}</p>`}</dd></div>\n`;
+  });
+  const main = html`<h1>${title}</h1>\n<dl class="entries" lang="${site.volume.language}">\n${items}</dl>\n`;
+  return writePage({ title, base: '', main }, site);
+}
