@@ -41,7 +41,9 @@ export async function runValidation(names: readonly string[], flags: RunFlags, w
   // A built-in schema has no path.
   const schemas = schema !== undefined && /[./\\]/.test(schema) && !/^https?:/.test(schema) ? [schema] : [];
   const paths = [...names, ...catalog, ...authority, ...schemas, ...(against ? [against] : [])];
-  return watch((see) => validateOnce(names, flags, world, record, see), paths, world);
+  const reports = flags.reporter.flatMap((request) => /=(.*)/s.exec(request)?.[1] ?? []);
+  const outputs = [...reports, ...(flags.updateBaseline && flags.baseline !== undefined ? [flags.baseline] : [])];
+  return watch((see) => validateOnce(names, flags, world, record, see), paths, outputs, world);
 }
 
 async function validateOnce(

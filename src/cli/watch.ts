@@ -10,12 +10,13 @@ const DEBOUNCE = 100;
 const SETTLED = 250;
 
 /**
- * In: what to do, which is given a function to name files that it has read, and the files, folders and patterns to look at.
- * Ends with 0 when the world is interrupted.
+ * In: what to do, which is given a function to name files that it has read; the files, folders and patterns to look at; and
+ * the files that it writes itself. Ends with 0 when the world is interrupted.
  */
 export async function watch(
   again: (see: (path: string) => void) => Promise<Status>,
   names: readonly string[],
+  outputs: readonly string[],
   { cwd, stderr, interrupted }: World,
 ): Promise<Status> {
   const [{ watch: watchFiles }, { default: picomatch }] = await Promise.all([import('chokidar'), import('picomatch')]);
@@ -23,10 +24,12 @@ export async function watch(
   const placeOf = (name: string) => resolve(cwd, existsSync(resolve(cwd, name)) ? name : picomatch.scan(name).base);
   const roots = [...new Set([...names.map(placeOf), resolve(cwd, EDITION_FILE)])];
   const isHidden = (path: string) => /[\\/](?:node_modules|\.[^\\/]+)(?:[\\/]|$)/.test(path);
+  const written = new Set(outputs.map((name) => resolve(cwd, name)));
   const watcher = watchFiles(roots, {
     ignoreInitial: true,
     // What is hidden below a folder is left out, not a folder that lies in a hidden one.
-    ignored: (path) => roots.every((root) => !path.startsWith(root) || isHidden(path.slice(root.length))),
+    ignored: (path) =>
+      written.has(resolve(path)) || roots.every((root) => !path.startsWith(root) || isHidden(path.slice(root.length))),
   });
   const { wait, stop, wake } = alarm();
   let timer: NodeJS.Timeout | undefined;

@@ -126,7 +126,7 @@ describe('--watch', () => {
       const err: string[] = [];
       const interruption = new AbortController();
       const nothing = async function* () {};
-      const ended = run([...ARGV.map((word) => (word === 'tei' ? name : word)), '--watch'], {
+      const ended = run([...ARGV.map((word) => (word === 'tei' ? name : word)), '--watch', '-r', 'json=tei/r.json'], {
         cwd: made.folder,
         env: {},
         stdin: nothing(),
@@ -134,6 +134,11 @@ describe('--watch', () => {
         stderr: { write: (text) => err.push(text) },
         interrupted: interruption.signal,
       });
+      // What the run writes itself, though among the documents, is no change.
+      const stays = async (count: number) => {
+        await new Promise((resume) => setTimeout(resume, 400));
+        expect(err).toHaveLength(count);
+      };
       const until = async (count: number) => {
         for (let i = 0; i < 400 && err.length < count; i++) await new Promise((resume) => setTimeout(resume, 25));
         expect(err).toHaveLength(count);
@@ -144,6 +149,8 @@ describe('--watch', () => {
       made.write('tei/a.xml', '<letter><name/></letter>\n');
       await until(2);
       expect(out.join('')).toMatch(/^tei\/b\.xml:1:9: .*\n$/);
+      await stays(2);
+      expect(made.read('tei/r.json')).toContain('tei/b.xml');
       out.length = 0;
       // What the schema includes is looked at, too.
       made.write('b.rnc', SCHEMA.replace('name', 'nam'));
