@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import { createSource, type Place, type Source } from '../source/index.js';
 import { readParts } from './read-parts.js';
+import { rereadSource } from './reread.js';
 
 type Packed<Part> = Part extends Place
   ? PackedPlace
@@ -24,6 +25,8 @@ interface PackedSource {
   /** None where the text is at hand. */
   readonly text?: string;
   readonly address?: string;
+  /** The file of a text that is not held. */
+  readonly file?: string;
 }
 
 export interface PackedReport extends Omit<FileReport, 'diagnostics'> {
@@ -55,12 +58,14 @@ export function packReport({ diagnostics, ...rest }: FileReport, atHand?: Source
   };
 }
 
-/** A text that is read part by part stays where it is. */
-function packSource({ path, text, parts }: Source): PackedSource {
-  return { path, text, ...(parts && { address: parts.address }) };
+/** A text that is read part by part, or each time that it is asked for, stays where it is. */
+function packSource(source: Source): PackedSource {
+  const { path, parts, file } = source;
+  return file === undefined ? { path, text: source.text, ...(parts && { address: parts.address }) } : { path, file };
 }
 
-function unpackSource({ path, text, address }: PackedSource, atHand: Source | undefined): Source {
+function unpackSource({ path, text, address, file }: PackedSource, atHand: Source | undefined): Source {
+  if (file !== undefined) return rereadSource(file, path);
   if (text === undefined) return atHand ?? createSource(path, '');
   // What is wrong with its bytes was reported when they were read first.
   const inParts = address === undefined ? undefined : readParts(address, path, () => {});

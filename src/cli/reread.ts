@@ -18,6 +18,7 @@ export function rereadSource(file: string, shown: string, bytes?: Source['bytes'
     get lineStarts() {
       return read().lineStarts;
     },
+    file,
     ...(bytes && { bytes }),
   };
 }

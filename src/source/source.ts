@@ -10,6 +10,8 @@ export interface Source {
   readonly parts?: SourceParts;
   /** Where they are at hand: its bytes in parts, in UTF-8 without a byte order mark, each ending with a character; a part is good until the next is asked for. */
   readonly bytes?: () => Iterator<Uint8Array>;
+  /** The file that its text is read from each time that it is asked for, where it is not held. */
+  readonly file?: string;
 }
 
 /** A long text in parts; none of them ends between CR and LF, or within a character. */
