@@ -3,5 +3,6 @@ export { csv } from './csv.js';
 export { html } from './html.js';
 export { json } from './json.js';
 export { jsonl } from './jsonl.js';
+export { markdown } from './markdown.js';
 export { text } from './text.js';
 export { transcription } from './transcription.js';
