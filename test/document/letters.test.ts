@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { convert } from '../../src/convert.js';
 import { detectLanguage } from '../../src/document/detect-language.js';
 import { type DocumentBlock, interpretDocument, plainText } from '../../src/document/index.js';
 import { plain } from '../../src/profiles/index.js';
+import { firstDifference, rebuildTranscription } from '../../src/rebuild/index.js';
 import { createSource } from '../../src/source/index.js';
 import { parseTranscript } from '../../src/transcript/index.js';
 
@@ -80,5 +82,10 @@ describe.each(readdirSync(FOLDER).filter((file) => file.endsWith('.txt')))('lett
   test.each(letters.map((letter) => [letter.parts[0] ?? '', letter] as const))('%s', (_, { text, parts }) => {
     expect(detectLanguage(text)).toBe(file.slice(0, 2));
     expect(interpret(text).map(squeezed)).toEqual(parts.map(squeezed));
+  });
+  test.each(letters.map((letter) => [letter.parts[0] ?? '', letter] as const))('%s can be rebuilt', (_, { text }) => {
+    const { tei } = convert(createSource('a.txt', text), { profile: 'plain' }, () => {});
+    const rebuilt = rebuildTranscription(tei, { conventions: plain, noteNumbering: 'ordinal' }).text;
+    expect(firstDifference(rebuilt, text)).toBeUndefined();
   });
 });
