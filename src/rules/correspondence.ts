@@ -121,11 +121,23 @@ interface KeyedName {
 
 function keyAndWords(element: Element): KeyedName {
   const key = attributeValue(element, 'ref') ?? attributeValue(element, 'corresp') ?? attributeValue(element, 'key');
-  const words = textContent(element)
+  const words = withoutRoles(element)
     .normalize('NFD')
     .toLowerCase()
     .match(/\p{L}[\p{L}\p{M}]+/gu);
   return { key: key?.replace(/^.*#/, ''), words: words ?? [] };
+}
+
+/** The name alone: one who is named by an office cannot be told from another. */
+function withoutRoles(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (child.kind === 'text') return child.text;
+      return child.kind === 'element' && child.name.local !== 'roleName' && child.name.local !== 'note'
+        ? withoutRoles(child)
+        : ' ';
+    })
+    .join('');
 }
 
 /** One key, or a word of the name in common: `N. Khrushchev` is `Nikita Khrushchev`. */

@@ -28,6 +28,8 @@ const ADDRESSES: ReadonlySet<string> = new Set(['target', 'targetEnd', 'ref', 'c
 
 /** What lists of persons, terms and places are made of. */
 const LISTED: ReadonlySet<string> = new Set(['person', 'persName', 'org', 'place', 'term', 'item', 'nym', 'category']);
+/** A page of the volume; a document that is on one page has no break of its own. */
+const PAGE = /^(?:pg|page|p)[-_.]?(?:\d+|[ivxlcdm]+)$/i;
 /** Names and terms are keyed with lists; a file without any list has them elsewhere. */
 const NAMES: ReadonlySet<string> = new Set(['gloss', 'term', 'orgName', 'placeName', 'name', 'rs']);
 
@@ -48,9 +50,11 @@ export const pointers: Rule = {
     const prefixes = new Map<string, Prefix>();
     let documents = 0;
     let hasList = false;
+    let hasPages = false;
     return {
       enter(element, at) {
         const { local } = element.name;
+        if (local === 'pb') hasPages = true;
         if (local === 'prefixDef') addPrefix(element, prefixes);
         for (const attribute of element.attributes) {
           const { name, value } = attribute;
@@ -70,6 +74,7 @@ export const pointers: Rule = {
         const leaving: Pointer[] = [];
         const isElsewhere = ({ element }: Pointer, id: string) =>
           (documents < 2 && shapes.has(shapeOf(id))) ||
+          (documents === 1 && !hasPages && PAGE.test(id)) ||
           (!hasList && !surroundings?.listed && NAMES.has(element.name.local));
         const resolve = resolver(ids, isElsewhere, prefixes, surroundings, report, (pointer) => leaving.push(pointer));
         for (const pointer of found) resolve(pointer);

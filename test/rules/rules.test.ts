@@ -160,6 +160,21 @@ test('a description without a pointer is of the one letter', () => {
   expect(found(header('1961-06') + body)).toEqual(['correspondence-date-differs 1961-06']);
 });
 
+test('a sender who is named by an office is not compared', () => {
+  const header = (name: string) =>
+    `<teiHeader><profileDesc><correspDesc><correspAction type="sent"><persName>${name}</persName></correspAction></correspDesc></profileDesc></teiHeader>`;
+  const body = text('<div><p>Yes.</p><closer><signed><persName>Acheson</persName></signed></closer></div>');
+  expect(found(header('<roleName>Secretary of State</roleName>') + body)).toEqual([]);
+  expect(found(header('Dean <roleName>Secretary of State</roleName> Acheson') + body)).toEqual([]);
+  expect(found(header('Rusk') + body)).toEqual(['correspondence-differs <persName>']);
+});
+
+test('pages of the volume are elsewhere for a document that is on one page', () => {
+  const body = '<p>See <ref target="#pg_68">page 68</ref>.</p>';
+  expect(found(letter(body))).toEqual(['pointer-leaves-file #pg_68']);
+  expect(found(letter(`<pb n="67" xml:id="x67"/>${body}`))).toEqual(['pointer-unresolved #pg_68']);
+});
+
 test('identifiers of other files: one finding for two files', () => {
   const file = (path: string, ids: readonly string[]) => {
     const source = createSource(path, ids.join(' '));
