@@ -6,7 +6,14 @@
  */
 
 export { type Authority, joinAuthorities, loadAuthority, type Person, type Term } from './authority/index.js';
-export { type Conversion, type ConvertedDocument, type ConvertOptions, assembleVolume, convert, convertDocuments } from './convert.js';
+export {
+  assembleVolume,
+  type Conversion,
+  type ConvertedDocument,
+  type ConvertOptions,
+  convert,
+  convertDocuments,
+} from './convert.js';
 export {
   type Code,
   type Counts,
@@ -31,6 +38,9 @@ export {
   findDocuments,
   type Summary,
 } from './evaluation/index.js';
+export { exportTei } from './export.js';
+export type { ExportedFile, Exporter, ExportInput, ExportSettings, TeiFile } from './exporters/exporter.js';
+export { type ReadDocument, type ReadPart, readVolume, type Volume } from './exporters/reading/index.js';
 export {
   type Conventions,
   chooseProfile,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Report } from '../diagnostic/index.js';
+import { gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { ExportedFile, Exporter, TeiFile } from '../exporters/exporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { settingsFinder } from './edition-file.js';
@@ -12,6 +12,7 @@ import { runMessages } from './messages.js';
 import { checkName } from './names.js';
 import { progressOf } from './progress.js';
 import { readInput } from './read-file.js';
+import { severityFor } from './severity.js';
 import { FAILED, OK, PROBLEMS, type Status } from './status.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
@@ -42,7 +43,12 @@ export async function exportFiles(names: readonly string[], flags: ExportFlags, 
   const files = await readTei(inputs, world, findings.report);
   if (findings.failed()) return PROBLEMS;
   const { exportTei } = await import('../export.js');
-  const report: Report = (diagnostic) => findings.report(diagnostic.place?.source.path ?? PROGRAM, diagnostic);
+  const severity = await severityFor(settings, inputs[0]?.file);
+  const report: Report = (diagnostic) => {
+    const gathered = gatherDiagnostics(severity);
+    gathered.report(diagnostic);
+    for (const each of gathered.list()) findings.report(each.place?.source.path ?? PROGRAM, each);
+  };
   const single = flags.outDir === undefined;
   const made = exportTei(exporter, { files, settings: settings.values, single, readPackaged }, report);
   await (single

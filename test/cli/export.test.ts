@@ -36,6 +36,15 @@ describe('teiscribe export', () => {
     expect([read('out/a.txt'), read('out/mine.txt')]).toEqual(['Hello\n', 'mine']);
   });
 
+  test('severities of edition.json hold', async () => {
+    const settings = (severity: string) => JSON.stringify({ severity: { 'export/element-not-known': severity } });
+    const { run, write } = fixture({ 'a.xml': letterXml('<p><wish>x</wish></p>') });
+    write('edition.json', settings('off'));
+    expect(await run('export', 'a.xml', '--to', 'text')).toEqual({ status: 0, stdout: 'x\n', stderr: '' });
+    write('edition.json', settings('error'));
+    expect(await run('export', 'a.xml', '--to', 'text')).toMatchObject({ status: 1, stdout: '' });
+  });
+
   test('a file that is not well-formed: nothing is written', async () => {
     const { run, files } = fixture({ 'a.xml': XML, 'b.xml': '<TEI>' });
     const { status, stderr } = await run('export', 'a.xml', 'b.xml', '--to', 'text', '-d', 'out');

@@ -160,20 +160,20 @@ inBrowser('in a browser', () => {
   test('hostile TEI does nothing', async () => {
     const { files } = await exported(html, [teiFile(hostileXml(), 'hostile')], { readPackaged });
     const hostile = siteOf(files);
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('dialog', (dialog) => said.push(dialog.message()));
+    await page.addInitScript('globalThis.harm = () => console.log("harmed by " + location.href);');
     try {
       for (const { path } of files.filter(({ path }) => /\.(?:html|xml|txt)$/.test(path))) {
-        const page = await browser.newPage();
-        const said: string[] = [];
-        page.on('console', (message) => said.push(message.text()));
-        page.on('dialog', (dialog) => said.push(dialog.message()));
-        await page.addInitScript('globalThis.harm = () => console.log("harmed by " + location.href);');
         await page.goto(hostile.url(path));
         for (const link of await page.locator('a[href^="javascript" i]').all())
           said.push(`a link: ${await link.textContent()}`);
         expect([path, said]).toEqual([path, []]);
-        await page.close();
       }
     } finally {
+      await page.close();
       hostile.remove();
     }
   }, 120_000);

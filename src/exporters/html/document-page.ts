@@ -32,6 +32,14 @@ export function writeDocumentPage(
   report: Report,
   drop: ReturnType<typeof dropReporter>,
 ): string {
+  const main = html`${writeArticle(part, site, report, drop)}${'href' in tei ? html`<p class="tei"><a href="${tei.href}" type="application/tei+xml">The TEI of this page</a></p>` : html`<details class="tei"><summary>The TEI of this page</summary><pre tabindex="0">${tei.xml}</pre></details>`}
+${(before || after) && html`<nav class="neighbours" aria-label="Documents">${before && html`<a rel="prev" href="${before.name}.html"><span>Previous</span> ${shown(before)}</a>`}${after && html`<a rel="next" href="${after.name}.html"><span>Next</span> ${shown(after)}</a>`}</nav>`}
+`;
+  return writePage({ title: shown(part), base: '../', main }, site);
+}
+
+/** The document without what a page has around it. `report` takes each fact once. */
+export function writeArticle(part: ReadPart, site: Site, report: Report, drop: ReturnType<typeof dropReporter>): Markup {
   const element = ownContent(part);
   const head =
     elementsOf(element).find((child) => plainName(child) === 'head') ??
@@ -48,17 +56,14 @@ export function writeDocumentPage(
   const text = writeAll(present(element, report).children, page, { level: 2 });
   const notes = writeNotes(page);
   const language = isDocument(part) ? part.language : site.volume.language;
-  const main = html`<article class="document"${id !== undefined && html` id="${id}"`} lang="${language ?? 'en'}">
+  return html`<article class="document"${id !== undefined && html` id="${id}"`} lang="${language ?? 'en'}">
 <header>
 <h1>${title}</h1>
 ${isDocument(part) && writeFacts(part, site)}</header>
 ${set}<div class="text">
 ${text}</div>
 ${notes}</article>
-${'href' in tei ? html`<p class="tei"><a href="${tei.href}" type="application/tei+xml">The TEI of this page</a></p>` : html`<details class="tei"><summary>The TEI of this page</summary><pre tabindex="0">${tei.xml}</pre></details>`}
-${(before || after) && html`<nav class="neighbours" aria-label="Documents">${before && html`<a rel="prev" href="${before.name}.html"><span>Previous</span> ${shown(before)}</a>`}${after && html`<a rel="next" href="${after.name}.html"><span>Next</span> ${shown(after)}</a>`}</nav>`}
 `;
-  return writePage({ title: shown(part), base: '../', main }, site);
 }
 
 function shown({ number, title }: ReadPart): string {

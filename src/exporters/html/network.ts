@@ -111,14 +111,51 @@ async function drawNetwork(who: readonly Correspondent[], exchanges: readonly Ex
     const [mx, my] = [(x1 + x2) / 2 + (y2 - y1) * 0.08, (y1 + y2) / 2 - (x2 - x1) * 0.08];
     return html`<path d="M${round(x1)} ${round(y1)}Q${round(mx)} ${round(my)} ${round(x2)} ${round(y2)}" stroke-width="${round(Math.min(7, 0.8 + Math.sqrt(count) * 0.6))}"><title>${source.who.name} to ${target.who.name}: ${count}</title></path>\n`;
   });
-  const dots = nodes.map((node, i) => {
+  const dots = nodes.map((node) => {
     const [x, y] = at(node);
-    const radius = radiusOf(node.who);
-    const label =
-      i < MOST_LABELS && html`<text x="${round(x)}" y="${round(y - radius - 4)}">${shortened(node.who.name)}</text>`;
-    return html`<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"><title>${node.who.name}: ${node.who.count}</title></circle>${label}\n`;
+    return html`<circle cx="${round(x)}" cy="${round(y)}" r="${round(radiusOf(node.who))}"><title>${node.who.name}: ${node.who.count}</title></circle>\n`;
   });
-  return html`<svg class="network" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">\n${lines}${dots}</svg>`;
+  const labels = placeLabels(
+    nodes.map((node) => {
+      const [x, y] = at(node);
+      return { text: shortened(node.who.name), x, y, radius: radiusOf(node.who) };
+    }),
+  );
+  return html`<svg class="network" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">\n${lines}${dots}${labels}</svg>`;
+}
+
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+}
+
+const LETTER = 6.4;
+const LINE = 14;
+
+/** Above its dot, or below; not at all where it would cover another one: the dot's tooltip and the table have the name. */
+function placeLabels(labels: readonly Label[]): readonly Markup[] {
+  const taken: Box[] = labels.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, base: y + radius }));
+  const free = (box: Box, own: Box | undefined) =>
+    taken.every(
+      (each) => each === own || box.right < each.left || box.left > each.right || Math.abs(box.base - each.base) > LINE,
+    );
+  return labels.slice(0, MOST_LABELS).flatMap(({ text, x, y, radius }, i) => {
+    const half = (text.length * LETTER) / 2;
+    const base = [y - radius - 5, y + radius + 13].find((each) =>
+      free({ left: x - half, right: x + half, base: each }, taken[i]),
+    );
+    if (base === undefined) return [];
+    taken.push({ left: x - half, right: x + half, base });
+    return [html`<text x="${round(x)}" y="${round(base)}">${text}</text>\n`];
+  });
 }
 
 const MARGIN_X = 110;
