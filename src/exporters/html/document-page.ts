@@ -39,7 +39,12 @@ ${(before || after) && html`<nav class="neighbours" aria-label="Documents">${bef
 }
 
 /** The document without what a page has around it. `report` takes each fact once. */
-export function writeArticle(part: ReadPart, site: Site, report: Report, drop: ReturnType<typeof dropReporter>): Markup {
+export function writeArticle(
+  part: ReadPart,
+  site: Site,
+  report: Report,
+  drop: ReturnType<typeof dropReporter>,
+): Markup {
   const element = ownContent(part);
   const head =
     elementsOf(element).find((child) => plainName(child) === 'head') ??
