@@ -1,6 +1,7 @@
 /** Pointers lead somewhere: `#id`, `other.xml#id`, `frus1958-60v05#d7`, and private schemes by `prefixDef` (TEI P5, 16.2). */
 import type { Report } from '../diagnostic/index.js';
 import { type Attribute, attributeValue, type Element } from '../xml/index.js';
+import { isDocument } from './documents.js';
 import { ruleMessages } from './messages.js';
 import { valuePlace } from './places.js';
 import { isPointer } from './pointer-attributes.js';
@@ -62,7 +63,7 @@ export const pointers: Rule = {
             ids.add(value);
             hasList ||= LISTED.has(local);
             if (local === 'pb' || (local === 'div' && at.document === undefined)) shapes.add(shapeOf(value));
-            if (local === 'div' && attributeValue(element, 'n') !== undefined) documents++;
+            if (at.document === undefined && isDocument(element)) documents++;
           } else if (value !== '' && isPointer(local, name) && !isOfOtherRule(element, attribute)) {
             if (value.includes(' ')) {
               for (const word of value.split(/\s+/)) if (word !== '') found.push({ element, attribute, word });
