@@ -43,7 +43,7 @@ describe('the program', () => {
     [['validate', '--zzz', 'a'], 'unknown option "--zzz" [run/unknown-option]'],
     [['validate'], 'missing required argument "file" [run/bad-arguments]'],
     [['convert', 'a.txt', '-o'], 'option "-o, --output <file>" argument missing [run/bad-arguments]'],
-    [['explain', 'a', 'b'], 'too many arguments for "explain". Expected 1 argument but got 2 [run/bad-arguments]'],
+    [['explain', 'a', 'b'], 'expected a code, an element, or ELEMENT in PARENT, not "a b" [run/bad-arguments]'],
   ])('%j: one line, status 2', async (argv, line) => {
     expect(await fixture().run(...argv)).toEqual({ status: 2, stdout: '', stderr: `teiscribe: error: ${line}\n` });
   });
@@ -74,6 +74,7 @@ describe('list', () => {
     ['schemas', ['frus', 'letter']],
     ['reporters', ['gnu', 'json', 'pretty']],
     ['rules', ['rule/page-out-of-order', 'rule/text-differs']],
+    ['exporters', ['html', 'text']],
     ['codes', ['run/file-missing', 'source/empty-file']],
   ])('%s, each with what it is', async (what, names) => {
     const { status, stdout } = await fixture().run('list', what);
@@ -85,7 +86,7 @@ describe('list', () => {
 
   test('all but the codes', async () => {
     const { stdout } = await fixture().run('list');
-    expect(stdout.match(/^\w+$/gm)).toEqual(['profiles', 'encodings', 'schemas', 'rules', 'reporters']);
+    expect(stdout.match(/^\w+$/gm)).toEqual(['profiles', 'encodings', 'schemas', 'rules', 'exporters', 'reporters']);
   });
 
   test('something else', async () => {

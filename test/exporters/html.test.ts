@@ -58,6 +58,17 @@ describe('a page', () => {
     expect(text).toContain('<time datetime="1861-05-12">May</time>');
   });
 
+  test('headings leave out no level', async () => {
+    const text = await page(
+      '<div><head>One</head><div><div><head>Two</head><p/></div></div><div><head>Three</head></div></div>',
+    );
+    expect([...text.matchAll(/<h(\d)[^>]*>(\w+)/g)].map(([, level, word]) => `${level} ${word}`)).toEqual([
+      '1 One',
+      '2 Two',
+      '2 Three',
+    ]);
+  });
+
   test('several documents are no page', async () => {
     const { files, found } = await exported(
       html,

@@ -58,7 +58,7 @@ export function writeArticle(
     ? writeAll(present(head, report).children, page, { level: 1, phrasing: true })
     : html`${part.title}`;
   const set = source && writeSource(present(source, report), page);
-  const text = writeAll(present(element, report).children, page, { level: 2 });
+  const text = writeAll(present(element, report).children, page, { level: 1 });
   const notes = writeNotes(page);
   const language = isDocument(part) ? part.language : site.volume.language;
   return html`<article class="document"${id !== undefined && html` id="${id}"`} lang="${language ?? 'en'}">

@@ -23,7 +23,7 @@ export interface PageContent {
 
 /** Where in the page something is written. */
 export interface Spot {
-  /** Of the next heading. */
+  /** Of the heading of what this stands in. */
   readonly level: number;
   /** Only phrases may stand here, as in a heading. */
   readonly phrasing?: boolean;
@@ -81,9 +81,14 @@ export function writeNode(node: Presented, page: PageContent, spot: Spot): Marku
     case 'table':
       return writeTable(node, page, spot);
     case 'document':
-      return html`<article class="letter"${attributes()}>${inner({ ...spot, level: spot.level })}</article>\n`;
-    case 'section':
-      return html`<section class="${name}"${attributes()}>${inner({ ...spot, level: spot.level + (name === 'body' ? 0 : 1) })}</section>\n`;
+      return html`<article class="letter"${attributes()}>${inner()}</article>\n`;
+    case 'section': {
+      const isHead = (child: Presented) =>
+        child.kind === 'element' && child.behaviour === 'heading' && !page.apart.has(child.element);
+      const hasHead = node.children.some(isHead);
+      const content = inner({ ...spot, level: spot.level + (hasHead ? 1 : 0) });
+      return html`<section class="${name}"${attributes()}>${content}</section>\n`;
+    }
     case 'listItem':
     case 'row':
     case 'cell':
@@ -131,8 +136,9 @@ function writeHeading(node: PresentedElement, page: PageContent, spot: Spot): Ma
   const inner = writeAll(node.children, page, { ...spot, phrasing: true });
   const attributes = commonAttributes(node.element, page);
   if (spot.phrasing) return html`<span class="heading"${attributes}>${inner}</span>`;
-  if (spot.level > 6) return html`<p class="heading"${attributes}>${inner}</p>\n`;
-  return html`${{ html: `<h${spot.level}` }}${attributes}>${inner}${{ html: `</h${spot.level}>\n` }}`;
+  const level = Math.max(2, spot.level);
+  if (level > 6) return html`<p class="heading"${attributes}>${inner}</p>\n`;
+  return html`${{ html: `<h${level}` }}${attributes}>${inner}${{ html: `</h${level}>\n` }}`;
 }
 
 const PREVIEW = 400;
