@@ -12,36 +12,46 @@ const NO_NAMESPACES: ReadonlyMap<string, string> = new Map();
 
 type Namespaces = ReadonlyMap<string, string>;
 
+const FIRST = 64;
+
+/** From an element on: the file that it stands in, and the prefixes in scope. */
+interface Surroundings {
+  readonly depth: number;
+  readonly source: Source;
+  readonly namespaces: Namespaces;
+}
+
 /** The elements that are open, root first. Of a start tag all is kept but its attributes. */
 export class OpenElements {
-  /** How many are open. What lies above in the lists is of elements that are closed. */
+  /** How many are open. */
   depth = 0;
-  readonly #names: XmlName[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #sources: Source[] = [];
-  readonly #namespaces: Namespaces[] = [];
-  readonly #openings: number[] = [];
-  /** Of each, the last child so far. */
-  readonly #children: (XmlName | undefined)[] = [];
+  /** Behind the names of what is open stands that of the last child of the innermost, if it has one. */
+  readonly #names: (XmlName | undefined)[] = [];
+  readonly #surroundings: Surroundings[] = [];
+  #starts = new Float64Array(FIRST);
+  #lengths = new Uint32Array(FIRST);
+  #openings = new Int32Array(FIRST);
   /** The state in which something in the element was refused: until it changes, what is missing was meant by that. */
-  readonly #excuses: number[] = [];
+  #excuses = new Int32Array(FIRST);
 
   push(name: XmlName, opening: number, source: Source, namespaces: Namespaces, start: number, end: number): void {
     const depth = this.depth++;
-    if (depth > 0) this.#children[depth - 1] = name;
+    if (depth === this.#starts.length) this.#grow();
     this.#names[depth] = name;
+    this.#names[depth + 1] = undefined;
     this.#starts[depth] = start;
-    this.#ends[depth] = end;
-    this.#sources[depth] = source;
-    this.#namespaces[depth] = namespaces;
+    this.#lengths[depth] = end - start;
     this.#openings[depth] = opening;
-    this.#children[depth] = undefined;
     this.#excuses[depth] = -1;
+    const around = this.#surroundings[this.#surroundings.length - 1];
+    if (around?.namespaces !== namespaces || around.source !== source) {
+      this.#surroundings.push({ depth, source, namespaces });
+    }
   }
 
   pop(): void {
     this.depth--;
+    if (this.#surroundings[this.#surroundings.length - 1]?.depth === this.depth) this.#surroundings.pop();
   }
 
   /** Of the innermost element; undefined where none is open. */
@@ -50,11 +60,11 @@ export class OpenElements {
   }
 
   get source(): Source {
-    return this.#sources[this.depth - 1] ?? NO_SOURCE;
+    return this.#surroundings[this.#surroundings.length - 1]?.source ?? NO_SOURCE;
   }
 
   get namespaces(): Namespaces {
-    return this.#namespaces[this.depth - 1] ?? NO_NAMESPACES;
+    return this.#surroundings[this.#surroundings.length - 1]?.namespaces ?? NO_NAMESPACES;
   }
 
   excuse(state: number): void {
@@ -69,20 +79,40 @@ export class OpenElements {
   current(): OpenElement | undefined {
     const { depth, opening } = this;
     if (opening === undefined) return undefined;
-    const ancestors: StartTag[] = [];
-    for (let at = depth - 2; at >= Math.max(0, depth - 1 - NEAR); at--) ancestors.push(this.#tagAt(at));
-    return { tag: this.#tagAt(depth - 1), opening, previous: this.#children[depth - 1], ancestors };
+    const tags: StartTag[] = [];
+    let around = this.#surroundings.length - 1;
+    for (let at = depth - 1; at >= Math.max(0, depth - 1 - NEAR); at--) {
+      while (around > 0 && (this.#surroundings[around]?.depth ?? 0) > at) around--;
+      tags.push(this.#tagAt(at, this.#surroundings[around]));
+    }
+    const [tag, ...ancestors] = tags;
+    return tag && { tag, opening, previous: this.#names[depth], ancestors };
   }
 
-  #tagAt(depth: number): StartTag {
+  #tagAt(depth: number, around: Surroundings | undefined): StartTag {
+    const start = this.#starts[depth] ?? 0;
     return {
       kind: 'startTag',
-      source: this.#sources[depth] ?? NO_SOURCE,
+      source: around?.source ?? NO_SOURCE,
       name: this.#names[depth] ?? NO_NAME,
       attributes: [],
-      namespaces: this.#namespaces[depth] ?? NO_NAMESPACES,
-      start: this.#starts[depth] ?? 0,
-      end: this.#ends[depth] ?? 0,
+      namespaces: around?.namespaces ?? NO_NAMESPACES,
+      start,
+      end: start + (this.#lengths[depth] ?? 0),
     };
+  }
+
+  #grow(): void {
+    const size = this.#starts.length * 2;
+    const [starts, lengths] = [new Float64Array(size), new Uint32Array(size)];
+    const [openings, excuses] = [new Int32Array(size), new Int32Array(size)];
+    starts.set(this.#starts);
+    lengths.set(this.#lengths);
+    openings.set(this.#openings);
+    excuses.set(this.#excuses);
+    this.#starts = starts;
+    this.#lengths = lengths;
+    this.#openings = openings;
+    this.#excuses = excuses;
   }
 }

@@ -20,32 +20,44 @@ export class BytePart {
   #nextWide = 0;
   /** The first byte of the next of them. */
   #plainUntil = NOWHERE;
+  /** Offset in the document of the first byte. */
+  #base = 0;
   /** What an offset in bytes has more than one in characters. */
   #delta = 0;
   #ampersand = -1;
   #sectionEnd = -1;
 
-  /** Keeps the bytes from `from` on, puts these behind them; answers whether XML can hold all their characters. */
-  load(from: number, added: Uint8Array): boolean {
-    const base = this.offsetOf(from);
-    const kept = this.length - from;
-    const length = kept + added.length;
-    const old = this.bytes;
-    if (length + CARRY > old.length) {
+  /** Forgets the bytes before `from`. */
+  drop(from: number): void {
+    this.#base = this.offsetOf(from);
+    this.bytes.copyWithin(0, from, this.length);
+    this.length -= from;
+  }
+
+  /** Puts these bytes behind the others; nothing else is to be asked before `look`. */
+  append(added: Uint8Array): void {
+    const length = this.length + added.length;
+    if (length + CARRY > this.bytes.length) {
+      const old = this.bytes;
       const capacity = Math.max(length * 2, 4096) & ~3;
       this.bytes = new Uint8Array(capacity);
+      this.bytes.set(old.subarray(0, this.length));
       this.#words = new Uint32Array(this.bytes.buffer);
       this.#wide = new Uint32Array(capacity >> 2);
     }
-    this.bytes.set(old.subarray(from, this.length), 0);
-    this.bytes.set(added, kept);
-    this.bytes.fill(SPACE, length, length + CARRY);
+    this.bytes.set(added, this.length);
     this.length = length;
-    const isLegal = this.#look();
+  }
+
+  /** Looks through the bytes; answers whether XML can hold all their characters. */
+  look(): boolean {
+    const { length } = this;
+    this.bytes.fill(SPACE, length, length + CARRY);
+    const isLegal = this.#findWide();
     this.bytes.fill(0, length, length + CARRY);
     this.text = Buffer.from(this.bytes.buffer, 0, length).toString('latin1');
     this.#nextWide = 0;
-    this.#delta = -base;
+    this.#delta = -this.#base;
     this.#plainUntil = this.#wideCount > 0 ? (this.#wide[0] ?? 0) * 4 : NOWHERE;
     this.#ampersand = -1;
     this.#sectionEnd = -1;
@@ -55,7 +67,7 @@ export class BytePart {
   }
 
   /** Four bytes at a time: no control characters but tab, line feed and carriage return? */
-  #look(): boolean {
+  #findWide(): boolean {
     const words = this.#words;
     const end = (this.length + 3) >> 2;
     let wide = 0;

@@ -35,7 +35,7 @@ const QUESTION = 0x3f;
 /** An XML declaration is not cut by the end of a part. */
 const LONGEST_DECLARATION = 1000;
 /** A tag, comment or text of so many bytes is left to the ordinary scanner. */
-const LONGEST = 4_000_000;
+const LONGEST = 32_000_000;
 
 /**
  * Scans the parts of a document: UTF-8, no byte order mark, each ending with a character. False: it is not well-formed,
@@ -82,12 +82,18 @@ class ByteScan {
     }
   }
 
+  /** Drops what has been scanned, and takes as many bytes as are left at least. */
   #readOn(): boolean {
-    const next = this.#parts.next();
-    this.#isLast = next.done === true;
-    const isLegal = this.#part.load(this.#at, next.done === true ? new Uint8Array(0) : next.value);
+    const part = this.#part;
+    part.drop(this.#at);
     this.#at = 0;
-    return isLegal;
+    const wanted = part.length * 2;
+    do {
+      const next = this.#parts.next();
+      if (next.done === true) this.#isLast = true;
+      else part.append(next.value);
+    } while (!this.#isLast && part.length < wanted);
+    return part.look();
   }
 
   #scanDeclaration(): boolean {

@@ -26,7 +26,9 @@ describe('a part of a document', () => {
           let before = '';
           for (const bytes of utf8Parts(Buffer.from(whole), size)) {
             before += part.decode(0, from);
-            isLegal &&= part.load(from, bytes);
+            part.drop(from);
+            part.append(bytes);
+            isLegal &&= part.look();
             if (!isLegal) break;
             const inside = part.decode(0, part.length);
             expect(whole.startsWith(before + inside)).toBe(true);
