@@ -43,6 +43,7 @@ console.log(
   '\nwhole processes, times faster than jing: target, wall time as the median of pairs (least to most), time of all cores',
 );
 for (const row of rows) if (isWanted(row.name, row.schema)) wholeProcess(row);
+conversion();
 if (hasJing) {
   warm(teiAll.path);
   memory(teiAll.path);
@@ -102,6 +103,61 @@ function wholeProcess({ name, files, schema, target, rounds: usual, threads }) {
   console.log(
     `${title} ${target.toFixed(1)}  ${middle} (${least} to ${most}), ${rounds} pairs; ` +
       `${median(a).toFixed(2)} s against ${median(b).toFixed(2)} s${cpu}; node -e 0 ${ratio(b, empty).median.toFixed(1)}; ${mine.split(':')[0]}`,
+  );
+}
+
+/**
+ * Converting the transcriptions of the gold volumes and validating their TEI, in one process, against validating the gold alone.
+ * `--only conversion` also writes the TEI to files, for the time that takes.
+ */
+function conversion() {
+  const title = 'conversion and validation of the transcriptions of 14 volumes';
+  if (!title.includes(values.only)) return;
+  const renderer = '../shared/eval/render_gold.py';
+  const raw = 'build/bench/transcriptions';
+  if (!areGold || !existsSync(renderer) || !isInstalled('python3')) {
+    console.log(`\n${title}: skipped, ../shared or python3 is not there`);
+    return;
+  }
+  if (!existsSync(raw)) spawnSync('python3', [renderer, ...volumes, '--out', raw]);
+  const cores = `${Math.min(cpus().length, 4)}`;
+  const options = [
+    '--threads',
+    cores,
+    '--encoding',
+    'frus',
+    '--checks',
+    'grammar',
+    '--no-cache',
+    '--reporter',
+    'gnu=/dev/null',
+  ];
+  const ours = {
+    name: 'teiscribe',
+    command: process.execPath,
+    args: ['bin/teiscribe.js', 'validate', raw, ...options],
+  };
+  const write = [
+    '--threads',
+    cores,
+    '--encoding',
+    'frus',
+    '--force',
+    '--out-dir',
+    'build/bench/tei',
+    '--reporter',
+    'gnu=/dev/null',
+  ];
+  const files = { ...ours, args: ['bin/teiscribe.js', 'convert', raw, ...write] };
+  const rounds = Number(values.rounds ?? 5);
+  const runs = [ours, ...(values.only === '' ? [] : [files]), ...(hasJing ? [jing(volumes, frus.path)] : [])];
+  const timed = timeInTurn(runs, rounds).map(({ seconds }) => seconds);
+  const [mine = []] = timed;
+  const written = values.only === '' ? '' : `; writing files as well ${median(timed[1] ?? []).toFixed(2)} s`;
+  const times = hasJing ? ratio(timed.at(-1) ?? [], mine) : undefined;
+  console.log(
+    `\n${title}, ${cores} threads: target 1.0${times ? `, ${times.median.toFixed(2)} times faster than jing on the gold (${times.least.toFixed(2)} to ${times.most.toFixed(2)})` : ''}; ` +
+      `${median(mine).toFixed(2)} s${hasJing ? ` against ${median(timed.at(-1) ?? []).toFixed(2)} s` : ''}${written}`,
   );
 }
 
