@@ -2,20 +2,19 @@
 import type { Report } from '../diagnostic/index.js';
 import { attributeValue, descendants, type Element, TEI_NAMESPACE } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
+import { latestDay } from './latest-day.js';
 import { elementMaker, type Made, writeXml } from './make-xml.js';
 import { exportMessages } from './messages.js';
 import { nameUuid } from './name-uuid.js';
 import { dropReporter } from './once.js';
 import {
   findAll,
-  findElement,
   pointed,
   type ReadDate,
   type ReadDocument,
   type ReadParty,
   readCorrespondence,
   readVolume,
-  type Volume,
 } from './reading/index.js';
 
 export const cmif: Exporter = {
@@ -53,7 +52,7 @@ async function exportIndex({ files, settings }: ExportInput, report: Report): Pr
   const letters = found.flat();
   const { title = '', url = '', editors = [], licence } = settings;
   const withoutMail = editors.filter(({ email }) => email === undefined).map(({ name }) => `email of ${name}`);
-  const stamp = settings.date ?? dateOfHeaders(volume);
+  const stamp = settings.date ?? latestDay(volume);
   const missing = [...withoutMail, ...(stamp === undefined ? ['date'] : [])];
   if (missing.length > 0) report(exportMessages['setting-missing']({ format: 'cmif', settings: missing }));
   const allowed = LICENCES.find(({ address }) => address.test(licence?.url ?? ''));
@@ -90,25 +89,6 @@ async function exportIndex({ files, settings }: ExportInput, report: Report): Pr
   ]);
   const root = tei('TEI', {}, [header, tei('text', {}, [tei('body', {}, [tei('p')])])]);
   return [{ path: 'cmif.xml', content: writeXml(root) }];
-}
-
-/** The latest day on which one of the files says that it was published or changed. */
-function dateOfHeaders({ documents }: Volume): string | undefined {
-  const files = new Set(documents.map(({ file }) => file));
-  const dates = [...files].flatMap(({ tei: { root } }) =>
-    ['publicationStmt', 'revisionDesc'].flatMap((name) => {
-      const holder = findElement(root, name);
-      return holder ? daysIn(holder) : [];
-    }),
-  );
-  return dates.sort().at(-1);
-}
-
-function daysIn(element: Element): readonly string[] {
-  const own = element.attributes.flatMap(({ name, value }) =>
-    name.local === 'when' && /^\d{4}-\d\d-\d\d/.test(value) ? [value.slice(0, 10)] : [],
-  );
-  return [...own, ...element.children.flatMap((child) => (child.kind === 'element' ? daysIn(child) : []))];
 }
 
 function bibliography(
@@ -178,6 +158,6 @@ function partiesOf(parties: readonly ReadParty[], drop: Drop, { element }: Lette
 }
 
 /** Days, months or years; the format has no time of day. */
-function dateElement({ from, to }: ReadDate): Element {
-  return from === to ? tei('date', { when: from }) : tei('date', { from, to });
+function dateElement({ from, to, isExact }: ReadDate): Element {
+  return isExact || from === to ? tei('date', { when: from }) : tei('date', { from, to });
 }

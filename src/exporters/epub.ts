@@ -1,0 +1,63 @@
+/** TEI -> an electronic book (EPUB 3.3): a chapter for each document and section, with notes, pages of the print, persons and terms. */
+import type { Report } from '../diagnostic/index.js';
+import { type BookPage, entriesPage, navigation, packageFile, partPage } from './epub/pages.js';
+import { BOOK_STYLE } from './epub/style.js';
+import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
+import { planSite } from './html/site.js';
+import { latestDay } from './latest-day.js';
+import { exportMessages } from './messages.js';
+import { nameUuid } from './name-uuid.js';
+import { dropReporter, onceEach } from './once.js';
+import { partsInOrder, readVolume } from './reading/index.js';
+
+export const epub: Exporter = {
+  name: 'epub',
+  summary: 'an electronic book (EPUB 3): chapters, notes, pages of the print, persons and terms',
+  extension: '.epub',
+  mediaType: 'application/epub+zip',
+  scope: 'corpus',
+  makes: ['file'],
+  isText: false,
+  export: exportBook,
+};
+
+const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+  <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
+async function exportBook({ files, settings }: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+  const { strToU8, zipSync } = await import('fflate');
+  const volume = readVolume(files, settings);
+  const date = settings.date ?? latestDay(volume);
+  if (date === undefined) {
+    report(exportMessages['setting-missing']({ format: 'epub', settings: ['date'] }));
+    return [];
+  }
+  const site = planSite(volume, false);
+  const once = onceEach(report);
+  const drop = dropReporter('epub', report);
+  const pages: BookPage[] = [...partsInOrder(volume.parts)].map((part) => partPage(part, site, once, drop));
+  if (site.has.persons) pages.push(entriesPage('persons', 'Persons', volume.persons, site));
+  if (site.has.terms) pages.push(entriesPage('terms', 'Terms', volume.terms, site));
+  const identifier = `urn:uuid:${await nameUuid(settings.url ?? `${volume.title}\n${files.map(({ name }) => name).join('\n')}`)}`;
+  const texts: Readonly<Record<string, string>> = {
+    'META-INF/container.xml': CONTAINER,
+    'EPUB/package.opf': packageFile(volume, settings, { pages, identifier, date }),
+    'EPUB/nav.xhtml': navigation(volume, pages),
+    'EPUB/style.css': BOOK_STYLE,
+    ...Object.fromEntries(pages.map(({ path, content }) => [`EPUB/${path}`, content])),
+  };
+  // The same input makes the same bytes; ZIP knows no time before this.
+  const mtime = new Date(1980, 0, 1);
+  const content = zipSync(
+    {
+      mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+      ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])),
+    },
+    { mtime },
+  );
+  const [first, ...more] = files;
+  return [{ path: `${more.length === 0 ? (first?.name ?? 'book') : 'book'}.epub`, content }];
+}
