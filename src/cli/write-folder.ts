@@ -1,6 +1,6 @@
-/** Files, one after another -> a folder that gets all of them or none: they are written beside it first. */
+/** Files, one after another -> a folder that gets all of them or none: they are written to a hidden folder first. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import { runMessages } from './messages.js';
@@ -18,7 +18,10 @@ export interface FolderWriter {
 }
 
 export function openFolder(folder: string, report: Report): FolderWriter {
-  const temporary = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`);
+  const isThere = existsSync(folder);
+  const name = `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`;
+  // A folder that is there may be the only one that may be written to.
+  const temporary = join(isThere && statSync(folder).isDirectory() ? folder : dirname(folder), name);
   const paths = new Set<string>();
   const made = new Set<string>();
   const attempt = (work: () => void): boolean => {
@@ -49,8 +52,7 @@ export function openFolder(folder: string, report: Report): FolderWriter {
     finish: () =>
       attempt(() => {
         if (!existsSync(temporary)) return;
-        if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
-        if (!existsSync(folder)) {
+        if (!isThere) {
           renameSync(temporary, folder);
           return;
         }

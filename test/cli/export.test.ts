@@ -30,6 +30,12 @@ describe('teiscribe export', () => {
     expect(files('out')).toEqual(['out/deep/a.txt', 'out/deep/b/c.txt']);
   });
 
+  test('into the working folder', async () => {
+    const { run, files } = fixture({ 'a.xml': XML });
+    expect((await run('export', 'a.xml', '--to', 'text', '-d', '.')).status).toBe(0);
+    expect(files()).toEqual(['a.txt', 'a.xml']);
+  });
+
   test('what was in the folder stays, but for files of the same name', async () => {
     const { run, read } = fixture({ 'a.xml': XML, 'out/a.txt': 'old', 'out/mine.txt': 'mine' });
     await run('export', 'a.xml', '--to', 'text', '-d', 'out');

@@ -82,6 +82,22 @@ describe('the documents of a file', () => {
     ]);
   });
 
+  test('of several files: called after their files, those of a volume after both', () => {
+    const volume = letterXml('<div type="document" xml:id="d1"><p/></div><div type="document" xml:id="d2"><p/></div>');
+    const letter = letterXml('<div type="letter" xml:id="d1"><p/></div>');
+    const { documents } = readVolume([teiFile(volume, 'v6'), teiFile(letter, 'ada')]);
+    expect(documents.map(({ name }) => name)).toEqual(['v6-d1', 'v6-d2', 'ada']);
+  });
+
+  test('a file of persons has none, and its persons are found from other files', () => {
+    const person = '<person xml:id="ada"><persName>Ada Lovelace</persName>, mathematician</person>';
+    const persons = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson>${person}</listPerson></standOff></TEI>`;
+    const letter = letterXml('<p><persName ref="persons.xml#ada">Ada</persName></p>');
+    const volume = readVolume([teiFile(persons, 'persons'), teiFile(letter)]);
+    expect(volume.documents.map(({ persons }) => persons)).toEqual([['ada']]);
+    expect(volume.persons.get('ada')).toEqual({ id: 'ada', name: 'Ada Lovelace', description: 'mathematician' });
+  });
+
   test('a corpus: each of its texts', () => {
     const one = letterXml('<p>x</p>', 'One');
     const two = letterXml('<p>y</p>', 'Two');

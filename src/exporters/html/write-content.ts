@@ -105,11 +105,14 @@ export function writeNode(node: Presented, page: PageContent, spot: Spot): Marku
   }
 }
 
+/** IDs that pages have of their own. */
+const RESERVED = /^_(?:[nr]\d+|main|q|said|found|notes|page-.*)$/;
+
 /** Its `xml:id`, once, and its language. */
 export function commonAttributes(element: Element, { ids }: PageContent): Markup {
   const id = attributeValue(element, 'xml:id')?.trim();
   const language = attributeValue(element, 'xml:lang');
-  const isNew = id !== undefined && id !== '' && !id.startsWith('_') && !ids.has(id);
+  const isNew = id !== undefined && id !== '' && !RESERVED.test(id) && !ids.has(id);
   if (isNew) ids.add(id);
   const isLanguage = language !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
   return html`${isNew && html` id="${id}"`}${isLanguage && html` lang="${language}"`}`;

@@ -43,11 +43,11 @@ function rawText(node: XmlNode): string {
   return node.children.map(rawText).join('');
 }
 
-/** What a pointer to the same file names: `#p_RD3` -> `p_RD3`. */
+/** What a pointer names: `#p_RD3` and `persons.xml#p_RD3` -> `p_RD3`; an address of the network stays as it is. */
 export function pointed(element: Element, ...attributes: readonly string[]): string | undefined {
   for (const name of attributes) {
     const value = attributeValue(element, name)?.trim().split(/\s+/)[0];
-    if (value) return value.startsWith('#') ? value.slice(1) : value;
+    if (value) return /^[a-z][a-z0-9+.-]*:/i.test(value) ? value : value.slice(value.indexOf('#') + 1);
   }
   return undefined;
 }

@@ -82,7 +82,10 @@ function readText(
   name: (name: string) => string,
 ): readonly ReadPart[] {
   const header = findElement(tei, 'teiHeader');
-  const text = elementsOf(tei).find((child) => plainName(child) === 'text') ?? tei;
+  const own = elementsOf(tei).find((child) => plainName(child) === 'text');
+  // A file may hold nothing but a header, or a list of persons.
+  if (!own && plainName(tei) === 'TEI') return [];
+  const text = own ?? tei;
   const language = languageOf(tei);
   const found = new Set(documentElements(text));
   const readDocument = (element: Element, fallback: string): ReadDocument => {
@@ -91,8 +94,8 @@ function readText(
     const printed = head && lineOf(head);
     const number = attributeValue(element, 'n') ?? /^(\d+)\. /.exec(printed ?? '')?.[1];
     const title = (printed ?? fallback).replace(/^\[?\d+[a-z]?\]?\.\s+/, '') || fallback;
-    const base =
-      isOneOfMany || id === undefined ? (found.size > 0 && id !== undefined ? `${file.name}-${id}` : file.name) : id;
+    const isOnlyOne = found.size <= 1 || id === undefined;
+    const base = isOneOfMany ? (isOnlyOne ? file.name : `${file.name}-${id}`) : (id ?? file.name);
     const facts = readDocumentFacts(element, header, found.size > 1);
     return {
       kind: 'document',
