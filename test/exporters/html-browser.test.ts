@@ -113,6 +113,7 @@ inBrowser('in a browser', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     expect([await focused(), await page.isVisible('.preview')]).toEqual(['_r1', true]);
+    expect(await page.evaluate("document.querySelector('.preview').getBoundingClientRect().left >= 0")).toBe(true);
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#_n1');
     await page.keyboard.press('Tab');

@@ -1,7 +1,7 @@
 /** A document or a section -> its page: head, facts, source, text, notes at the foot, and the way to its neighbours. */
 
 import type { Report } from '../../diagnostic/index.js';
-import { attributeValue, type Element } from '../../xml/index.js';
+import type { Element } from '../../xml/index.js';
 import type { dropReporter } from '../once.js';
 import { type PresentedElement, present } from '../present.js';
 import {
@@ -16,7 +16,7 @@ import {
 import { html, type Markup } from './markup.js';
 import { writePage } from './page.js';
 import type { Site } from './site.js';
-import { noteLabel, type PageContent, writeAll, writeNode } from './write-content.js';
+import { idOf, noteLabel, type PageContent, writeAll, writeNode } from './write-content.js';
 
 export interface Neighbours {
   readonly before: ReadPart | undefined;
@@ -52,7 +52,7 @@ export function writeArticle(
   const source = isDocument(part) ? part.sourceNote : undefined;
   const apart = new Set<Element>([head, source].flatMap((each) => each ?? []));
   const page: PageContent = { part, site, notes: [], apart, drop, ids: new Set() };
-  const id = attributeValue(part.element, 'xml:id');
+  const id = idOf(part.element);
   if (id !== undefined) page.ids.add(id);
   const title = head
     ? writeAll(present(head, report).children, page, { level: 1, phrasing: true })
@@ -102,7 +102,7 @@ function writeParties(parties: readonly ReadParty[], { volume, has }: Site): Mar
 }
 
 function writeSource(source: PresentedElement, page: PageContent): Markup {
-  const id = attributeValue(source.element, 'xml:id');
+  const id = idOf(source.element);
   if (id !== undefined) page.ids.add(id);
   return html`<aside class="source" aria-label="Source of the document"${id !== undefined && html` id="${id}"`}>${writeAll(source.children, page, { level: 2 })}</aside>\n`;
 }
@@ -115,7 +115,7 @@ function writeNotes(page: PageContent): Markup | undefined {
     if (!note) break;
     const number = i + 1;
     const label = noteLabel(note, number);
-    const id = attributeValue(note.element, 'xml:id');
+    const id = idOf(note.element);
     const anchor = id !== undefined && !page.ids.has(id) && html`<span id="${id}"></span>`;
     if (id !== undefined) page.ids.add(id);
     const content = note.children.map((child) => writeNode(child, page, { level: 3 }));

@@ -1,8 +1,9 @@
 /** A phrase of TEI -> HTML: typography, names with their entries, terms explained, dates, editorial signs. */
 import { attributeValue } from '../../xml/index.js';
 import type { PresentedElement } from '../present.js';
+import { linkAround } from './link-around.js';
 import { html, type Markup } from './markup.js';
-import { keyOf, type PageContent, type Spot } from './write-content.js';
+import { keyOf, type PageContent, type Spot, writeAll } from './write-content.js';
 
 type Inner = (spot: Spot) => Markup;
 
@@ -30,20 +31,26 @@ export function inlineTags(
   const { name, element } = node;
   const key = keyOf(element);
   const { volume, has } = page.site;
+  const linked = (link: (text: Markup, isFirst: boolean) => Markup) =>
+    linkAround(
+      node.children,
+      (run, isFirst) => link(writeAll(run, page, { ...spot, inLink: true }), isFirst),
+      (run) => writeAll(run, page, spot),
+    );
   const person = name === 'persName' || name === 'orgName' || name === 'rs' ? volume.persons.get(key ?? '') : undefined;
   if (person && !spot.inLink) {
     const at = attributes();
-    const text = inner({ ...spot, inLink: true });
-    if (!has.persons) return html`<span class="person" title="${person.name}"${at}>${text}</span>`;
-    return html`<a class="person" href="../persons.html#${encodeURIComponent(person.id)}"${at}>${text}</a>`;
+    if (!has.persons) return html`<span class="person" title="${person.name}"${at}>${inner(spot)}</span>`;
+    const href = `../persons.html#${encodeURIComponent(person.id)}`;
+    return linked((text, own) => html`<a class="person" href="${href}"${own && at}>${text}</a>`);
   }
   const term = name === 'gloss' || name === 'term' ? volume.terms.get(key ?? '') : undefined;
   if (term && !spot.inLink) {
     const at = attributes();
-    const text = inner({ ...spot, inLink: true });
     const meaning = `${term.name}: ${term.description}`;
-    if (!has.terms) return html`<span class="term" title="${meaning}"${at}>${text}</span>`;
-    return html`<a class="term" href="../terms.html#${encodeURIComponent(term.id)}" title="${meaning}"${at}>${text}</a>`;
+    if (!has.terms) return html`<span class="term" title="${meaning}"${at}>${inner(spot)}</span>`;
+    const href = `../terms.html#${encodeURIComponent(term.id)}`;
+    return linked((text, own) => html`<a class="term" href="${href}" title="${meaning}"${own && at}>${text}</a>`);
   }
   const at = attributes();
   const text = inner(spot);

@@ -71,6 +71,7 @@ blockquote { margin: 1em 0 1em 1.5rem; padding: 0; }
 .l { padding-left: 1.5em; text-indent: -1.5em; }
 ul, ol { padding-left: 1.4rem; margin: 0 0 0.9em; }
 .list-participants, .list-subject, .list-to, .list-from { list-style: none; padding-left: 0; }
+.list-names, .list-terms, .list-index, .list-toc, .list-sources { list-style: none; padding-left: 1.4rem; text-indent: -1.4rem; }
 .list-subject + .list-participants { margin-top: 0.6em; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.5em 1.4rem; }
@@ -90,12 +91,12 @@ th.count, td.count { text-align: right; }
 :target { scroll-margin-top: 4rem; }
 li:target, .entry:target, .source:target { background: var(--tint); box-shadow: 0 0 0 0.4rem var(--tint); }
 
-.noteref { position: relative; white-space: nowrap; }
+.noteref { white-space: nowrap; }
 .noteref > a { font: 600 0.6875rem/1 var(--sans); vertical-align: 0.5em; padding: 0.35em 0.25em; text-decoration: none; }
 .noteref > a:hover { text-decoration: underline; }
 .preview { display: none; }
 @media (hover: hover) and (min-width: 48rem) {
-  .noteref:hover > .preview, .noteref > a:focus-visible + .preview { display: block; position: absolute; z-index: 2; left: -8rem; top: 1.6em; width: 24rem; max-height: 16rem; overflow: hidden; padding: 0.7rem 0.9rem; background: var(--paper); border: 1px solid var(--rule); box-shadow: 0 6px 24px rgb(0 0 0 / 0.16); font: 0.875rem/1.45 var(--serif); text-align: left; text-indent: 0; white-space: normal; color: var(--ink); }
+  .noteref:hover > .preview, .noteref > a:focus-visible + .preview { display: block; position: absolute; z-index: 2; left: 1.5rem; right: 1.5rem; margin-top: 1.8em; max-height: 16rem; overflow: hidden; padding: 0.7rem 0.9rem; background: var(--paper); border: 1px solid var(--rule); box-shadow: 0 6px 24px rgb(0 0 0 / 0.16); font: 0.875rem/1.45 var(--serif); text-align: left; text-indent: 0; white-space: normal; color: var(--ink); }
 }
 .notes { margin-top: 3rem; border-top: 1px solid var(--rule); font-size: 0.9375rem; line-height: 1.5; }
 .notes h2 { font: 600 0.8125rem var(--sans); letter-spacing: 0.06em; text-transform: uppercase; color: var(--soft); margin: 1rem 0; }
@@ -162,7 +163,7 @@ svg circle { fill: var(--accent); }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0 0 0 3rem; }
   a { color: inherit; text-decoration: none; }
-  .pb a { position: absolute; left: 0; }
+  .pb a { position: absolute; left: 0; width: 2.3rem; }
   h1, h2, h3, .heading { break-after: avoid; }
   p { orphans: 3; widows: 3; }
 }

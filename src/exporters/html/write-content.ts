@@ -108,11 +108,17 @@ export function writeNode(node: Presented, page: PageContent, spot: Spot): Marku
 /** IDs that pages have of their own. */
 const RESERVED = /^_(?:[nr]\d+|main|q|said|found|notes|page-.*)$/;
 
+/** Its `xml:id`, where HTML can have it. */
+export function idOf(element: Element): string | undefined {
+  const id = attributeValue(element, 'xml:id')?.trim();
+  return id === undefined || id === '' || /\s/.test(id) ? undefined : id;
+}
+
 /** Its `xml:id`, once, and its language. */
 export function commonAttributes(element: Element, { ids }: PageContent): Markup {
-  const id = attributeValue(element, 'xml:id')?.trim();
+  const id = idOf(element);
   const language = attributeValue(element, 'xml:lang');
-  const isNew = id !== undefined && id !== '' && !RESERVED.test(id) && !ids.has(id);
+  const isNew = id !== undefined && !RESERVED.test(id) && !ids.has(id);
   if (isNew) ids.add(id);
   const isLanguage = language !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
   return html`${isNew && html` id="${id}"`}${isLanguage && html` lang="${language}"`}`;
@@ -163,7 +169,7 @@ function writeBreak(node: PresentedElement, page: PageContent): Markup {
   if (node.name === 'lb') return { html: '<br>' };
   const n = attributeValue(node.element, 'n')?.trim();
   if (node.name !== 'pb' || !n) return html`<span${commonAttributes(node.element, page)}></span>`;
-  const id = attributeValue(node.element, 'xml:id');
+  const id = idOf(node.element);
   const attributes = commonAttributes(node.element, page);
   const target =
     attributes.html.includes(' id=') && id !== undefined ? id : `_page-${page.ids.size}-${n}`.replace(/\s+/g, '-');
