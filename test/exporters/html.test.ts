@@ -7,6 +7,20 @@ const page = async (body: string, title?: string) =>
 
 const DOCUMENT = (id: string, body: string) => `<div type="document" xml:id="${id}" n="${id.slice(1)}">${body}</div>`;
 
+test('no link stands in a link: one around a page number or a note is cut in two', async () => {
+  const person = '<div><list><item><persName xml:id="p_A">Ada</persName>, a person</item></list></div>';
+  const body = `<p><persName xml:id="x" corresp="#p_A">A<pb n="2"/>da</persName> <ref target="https://example.org">see<note n="1">x</note> it</ref></p>`;
+  const { text } = await exported(html, [
+    teiFile(letterXml(`${DOCUMENT('d1', body)}${DOCUMENT('d2', '<p/>')}${person}`)),
+  ]);
+  const made = text('documents/d1.html');
+  expect(made).toContain('<a class="person" href="../persons.html#p_A" id="x">A</a><span class="pb"');
+  expect(made).toContain('<a class="person" href="../persons.html#p_A">da</a>');
+  expect(made).toContain('<a href="https://example.org">see</a><span class="noteref">');
+  expect(made).toContain('<a href="https://example.org"> it</a>');
+  expect(made).not.toMatch(/<a [^>]*>(?:(?!<\/a>)[\s\S])*<a /);
+});
+
 describe('a page', () => {
   test('notes go and come back', async () => {
     const text = await page('<p>Thanks. <note n="7">See <hi rend="italic">there</hi>.</note> More</p>');

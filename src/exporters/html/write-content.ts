@@ -5,6 +5,7 @@ import type { Presented, PresentedElement } from '../present.js';
 import type { ReadPart } from '../reading/index.js';
 import { elementsOf, lineOf, plainName, pointed } from '../reading/index.js';
 import { inlineTags } from './inline-tags.js';
+import { linkAround } from './link-around.js';
 import { html, joined, type Markup, NOTHING } from './markup.js';
 import { resolveTarget, type Site } from './site.js';
 import { writeList, writeTable } from './write-lists.js';
@@ -193,9 +194,18 @@ function writeLink(node: PresentedElement, page: PageContent, spot: Spot): Marku
   const target = pointedRaw(node.element);
   const href = target === undefined || spot.inLink ? undefined : resolveTarget(target, page.part, page.site);
   const attributes = commonAttributes(node.element, page);
-  const inner = writeAll(node.children, page, { ...spot, inLink: spot.inLink === true || href !== undefined });
+  if (href !== undefined && !node.isBlock) {
+    return linkAround(
+      node.children,
+      (run, isFirst) => {
+        const inner = writeAll(run, page, { ...spot, inLink: true });
+        return html`<a href="${href}"${isFirst && attributes}>${inner.html.trim() === '' ? html`${target}` : inner}</a>`;
+      },
+      (run) => writeAll(run, page, spot),
+    );
+  }
+  const inner = writeAll(node.children, page, spot);
   const text = inner.html.trim() === '' ? html`${target}` : inner;
-  if (href !== undefined && !node.isBlock) return html`<a href="${href}"${attributes}>${text}</a>`;
   if (target !== undefined && !spot.inLink) page.drop('a pointer to what is not in the export', node.element.place);
   return html`<span class="ref"${attributes}>${text}</span>`;
 }
