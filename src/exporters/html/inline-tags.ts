@@ -3,7 +3,7 @@ import { attributeValue } from '../../xml/index.js';
 import type { PresentedElement } from '../present.js';
 import { linkAround } from './link-around.js';
 import { html, type Markup } from './markup.js';
-import { keyOf, type PageContent, type Spot, writeAll } from './write-content.js';
+import { keyOf, type PageContent, type Spot, writeAll, writeNode } from './write-content.js';
 
 type Inner = (spot: Spot) => Markup;
 
@@ -35,7 +35,7 @@ export function inlineTags(
     linkAround(
       node.children,
       (run, isFirst) => link(writeAll(run, page, { ...spot, inLink: true }), isFirst),
-      (run) => writeAll(run, page, spot),
+      (other) => writeNode(other, page, spot),
     );
   const person = name === 'persName' || name === 'orgName' || name === 'rs' ? volume.persons.get(key ?? '') : undefined;
   if (person && !spot.inLink) {

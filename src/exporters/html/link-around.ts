@@ -3,11 +3,11 @@ import { attributeValue } from '../../xml/index.js';
 import type { Presented } from '../present.js';
 import { html, type Markup } from './markup.js';
 
-/** In: the nodes, and how a run of them is written as a link, and otherwise. `isFirst` is said of the first link. */
+/** In: the nodes, how a run of them is written as a link, and how a node is that is no part of one. `isFirst` is said of the first link. */
 export function linkAround(
   nodes: readonly Presented[],
   link: (run: readonly Presented[], isFirst: boolean) => Markup,
-  plain: (run: readonly Presented[]) => Markup,
+  plain: (node: Presented) => Markup,
 ): Markup {
   if (!nodes.some(holdsLink)) return link(nodes, true);
   const runs: { readonly isLink: boolean; readonly nodes: Presented[] }[] = [];
@@ -18,7 +18,7 @@ export function linkAround(
     else runs.push({ isLink, nodes: [node] });
   }
   const first = runs.find(({ isLink }) => isLink);
-  return html`${runs.map((run) => (run.isLink ? link(run.nodes, run === first) : plain(run.nodes)))}`;
+  return html`${runs.map((run) => (run.isLink ? link(run.nodes, run === first) : html`${run.nodes.map(plain)}`))}`;
 }
 
 function holdsLink(node: Presented): boolean {

@@ -201,7 +201,7 @@ function writeLink(node: PresentedElement, page: PageContent, spot: Spot): Marku
         const inner = writeAll(run, page, { ...spot, inLink: true });
         return html`<a href="${href}"${isFirst && attributes}>${inner.html.trim() === '' ? html`${target}` : inner}</a>`;
       },
-      (run) => writeAll(run, page, spot),
+      (node) => writeNode(node, page, spot),
     );
   }
   const inner = writeAll(node.children, page, spot);
