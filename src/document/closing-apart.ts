@@ -1,0 +1,92 @@
+/** The last paragraph of a letter -> the text, and the closing lines that stand at its end (TEI Guidelines 4.2.2). */
+import { placeAt } from '../source/index.js';
+import { plainText } from './content.js';
+import { placeOfSpan, sliceContent } from './content-edit.js';
+import type { Cues } from './cues.js';
+import type { DocumentBlock } from './document.js';
+import { endOfClose } from './end-of-close.js';
+import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
+import { lastText, postscriptStart } from './postscript.js';
+import { isNameLine } from './signature.js';
+
+const LONGEST_RUN_IN = 120;
+
+/** The blocks with closing lines set apart from the last paragraph; undefined where there are none. */
+export function closingApart(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+  isLetter: boolean,
+): readonly DocumentBlock[] | undefined {
+  const lines = closingLinesApart(blocks, cues, language);
+  if (lines || !isLetter) return lines;
+  return closeApart(blocks, cues) ?? nameApart(blocks, cues, language);
+}
+
+/** Closing lines that stand in the last paragraph of the body are set apart from it; undefined where there are none. */
+function closingLinesApart(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph') return undefined;
+  const lines = plainText(block.content).split('\n');
+  const index = lines.findIndex((line) => cues.close.test(line.trim()));
+  const closing = lines.slice(index);
+  if (index < 1 || closing.length > MOST_LINES) return undefined;
+  const isClosing = (line: string) => line.length <= 60 || datelineIn(line, language, cues) !== undefined;
+  if (!closing.every(isClosing)) return undefined;
+  return [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
+}
+
+/** `... tomorrow. Ever yours, Tom`: a close at the end of the last paragraph is set apart from it. */
+function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
+  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || block.runIn) return undefined;
+  const text = plainText(block.content);
+  for (const { index, 0: gap } of text.matchAll(/(?<=[.!?–—]["”“»’)]?)\s+(?=\p{L})/gu)) {
+    const from = index + gap.length;
+    if (text.length - from > LONGEST_RUN_IN) continue;
+    const end = endOfClose(text, from, cues);
+    const name = text.slice(end).trim();
+    if (end === from || !(name === '' || isNameLine(name.replace(/\.$/, '')))) continue;
+    return [
+      ...blocks.slice(0, at),
+      {
+        ...block,
+        content: sliceContent(block.content, 0, from),
+        place: placeAt(block.place.source, block.place.start, placeOfSpan(block.content, 0, from).end),
+      },
+      {
+        kind: 'paragraph',
+        content: sliceContent(block.content, from, text.length),
+        runIn: true,
+        place: placeOfSpan(block.content, from, text.length),
+      },
+      ...blocks.slice(at + 1),
+    ];
+  }
+  return undefined;
+}
+
+/** A name in the last line of the last paragraph is set apart from it; a dateline may stand below. */
+function nameApart(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  let at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const last = blocks[at];
+  if (last?.kind === 'paragraph' && datelineIn(plainText(last.content), language, cues)) at--;
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph') return undefined;
+  const lines = plainText(block.content).split('\n');
+  const isName =
+    lines.length > 1 && isNameLine((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '');
+  return isName
+    ? [...blocks.slice(0, at), ...splitAtLine(block, lines.length - 1), ...blocks.slice(at + 1)]
+    : undefined;
+}

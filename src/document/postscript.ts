@@ -1,0 +1,51 @@
+/** The last paragraphs of a letter -> where its postscript begins, with or without `P.S.` (TEI Guidelines 4.2.3). */
+import { spanPlaces } from '../source/index.js';
+import { closingStart } from './closing-start.js';
+import { plainText } from './content.js';
+import type { Cues } from './cues.js';
+import type { DocumentBlock } from './document.js';
+import { endOfClose } from './end-of-close.js';
+import { isNameLine } from './signature.js';
+
+/** A closing line is short. */
+const LONGEST_LINE = 140;
+const MOST_PARAGRAPHS_BEHIND = 4;
+
+/** Where a text goes on behind close and signature; the end where it does not. */
+export function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
+  if (closingStart(blocks, lastText(blocks) + 1, cues, language) !== undefined) return blocks.length;
+  const text = (index: number): string => {
+    const block = blocks[index];
+    return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+  };
+  for (let at = blocks.length - 2; at > 0 && blocks.length - at <= MOST_PARAGRAPHS_BEHIND + 3; at--) {
+    const line = text(at);
+    if (line === '' || line.length > LONGEST_LINE || !cues.close.test(line)) continue;
+    const name = line.slice(endOfClose(line, 0, cues)).trim();
+    if (isNameLine(name.replace(/\.$/, ''))) return at + 1;
+    return isNameLine(text(at + 1).replace(/\.$/, '')) ? at + 2 : blocks.length;
+  }
+  return blocks.length;
+}
+
+/** Where the last paragraph that begins as a postscript does stands; the end where there is none. */
+export function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): number {
+  const index = blocks.findLastIndex(
+    (block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content).trimStart()),
+  );
+  const isPlain = blocks
+    .slice(index)
+    .every(({ kind }) => kind === 'paragraph' || kind === 'pageBreak' || kind === 'list');
+  return index > 0 && isPlain ? index : blocks.length;
+}
+
+export function postscriptOf(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  return first && last ? [{ kind: 'postscript', blocks, place: spanPlaces(first.place, last.place) }] : [];
+}
+
+export function lastText(blocks: readonly DocumentBlock[]): number {
+  for (let i = blocks.length - 1; i >= 0; i--) if (blocks[i]?.kind !== 'pageBreak') return i;
+  return -1;
+}
