@@ -59,8 +59,20 @@ const { metafile } = await build({
   legalComments: 'none',
   // Some packages hide what they need from a bundler, but in the form that is made for one.
   mainFields: ['module', 'main'],
-  // Large, and of no use but for writing what was converted, for reading catalogs, and for XPath that is not plain.
-  external: ['xmlbuilder2', 'fast-xml-parser', 'fontoxpath'],
+  // Of no use to most runs: each is loaded from its own package when it is asked for.
+  external: [
+    'chokidar',
+    'csv-stringify',
+    'd3-force',
+    'diff',
+    'docx',
+    'fast-xml-parser',
+    'fflate',
+    'fontoxpath',
+    'minisearch',
+    'picomatch',
+    'xmlbuilder2',
+  ],
   // For packages; what is ours has its own place above.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
