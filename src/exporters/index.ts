@@ -1,5 +1,6 @@
 export { cmif } from './cmif.js';
 export { csv } from './csv.js';
+export { docx } from './docx.js';
 export { epub } from './epub.js';
 export { html } from './html.js';
 export { json } from './json.js';

@@ -1,0 +1,131 @@
+/** TEI -> a file of Word (Office Open XML, ECMA-376): footnotes, pages of the print as bookmarks, headings for the outline. */
+import type { Report } from '../diagnostic/index.js';
+import { attributeValue } from '../xml/index.js';
+import { type Block, blocksOf, PLAIN } from './docx/blocks.js';
+import { bookmarksIn } from './docx/bookmarks.js';
+import { footnoteOf } from './docx/notes.js';
+import { isLanguage, type Writing } from './docx/pieces.js';
+import { stylesOf } from './docx/styles.js';
+import { NUMBERED, wordWriter } from './docx/write-word.js';
+import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
+import { latestDay } from './latest-day.js';
+import { dropReporter, onceEach } from './once.js';
+import { type PresentedElement, present } from './present.js';
+import {
+  findAll,
+  findElement,
+  isDocument,
+  lineOf,
+  ownContent,
+  type ReadPart,
+  readVolume,
+  type Volume,
+} from './reading/index.js';
+
+export const docx: Exporter = {
+  name: 'docx',
+  summary: 'a file of Word with footnotes, and the pages of the print as bookmarks',
+  extension: '.docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  scope: 'document',
+  makes: ['file'],
+  isText: false,
+  export: async (input, report) => [await exportWord(input, report)],
+};
+
+async function exportWord({ files, settings }: ExportInput, report: Report): Promise<ExportedFile> {
+  const [file] = files;
+  const volume = readVolume(files, settings);
+  const once = onceEach(report);
+  const parts: { readonly shown: PresentedElement; readonly level: number }[] = [];
+  const [only, ...more] = volume.parts;
+  const isOne = only !== undefined && more.length === 0 && only.parts.length === 0;
+  const add = (part: ReadPart, level: number) => {
+    parts.push({ shown: present(ownContent(part), once), level });
+    for (const inner of part.parts) add(inner, isDocument(part) ? level : Math.min(level + 1, 6));
+  };
+  for (const part of volume.parts) add(part, 1);
+
+  let lists = 0;
+  const shown = parts.map((part) => part.shown);
+  const writing: Writing = {
+    drop: dropReporter('docx', report),
+    notes: [],
+    pending: [],
+    ...bookmarksIn(shown, file),
+    nextList: () => ++lists,
+  };
+  const sections = parts.map((part) => sectionOf(part.shown, part.level, writing));
+  if (!isOne) sections[0]?.unshift(titleOf(volume));
+  if (writing.pending.length > 0) sections.at(-1)?.push(endOf(writing));
+  // A note is read once all references to notes of the text are numbered.
+  const notes = writing.notes.map((note) => footnoteOf(note, writing));
+
+  const word = await import('docx');
+  const { sameBytes } = await import('./docx/same-bytes.js');
+  const write = wordWriter(word);
+  const paragraphs = (block: Block) => write(block).filter((each) => each instanceof word.Paragraph);
+  const document = new word.Document({
+    title: volume.title,
+    creator: authorOf(volume, settings),
+    lastModifiedBy: settings.publisher ?? '',
+    styles: stylesOf(isLanguage(volume.language) ? volume.language : 'en'),
+    numbering: { config: [{ reference: NUMBERED, levels: LEVELS }] },
+    sections: sections.map((blocks) => ({
+      // Each document counts its notes anew, as volumes in print do.
+      properties: { type: 'continuous' as const, footnoteProperties: { restart: 'eachSect' as const } },
+      children: blocks.flatMap(write),
+    })),
+    footnotes: Object.fromEntries(notes.map((blocks, i) => [i + 1, { children: blocks.flatMap(paragraphs) }] as const)),
+  });
+  const written = await word.Packer.toBuffer(document);
+  const day = /^\d{4}-\d\d-\d\d/.exec(settings.date ?? latestDay(volume) ?? '')?.[0];
+  return { path: `${file?.name ?? 'document'}.docx`, content: sameBytes(written, day) };
+}
+
+const LEVELS = Array.from({ length: 9 }, (_, level) => ({
+  level,
+  format: 'decimal' as const,
+  text: `%${level + 1}.`,
+  style: { paragraph: { indent: { left: (level + 1) * 567, hanging: 567 } } },
+}));
+
+/** Word numbers the notes of a section; other numbers or signs in TEI are said to be lost. */
+function sectionOf(part: PresentedElement, level: number, writing: Writing): Block[] {
+  const before = writing.notes.length;
+  const name = writing.bookmarkOf(part.element);
+  if (name !== undefined) writing.pending.push(name);
+  const blocks = [...blocksOf(part, { ...PLAIN, level }, writing)];
+  writing.notes.slice(before).forEach(({ element }, i) => {
+    const number = attributeValue(element, 'n');
+    if (number !== undefined && number !== String(i + 1))
+      writing.drop('the numbers and signs of notes, where they do not count from 1', element.place);
+  });
+  return blocks;
+}
+
+function titleOf({ title }: Volume): Block {
+  return {
+    kind: 'paragraph',
+    style: 'Title',
+    indent: 0,
+    inLetter: false,
+    pieces: [{ kind: 'text', text: title, look: {} }],
+  };
+}
+
+/** Bookmarks that no paragraph follows. */
+function endOf({ pending }: Writing): Block {
+  const pieces = pending.splice(0).map((name) => ({ kind: 'bookmark', name }) as const);
+  return { kind: 'paragraph', indent: 0, inLetter: false, pieces };
+}
+
+/** Who the header says wrote it; else who sent the letter; else the editors. */
+function authorOf({ documents }: Volume, { editors }: ExportSettings): string {
+  const [document, ...more] = documents;
+  const header = document && findElement(document.file.tei.root, 'titleStmt');
+  const written = header ? findAll(header, 'author').map(lineOf) : [];
+  const senders = more.length === 0 ? (document?.senders ?? []).map(({ name }) => name) : [];
+  const all = [written, senders, (editors ?? []).map(({ name }) => name)].map((names) => names.filter(Boolean));
+  return (all.find((names) => names.length > 0) ?? []).join('; ');
+}

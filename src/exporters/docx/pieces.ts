@@ -1,0 +1,164 @@
+/** What stands in a line -> pieces that Word has: runs of text with their look, line ends, references to notes, bookmarks. */
+import { attributeValue, type Element } from '../../xml/index.js';
+import type { dropReporter } from '../once.js';
+import type { Presented, PresentedElement } from '../present.js';
+
+export type Link = { readonly kind: 'out'; readonly href: string } | { readonly kind: 'in'; readonly bookmark: string };
+
+export interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly smallCaps?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly superScript?: boolean;
+  readonly subScript?: boolean;
+  /** The number of a page of the print, or the mark of a note in a note: said by the edition. */
+  readonly mark?: 'page' | 'note';
+  readonly language?: string;
+  readonly link?: Link;
+}
+
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly look: Look }
+  | { readonly kind: 'line' }
+  | { readonly kind: 'tab' }
+  | { readonly kind: 'note'; readonly number: number; readonly look: Look }
+  | { readonly kind: 'bookmark'; readonly name: string };
+
+/** What is known while a file is written, and what is gathered. */
+export interface Writing {
+  readonly drop: ReturnType<typeof dropReporter>;
+  /** Of the whole file, in the order of their references. */
+  readonly notes: PresentedElement[];
+  /** Bookmarks of blocks that have begun: the next paragraph has them. */
+  readonly pending: string[];
+  /** The bookmark of an element that something points to. */
+  bookmarkOf(element: Element): string | undefined;
+  pageBookmark(number: string): string;
+  /** Each numbered list has its own count. */
+  nextList(): number;
+  linkTo(target: string): Link | undefined;
+}
+
+/** In a note: its notes, which Word cannot have, come behind it. */
+export type NotesInside = PresentedElement[] | undefined;
+
+const LOOKS: readonly (readonly [RegExp, Look])[] = [
+  [/\b(?:strong|bold)\b/, { bold: true }],
+  [/\bitalics?\b/, { italics: true }],
+  [/\bsuper(?:script)?\b|\bsup\b/, { superScript: true }],
+  [/\bsub(?:script)?\b/, { subScript: true }],
+  [/\bstrikethrough\b/, { strike: true }],
+  [/\bunderlined?\b/, { underline: true }],
+  [/\bsmall-?caps\b/, { smallCaps: true }],
+];
+/** Said by how the block stands, not by its letters. */
+const POSITIONS = /\b(?:blockquote|block|inline|roman|left|right|center|flush\w*|plain|simple|bulleted|numbered)\b/;
+
+/** How the letters of an element look, within what is around it. */
+export function lookOf({ name, element }: PresentedElement, around: Look, { drop }: Writing): Look {
+  const rend = attributeValue(element, 'rend') ?? '';
+  const found = LOOKS.filter(([pattern]) => pattern.test(rend)).map(([, look]) => look);
+  if (rend !== '' && found.length === 0 && !POSITIONS.test(rend))
+    drop('typography but for italics, bold, small capitals, underlining, strokes, raised and lowered', element.place);
+  const language = attributeValue(element, 'xml:lang');
+  const own: Look = {
+    ...(name === 'emph' && found.length === 0 && { italics: true }),
+    ...(name === 'del' && { strike: true }),
+    ...(/\broman\b/.test(rend) && { italics: false, bold: false }),
+    ...(language !== undefined && isLanguage(language) && { language }),
+  };
+  return Object.assign({}, around, own, ...found);
+}
+
+/** What Word takes for one (BCP 47). */
+export function isLanguage(text: string): boolean {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(text) && text !== 'und';
+}
+
+export function piecesOf(
+  nodes: readonly Presented[],
+  look: Look,
+  writing: Writing,
+  inside: NotesInside,
+): readonly Piece[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'text') return [{ kind: 'text', text: node.text, look } as const];
+    const name = writing.bookmarkOf(node.element);
+    const bookmark = name === undefined ? [] : [{ kind: 'bookmark', name } as const];
+    return [...bookmark, ...pieces(node, look, writing, inside)];
+  });
+}
+
+function pieces(node: PresentedElement, look: Look, writing: Writing, inside: NotesInside): readonly Piece[] {
+  const { element, name, children } = node;
+  switch (node.behaviour) {
+    case 'note':
+      if (!inside) return [{ kind: 'note', number: writing.notes.push(node), look }];
+      return [noteMark(inside.push(node))];
+    case 'break': {
+      if (name !== 'pb') return [{ kind: 'line' }];
+      const number = attributeValue(element, 'n') ?? '';
+      const text = `[Page ${number}]`.replace(' ]', ']');
+      return [
+        SPACE,
+        { kind: 'bookmark', name: writing.pageBookmark(number) },
+        { kind: 'text', text, look: { mark: 'page' } },
+        SPACE,
+      ];
+    }
+    case 'graphic':
+      writing.drop('a picture', element.place);
+      return piecesOf(children, look, writing, inside);
+    case 'link': {
+      const target = attributeValue(element, 'target')?.trim().split(/\s+/)[0] ?? '';
+      const link = target === '' ? undefined : writing.linkTo(target);
+      if (target !== '' && !link) writing.drop('a pointer to what is not in the file', element.place);
+      const linked = lookOf(node, { ...look, ...(link && !look.link && { link }) }, writing);
+      const text = piecesOf(children, linked, writing, inside);
+      return text.length > 0 || link?.kind !== 'out' ? text : [{ kind: 'text', text: target, look: linked }];
+    }
+    default:
+      if (name === 'gap') return [{ kind: 'text', text: '[…]', look }];
+      return piecesOf(children, lookOf(node, look, writing), writing, inside);
+  }
+}
+
+const SPACE: Piece = { kind: 'text', text: ' ', look: {} };
+
+/** `[a]`, `[b]`: notes have numbers, notes in them letters. */
+export function noteMark(count: number): Piece {
+  const letter = String.fromCharCode(96 + (((count - 1) % 26) + 1)).repeat(Math.ceil(count / 26));
+  return { kind: 'text', text: `[${letter}]`, look: { mark: 'note' } };
+}
+
+/** One space where there are several, none at the ends of lines. */
+export function settled(all: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = [];
+  let afterSpace = true;
+  for (const piece of all) {
+    if (piece.kind === 'text') {
+      const text: string = piece.text.replace(/ +/g, ' ').replace(/^ /, afterSpace ? '' : ' ');
+      if (text === '') continue;
+      found.push({ ...piece, text });
+      afterSpace = text.endsWith(' ');
+    } else {
+      if (piece.kind === 'line' || piece.kind === 'tab') trimEnd(found);
+      found.push(piece);
+      if (piece.kind !== 'bookmark') afterSpace = piece.kind !== 'note';
+    }
+  }
+  trimEnd(found);
+  while (found.at(-1)?.kind === 'line') found.pop();
+  return found;
+}
+
+function trimEnd(found: Piece[]): void {
+  const last = found.findLastIndex(({ kind }) => kind !== 'bookmark');
+  const piece = found[last];
+  if (piece?.kind !== 'text' || !piece.text.endsWith(' ')) return;
+  const text = piece.text.slice(0, -1);
+  if (text === '') found.splice(last, 1);
+  else found.splice(last, 1, { ...piece, text });
+}
