@@ -7,8 +7,11 @@ import type { Rule } from './rule.js';
 import type { TextRun } from './text-run.js';
 
 const PAGE = /\[\s?(?:(?:page|pg|pag|seite)\.?\s?(?:\d{1,4}[a-z]?|[ivxlcdm]{1,8})|[ps]\.\s?\d{1,4}[a-z]?)\s?\]/gi;
-/** A number of one or two digits, glued to a word or its punctuation. */
-const GLUED = /(?<=\p{Ll}\p{Ll}[.,;:?!)”"’]{0,3})\d{1,2}(?=[\s\uFFFC]|$)/gu;
+/** A number of one or two digits with something before it that may be a word's: found fast, looked at closely then. */
+const NUMBER = /[a-z.,;:?!)"\u0080-\uFFFB]\d\d?(?![^\s\uFFFC])/g;
+/** What it is glued to: a word, or its punctuation. */
+const WORD_BEFORE = /\p{Ll}\p{Ll}[.,;:?!)”"’]{0,3}$/u;
+const LONGEST_BEFORE = 7;
 
 interface Candidate {
   readonly run: TextRun;
@@ -39,7 +42,11 @@ export const leftoverMarkers: Rule = {
             report(ruleMessages['leftover-page-marker']({ marker }, runPlace(run, index, index + marker.length)));
           }
         if (run.document === undefined || run.block.name.local === 'note') return;
-        for (const { 0: digits, index } of run.text.matchAll(GLUED)) candidates.push({ run, index, digits });
+        for (const { 0: found, index: before } of run.text.matchAll(NUMBER)) {
+          const index = before + 1;
+          if (!WORD_BEFORE.test(run.text.slice(Math.max(0, index - LONGEST_BEFORE), index))) continue;
+          candidates.push({ run, index, digits: found.slice(1) });
+        }
       },
       end() {
         for (const { run, index, digits } of candidates) {
