@@ -6,5 +6,6 @@ export { html } from './html.js';
 export { json } from './json.js';
 export { jsonl } from './jsonl.js';
 export { markdown } from './markdown.js';
+export { statistics } from './statistics.js';
 export { text } from './text.js';
 export { transcription } from './transcription.js';
