@@ -52,18 +52,18 @@ const { metafile } = await build({
   target: 'node20',
   charset: 'ascii',
   // What stands in templates as it is typed becomes strings, which are written in ASCII.
-  supported: { 'template-literal': false },
+  // A script that was compiled before cannot import; what it asks for later, it requires.
+  supported: { 'template-literal': false, 'dynamic-import': false },
   // Names are kept: they are what an error shows.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
   // Some packages hide what they need from a bundler, but in the form that is made for one.
   mainFields: ['module', 'main'],
-  // Of no use to most runs: each is loaded from its own package when it is asked for.
+  // Of no use to most runs: each is loaded from its own package when it is asked for. They can be required; not all packages can.
   external: [
     'chokidar',
     'csv-stringify',
-    'd3-force',
     'diff',
     'docx',
     'fast-xml-parser',
