@@ -51,7 +51,9 @@ export function withCloser(
       const dated = datelinePart(block, language, cues);
       const isFirst = lines.length === 0 && parts.every((part) => part.kind === 'salute');
       const leads = index + start < nameAt && !isSignature(block);
-      const salute = isFirst ? (saluteOf(block, cues) ?? (leads ? leadOf(block) : undefined)) : undefined;
+      const close = isFirst ? saluteOf(block, cues) : undefined;
+      // `Addio, voglimi bene.` above a name: what stands behind the close signs nothing.
+      const salute = isFirst && leads && !(close && signs(close.rest)) ? leadOf(block) : close;
       if (dated) {
         sign();
         parts.push(dated);
@@ -111,6 +113,11 @@ function saluteOf(
 function leadOf(block: ParagraphBlock): ReturnType<typeof saluteOf> {
   const part: FramePart = { kind: 'salute', content: block.content, glue: 'paragraph', place: block.place };
   return { part, rest: undefined, glue: 'paragraph' };
+}
+
+/** Nothing, or lines that may be a name and what is below it. */
+function signs(rest: ParagraphBlock | undefined): boolean {
+  return rest === undefined || !/[.!?]$/.test(plainText(rest.content).trim());
 }
 
 function isSignature(block: DocumentBlock): boolean {

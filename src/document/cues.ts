@@ -2,6 +2,8 @@
 
 import type { CueWords } from './cue-languages/cue-words.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
+import { dayPattern } from './day-pattern.js';
+import { oneOf } from './one-of.js';
 
 export interface Cues {
   /** Salutations at the head of a letter. */
@@ -28,20 +30,20 @@ export interface Cues {
 const ENGLISH: Cues = {
   // "Dear Mr. President:", "My dear Minister,", "Excellency:", "Mr. President:", "Sir:", "Gentlemen:"
   salutation:
-    /^(?:(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved)\b.{0,80}|(?:your )?(?:excellency|majesty|highness|holiness|honou?r)|(?:mr|mrs|madam|miss)\.?\s+(?:president|chairman|secretary|ambassador|minister|prime minister|premier|chancellor)|sirs?|madam|gentlemen|comrades?|(?:honou?red|reverend)\b.{0,60})\s*[,:!—-]?$/iu,
+    /^(?:(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved)\b.{0,80}|(?:your )?(?:excellency|majesty|highness|holiness|honou?r)|(?:mr|mrs|madam|miss)\.?\s+(?:president|chairman|secretary|ambassador|minister|prime minister|premier|chancellor)|sirs?|madam|gentlemen|darling|dearest|sweetheart|comrades?|(?:honou?red|reverend)\b.{0,60})\s*[,:!—-]?$/iu,
   // "Sincerely yours,", "Respectfully, N. Khrushchev", "With best wishes,", "I remain, Sir, your obedient servant"
   close:
-    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),? .{0,60}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
+    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),?\s[^.]{0,60}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
   begin:
     /^[("“[]?\s*begin(?:ning of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   end: /(?<=^|[\s.!?:;,)”"’\]])[("“[]?\s*end(?:\s+of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   postscript: /^(?:p\.? ?s\.?|postscript)\b[.:]?/iu,
   salutationLead:
-    /^(?:[Mm]y )?(?:(?:[Vv]ery )?[Dd]ear(?:est)?|[Bb]eloved)(?: [\p{L}.’'-]{1,20}){1,4}[,:!—](?=\s*\p{L})/u,
+    /^(?:[Mm]y )?(?:(?:(?:[Vv]ery )?[Dd]ear(?:est)?|[Bb]eloved)(?: [\p{L}.’'-]{1,20}){1,4}|[Dd]arling|[Dd]earest)[,:!—](?=\s*\p{L})/u,
   dated: dayPattern(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
     ['on', 'the'],
-    false,
+    'en',
   ),
   link: /(?!)/,
   closeLead: /(?!)/,
@@ -56,7 +58,7 @@ export function cuesFor(language: string): Cues {
   const known = compiled.get(primary);
   if (known) return known;
   const words = CUE_LANGUAGES[primary];
-  const made = words ? compile(words) : ENGLISH;
+  const made = words ? compile(words, primary) : ENGLISH;
   compiled.set(primary, made);
   return made;
 }
@@ -64,7 +66,7 @@ export function cuesFor(language: string): Cues {
 /** A name or title, or a few. */
 const NAMED = String.raw`(?:,? (?:\p{L}|\d)[\p{L}\d.’'-]{0,24}){0,9}`;
 
-function compile(words: CueWords): Cues {
+function compile(words: CueWords, language: string): Cues {
   const greeting = oneOf(words.greeting);
   const address = oneOf(words.address);
   const close = oneOf(words.close);
@@ -80,34 +82,9 @@ function compile(words: CueWords): Cues {
     postscript: new RegExp(`^\\[?(?:${oneOf(words.postscript)})(?!\\p{L})[.:]?`, 'iu'),
     begin: new RegExp(`^[("“„«[]?\\s*(?:${oneOf(words.begin)})\\s*[.:)”"“»\\]]*$`, 'iu'),
     end: new RegExp(`(?<=^|[\\s.!?:;,)”"’\\]])[("“„«[]?\\s*(?:${oneOf(words.end)})\\s*[.:)”"“»\\]]*$`, 'iu'),
-    dated: dayPattern(words.weekdays, words.dated),
+    dated: dayPattern(words.weekdays, words.dated, language),
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
     source: new RegExp(`^\\s*(?:Sources?|${oneOf(words.source)})\\s?:`, 'u'),
   };
-}
-
-/** Place, then a weekday, or day and month in figures, and perhaps a year of two or four digits. */
-function dayPattern(weekdays: readonly string[], dated: readonly string[], inFigures = true): RegExp {
-  const place = String.raw`\p{Lu}[\p{L}.’'-]{1,25}(?: [\p{L}./’'-]{1,20}){0,3}`;
-  const figures = String.raw`\d{1,2}\.?[\s./]{1,2}(?:\d{1,2}|[IVX]{1,4})(?:\.?[\s./]{1,2}(?:1[5-9]|20)?\d{2,3})?\.?`;
-  const named = String.raw`\d{1,2}(?:\.|ten|er|de|º)?\s(?:de )?\p{L}{3,10}\.?(?: de)?\s['’]?\d{2,4}`;
-  const weekday = oneOf(weekdays);
-  return new RegExp(
-    String.raw`^[([]?(?:${place}[\])]?,?\s)?(?:(?:${oneOf(dated)})\s)?[([]?(?:(?:${weekday})(?!\p{L})(?:[,.]?\s(?:(?:${oneOf(dated)})\s)?${figures})?${inFigures ? `|${figures}|${named}` : ''})[\])]?(?:,?\s[\p{L}\d½.: ]{1,20})?[.,;\]]*$`,
-    'u',
-  );
-}
-
-/** Alternatives; a small first letter stands for both. */
-function oneOf(fragments: readonly string[]): string {
-  return `(?:${fragments.map(eitherCase).join('|')})`;
-}
-
-/** `(?:mein )?lieber` also as `Mein lieber`, `Lieber`: every letter that may come first. */
-function eitherCase(fragment: string): string {
-  return fragment.replace(
-    /(?<![\p{L}\\]|\\p\{|\{|\[\^?[^\]]{0,20}|\(\?)\p{Ll}(?=\p{L}|\\?[. )?(’']|$)/gu,
-    (letter) => `[${letter.toUpperCase()}${letter}]`,
-  );
 }

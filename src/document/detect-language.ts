@@ -44,6 +44,8 @@ function commonWords(): readonly (readonly [string, readonly string[]])[] {
 export function detectLanguage(text: string): string {
   const counts = new Map<string, number>();
   const start = text.slice(0, SAMPLE).toLowerCase();
+  const letters = start.match(/\p{L}/gu)?.length ?? 0;
+  if ((start.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > letters) return 'ru';
   for (const word of start.match(/\p{L}+/gu) ?? []) {
     for (const language of COMMON_IN.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }

@@ -59,7 +59,7 @@ function isFileNumber(text: string): boolean {
 
 function isTitle({ content }: ParagraphBlock): boolean {
   const text = plainText(content).trim();
-  return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,]["”]?$/.test(text.replace(/\b[ap]\. ?m\.$/, ''));
+  return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,!]["”]?$/.test(text.replace(/\b[ap]\. ?m\.$/, ''));
 }
 
 /** `17. Juli 95` is a date, no head with a number. */

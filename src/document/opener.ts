@@ -19,7 +19,11 @@ export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, languag
       used = parts.length;
       taken = index + 1;
     } else if (block.kind === 'pageBreak') parts.push(block);
-    else if (block.kind === 'paragraph' && isAddress(block) && salutationFollows(lead.slice(index + 1), cues)) {
+    else if (
+      block.kind === 'paragraph' &&
+      isAddress(block) &&
+      salutationFollows(lead.slice(index + 1), cues, language)
+    ) {
       parts.push({ kind: 'text', content: block.content, glue: 'paragraph', place: block.place });
     } else break;
   }
@@ -110,11 +114,12 @@ function isAddress({ content }: ParagraphBlock): boolean {
     );
 }
 
-function salutationFollows(blocks: readonly DocumentBlock[], cues: Cues): boolean {
+function salutationFollows(blocks: readonly DocumentBlock[], cues: Cues, language: string): boolean {
   for (const block of blocks.slice(0, 4)) {
     if (block.kind !== 'paragraph') return false;
-    if (cues.salutation.test(plainText(block.content).trim())) return true;
-    if (!isAddress(block)) return false;
+    const line = plainText(block.content);
+    if (cues.salutation.test(line.trim())) return true;
+    if (!isAddress(block) && !datelineIn(line, language, cues)) return false;
   }
   return false;
 }

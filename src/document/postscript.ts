@@ -5,6 +5,7 @@ import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
+import { datelineIn } from './frame.js';
 import { isNameLine } from './signature.js';
 
 /** A closing line is short. */
@@ -13,11 +14,18 @@ const MOST_PARAGRAPHS_BEHIND = 4;
 
 /** Where a text goes on behind close and signature; the end where it does not. */
 export function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
-  if (closingStart(blocks, lastText(blocks) + 1, cues, language) !== undefined) return blocks.length;
   const text = (index: number): string => {
     const block = blocks[index];
     return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
   };
+  const last = lastText(blocks);
+  // Behind a name, a sentence is no closing line, however short.
+  const isSentence =
+    /\s\p{L}+\s.*[.!?]$/u.test(text(last)) &&
+    isNameLine(text(last - 1)) &&
+    !cues.close.test(text(last)) &&
+    datelineIn(text(last), language, cues) === undefined;
+  if (!isSentence && closingStart(blocks, last + 1, cues, language) !== undefined) return blocks.length;
   for (let at = blocks.length - 2; at > 0 && blocks.length - at <= MOST_PARAGRAPHS_BEHIND + 3; at--) {
     const line = text(at);
     if (line === '' || line.length > LONGEST_LINE || !cues.close.test(line)) continue;

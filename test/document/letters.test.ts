@@ -13,7 +13,7 @@ const SIGNS = { D: 'dateline', S: 'salute', P: 'p', C: 'salute', N: 'signed', X:
 
 interface Letter {
   readonly text: string;
-  /** `salute Lieber Freund!`: white space left out; a close of several lines is one, and so are lines of a signature. */
+  /** `salute Lieber Freund!`: white space left out; a close of several lines is one, and so are lines of a signature, salutation or address. */
   readonly parts: readonly string[];
 }
 
@@ -30,7 +30,7 @@ function readLetter(marked: string): Letter {
     text += open + words;
     open = end === '\\' ? '\n' : end === '>' ? ' ' : '\n\n';
     const before = parts.at(-1);
-    const joins = before?.startsWith(`${sign[0]} `) && 'CN'.includes(sign[0]);
+    const joins = before?.startsWith(`${sign[0]} `) && 'CNSA'.includes(sign[0]);
     if (joins) parts[parts.length - 1] = `${before} ${words}`;
     else parts.push(`${sign[0]} ${words}`);
     void kind;
@@ -58,7 +58,7 @@ function partsOf(blocks: readonly DocumentBlock[]): readonly string[] {
       for (const part of block.parts) {
         if (part.kind === 'pageBreak') continue;
         const said = plainText(part.content);
-        if (part.kind === last && part.kind === 'salute' && block.kind === 'closer') out[out.length - 1] += ` ${said}`;
+        if (part.kind === last && part.kind === 'salute') out[out.length - 1] += ` ${said}`;
         else out.push(`${part.kind} ${said}`);
         last = part.kind;
       }

@@ -4,7 +4,7 @@ import type { CueWords } from './cue-words.js';
 export const french: CueWords = {
   greeting: [
     '(?:mon|ma|mes) (?:très |bien |tout |toute )?(?:chère?s?|cher|aimée?|honorée?|vieux|vieille|bonne?|petite?|tendre)',
-    '(?:très |bien )?chère?s?',
+    '(?:très |bien )?(?:cher|chère)s?',
     '(?:très )?(?:honorée?|estimée?|vénérée?)',
     "(?:monsieur|madame|mademoiselle|messieurs|monseigneur)(?: (?:et|le|la|les|mon|ma|l’|l')|,)",
   ],
@@ -42,7 +42,7 @@ export const french: CueWords = {
   source: ['sources?'],
   begin: ['début (?:du |de la )(?:texte|lettre|message|citation|traduction)'],
   end: ['fin (?:du |de la )(?:texte|lettre|message|citation|traduction)'],
-  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  weekdays: ['noël', 'pâques', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   dated: ['le', 'ce', 'du'],
   common: [
     'et',

@@ -1,0 +1,14 @@
+/** Fragments of regular expressions -> one that is any of them. */
+
+/** Alternatives; a small first letter stands for both. */
+export function oneOf(fragments: readonly string[]): string {
+  return `(?:${fragments.map(eitherCase).join('|')})`;
+}
+
+/** `(?:mein )?lieber` also as `Mein lieber`, `Lieber`: every letter that may come first. */
+function eitherCase(fragment: string): string {
+  return fragment.replace(
+    /(?<![\p{L}\\]|\\p\{|\{|\[\^?[^\]]{0,20}|\(\?)\p{Ll}(?=\p{L}|\\?[. )?(’']|$)/gu,
+    (letter) => `[${letter.toUpperCase()}${letter}]`,
+  );
+}
