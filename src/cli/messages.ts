@@ -123,6 +123,11 @@ export const runMessages = defineMessages('run', {
     'error',
     ({ name, schema, near }) => `schema "${schema}" has no element "${name}"${meant(near)}`,
   ),
+  'port-unavailable': wording<Failed & { port: number }>(
+    'error',
+    ({ port, reason }) => `port ${port} cannot be used: ${reason}`,
+    () => 'without --port, one that is free is used',
+  ),
   'file-exists': wording('error', () => 'exists already; nothing was changed'),
   // Settings
   'settings-not-json': wording<{ detail: string }>('error', ({ detail }) => `not valid JSON: ${detail}`),

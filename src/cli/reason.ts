@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left on the device',
+  EADDRINUSE: 'another program uses it',
   EEXIST: 'it exists already',
   EMFILE: 'too many files are open',
   ELOOP: 'its symbolic links run in a circle',

@@ -9,7 +9,7 @@ import { fixture } from './fixture.js';
 const page = (path: string) => readFileSync(packageFile(path), 'utf8');
 
 describe('docs/cli.md', () => {
-  test.each(['convert', 'validate', 'export'])('has every option of %s, and no other', async (command) => {
+  test.each(['convert', 'validate', 'export', 'preview'])('has every option of %s, and no other', async (command) => {
     const { stdout: help } = await fixture().run(command, '--help');
     const section = new RegExp(`\n## ${command}\n(.*?)\n## `, 's').exec(page('docs/cli.md'))?.[1] ?? '';
     const options = (text: string) => new Set(text.match(/--[a-z][a-z-]*(?=[ ,<`])/g));

@@ -4,5 +4,6 @@ export { explainCommand } from './explain.js';
 export { exportCommand } from './export.js';
 export { initCommand } from './init.js';
 export { listCommand } from './list.js';
+export { previewCommand } from './preview.js';
 export { schemaCommand } from './schema.js';
 export { validateCommand } from './validate.js';
