@@ -66,14 +66,23 @@ test('heads, paragraphs, notes with notes, pages of the print', async () => {
     ': Dear Ada & Eve,[1] on [Page 19] we go.[2]',
   ]);
   expect(notes(part('word/footnotes.xml')).map((note) => [value(note, 'id'), ...paragraphs(note)])).toEqual([
-    ['1', 'FootnoteText: See this.[a]', 'FootnoteText: More.', 'FootnoteText: [a] That.'],
-    ['2', 'FootnoteText: Two'],
+    ['1', 'FootnoteText:  See this.[a]', 'FootnoteText: More.', 'FootnoteText: [a] That.'],
+    ['2', 'FootnoteText:  Two'],
   ]);
   expect(all(document, 'bookmarkStart').map((each) => value(each, 'name'))).toEqual(['page_19']);
   const runs = all(document, 'r');
   expect(runs.filter((each) => all(each, 'i').length > 0).map(wordsOf)).toEqual(['Ada ']);
   expect(runs.filter((each) => all(each, 'b').length > 0).map(wordsOf)).toEqual(['Eve']);
   expect(runs.filter((each) => style(each) === 'PrintPage').map(wordsOf)).toEqual(['[Page 19]']);
+});
+
+test('spaces: a note stands at its word, and words stay apart', async () => {
+  const { part } = await opened(
+    letterXml(
+      '<p> a <note>1</note>b <note>2</note> c<note>3</note>d <hi> e </hi> <lb/> f<note>4</note> <note>5</note></p>',
+    ),
+  );
+  expect(paragraphs(part('word/document.xml'))).toEqual([': a[1] b[2] c[3]d e\nf[4][5]']);
 });
 
 test('lists with labels and numbers, tables, quotations, a letter inside a letter, who signed', async () => {

@@ -16,12 +16,14 @@ export function footnoteOf(note: PresentedElement, writing: Writing): readonly P
     const inner = inside[i];
     if (!inner) continue;
     const [first, ...more] = paragraphs(inner);
-    const mark = [noteMark(i + 1), { kind: 'text', text: ' ', look: {} } as const];
-    blocks.push({ ...EMPTY, ...first, pieces: [...mark, ...(first?.pieces ?? [])] }, ...more);
+    blocks.push({ ...EMPTY, ...first, pieces: [noteMark(i + 1), SPACE, ...(first?.pieces ?? [])] }, ...more);
   }
-  return blocks.length > 0 ? blocks : [EMPTY];
+  const [first = EMPTY, ...more] = blocks;
+  // Word writes the number at the very beginning.
+  return [{ ...first, pieces: [SPACE, ...first.pieces] }, ...more];
 }
 
+const SPACE: Piece = { kind: 'text', text: ' ', look: {} };
 const EMPTY: ParagraphBlock = { kind: 'paragraph', style: 'FootnoteText', indent: 0, inLetter: false, pieces: [] };
 
 function flat(block: Block, note: PresentedElement, writing: Writing): readonly ParagraphBlock[] {

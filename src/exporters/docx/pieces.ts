@@ -133,18 +133,25 @@ export function noteMark(count: number): Piece {
   return { kind: 'text', text: `[${letter}]`, look: { mark: 'note' } };
 }
 
-/** One space where there are several, none at the ends of lines. */
+/** One space where there are several, none at the ends of lines; a reference to a note stands at the word before it. */
 export function settled(all: readonly Piece[]): readonly Piece[] {
   const found: Piece[] = [];
   let afterSpace = true;
+  let isOwed = false;
   for (const piece of all) {
     if (piece.kind === 'text') {
-      const text: string = piece.text.replace(/ +/g, ' ').replace(/^ /, afterSpace ? '' : ' ');
+      const spaced = isOwed ? ` ${piece.text}` : piece.text;
+      const text: string = spaced.replace(/ +/g, ' ').replace(/^ /, afterSpace ? '' : ' ');
       if (text === '') continue;
+      isOwed = false;
       found.push({ ...piece, text });
       afterSpace = text.endsWith(' ');
     } else {
-      if (piece.kind === 'line' || piece.kind === 'tab') trimEnd(found);
+      if (piece.kind === 'note') isOwed = trimEnd(found) || isOwed;
+      else if (piece.kind !== 'bookmark') {
+        trimEnd(found);
+        isOwed = false;
+      }
       found.push(piece);
       if (piece.kind !== 'bookmark') afterSpace = piece.kind !== 'note';
     }
@@ -154,11 +161,13 @@ export function settled(all: readonly Piece[]): readonly Piece[] {
   return found;
 }
 
-function trimEnd(found: Piece[]): void {
+/** Out: whether there was a space. */
+function trimEnd(found: Piece[]): boolean {
   const last = found.findLastIndex(({ kind }) => kind !== 'bookmark');
   const piece = found[last];
-  if (piece?.kind !== 'text' || !piece.text.endsWith(' ')) return;
+  if (piece?.kind !== 'text' || !piece.text.endsWith(' ')) return false;
   const text = piece.text.slice(0, -1);
   if (text === '') found.splice(last, 1);
   else found.splice(last, 1, { ...piece, text });
+  return true;
 }

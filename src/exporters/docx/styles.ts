@@ -8,7 +8,7 @@ const GREY = '595959';
 export function stylesOf(language: string): IStylesOptions {
   const heading = (size: number) => ({
     run: { font: FONT, size, bold: true, color: '1F1F1F' },
-    paragraph: { spacing: { before: 320, after: 140 }, keepNext: true },
+    paragraph: { spacing: { before: 320, after: 140, line: 276 }, keepNext: true },
   });
   return {
     default: {
@@ -16,7 +16,7 @@ export function stylesOf(language: string): IStylesOptions {
         run: { font: FONT, size: 22, language: { value: language } },
         paragraph: { spacing: { after: 140, line: 276 } },
       },
-      title: { run: { font: FONT, size: 40, bold: true }, paragraph: { spacing: { after: 320 } } },
+      title: { run: { font: FONT, size: 40, bold: true }, paragraph: { spacing: { after: 320, line: 276 } } },
       heading1: heading(32),
       heading2: heading(28),
       heading3: heading(25),
