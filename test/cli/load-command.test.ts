@@ -19,13 +19,24 @@ const code = (made: Fixture) => made.files('.').filter((path) => path.startsWith
 
 describe('the command in one file', () => {
   test('says what the modules say', async () => {
-    const made = fixture({ 'letter.txt': LETTER, 'bad.xml': '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>' });
+    const made = fixture({
+      'letter.txt': LETTER,
+      'bad.xml': '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>',
+      'letter.xml': readFileSync('corpus/letters/tei/muir-1887-03-14.xml', 'utf8'),
+      'volume.xml':
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div type="document" xml:id="d1"><head>1. Letter From A to B</head></div><div type="document" xml:id="d2"><head>2. Letter From B to A</head></div></body></text></TEI>',
+    });
     for (const argv of [
       ['validate', 'bad.xml', '--reporter', 'gnu'],
       ['convert', 'letter.txt', '-o', '-'],
       ['validate', 'letter.txt', '--reporter', 'json'],
       ['list', 'schemas'],
       ['explain', 'rng/unknown-element'],
+      // Packages that the file does not hold, and one that cannot be required.
+      ['export', 'letter.xml', '--to', 'csv', '-o', '-'],
+      ['export', 'letter.xml', '--to', 'epub', '-o', 'a.epub'],
+      ['export', 'volume.xml', '--to', 'html', '--out-dir', 'site'],
+      ['validate', 'letter.xml', '--fix', '--dry-run'],
       ['--help'],
     ]) {
       expect(teiscribe(made, argv, 'off')).toEqual(await made.run(...argv));
