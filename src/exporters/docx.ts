@@ -56,8 +56,8 @@ async function exportWord({ files, settings }: ExportInput, report: Report): Pro
     nextList: () => ++lists,
   };
   const sections = parts.map((part) => sectionOf(part.shown, part.level, writing));
-  if (!isOne) sections[0]?.unshift(titleOf(volume));
-  if (writing.pending.length > 0) sections.at(-1)?.push(endOf(writing));
+  if (!isOne) sections[0]?.blocks.unshift(titleOf(volume));
+  if (writing.pending.length > 0) sections.at(-1)?.blocks.push(endOf(writing));
   // A note is read once all references to notes of the text are numbered.
   const notes = writing.notes.map((note) => footnoteOf(note, writing));
 
@@ -71,9 +71,9 @@ async function exportWord({ files, settings }: ExportInput, report: Report): Pro
     lastModifiedBy: settings.publisher ?? '',
     styles: stylesOf(isLanguage(volume.language) ? volume.language : 'en'),
     numbering: { config: [{ reference: NUMBERED, levels: LEVELS }] },
-    sections: sections.map((blocks) => ({
+    sections: sections.map(({ blocks, start }) => ({
       // Each document counts its notes anew, as volumes in print do.
-      properties: { type: 'continuous' as const, footnoteProperties: { restart: 'eachSect' as const } },
+      properties: { type: 'continuous' as const, footnoteProperties: { start, restart: 'eachSect' as const } },
       children: blocks.flatMap(write),
     })),
     footnotes: Object.fromEntries(notes.map((blocks, i) => [i + 1, { children: blocks.flatMap(paragraphs) }] as const)),
@@ -90,18 +90,26 @@ const LEVELS = Array.from({ length: 9 }, (_, level) => ({
   style: { paragraph: { indent: { left: (level + 1) * 567, hanging: 567 } } },
 }));
 
-/** Word numbers the notes of a section; other numbers or signs in TEI are said to be lost. */
-function sectionOf(part: PresentedElement, level: number, writing: Writing): Block[] {
+interface Section {
+  readonly blocks: Block[];
+  /** The number of its first note. */
+  readonly start: number;
+}
+
+/** Word numbers the notes of a section; numbers or signs in TEI that do not go on from the first are said to be lost. */
+function sectionOf(part: PresentedElement, level: number, writing: Writing): Section {
   const before = writing.notes.length;
   const name = writing.bookmarkOf(part.element);
   if (name !== undefined) writing.pending.push(name);
   const blocks = [...blocksOf(part, { ...PLAIN, level }, writing)];
-  writing.notes.slice(before).forEach(({ element }, i) => {
-    const number = attributeValue(element, 'n');
-    if (number !== undefined && number !== String(i + 1))
-      writing.drop('the numbers and signs of notes, where they do not count from 1', element.place);
+  const notes = writing.notes.slice(before).map(({ element }) => ({ element, number: attributeValue(element, 'n') }));
+  const first = notes[0]?.number ?? '';
+  const start = /^[1-9]\d{0,3}$/.test(first) ? Number(first) : 1;
+  notes.forEach(({ element, number }, i) => {
+    if (number !== undefined && number !== String(start + i))
+      writing.drop('the numbers and signs of notes, where they are no count', element.place);
   });
-  return blocks;
+  return { blocks, start };
 }
 
 function titleOf({ title }: Volume): Block {

@@ -157,9 +157,9 @@ test('title, author, day and language; numbers of notes that are lost are said',
 });
 
 test('a volume: its title, an outline, notes that count anew in each document', async () => {
-  const { part } = await opened(
+  const { part, codes } = await opened(
     letterXml(
-      '<div type="chapter"><head>Laos</head><div type="document" xml:id="d1"><head>1. One</head><p>x<note n="1">a</note></p></div></div><div type="document" xml:id="d2"><head>2. Two</head><p>y<note n="1">b</note> <ref target="#d1">there</ref></p></div>',
+      '<div type="chapter"><head>Laos</head><div type="document" xml:id="d1"><head>1. One</head><p>x<note n="1">a</note></p></div></div><div type="document" xml:id="d2"><head>2. Two</head><p>y<note n="5">b</note> <ref target="#d1">there</ref></p></div>',
     ),
   );
   const document = part('word/document.xml');
@@ -171,10 +171,12 @@ test('a volume: its title, an outline, notes that count anew in each document', 
     'Heading1: 2. Two',
     ': y[2] there',
   ]);
+  expect(all(document, 'numStart').map((each) => value(each, 'val'))).toEqual(['1', '1', '5']);
   expect(all(document, 'numRestart').map((each) => value(each, 'val'))).toEqual(['eachSect', 'eachSect', 'eachSect']);
   expect(all(document, 'hyperlink').map((each) => value(each, 'anchor'))).toEqual(
     all(document, 'bookmarkStart').map((each) => value(each, 'name')),
   );
+  expect(codes).toEqual([]);
 });
 
 test('the same input makes the same bytes', async () => {
