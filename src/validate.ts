@@ -127,7 +127,12 @@ function isGrammarAlone({ checks }: ValidateOptions): boolean {
 
 async function validateTranscription(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
   const [{ convert }, { walkTree }] = await Promise.all([import('./convert.js'), import('./xml/index.js')]);
-  const { tei, encoding } = convert(source, { ...options.conversion, rules: false }, report);
+  let isProved = true;
+  const watch: Report = (diagnostic) => {
+    if (diagnostic.code === 'tei/not-rebuilt') isProved = false;
+    report(diagnostic);
+  };
+  const { tei, encoding } = convert(source, { ...options.conversion, rules: false }, watch);
   const grammar = wants(options, 'grammar')
     ? grammarCheck({ ...options, schema: options.schema ?? encoding.schema }, report)
     : undefined;
@@ -135,19 +140,21 @@ async function validateTranscription(source: Source, options: ValidateOptions, r
     walkTree(tei, grammar.sink);
     grammar.finish();
   }
-  if (wants(options, 'rules')) await checkTree(tei, source, options, report);
+  // The conversion has seen that the transcription can be rebuilt: only where it cannot, the rule says what is lost.
+  if (wants(options, 'rules'))
+    await checkTree(tei, options.against ?? (isProved ? undefined : source), options, report);
   await schematronCheck(tei, grammar, { ...options, schema: options.schema ?? encoding.schema }, report);
   return schemaOf(grammar);
 }
 
 async function checkTree(
   document: XmlDocument,
-  source: Source,
-  options: ValidateOptions,
+  against: Source | undefined,
+  { conversion }: ValidateOptions,
   report: Report,
 ): Promise<void> {
   const { checkRules } = await import('./rules/index.js');
-  checkRules({ document, against: options.against ?? source, profile: options.conversion?.profile }, report);
+  checkRules({ document, against, profile: conversion?.profile }, report);
 }
 
 /** By the schema of the grammar, which is looked for where the grammar is not checked. */

@@ -45,12 +45,13 @@ export function resultCache(run: PreparedRun, flags: ValidateFlags, record: Resu
   const keys = new Map<number, string>();
   const found = new Map<string, RecordedResult>();
   const keyOf = (job: number): string | undefined => {
-    const { input, values, folder, authority, transcription } = run.jobs[job] ?? {};
+    const { input, values, folder, authority, targets, transcription } = run.jobs[job] ?? {};
     if (input?.file === undefined) return undefined;
     const bytes = bytesOf(input.file);
     const truth = transcription ? bytesOf(transcription.file) : '';
     if (bytes === undefined || truth === undefined) return undefined;
-    const settings = [sumOfData(values), folder, sumOfData(authority), transcription?.shown];
+    const lists = [sumOfData(authority), sumOfData(targets)];
+    const settings = [sumOfData(values), folder, ...lists, transcription?.shown];
     return sumOfText([...general, input.shown, ...settings, sumOfText(bytes), sumOfText(truth)].join('\n'));
   };
   return {

@@ -16,23 +16,33 @@ export interface TargetFlags {
 export type ReadTargets = (settings: Settings) => Promise<Targets | undefined>;
 
 /** As for lists of persons: the command line goes before the settings; each list is read once. */
-export function targetsReader({ targets = [] }: TargetFlags, { cwd }: World, complaints: Complaints): ReadTargets {
+export function targetsReader(flags: TargetFlags, world: World, complaints: Complaints): ReadTargets {
   const lists = new Map<string, Promise<TargetList | undefined>>();
   const joined = new Map<string, Promise<Targets>>();
+  const { cwd } = world;
   const read = (file: string): Promise<TargetList | undefined> => {
     const list = lists.get(file) ?? readList(file, shownPath(cwd, file), complaints);
     lists.set(file, list);
     return list;
   };
-  return async ({ values, folder }) => {
-    const named = targets.length > 0 ? targets : (values.targets ?? []);
-    const files = named.map((name) => resolve(targets.length > 0 ? cwd : (folder ?? cwd), name));
+  return async (settings) => {
+    const files = targetPaths(flags, settings, world);
     if (files.length === 0) return undefined;
     const key = files.join('\n');
     const whole = joined.get(key) ?? join(files.map(read));
     joined.set(key, whole);
     return whole;
   };
+}
+
+/** The files of the lists that hold for a document. */
+export function targetPaths(
+  { targets = [] }: TargetFlags,
+  { values, folder }: Settings,
+  { cwd }: World,
+): readonly string[] {
+  const named = targets.length > 0 ? targets : (values.targets ?? []);
+  return named.map((name) => resolve(targets.length > 0 ? cwd : (folder ?? cwd), name));
 }
 
 async function readList(file: string, shown: string, complaints: Complaints): Promise<TargetList | undefined> {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Authority } from '../authority/index.js';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
+import type { Targets } from '../document/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
 import type { LoadSchema, ValidateOptions } from '../validate.js';
@@ -29,6 +30,7 @@ import { schemaStore } from './schema-store.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
 import { severityFor } from './severity.js';
 import { type IdIndex, idIndex } from './surroundings.js';
+import { type TargetFlags, targetPaths, targetsReader } from './targets-files.js';
 import type { World } from './world.js';
 
 interface Schemas {
@@ -43,11 +45,12 @@ export interface Job extends Settings {
   readonly input: Input;
   readonly transcription: Transcription | undefined;
   readonly authority: Authority | undefined;
-  /** The files of the authority. */
+  readonly targets: Targets | undefined;
+  /** The files of the authority and of the targets. */
   readonly lists: readonly string[];
 }
 
-export interface ValidateFlags extends ConversionFlags, AuthorityFlags {
+export interface ValidateFlags extends ConversionFlags, AuthorityFlags, TargetFlags {
   readonly schema?: string;
   readonly catalog: readonly string[];
   readonly schematron: readonly string[];
@@ -161,6 +164,7 @@ async function settle(
 ): Promise<readonly Job[]> {
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const readAuthority = authorityReader(flags, world, complaints);
+  const readTargets = targetsReader(flags, world, complaints);
   const jobs: Job[] = [];
   for (const input of inputs) {
     const settings = await findSettings(input.folder);
@@ -168,8 +172,12 @@ async function settle(
     // TEI is validated as it is: of the lists, the rules want to know who is in them.
     const needsLists = !/\.xml$/i.test(input.below) || wantsRules(flags);
     const authority = needsLists ? await readAuthority(settings) : undefined;
-    const lists = authority ? authorityPaths(flags, settings, world) : [];
-    jobs.push({ ...settings, input, transcription: transcriptions.get(input), authority, lists });
+    const targets = needsLists ? await readTargets(settings) : undefined;
+    const lists = [
+      ...(authority ? authorityPaths(flags, settings, world) : []),
+      ...(targets ? targetPaths(flags, settings, world) : []),
+    ];
+    jobs.push({ ...settings, input, transcription: transcriptions.get(input), authority, targets, lists });
   }
   return jobs;
 }
@@ -220,7 +228,7 @@ async function validateOne(
     ...(flags.phase !== undefined && { phase: flags.phase }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
     ...(against && { against }),
-    conversion: conversionOptions(flags, values, date, job.authority),
+    conversion: conversionOptions(flags, values, date, job.authority, job.targets),
     ...outside,
     load,
   };
@@ -236,7 +244,7 @@ async function validateOne(
 
 function outsideOf(
   schemas: SchemaReader,
-  { input: { folder }, authority }: Job,
+  { input: { folder }, authority, targets }: Job,
   index: IdIndex,
   flags: ValidateFlags,
   world: World,
@@ -245,7 +253,12 @@ function outsideOf(
   return {
     ...schemas.readFor(report, folder),
     ...(flags.xinclude && { include: includedReader(world.cwd, report) }),
-    ...(wantsRules(flags) && { surroundings: index.around(folder, listedIds(authority)) }),
+    ...(wantsRules(flags) && {
+      surroundings: {
+        ...index.around(folder, listedIds(authority)),
+        ...(targets && { targets }),
+      },
+    }),
   };
 }
 

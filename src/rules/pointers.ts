@@ -7,6 +7,7 @@ import { valuePlace } from './places.js';
 import { isPointer } from './pointer-attributes.js';
 import type { Rule } from './rule.js';
 import type { Surroundings } from './surroundings.js';
+import { shapeOf, volumeAround, type Whereabouts } from './volume-around.js';
 
 interface Pointer {
   readonly element: Element;
@@ -73,11 +74,14 @@ export const pointers: Rule = {
       },
       end() {
         const leaving: Pointer[] = [];
-        const isElsewhere = ({ element }: Pointer, id: string) =>
-          (documents < 2 && shapes.has(shapeOf(id))) ||
-          (documents === 1 && !hasPages && PAGE.test(id)) ||
-          (!hasList && !surroundings?.listed && NAMES.has(element.name.local));
-        const resolve = resolver(ids, isElsewhere, prefixes, surroundings, report, (pointer) => leaving.push(pointer));
+        const ofVolume = volumeAround(ids, surroundings);
+        const whereIs = ({ element }: Pointer, id: string): Whereabouts => {
+          const isOfVolume =
+            (documents < 2 && shapes.has(shapeOf(id))) || (documents === 1 && !hasPages && PAGE.test(id));
+          if (isOfVolume) return ofVolume(id);
+          return !hasList && !surroundings?.listed && NAMES.has(element.name.local) ? 'elsewhere' : 'nowhere';
+        };
+        const resolve = resolver(ids, whereIs, prefixes, surroundings, report, (pointer) => leaving.push(pointer));
         for (const pointer of found) resolve(pointer);
         const [first] = leaving;
         if (!first) return;
@@ -97,11 +101,6 @@ function isOfOtherRule({ name }: Element, attribute: Attribute): boolean {
   return (local === 'facs' || local === 'url') && !attribute.value.startsWith('#');
 }
 
-/** `d15` and `d7` have one shape. */
-function shapeOf(id: string): string {
-  return id.replace(/\d+/g, '9').replace(/^(\D*9)(?:fn|n|-).*$/, '$1');
-}
-
 function addPrefix(element: Element, prefixes: Map<string, Prefix>): void {
   const ident = attributeValue(element, 'ident');
   const pattern = attributeValue(element, 'matchPattern');
@@ -117,7 +116,7 @@ function addPrefix(element: Element, prefixes: Map<string, Prefix>): void {
 
 function resolver(
   ids: ReadonlySet<string>,
-  isElsewhere: (pointer: Pointer, id: string) => boolean,
+  whereIs: (pointer: Pointer, id: string) => Whereabouts,
   prefixes: ReadonlyMap<string, Prefix>,
   surroundings: Surroundings | undefined,
   report: Report,
@@ -152,8 +151,10 @@ function resolver(
     }
     if (file === '') {
       if (id === '' || ids.has(id) || surroundings?.listed?.has(id)) return;
-      if (isElsewhere(pointer, id)) leave(pointer);
-      else report(ruleMessages['pointer-unresolved']({ ...names, near: plain.get(plainly(id)) }, place()));
+      const where = whereIs(pointer, id);
+      if (where === 'elsewhere') leave(pointer);
+      else if (where === 'nowhere')
+        report(ruleMessages['pointer-unresolved']({ ...names, near: plain.get(plainly(id)) }, place()));
       return;
     }
     const isAddress = hash >= 0 || /[./]/.test(file) || ADDRESSES.has(attribute.name.local);

@@ -8,7 +8,7 @@ import { pageExample, saidOf } from '../page-example.js';
 /** What lies beside the documents of the pages. */
 const surroundings: Surroundings = {
   idsOf: (address) => (address === 'persons.xml' ? new Set(['p_JFK']) : undefined),
-  hasFile: (address) => address === 'persons.xml',
+  hasFile: (address) => address === 'persons.xml' || address === 'd14.xml',
   hasPicture: (address) => address === 'images/18.jpg',
 };
 

@@ -171,9 +171,50 @@ test('a sender who is named by an office is not compared', () => {
 
 test('pages of the volume are elsewhere for a document that is on one page', () => {
   const body = '<p>See <ref target="#pg_68">page 68</ref>.</p>';
-  expect(found(letter(body))).toEqual(['pointer-leaves-file #pg_68']);
+  expect(found(letter(body))).toEqual([]);
+  expect(found(letter(body), beside([], ['pg_67']))).toEqual(['pointer-unresolved #pg_68']);
   expect(found(letter(`<pb n="67" xml:id="x67"/>${body}`))).toEqual(['pointer-unresolved #pg_68']);
 });
+
+describe('another document of the volume, in a file that holds one', () => {
+  const body = '<p>See <ref target="#d7">Document 7</ref>, <ref target="#d9fn2">note 2</ref>.</p>';
+  const d15 = text(`<div type="letter" n="15" xml:id="d15">${body}</div>`);
+
+  test('is taken to be there', () => {
+    expect(found(d15)).toEqual([]);
+    expect(found(d15, beside([]))).toEqual([]);
+    expect(found(d15, beside(['d15.xml']))).toEqual([]);
+  });
+
+  test('is a file beside it, or is missing among those that are', () => {
+    expect(found(d15, beside(['d14.xml', 'd7.xml', 'd9.xml']))).toEqual([]);
+    expect(found(d15, beside(['d16.xml', 'd9.xml']))).toEqual(['pointer-leaves-file #d7']);
+  });
+
+  test('is in the list of targets, or nowhere', () => {
+    expect(found(d15, beside([], ['d7', 'd9']))).toEqual([]);
+    expect(found(d15, beside([], ['d7']))).toEqual(['pointer-unresolved #d9fn2']);
+    expect(found(d15, beside(['d7.xml'], ['d9']))).toEqual(['pointer-unresolved #d7']);
+    // A list of pages says nothing of documents.
+    expect(found(d15, beside([], ['pg_1']))).toEqual([]);
+  });
+
+  test('is missing in a file that holds several', () => {
+    const two = text(
+      '<div type="letter" xml:id="d1"><p>See <ref target="#d7">it</ref>.</p></div><div type="letter" xml:id="d2"><p>No.</p></div>',
+    );
+    expect(found(two)).toEqual(['pointer-unresolved #d7']);
+  });
+});
+
+function beside(files: readonly string[], ids?: readonly string[]): Surroundings {
+  return {
+    idsOf: () => undefined,
+    hasFile: (address) => files.includes(address),
+    hasPicture: () => false,
+    ...(ids && { targets: { ids: new Set(ids) } }),
+  };
+}
 
 test('identifiers of other files: one finding for two files', () => {
   const file = (path: string, ids: readonly string[]) => {

@@ -4,7 +4,14 @@ import { checks } from '../checks.js';
 import type { RunFlags } from '../run-validation.js';
 import type { Status } from '../status.js';
 import type { World } from '../world.js';
-import { addConversionOptions, addReporterOption, addThreadsOption, collect, collectList } from './options.js';
+import {
+  addConversionOptions,
+  addReporterOption,
+  addTargetsOption,
+  addThreadsOption,
+  collect,
+  collectList,
+} from './options.js';
 
 export function validateCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -37,6 +44,7 @@ export function validateCommand(program: Command, world: World, finish: (status:
     .option('--xinclude', 'put what XInclude elements name in their place: local files, parts of them by xml:id');
   addThreadsOption(command, 'validate');
   addConversionOptions(command);
+  addTargetsOption(command);
   const mostOption = command.createOption('--max-warnings <n>', 'fail with more warnings than these');
   command
     .addOption(mostOption.argParser(parseCount))
