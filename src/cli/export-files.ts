@@ -9,7 +9,7 @@ import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
-import { checkName } from './names.js';
+import { checkName, namesOf } from './names.js';
 import { progressOf } from './progress.js';
 import { readInput } from './read-file.js';
 import { severityFor } from './severity.js';
@@ -19,9 +19,10 @@ import { writeFile } from './write-file.js';
 import { openFolder } from './write-folder.js';
 
 export interface ExportFlags {
-  readonly to: string;
+  readonly to?: string;
   readonly output?: string;
   readonly outDir?: string;
+  readonly profile?: string;
   readonly stdinName?: string;
 }
 
@@ -33,7 +34,13 @@ export async function exportFiles(names: readonly string[], flags: ExportFlags, 
   const exporters: Readonly<Record<string, Exporter>> = { ...(await import('../exporters/index.js')) };
   const exporter = Object.values(exporters).find(({ name }) => name === flags.to);
   const known = Object.values(exporters).map(({ name }) => name);
-  if (!exporter) checkName('format', flags.to, known, complaints);
+  const profileNames = (await namesOf('profiles')).filter((name) => name !== 'auto');
+  if (flags.to === undefined) {
+    const detail = `no format is named; expected --to with one of: ${known.join(', ')}`;
+    complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
+  } else if (!exporter) checkName('format', flags.to, known, complaints);
+  // What a text is typed in has to be known; there is nothing to detect.
+  if (flags.profile !== undefined) checkName('profile', flags.profile, profileNames, complaints);
   const question = { extensions: ['.xml'], cwd: world.cwd, stdinName: flags.stdinName };
   const inputs = await findInputs(names, question, complaints.report);
   if (exporter) checkOutput(exporter, inputs, flags, world, complaints);
@@ -50,7 +57,11 @@ export async function exportFiles(names: readonly string[], flags: ExportFlags, 
     for (const each of gathered.list()) findings.report(each.place?.source.path ?? PROGRAM, each);
   };
   const single = flags.outDir === undefined;
-  const made = exportTei(exporter, { files, settings: settings.values, single, readPackaged }, report);
+  const made = exportTei(
+    exporter,
+    { files, settings: settings.values, single, readPackaged, profile: flags.profile },
+    report,
+  );
   await (single
     ? writeSingle(made, flags.output, world, findings, complaints)
     : writeAll(made, flags.outDir ?? '', inputs, world, findings, complaints));
@@ -84,8 +95,8 @@ async function readTei(
   world: World,
   report: (shown: string, diagnostic: Parameters<Report>[0]) => void,
 ): Promise<readonly TeiFile[]> {
-  const [{ parseXml }, { safeName }] = await Promise.all([
-    import('../xml/index.js'),
+  const [{ readTeiFile }, { safeName }] = await Promise.all([
+    import('../exporters/read-tei-file.js'),
     import('../exporters/safe-name.js'),
   ]);
   const progress = progressOf(inputs.length, 'reading', world);
@@ -93,7 +104,7 @@ async function readTei(
   for (const input of inputs) {
     const say: Report = (diagnostic) => report(input.shown, diagnostic);
     const source = await readInput(input, world, say);
-    const tei = source && parseXml(source, say);
+    const tei = source && readTeiFile(source, say);
     const name = input.below
       .replace(/(?<=[^/\\])\.[^./\\]*$/, '')
       .split(/[/\\]/)

@@ -31,6 +31,8 @@ export interface ExportInput {
   readonly settings: ExportSettings;
   /** One file is wanted (`-o`, or standard output), rather than a folder. */
   readonly single: boolean;
+  /** The conventions that a transcription is to be typed in; undefined for those that it came in. */
+  readonly profile?: string | undefined;
   /** Text of a file that the site or package has to hold, such as a script of a library: `minisearch/dist/umd/index.js`. */
   readonly readPackaged?: ((path: string) => string) | undefined;
 }

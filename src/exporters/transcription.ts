@@ -1,6 +1,6 @@
 /** TEI -> the transcription that it came from, or could have come from: page breaks, markers and notes as a profile types them. */
 import type { Report } from '../diagnostic/index.js';
-import { frusWeb } from '../profiles/index.js';
+import { findProfile, frusWeb } from '../profiles/index.js';
 import { readConversionFacts, rebuildTranscription } from '../rebuild/index.js';
 import { attributeValue, descendants, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
@@ -19,19 +19,22 @@ export const transcription: Exporter = {
   export: async (input, report) => exportTranscription(input, report),
 };
 
-function exportTranscription({ files, settings, single }: ExportInput, report: Report): readonly ExportedFile[] {
+function exportTranscription(
+  { files, settings, single, profile }: ExportInput,
+  report: Report,
+): readonly ExportedFile[] {
   const [file] = files;
   if (!file) return [];
   const { documents } = readVolume(files, settings);
   const drop = dropReporter('transcription', report);
   for (const element of descendants(file.tei.root)) sayDropped(element, drop);
   const [first, ...more] = documents;
-  if (!first || more.length === 0) return [{ path: `${file.name}.txt`, content: write(file.tei) }];
+  if (!first || more.length === 0) return [{ path: `${file.name}.txt`, content: write(file.tei, profile) }];
   if (single) {
     report(exportMessages['several-documents']({ format: 'transcription', count: documents.length }));
     return [];
   }
-  return documents.map((document) => ({ path: `${document.name}.txt`, content: write(alone(document)) }));
+  return documents.map((document) => ({ path: `${document.name}.txt`, content: write(alone(document), profile) }));
 }
 
 /** A document of a volume as if it were the whole file. */
@@ -45,8 +48,10 @@ function alone({ element, file: { tei } }: ReadDocument): XmlDocument {
   return { prolog: tei.prolog, root: wrap('TEI', wrap('text', wrap('body', element))) };
 }
 
-function write(document: XmlDocument): string {
-  const { conventions = frusWeb, noteNumbering = 'ordinal' } = readConversionFacts(document);
+function write(document: XmlDocument, profile: string | undefined): string {
+  const facts = readConversionFacts(document);
+  const conventions = (profile === undefined ? facts.conventions : findProfile(profile)) ?? frusWeb;
+  const { noteNumbering = 'ordinal' } = facts;
   const { text } = rebuildTranscription({ ...document, root: tidy(document.root) }, { conventions, noteNumbering });
   const lines = text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n');
   return `${lines.replace(/^\n+|\s+$/g, '')}\n`;

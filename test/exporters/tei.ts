@@ -62,13 +62,16 @@ export async function exported(
   options: {
     readonly settings?: ExportSettings;
     readonly single?: boolean;
+    readonly profile?: string;
     readonly readPackaged?: (path: string) => string;
   } = {},
 ): Promise<Outcome> {
   const found: Diagnostic[] = [];
-  const { settings = {}, single = false, readPackaged = () => '' } = options;
+  const { settings = {}, single = false, readPackaged = () => '', profile } = options;
   const made: ExportedFile[] = [];
-  for await (const file of exportTei(exporter, { files, settings, single, readPackaged }, (d) => found.push(d)))
+  for await (const file of exportTei(exporter, { files, settings, single, readPackaged, profile }, (d) =>
+    found.push(d),
+  ))
     made.push(file);
   const text = (path?: string) => {
     const content = (path === undefined ? made[0] : made.find((file) => file.path === path))?.content;

@@ -45,6 +45,18 @@ describe('TEI of others', () => {
   });
 });
 
+test('is typed in other conventions where they are asked for', async () => {
+  const { text } = await exported(
+    transcription,
+    [teiFile(letterXml('<p>One<note n="1">A note.</note> <pb n="2"/>two.</p>'))],
+    {
+      single: true,
+      profile: 'markdown',
+    },
+  );
+  expect(text()).toMatch(/^One\[\^1\] .*two\.\n\n\[\^1\]: A note\.\n$/);
+});
+
 test('a volume: a file for each document; as one file it is refused', async () => {
   const volume = teiFile(
     letterXml('<div type="document" xml:id="d1"><p>One</p></div><div type="document" xml:id="d2"><p>Two</p></div>'),

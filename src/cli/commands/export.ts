@@ -10,11 +10,15 @@ export function exportCommand(program: Command, world: World, finish: (status: S
     .summary('turn TEI into other formats')
     .description('Turns TEI, of this program or of others, into other formats. What a format cannot carry is said.')
     .argument('<file...>', 'TEI: files, folders (every .xml in them), patterns, or - for standard input')
-    .requiredOption('-T, --to <name>', 'the format (see "teiscribe list exporters")')
+    .option('-T, --to <name>', 'the format (see "teiscribe list exporters"); it has to be named')
     .option('-o, --output <file>', 'write one file; - is standard output');
   const outDir = command.createOption('-d, --out-dir <dir>', 'write below this folder');
   command
     .addOption(outDir.conflicts('output'))
+    .option(
+      '-p, --profile <name>',
+      'conventions that a transcription is to be typed in (see "teiscribe list profiles"; default: those it came in)',
+    )
     .option('--stdin-name <name>', 'what to call standard input in messages')
     .addHelpText('after', help)
     .action(async (names: readonly string[], flags: ExportFlags) => {
