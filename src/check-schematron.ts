@@ -1,7 +1,7 @@
 /** A document, and what names rules for it -> what those rules find: schemas that are asked for, that the document names, and those in its RELAX NG schema. */
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, Report } from './diagnostic/index.js';
-import { type ReadSource, schematronModel } from './relaxng/index.js';
+import { type ReadSource, readAnnotations, schematronModel } from './relaxng/index.js';
 import type { SchSchema } from './schematron/index.js';
 import { placeAt, type Source } from './source/index.js';
 import { RELAXNG_NAMESPACE, type XmlDocument } from './xml/index.js';
@@ -78,11 +78,18 @@ async function messages() {
   return (await import('./schematron/index.js')).schematronMessages;
 }
 
+const SCHEMATRON = /purl\.oclc\.org\/dsdl\/schematron|www\.ascc\.net\/xml\/schematron/;
+const INCLUDED = /<(?:\w+:)?(?:include|externalRef)\b/;
+const INCLUDED_COMPACT = /\b(?:include|external)\s*["']/;
+
 /** A schema in parts may hold them in any part. */
-function mayHoldRules({ text }: Source): boolean {
-  return /purl\.oclc\.org\/dsdl\/schematron|www\.ascc\.net\/xml\/schematron|<(?:\w+:)?(?:include|externalRef)\b/.test(
-    text,
-  );
+function mayHoldRules(schema: Source): boolean {
+  return SCHEMATRON.test(schema.text) || (isCompact(schema) ? INCLUDED_COMPACT : INCLUDED).test(schema.text);
+}
+
+/** No XML begins otherwise, and no compact schema so. */
+function isCompact({ text }: Source): boolean {
+  return !/^\s*</.test(text);
 }
 
 const known = new WeakMap<
@@ -97,14 +104,20 @@ async function schemaOnce(source: Source, read: ReadSource, report: Report): Pro
   if (!found) {
     const mistakes: Diagnostic[] = [];
     const note = (mistake: Diagnostic) => mistakes.push(mistake);
-    const isRelaxNg = rootName(source) !== 'schema' && source.text.includes(RELAXNG_NAMESPACE);
-    const rules = isRelaxNg ? embeddedRules(source, read) : undefined;
+    const isRelaxNg =
+      isCompactSchema(source) || (rootName(source) !== 'schema' && source.text.includes(RELAXNG_NAMESPACE));
+    const rules = isRelaxNg ? embeddedRules(source, read, (file) => readAnnotations(file, note)) : undefined;
     const schema = isRelaxNg ? rules && schemaOf(rules, read, note) : readSchematron(source, read, note);
     found = { schema, mistakes };
     known.set(source, found);
   }
   for (const mistake of found.mistakes) report(mistake);
   return found.schema;
+}
+
+/** What is no XML is taken for a Schematron schema that is broken, unless there is a sign that it is a grammar. */
+function isCompactSchema(source: Source): boolean {
+  return isCompact(source) && (source.path.endsWith('.rnc') || SCHEMATRON.test(source.text));
 }
 
 /** The local name of the first element. */

@@ -8,6 +8,7 @@ export { loadGrammar, type Resolver } from './load.js';
 export * from './look-up.js';
 export { lookUpMessages } from './look-up-messages.js';
 export { schemaMessages } from './messages.js';
+export { type CompactAnnotations, readAnnotations } from './read-annotations.js';
 export * from './simple.js';
 export { type Validation, type ValidationOptions, validateRelaxNg } from './validate.js';
 export { validationMessages } from './validation-messages.js';

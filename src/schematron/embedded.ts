@@ -16,19 +16,25 @@ import { SCHEMATRON_15_NAMESPACE, SCHEMATRON_NAMESPACE, XSLT_NAMESPACE } from '.
 /** What stands for itself in a schema; a rule stands in a pattern. */
 const PARTS = ['ns', 'let', 'pattern', 'rule', 'diagnostics', 'properties', 'phase', 'include'];
 
+/** A schema in compact syntax -> its annotation elements, and what it includes. */
+export type ReadCompact = (source: Source) => {
+  readonly elements: readonly Element[];
+  readonly hrefs: readonly string[];
+};
+
 /** Whether a text can hold rules at all. */
 export function mayHoldRules(text: string): boolean {
   return text.includes(SCHEMATRON_NAMESPACE) || text.includes(SCHEMATRON_15_NAMESPACE);
 }
 
-/** In: a RELAX NG schema in XML syntax, and how to get those that it includes. Out: the element `schema` with all rules of all of them; undefined where there are none. */
-export function embeddedRules(source: Source, read: ReadFile): Element | undefined {
+/** In: a RELAX NG schema, how to get those that it includes, and how to read the compact syntax. Out: the element `schema` with all rules of all of them; undefined where there are none. */
+export function embeddedRules(source: Source, read: ReadFile, readCompact: ReadCompact): Element | undefined {
   const parts: Element[] = [];
   const seen = new Set<string>();
   const visit = (file: Source) => {
-    if (seen.has(file.path) || !/^\s*</.test(file.text)) return;
+    if (seen.has(file.path)) return;
     seen.add(file.path);
-    const { rules, hrefs } = scanSchema(file);
+    const { rules, hrefs } = /^\s*</.test(file.text) ? scanSchema(file) : annotated(readCompact(file));
     parts.push(...rules);
     for (const href of hrefs) {
       const included = read(href, file.path);
@@ -67,6 +73,16 @@ function withoutRepeated(children: readonly XmlNode[]): readonly XmlNode[] {
     }
     return false;
   });
+}
+
+function annotated({ elements, hrefs }: ReturnType<ReadCompact>): ReturnType<typeof scanSchema> {
+  return { rules: elements.flatMap(partsOf), hrefs };
+}
+
+/** Rules may stand in other annotations: in a section of documentation, in `schema`. */
+function partsOf(element: Element): readonly Element[] {
+  if (isPart(element.name.namespace, element.name.local)) return [element];
+  return element.children.flatMap((child) => (child.kind === 'element' ? partsOf(child) : []));
 }
 
 /** One pass over the events: only what is of Schematron becomes a tree. */

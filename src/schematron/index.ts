@@ -1,4 +1,4 @@
-export { embeddedRules, mayHoldRules } from './embedded.js';
+export { embeddedRules, mayHoldRules, type ReadCompact } from './embedded.js';
 export { schematronMessages } from './messages.js';
 export { readSchematron, schemaOf } from './read-schema.js';
 export type { ReadFile } from './resolve-schema.js';

@@ -36,12 +36,14 @@ export function resolveIncludes(root: Element, read: ReadFile, report: Report): 
     const place = startOf(from);
     const [file = '', fragment] = href.split('#');
     const source = file === '' ? from.place.source : read(file, from.place.source.path);
-    const document = source && parseXml(source, report);
-    if (!document) {
+    // What stands in a grammar in compact syntax is no XML: there is no more of it than what is at hand.
+    const isHere = file === '' && source !== undefined && !/^\s*</.test(source.text);
+    const top = isHere ? root : source && parseXml(source, report)?.root;
+    if (!top) {
       if (!source) report(schematronMessages['file-missing']({ href }, place));
       return undefined;
     }
-    const target = fragment === undefined ? document.root : elementById(document.root, fragment);
+    const target = fragment === undefined ? top : elementById(top, fragment);
     if (!target) {
       report(
         schematronMessages['reference-unknown'](

@@ -12,6 +12,11 @@ const files = {
     '<zeroOrMore>',
     `<s:pattern xmlns:s="http://purl.oclc.org/dsdl/schematron" id="e"><s:rule context="b"><s:assert id="embedded" test="@n">b</s:assert></s:rule></s:pattern><zeroOrMore>`,
   ),
+  'with.rnc': `namespace sch = "http://purl.oclc.org/dsdl/schematron"
+start = element a { element b { [ sch:rule [ context = "b" sch:assert [ id = "compact" test = "@n" "b" ] ] ] empty }* }`,
+  'broken.rnc': `namespace sch = "http://purl.oclc.org/dsdl/schematron"
+sch:pattern [ id = ]
+start = element a { empty }`,
   'r.sch': `<schema ${SCH} queryBinding="xslt2"><phase id="quick"><active pattern="m-p"/></phase>${rules('n', '@n')}${rules('m', '@m')}</schema>`,
   'wrong.sch': `<schema ${SCH}>\n${rules('n', '@n and')}</schema>`,
   'd.xml': '<a><b/></a>\n',
@@ -46,7 +51,26 @@ describe('teiscribe validate, Schematron', () => {
     expect(await run('d.xml', '--schema', 'with.rng', '--checks', 'grammar,rules')).toMatchObject({ status: 0 });
   });
 
+  test('rules in a grammar in compact syntax, or taken from it', async () => {
+    for (const args of [
+      ['--schema', 'with.rnc'],
+      ['--schema', 's.rng', '--schematron', 'with.rnc'],
+    ]) {
+      const { status, stdout } = await run('d.xml', ...args);
+      expect({ status, codes: stdout.match(/sch\/\w+/g) }).toEqual({ status: 1, codes: ['sch/compact'] });
+    }
+  });
+
+  test('a broken grammar is said once', async () => {
+    const { status, stdout } = await run('d.xml', '--schema', 'broken.rnc');
+    expect({ status, said: stdout.match(/broken\.rnc:2:20: error/g) }).toEqual({
+      status: 2,
+      said: ['broken.rnc:2:20: error'],
+    });
+  });
+
   test.each([
+    [['--schematron', 'broken.rnc'], 'broken.rnc:2:20: error'],
     [['--schematron', 'none.sch'], 'sch/schema-missing'],
     [['--schematron', 'wrong.sch'], 'wrong.sch:2:52: error'],
     [['--schematron', 'r.sch', '--phase', 'slow'], 'sch/phase-unknown'],

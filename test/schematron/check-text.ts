@@ -1,5 +1,6 @@
 /** Documents and schemas as text -> findings: what the tests of this room begin with. */
 import type { Diagnostic } from '../../src/diagnostic/index.js';
+import { readAnnotations } from '../../src/relaxng/index.js';
 import { embeddedRules, readSchematron, schemaOf, validateSchematron } from '../../src/schematron/index.js';
 import { createSource, pointAt } from '../../src/source/index.js';
 import { parseXml } from '../../src/xml/index.js';
@@ -33,7 +34,9 @@ export async function check(
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
   const read = reader(files);
   const source = createSource('rules.sch', schema);
-  const rules = schema.includes('http://relaxng.org/') ? embeddedRules(source, read) : undefined;
+  const rules = /^\s*[^<\s]|http:\/\/relaxng\.org\//.test(schema)
+    ? embeddedRules(source, read, (file) => readAnnotations(file, report))
+    : undefined;
   const read1 = rules ? schemaOf(rules, read, report) : readSchematron(source, read, report);
   const document = parseXml(createSource('d.xml', xml), report);
   if (read1 && document) await validateSchematron(document, read1, { phase, read }, report);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readAnnotations } from '../../src/relaxng/index.js';
 import { embeddedRules, readSchematron, schemaOf, validateSchematron } from '../../src/schematron/index.js';
 import { createSource } from '../../src/source/index.js';
 import { type Element, parseXml } from '../../src/xml/index.js';
@@ -51,7 +52,9 @@ export function ourChecker(path: string): (file: string) => Promise<OurFindings>
   const source = createSource(path, readFileSync(path, 'utf8'));
   const mistakes: string[] = [];
   const report = ({ message }: { readonly message: string }) => mistakes.push(message);
-  const rules = path.endsWith('.rng') ? embeddedRules(source, read) : undefined;
+  const rules = /\.rn[gc]$/.test(path)
+    ? embeddedRules(source, read, (file) => readAnnotations(file, report))
+    : undefined;
   const schema = rules ? schemaOf(rules, read, report) : readSchematron(source, read, report);
   if (!schema) throw new Error(mistakes.join('\n'));
   return async (file) => {

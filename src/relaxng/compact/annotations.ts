@@ -1,8 +1,15 @@
-/** Annotations of the compact syntax: `[...]`, `##`, `>>`; all but documentation and default values is read and left out (RELAX NG compact syntax, section 5). */
-import { RELAXNG_NAMESPACE } from '../../xml/index.js';
+/** Annotations of the compact syntax, `[...]`, `##`, `>>` -> documentation and default values; the grammar leaves the rest out, a listener hears it as elements (RELAX NG compact syntax, section 5). */
+import {
+  type Attribute,
+  type Element,
+  RELAXNG_NAMESPACE,
+  type XmlName,
+  type XmlNode,
+  xmlName,
+} from '../../xml/index.js';
 import { schemaMessages } from '../messages.js';
 import { ANNOTATIONS_NAMESPACE, documentationLine, isXmlnsNamespace } from '../schema.js';
-import { type Cursor, isIdentifier, isSymbol, isUnprefixed, takeLiteral } from './cursor.js';
+import { type Cursor, isIdentifier, isSymbol, isUnprefixed, takePlacedLiteral } from './cursor.js';
 import { type Declarations, namespaceOf, splitPrefix } from './declarations.js';
 import type { Token } from './tokens.js';
 
@@ -25,13 +32,14 @@ export function readAnnotations(cursor: Cursor, declarations: Declarations): Ann
   if (cursor.takeSymbol('[')) {
     const attributes = new Set<string>();
     while (cursor.peek().kind === 'prefixedName' && isSymbol(cursor.peek(1), '=')) {
-      const { namespace, local, value } = readAttribute(cursor, declarations, attributes, false);
-      if (namespace === ANNOTATIONS_NAMESPACE && local === 'defaultValue') defaultValue = value;
+      const { name, value } = readAttribute(cursor, declarations, attributes, false);
+      if (name.namespace === ANNOTATIONS_NAMESPACE && name.local === 'defaultValue') defaultValue = value;
     }
     while (!isSymbol(cursor.peek(), ']') && cursor.peek().kind !== 'end') {
       element ??= cursor.peek();
-      const { namespace, local, text } = readElement(cursor, declarations, false);
-      if (namespace === ANNOTATIONS_NAMESPACE && local === 'documentation') documentation.push(text);
+      const { name, children } = readAnnotation(cursor, declarations);
+      if (name.namespace === ANNOTATIONS_NAMESPACE && name.local === 'documentation')
+        documentation.push(children.map((child) => (child.kind === 'text' ? child.text : '')).join(''));
     }
     cursor.expectSymbol(']');
   }
@@ -53,57 +61,56 @@ export function isGrammarAnnotation(cursor: Cursor): boolean {
 export function readFollowing(cursor: Cursor, declarations: Declarations, allowed: boolean): void {
   for (let sign = cursor.takeSymbol('>>'); sign; sign = cursor.takeSymbol('>>')) {
     if (!allowed) cursor.report(schemaMessages['annotation-not-allowed']({}, cursor.placeOf(sign)));
-    readElement(cursor, declarations, false);
+    readAnnotation(cursor, declarations);
   }
 }
 
-interface AnnotationAttribute {
-  readonly namespace: string;
-  readonly local: string;
-  readonly value: string;
+/** Reads an annotation element that stands in no other. */
+export function readAnnotation(cursor: Cursor, declarations: Declarations): Element {
+  const element = readElement(cursor, declarations, false);
+  cursor.listener.annotation(element);
+  return element;
 }
 
-/** Reads an annotation element; its text is what stands in it directly. */
-export function readElement(
-  cursor: Cursor,
-  declarations: Declarations,
-  nested: boolean,
-): { readonly namespace: string; readonly local: string; readonly text: string } {
+function readElement(cursor: Cursor, declarations: Declarations, nested: boolean): Element {
   const token = cursor.peek();
   if (token.kind !== 'prefixedName' && !isUnprefixed(token)) {
     cursor.fail('an annotation');
-    return { namespace: '', local: '', text: '' };
+    return { kind: 'element', name: xmlName('', ''), attributes: [], children: [], place: cursor.placeOf(token) };
   }
   cursor.take();
-  const { namespace, local } = resolve(token, cursor, declarations, nested);
-  const texts: string[] = [];
+  const name = resolve(token, cursor, declarations, nested);
   cursor.expectSymbol('[');
-  const attributes = new Set<string>();
+  const attributes: Attribute[] = [];
+  const seen = new Set<string>();
   while (isSymbol(cursor.peek(1), '=') && cursor.peek().kind !== 'literal')
-    readAttribute(cursor, declarations, attributes, true);
+    attributes.push(readAttribute(cursor, declarations, seen, true));
+  const children: XmlNode[] = [];
   while (!isSymbol(cursor.peek(), ']') && cursor.peek().kind !== 'end') {
-    if (cursor.peek().kind === 'literal') texts.push(takeLiteral(cursor) ?? '');
-    else cursor.nested(() => readElement(cursor, declarations, true), undefined);
+    if (cursor.peek().kind === 'literal') {
+      const literal = takePlacedLiteral(cursor);
+      if (literal) children.push({ kind: 'text', ...literal });
+    } else {
+      const child = cursor.nested(() => readElement(cursor, declarations, true), undefined);
+      if (child) children.push(child);
+    }
   }
+  const last = cursor.peek();
   cursor.expectSymbol(']');
-  return { namespace, local, text: texts.join('') };
+  return { kind: 'element', name, attributes, children, place: cursor.placeFrom(token, last) };
 }
 
-function readAttribute(
-  cursor: Cursor,
-  declarations: Declarations,
-  seen: Set<string>,
-  nested: boolean,
-): AnnotationAttribute {
+function readAttribute(cursor: Cursor, declarations: Declarations, seen: Set<string>, nested: boolean): Attribute {
   const token = cursor.peek();
   if (token.kind !== 'prefixedName' && !isUnprefixed(token)) {
     cursor.fail('an annotation');
-    return { namespace: '', local: '', value: '' };
+    return { name: xmlName('', ''), value: '' };
   }
   cursor.take();
-  const { namespace, local } = resolve(token, cursor, declarations, nested);
+  const name = resolve(token, cursor, declarations, nested);
+  const { namespace, local } = name;
   cursor.expectSymbol('=');
-  const value = takeLiteral(cursor) ?? '';
+  const literal = takePlacedLiteral(cursor);
   const key = `${namespace}\n${local}`;
   const unqualified = namespace === '' && !nested && token.kind === 'prefixedName';
   if (unqualified || isXmlnsNamespace(namespace) || (token.kind !== 'prefixedName' && local === 'xmlns'))
@@ -111,20 +118,15 @@ function readAttribute(
   else if (seen.has(key))
     cursor.report(schemaMessages['annotation-repeated']({ name: token.text }, cursor.placeOf(token)));
   seen.add(key);
-  return { namespace, local, value };
+  return { name, value: literal?.text ?? '', ...(literal && { place: literal.place }) };
 }
 
 /** Name of an annotation. What stands in another annotation may be in the namespace of RELAX NG. */
-function resolve(
-  token: Token,
-  cursor: Cursor,
-  declarations: Declarations,
-  nested: boolean,
-): { readonly namespace: string; readonly local: string } {
-  if (token.kind !== 'prefixedName') return { namespace: '', local: token.text };
+function resolve(token: Token, cursor: Cursor, declarations: Declarations, nested: boolean): XmlName {
+  if (token.kind !== 'prefixedName') return xmlName('', token.text);
   const { prefix, local } = splitPrefix(token);
   const namespace = namespaceOf(token, declarations, cursor, prefix);
   if (declarations.inherited.has(prefix) || (!nested && namespace === RELAXNG_NAMESPACE))
     cursor.report(schemaMessages['annotation-namespace']({ name: token.text }, cursor.placeOf(token)));
-  return { namespace, local };
+  return xmlName(namespace, local, prefix);
 }

@@ -1,6 +1,7 @@
 /** Where the reader of a compact schema is: looks at tokens, takes them, and says what it expected instead. */
 import type { Report } from '../../diagnostic/index.js';
 import { type Place, placeAt, type Source } from '../../source/index.js';
+import type { Element } from '../../xml/index.js';
 import { MAX_DEPTH } from '../limits.js';
 import { schemaMessages } from '../messages.js';
 import type { Token } from './tokens.js';
@@ -28,6 +29,21 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
   'token',
 ]);
 
+/** Who wants to know what the grammar itself leaves out, in the order of the text. */
+export interface Listener {
+  /** An annotation element that stands in no other. */
+  annotation(element: Element): void;
+  /** The name of another schema. */
+  reference(href: string): void;
+}
+
+const NOBODY: Listener = { annotation: () => undefined, reference: () => undefined };
+
+export interface Literal {
+  readonly text: string;
+  readonly place: Place;
+}
+
 export interface Cursor {
   /** The next token, or one behind it. */
   peek(ahead?: number): Token;
@@ -43,11 +59,19 @@ export interface Cursor {
   /** Reads what is nested in other things: a limit holds to how deep. */
   nested<Result>(read: () => Result, otherwise: Result): Result;
   placeOf(token: Token): Place;
+  /** From the beginning of one token to the end of another. */
+  placeFrom(first: Token, last: Token): Place;
+  readonly listener: Listener;
   /** For mistakes behind which reading can go on. */
   readonly report: Report;
 }
 
-export function createCursor(source: Source, tokens: readonly Token[], report: Report): Cursor {
+export function createCursor(
+  source: Source,
+  tokens: readonly Token[],
+  report: Report,
+  listener: Listener = NOBODY,
+): Cursor {
   const end: Token = tokens[tokens.length - 1] ?? { kind: 'end', text: '', start: 0, end: 0 };
   let at = 0;
   let depth = 0;
@@ -95,6 +119,8 @@ export function createCursor(source: Source, tokens: readonly Token[], report: R
       return result;
     },
     placeOf,
+    placeFrom: (first, last) => placeAt(source, first.start, last.end),
+    listener,
     report,
   };
 }
@@ -119,15 +145,23 @@ export function isUnprefixed(token: Token): boolean {
 
 /** One or several literals joined by `~`; undefined, after a report, if there is none. */
 export function takeLiteral(cursor: Cursor): string | undefined {
+  return takePlacedLiteral(cursor)?.text;
+}
+
+/** The same with its place, from the first quotation mark to the last. */
+export function takePlacedLiteral(cursor: Cursor): Literal | undefined {
+  const first = cursor.peek();
   const parts: string[] = [];
+  let last = first;
   do {
     if (cursor.peek().kind !== 'literal') {
       cursor.fail('a string in quotation marks');
       return undefined;
     }
-    parts.push(cursor.take().text);
+    last = cursor.take();
+    parts.push(last.text);
   } while (cursor.takeSymbol('~'));
-  return parts.join('');
+  return { text: parts.join(''), place: cursor.placeFrom(first, last) };
 }
 
 /** An identifier; undefined, after a report, if there is none. */

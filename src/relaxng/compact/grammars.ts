@@ -1,6 +1,6 @@
 /** Definitions, includes and divs of the compact syntax (RELAX NG compact syntax, section 2). */
 import type { CombineMethod, Component } from '../schema.js';
-import { type Annotations, isGrammarAnnotation, readAnnotations, readElement } from './annotations.js';
+import { type Annotations, isGrammarAnnotation, readAnnotation, readAnnotations } from './annotations.js';
 import { type Cursor, isIdentifier, isKeyword, isSymbol } from './cursor.js';
 import { readPattern } from './patterns.js';
 import { type Reading, readReference } from './reading.js';
@@ -18,7 +18,7 @@ export function readGrammarBody(reading: Reading, close: '' | '}', inInclude = f
   const components: Component[] = [];
   while (cursor.peek().kind !== 'end' && !(close !== '' && isSymbol(cursor.peek(), close))) {
     if (isGrammarAnnotation(cursor)) {
-      readElement(cursor, declarations, false);
+      readAnnotation(cursor, declarations);
       continue;
     }
     const component = readComponent(reading, readAnnotations(cursor, declarations), inInclude);

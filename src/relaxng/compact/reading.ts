@@ -21,6 +21,7 @@ export function readReference({ cursor, declarations }: Reading): {
 } {
   const place = cursor.placeOf(cursor.peek());
   const href = takeLiteral(cursor) ?? '';
+  cursor.listener.reference(href);
   if (!isUriReference(href) || href.includes('#')) cursor.report(schemaMessages['href-invalid']({ href }, place));
   if (!cursor.takeKeyword('inherit')) return { href, ns: declarations.defaultNamespace, place };
   cursor.expectSymbol('=');
