@@ -27,6 +27,12 @@ export interface Cues {
   readonly source: RegExp;
 }
 
+/** An editor may write in another language than the letter is in: the words of all languages are known in each. */
+const SOURCE = new RegExp(
+  `^\\s*(?:Sources?:|${oneOf(Object.values(CUE_LANGUAGES).flatMap(({ source }) => source))}\\s?:)`,
+  'u',
+);
+
 const ENGLISH: Cues = {
   // "Dear Mr. President:", "My dear Minister,", "Excellency:", "Mr. President:", "Sir:", "Gentlemen:"
   salutation:
@@ -47,7 +53,7 @@ const ENGLISH: Cues = {
   ),
   link: /(?!)/,
   closeLead: /(?!)/,
-  source: /^\s*Sources?:/,
+  source: SOURCE,
 };
 
 const compiled = new Map<string, Cues>([['en', ENGLISH]]);
@@ -85,6 +91,6 @@ function compile(words: CueWords, language: string): Cues {
     dated: dayPattern(words.weekdays, words.dated, language),
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
-    source: new RegExp(`^\\s*(?:Sources?|${oneOf(words.source)})\\s?:`, 'u'),
+    source: SOURCE,
   };
 }

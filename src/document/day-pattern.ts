@@ -8,8 +8,13 @@ const IN_PLACES =
 
 /** Place or address, then a weekday, or day and month without a year, or a day in figures with a year of two or four digits. */
 export function dayPattern(weekdays: readonly string[], dated: readonly string[], language: string): RegExp {
-  const word = String.raw`(?:[\p{Lu}\d][\p{L}\d./’'-]{0,25}|${IN_PLACES})`;
-  const place = String.raw`[\p{Lu}\d][\p{L}\d.’'-]{0,25}(?:,?\s${word}){0,6}`;
+  // In English a number with a full stop begins a telegram, and a longer word with one ends a sentence.
+  const name =
+    language === 'en'
+      ? String.raw`\p{Lu}[\p{L}’'-]{0,25}|\p{Lu}\p{L}{0,3}\.|\d[\p{L}\d/-]{0,8}`
+      : String.raw`[\p{Lu}\d][\p{L}\d./’'-]{0,25}`;
+  const word = `(?:${name}|${IN_PLACES})`;
+  const place = String.raw`(?!\d+\.\s\p{L})(?:${name})(?:,?\s${word}){0,6}`;
   const figures = String.raw`\d{1,2}\.?[\s./]{1,2}(?:\d{1,2}|[IVX]{1,4})(?:\.?[\s./]{1,2}(?:1[5-9]|20)?\d{2,3})?\.?`;
   const named = String.raw`\d{1,2}(?:\.|ten|er|de|º)?\s(?:de )?\p{L}{3,10}\.?(?: de)?\s['’]?\d{2,4}`;
   const month = `(?:${(DATE_LANGUAGES[language]?.months ?? []).flat().join('|')})`;

@@ -3,6 +3,7 @@ import type { PartyRole, Span } from './content.js';
 import type { DocumentKind } from './document.js';
 import { kindOfHead } from './kind.js';
 import { type PartySpan, parseParty } from './party.js';
+import { wordedAddress } from './worded-head.js';
 
 export interface ParsedHead {
   /** `15`, `15a`; without brackets and full stop. */
@@ -65,6 +66,8 @@ interface Extent {
 
 /** `... From X to Y at Z`, `The X to the Y`, `Memorandum by X to Y`. */
 function findAddress(title: string): { from?: Extent; to?: Extent; place?: Extent } {
+  const worded = wordedAddress(title);
+  if (worded) return worded;
   const opening = /^(?:[^,]*?\b(?:From|from|by|By)|(?=The ))\s*(?:the |The )?/.exec(title);
   if (!opening || /^Editorial Note/i.test(title)) return {};
   const start = opening[0].length;

@@ -1,5 +1,6 @@
 /** A head's words -> what kind of document it is. */
 import type { DocumentKind } from './document.js';
+import { wordedKind } from './worded-head.js';
 
 /** Tried in turn: the first whose words the head has, read without its number. */
 const KINDS: readonly (readonly [words: RegExp, kind: DocumentKind])[] = [
@@ -19,5 +20,5 @@ const KINDS: readonly (readonly [words: RegExp, kind: DocumentKind])[] = [
 
 /** The kind of a document with this head (without its number); `document` where no word tells. */
 export function kindOfHead(title: string): DocumentKind {
-  return KINDS.find(([words]) => words.test(title))?.[1] ?? 'document';
+  return KINDS.find(([words]) => words.test(title))?.[1] ?? wordedKind(title) ?? 'document';
 }

@@ -13,6 +13,17 @@ function said(text: string): readonly string[] {
 
 describe('the words of a head', () => {
   const cases: readonly (readonly [head: string, ...said: string[]])[] = [
+    ['Brief von Clara Weiss an Otto Hartmann', '- letter', 'from person: Clara Weiss', 'to person: Otto Hartmann'],
+    [
+      'Lettre de Jean Morel à Louise Petit, 3 mai 1848',
+      '- letter',
+      'from person: Jean Morel',
+      'to person: Louise Petit',
+    ],
+    ['Telegramm von Karl Lang an Emma Roth', '- telegram', 'from person: Karl Lang', 'to person: Emma Roth'],
+    ['Письмо от Петра Лаврова к Анне Орловой', '- letter', 'from person: Петра Лаврова', 'to person: Анне Орловой'],
+    ['Letter from Ann Field to Ruth Lane', '- letter', 'from person: Ann Field', 'to person: Ruth Lane'],
+    ['Briefe sind selten geworden', '- document'],
     [
       '15. Telegram From the Department of State to Secretary of State Rusk at Geneva ',
       '15 telegram',

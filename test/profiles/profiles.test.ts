@@ -47,6 +47,15 @@ describe('profiles', () => {
       'plain',
       'page breaks as "[p. 2]" (2, of which 1 follow the one before)',
     ],
+    ...['[Seite 2]', '[S. 2]', '[page 2]', '[pág. 2]', '[с. 2]', '[стр. 2]', '[blz. 2]'].map(
+      (typed) =>
+        [
+          `page breaks as ${typed}`,
+          `and so ${typed}on, and ${typed.replace('2', '3')}on`,
+          'plain',
+          `page breaks as "${typed}" (2, of which 1 follow the one before)`,
+        ] as const,
+    ),
     ['bars', 'and |2|on, and |3|on', 'plain', 'page breaks as "|2|" (2, of which 1 follow the one before)'],
     ['not by a table', '|1|2|\n|3|4|', 'plain', 'no marks of any other profile'],
     ['nor by the figures of a formula', 'where |x| is {i}', 'plain', 'no marks of any other profile'],

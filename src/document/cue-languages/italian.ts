@@ -32,7 +32,7 @@ export const italian: CueWords = {
   ],
   closeLead: ['con', 'tanti', 'mille', 'coi'],
   postscript: ['p\\. ?s\\.', 'ps\\b', 'poscritto', 'post ?scriptum', 'n\\. ?b\\.'],
-  source: ['fonti?'],
+  source: ['font[ei]'],
   begin: ['inizio (?:del |della )(?:testo|lettera|messaggio|citazione|traduzione)'],
   end: ['fine (?:del |della )(?:testo|lettera|messaggio|citazione|traduzione)'],
   weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
