@@ -7,6 +7,11 @@ export const exportMessages = defineMessages('export', {
     ({ name }) => `element "${name}" is shown as plain text: no behaviour is known for it`,
     () => 'its words are in what was exported; how they were set apart is not',
   ),
+  'not-tei': wording<{ root?: string }>(
+    'error',
+    ({ root }) => (root === undefined ? 'this is no XML; expected TEI' : `root element "${root}" is none of TEI`),
+    () => 'a transcription becomes TEI first: teiscribe convert',
+  ),
   dropped: wording<{ format: string; what: string }>(
     'info',
     ({ format, what }) => `${what} cannot be said in "${format}", and is left out`,

@@ -70,6 +70,33 @@ describe('teiscribe export', () => {
     expect(files()).toEqual(['a.xml', 'b.xml']);
   });
 
+  test('what is no TEI is not exported: a transcription, other XML, an empty file', async () => {
+    const { run, files } = fixture({
+      'a.txt': 'Dear Ada,\n',
+      'b.xml': '<rss><p/></rss>',
+      'c.xml': '',
+      'd.xml': '<p>Hello</p>',
+    });
+    const transcription = await run('export', 'a.txt', '--to', 'text', '-o', 'a.out');
+    expect(transcription.status).toBe(1);
+    expect(transcription.stderr).toMatch(/^a\.txt:1:1: error: .*\[export\/not-tei\]/);
+    expect(transcription.stderr).not.toContain('root element');
+    const other = await run('export', 'b.xml', '--to', 'text', '-o', 'b.out');
+    expect([other.status, other.stderr]).toEqual([
+      1,
+      'b.xml:1:1: error: root element "rss" is none of TEI [export/not-tei]\n',
+    ]);
+    expect((await run('export', 'c.xml', '--to', 'text', '-o', 'c.out')).stderr).toContain('source/empty-file');
+    expect((await run('export', 'd.xml', '--to', 'text')).stdout).toBe('Hello\n');
+    expect(files()).toEqual(['a.txt', 'b.xml', 'c.xml', 'd.xml']);
+  });
+
+  test('a format that is not named: all are', async () => {
+    const { status, stderr } = await fixture({ 'a.xml': XML }).run('export', 'a.xml');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/--to with one of: .*\bdocx\b.*\btext\b/);
+  });
+
   test('a folder that cannot be made leaves nothing behind', async () => {
     const { run, files } = fixture({ 'a.xml': XML, out: 'a file' });
     const { status } = await run('export', 'a.xml', '--to', 'text', '-d', 'out');
