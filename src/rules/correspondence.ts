@@ -81,6 +81,8 @@ export const correspondence: Rule = {
   },
 };
 
+const DATE = /^-?\d{4,}(?:-\d\d|$)/;
+
 function childrenNamed({ children }: Element, local: string): readonly Element[] {
   return children.flatMap((child) => (child.kind === 'element' && child.name.local === local ? [child] : []));
 }
@@ -107,8 +109,9 @@ function* ownParts(letter: Element, owned: ReadonlySet<string>, own: string | un
   }
 }
 
-/** As far as both go. */
+/** As far as both go. What is no date at all is for the schema to say. */
 function agree(a: string, b: string): boolean {
+  if (!DATE.test(a) || !DATE.test(b)) return true;
   const [one, other] = [a.slice(0, 10), b.slice(0, 10)];
   const length = Math.min(one.length, other.length);
   return one.slice(0, length) === other.slice(0, length);

@@ -158,6 +158,8 @@ test('a description without a pointer is of the one letter', () => {
   const body = text('<div><opener><dateline><date when="1961-05-12">May 12, 1961</date></dateline></opener></div>');
   expect(found(header('1961-05') + body)).toEqual([]);
   expect(found(header('1961-06') + body)).toEqual(['correspondence-date-differs 1961-06']);
+  // What is no date is for the schema to say, once.
+  expect(found(header('1961-06') + body.replace('1961-05-12', '12 May 1961'))).toEqual([]);
 });
 
 test('a sender who is named by an office is not compared', () => {
