@@ -1,5 +1,7 @@
 export { cmif } from './cmif.js';
 export { csv } from './csv.js';
+export { datacite } from './datacite.js';
+export { dc } from './dc.js';
 export { docx } from './docx.js';
 export { epub } from './epub.js';
 export { html } from './html.js';
@@ -9,3 +11,4 @@ export { markdown } from './markdown.js';
 export { statistics } from './statistics.js';
 export { text } from './text.js';
 export { transcription } from './transcription.js';
+export { zenodo } from './zenodo.js';

@@ -29,10 +29,13 @@ export function uniqueNamer(): (name: string) => string {
   };
 }
 
+/** A hidden file that is wanted: Zenodo looks for it. */
+export const ZENODO_FILE = '.zenodo.json';
+
 /** Whether a path stays below the folder that it is meant for. */
 export function isSafePath(path: string): boolean {
   return (
-    path !== '' &&
+    path === ZENODO_FILE ||
     path
       .split('/')
       .every((part) => /^[A-Za-z0-9_][A-Za-z0-9._ -]*$/.test(part) && !RESERVED.test(part) && !/[. ]$/.test(part))

@@ -183,7 +183,7 @@ function headOf(element: Element): Element | undefined {
 }
 
 /** The complete or main title, else the first. */
-function titleOf(header: Element): string | undefined {
+export function titleOf(header: Element): string | undefined {
   const statement = findElement(header, 'titleStmt');
   const titles = statement ? findAll(statement, 'title') : [];
   const typed = (type: string) => titles.find((title) => attributeValue(title, 'type') === type);
