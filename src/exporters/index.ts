@@ -1,3 +1,4 @@
+export { bagit } from './bagit.js';
 export { cmif } from './cmif.js';
 export { csv } from './csv.js';
 export { datacite } from './datacite.js';
@@ -8,6 +9,8 @@ export { html } from './html.js';
 export { json } from './json.js';
 export { jsonl } from './jsonl.js';
 export { markdown } from './markdown.js';
+export { mets } from './mets.js';
+export { roCrate } from './ro-crate.js';
 export { statistics } from './statistics.js';
 export { text } from './text.js';
 export { transcription } from './transcription.js';

@@ -1,0 +1,42 @@
+/** TEI files -> the files of a package: their bytes in UTF-8, as they were written, with checksums. */
+import { serializeXml } from '../../xml/serialize.js';
+import type { TeiFile } from '../exporter.js';
+
+export interface PackedFile {
+  /** Below the folder that holds them: `letters/1.xml`. */
+  readonly path: string;
+  readonly file: TeiFile;
+  readonly bytes: Uint8Array;
+  /** Hexadecimal, in small letters. */
+  readonly sha256: string;
+}
+
+/** In: the files of a run. Out: what is packed, in the order of their paths. */
+export async function packFiles(files: readonly TeiFile[]): Promise<readonly PackedFile[]> {
+  const packed: PackedFile[] = [];
+  for (const file of files) {
+    const bytes = utf8(textOf(file));
+    packed.push({ path: `${file.name}.xml`, file, bytes, sha256: await sha256(bytes) });
+  }
+  return packed.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A declaration of another encoding would be untrue of what is written. */
+function textOf({ source, tei }: TeiFile): string {
+  const { text } = source;
+  // A text that is too long is not held; its tree is.
+  if (text === '') return serializeXml(tei);
+  return text.replace(
+    /^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])(?!utf-?8\2)[^"']*\2/i,
+    (_, start: string, quote: string) => `${start}${quote}UTF-8${quote}`,
+  );
+}

@@ -1,0 +1,68 @@
+/** TEI files -> a bag: the files, with checksums and a note of where they come from (BagIt 1.0, RFC 8493, section 2). */
+import type { Report } from '../diagnostic/index.js';
+import { writtenCreator } from './archive/creator.js';
+import { addressOf } from './archive/dublin-core.js';
+import { type PackedFile, packFiles, sha256, utf8 } from './archive/payload.js';
+import { type EditionRecord, readRecord } from './archive/record.js';
+import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
+import { exportMessages } from './messages.js';
+
+export const bagit: Exporter = {
+  name: 'bagit',
+  summary: 'a bag of the TEI files with checksums (RFC 8493)',
+  extension: '.txt',
+  mediaType: 'text/plain',
+  scope: 'corpus',
+  makes: ['folder'],
+  isText: false,
+  export: exportBag,
+};
+
+async function exportBag({ files, settings }: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+  const packed = await packFiles(files);
+  const shared = packed.find(
+    ({ path }, index) => packed.findIndex((other) => other.path.toLowerCase() === path.toLowerCase()) !== index,
+  );
+  if (shared) {
+    // Its checksum could not be that of both.
+    report(exportMessages['path-shared']({ path: shared.path }));
+    return [];
+  }
+  const payload = packed.map(({ path, bytes, sha256 }) => ({ path: `data/${path}`, bytes, sha256 }));
+  const tags = [
+    { path: 'bag-info.txt', text: infoOf(readRecord(files, settings), packed, settings.date) },
+    { path: 'bagit.txt', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
+    { path: 'manifest-sha256.txt', text: manifestOf(payload) },
+  ];
+  const hashed = await Promise.all(tags.map(async ({ path, text }) => ({ path, sha256: await sha256(utf8(text)) })));
+  return [
+    ...tags.map(({ path, text }) => ({ path, content: text })),
+    { path: 'tagmanifest-sha256.txt', content: manifestOf(hashed) },
+    ...payload.map(({ path, bytes }) => ({ path, content: bytes })),
+  ];
+}
+
+function manifestOf(files: readonly { readonly path: string; readonly sha256: string }[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${manifestPath(path)}\n`).join('');
+}
+
+/** Line ends and the sign that they are written with (section 2.1.3). */
+export function manifestPath(path: string): string {
+  return path.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
+}
+
+function infoOf(record: EditionRecord, packed: readonly PackedFile[], date: string | undefined): string {
+  const { publisher, title, description, identifier, creators } = record;
+  const octets = packed.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const values: readonly (readonly [string, string | undefined])[] = [
+    ['Source-Organization', publisher],
+    ...creators.map((creator) => ['Contact-Name', writtenCreator(creator)] as const),
+    ['External-Description', [title, description].filter((each) => each !== undefined).join('. ')],
+    ['External-Identifier', identifier && addressOf(identifier)],
+    ['Bagging-Date', date],
+    ['Payload-Oxum', `${octets}.${packed.length}`],
+  ];
+  return values
+    .flatMap(([label, value]) => (value ? [`${label}: ${value.replace(/\s+/g, ' ').trim()}\n`] : []))
+    .join('');
+}

@@ -1,0 +1,74 @@
+/** TEI files -> a list of them for digital libraries: record, files, documents in order (METS 1.12). */
+import type { Report } from '../diagnostic/index.js';
+import type { Element } from '../xml/index.js';
+import { dublinCore } from './archive/dublin-core.js';
+import { type PackedFile, packFiles } from './archive/payload.js';
+import { hasAll, readRecord } from './archive/record.js';
+import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
+import { elementMaker, writeXml } from './make-xml.js';
+import { isDocument, type ReadPart } from './reading/index.js';
+
+export const mets: Exporter = {
+  name: 'mets',
+  summary: 'a METS file: the record, the TEI files with checksums, the documents in order',
+  extension: '.xml',
+  mediaType: 'application/xml',
+  scope: 'corpus',
+  makes: ['file', 'folder'],
+  isText: true,
+  export: exportMets,
+};
+
+const element = elementMaker('http://www.loc.gov/METS/', 'mets');
+
+async function exportMets(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+  const { files, settings, single } = input;
+  const record = readRecord(files, settings);
+  if (!hasAll(record, 'mets', ['title'], report)) return [];
+  const packed = await packFiles(files);
+  const ids = new Map(packed.map(({ file }, index) => [file, `file-${index + 1}`]));
+  const root = element('mets', { 'xmlns:xlink': 'http://www.w3.org/1999/xlink', LABEL: record.title }, [
+    element('dmdSec', { ID: 'dmd-1' }, [
+      element('mdWrap', { MDTYPE: 'DC', MIMETYPE: 'text/xml' }, [element('xmlData', {}, dublinCore(record))]),
+    ]),
+    element('fileSec', {}, [
+      element(
+        'fileGrp',
+        { USE: 'TEI' },
+        packed.map((each) => fileElement(each, ids.get(each.file) ?? '')),
+      ),
+    ]),
+    element('structMap', { TYPE: 'LOGICAL' }, [
+      element(
+        'div',
+        { TYPE: 'edition', DMDID: 'dmd-1', LABEL: record.title },
+        record.volume.parts.map((part) => division(part, ids.get(part.file) ?? '')),
+      ),
+    ]),
+  ]);
+  const made = { path: 'mets.xml', content: writeXml(root) };
+  if (single) return [made];
+  return [made, ...packed.map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
+}
+
+function fileElement({ path, bytes, sha256 }: PackedFile, id: string) {
+  const href = `tei/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const facts = {
+    ID: id,
+    MIMETYPE: 'application/tei+xml',
+    SIZE: `${bytes.length}`,
+    CHECKSUM: sha256,
+    CHECKSUMTYPE: 'SHA-256',
+  };
+  return element('file', facts, [element('FLocat', { LOCTYPE: 'URL', 'xlink:href': href })]);
+}
+
+/** Where a part has an ID, that is where it begins in its file. */
+function division(part: ReadPart, id: string): Element {
+  const whole = part.id === undefined || part.id === '';
+  const pointer = whole
+    ? element('fptr', { FILEID: id })
+    : element('fptr', {}, [element('area', { FILEID: id, BETYPE: 'IDREF', BEGIN: part.id })]);
+  const facts = { TYPE: isDocument(part) ? 'document' : 'section', ORDERLABEL: part.number, LABEL: part.title };
+  return element('div', facts, [pointer, ...part.parts.map((inner) => division(inner, id))]);
+}

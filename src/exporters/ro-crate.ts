@@ -1,0 +1,91 @@
+/** TEI files -> a research object: the files with their description in JSON-LD (RO-Crate Metadata Specification 1.2). */
+import type { Report } from '../diagnostic/index.js';
+import { type Creator, writtenCreator } from './archive/creator.js';
+import { addressOf } from './archive/dublin-core.js';
+import { type PackedFile, packFiles } from './archive/payload.js';
+import { type EditionRecord, hasAll, readRecord } from './archive/record.js';
+import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
+
+export const roCrate: Exporter = {
+  name: 'ro-crate',
+  summary: 'the TEI files with a description in JSON-LD (RO-Crate 1.2)',
+  extension: '.json',
+  mediaType: 'application/ld+json',
+  scope: 'corpus',
+  makes: ['file', 'folder'],
+  isText: true,
+  export: exportCrate,
+};
+
+async function exportCrate(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+  const { files, settings, single } = input;
+  const record = readRecord(files, settings);
+  if (!hasAll(record, 'ro-crate', ['title', 'date', 'licence'], report)) return [];
+  const packed = await packFiles(files);
+  const content = `${JSON.stringify(crateOf(record, packed), undefined, 2)}\n`;
+  const metadata = { path: 'ro-crate-metadata.json', content };
+  if (single) return [metadata];
+  return [metadata, ...packed.map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
+}
+
+function crateOf(record: EditionRecord, packed: readonly PackedFile[]) {
+  const { title, description, date, licence, language, subjects, identifier, creators, publisher } = record;
+  const persons = creators.map((creator, index) => ({ id: `#creator-${index + 1}`, creator }));
+  const dataset = {
+    '@id': './',
+    '@type': 'Dataset',
+    name: title,
+    description,
+    datePublished: date,
+    license: { '@id': licence?.url },
+    ...(persons.length > 0 && { author: persons.map(({ id }) => ({ '@id': id })) }),
+    ...(publisher !== undefined && { publisher: { '@id': '#publisher' } }),
+    ...(identifier !== undefined && { identifier: addressOf(identifier) }),
+    ...(language !== undefined && { inLanguage: language }),
+    ...(subjects.length > 0 && { keywords: subjects.join(', ') }),
+    hasPart: packed.map(({ path }) => ({ '@id': idOf(path) })),
+  };
+  return {
+    '@context': 'https://w3id.org/ro/crate/1.2/context',
+    '@graph': [
+      {
+        '@id': 'ro-crate-metadata.json',
+        '@type': 'CreativeWork',
+        conformsTo: { '@id': 'https://w3id.org/ro/crate/1.2' },
+        about: { '@id': './' },
+      },
+      dataset,
+      ...packed.map((each) => fileEntity(each, record)),
+      ...persons.map(({ id, creator }) => personEntity(id, creator)),
+      ...(publisher === undefined ? [] : [{ '@id': '#publisher', '@type': 'Organization', name: publisher }]),
+      { '@id': licence?.url, '@type': 'CreativeWork', name: licence?.name },
+    ],
+  };
+}
+
+function fileEntity({ path, file, bytes, sha256 }: PackedFile, { volume, language }: EditionRecord) {
+  const [document, ...others] = volume.documents.filter((each) => each.file === file);
+  const isOne = document !== undefined && others.length === 0;
+  const spoken = isOne ? document.language : language;
+  return {
+    '@id': idOf(path),
+    '@type': 'File',
+    name: isOne ? document.title : path,
+    encodingFormat: 'application/tei+xml',
+    contentSize: `${bytes.length}`,
+    sha256,
+    ...(spoken !== undefined && { inLanguage: spoken }),
+    ...(isOne && document.date && { dateCreated: document.date.from }),
+  };
+}
+
+function personEntity(id: string, creator: Creator) {
+  if (creator.kind === 'organization') return { '@id': id, '@type': 'Organization', name: creator.name };
+  const { family, given } = creator;
+  return { '@id': id, '@type': 'Person', name: writtenCreator(creator), familyName: family, givenName: given };
+}
+
+/** A path as a relative address. */
+function idOf(path: string): string {
+  return `tei/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
