@@ -23,6 +23,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** What a Schematron schema says, as it says it: XPath. */
+export interface Assertion {
+  readonly kind: 'assert' | 'report';
+  /** Of the rule. */
+  readonly context: string;
+  readonly test: string;
+}
+
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
@@ -35,6 +43,8 @@ export interface Diagnostic {
   readonly note?: string;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** What it comes from, where that is an assertion of a Schematron schema. */
+  readonly assertion?: Assertion;
 }
 
 /** Takes diagnostics as they are found. */

@@ -29,7 +29,7 @@ export const json: Reporter = {
   },
 };
 
-function diagnosticToJson({ code, severity, message, place, expected, note, related, fix }: Diagnostic) {
+function diagnosticToJson({ code, severity, message, place, expected, note, related, fix, assertion }: Diagnostic) {
   return {
     code,
     severity,
@@ -42,6 +42,7 @@ function diagnosticToJson({ code, severity, message, place, expected, note, rela
       message: fix.message,
       edits: fix.edits.map((edit) => ({ place: placeToJson(edit.place), text: edit.text })),
     },
+    assertion,
   };
 }
 

@@ -71,7 +71,7 @@ function result(
   indices: ReadonlyMap<Code, number>,
   fingerprints: ReadonlyMap<Diagnostic, string>,
 ) {
-  const { code, severity, message, note, place, related, fix } = diagnostic;
+  const { code, severity, message, note, place, related, fix, assertion } = diagnostic;
   return {
     ruleId: code,
     ruleIndex: indices.get(code),
@@ -88,7 +88,9 @@ function result(
       }),
     partialFingerprints: { 'teiscribe/v1': fingerprints.get(diagnostic) },
     ...(fix && fix.edits.length > 0 && { fixes: [fixToSarif(fix)] }),
-    ...(note !== undefined && { properties: { note } }),
+    ...((note !== undefined || assertion) && {
+      properties: { ...(note !== undefined && { note }), ...(assertion && { assertion }) },
+    }),
   };
 }
 

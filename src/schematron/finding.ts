@@ -4,6 +4,7 @@ import type { Place } from '../source/index.js';
 import type { CompiledCheck, CompiledMessage } from './compile-schema.js';
 import type { Failures } from './failures.js';
 import { normalizeSpace } from './plain-text.js';
+import type { SchRule } from './sch-schema.js';
 import type { Scope } from './scope.js';
 import { ELEMENT, TreeNode } from './tree-node.js';
 import { NotEvaluated } from './value.js';
@@ -25,7 +26,13 @@ export function severityOf(role: string | undefined): Severity {
   return Object.hasOwn(ROLES, word) ? (ROLES[word] ?? 'error') : 'error';
 }
 
-export function findingOf(compiled: CompiledCheck, node: TreeNode, scope: Scope, failures: Failures): Diagnostic {
+export function findingOf(
+  compiled: CompiledCheck,
+  { context }: SchRule,
+  node: TreeNode,
+  scope: Scope,
+  failures: Failures,
+): Diagnostic {
   const { check, subject } = compiled;
   const said = (message: CompiledMessage) => normalizeSpace(messageText(message, node, scope, failures, compiled));
   const [at] = subject?.value(node, scope) ?? [];
@@ -41,6 +48,7 @@ export function findingOf(compiled: CompiledCheck, node: TreeNode, scope: Scope,
       said(compiled.message) || `the ${check.kind} "${check.test.text}" ${check.kind === 'assert' ? 'fails' : 'holds'}`,
     ...(place && { place }),
     ...(notes.length > 0 && { note: notes.join('; ') }),
+    assertion: { kind: check.kind, context: context.text, test: check.test.text },
   };
 }
 

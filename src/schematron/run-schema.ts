@@ -135,7 +135,7 @@ function isMatch(matcher: Matcher, node: TreeNode, scope: Scope, rule: CompiledR
 }
 
 function fire(
-  { lets, checks }: CompiledRule,
+  { rule, lets, checks }: CompiledRule,
   node: TreeNode,
   outer: Frame | undefined,
   run: RunScope,
@@ -148,7 +148,7 @@ function fire(
   for (const compiled of checks) {
     try {
       const holds = compiled.test.truth(node, scope);
-      if (holds === (compiled.check.kind === 'report')) report(findingOf(compiled, node, scope, failures));
+      if (holds === (compiled.check.kind === 'report')) report(findingOf(compiled, rule, node, scope, failures));
     } catch (error) {
       if (!(error instanceof NotEvaluated)) throw error;
       failures.add(error.reason, compiled.check, node);

@@ -38,6 +38,15 @@ describe('teiscribe validate, Schematron', () => {
     expect(quick.stdout).not.toContain('[sch/n]');
   });
 
+  test('json says the context and the test', async () => {
+    const { stdout } = await fixture(files).run(
+      ...['validate', 'd.xml', '--schema', 's.rng', '--schematron', 'r.sch', '--phase', 'quick', '--reporter', 'json'],
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ diagnostics: [{ code: 'sch/m', assertion: { kind: 'assert', context: 'b', test: '@m' } }] }],
+    });
+  });
+
   test('one that the document names, with its phase', async () => {
     const { stdout } = await run('named.xml', '--schema', 's.rng');
     expect(stdout.match(/sch\/\w+/g)).toEqual(['sch/m']);

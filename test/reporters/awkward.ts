@@ -55,6 +55,17 @@ export const awkward: readonly (readonly [string, readonly FileReport[]])[] = [
     'control characters and markup',
     [reportOf(errorAt(`${HOSTILE}x`, 'x', { message: HOSTILE, note: HOSTILE, code: sch }))],
   ],
+  [
+    'an assertion of Schematron',
+    [
+      reportOf(
+        errorAt('<a b="1"/>', '<a', {
+          code: sch,
+          assertion: { kind: 'report', context: 'a[@b > 0 or "é"]', test: `@b < 2 and . = '"'` },
+        }),
+      ),
+    ],
+  ],
   ['an empty message', [reportOf(errorAt('a', 'a', { message: '' }))]],
   ['a path with spaces', [inFile('my letters/a b.xml')]],
   ['a path that is not ASCII', [inFile('Briefe/Köln – 日本.xml')]],

@@ -109,6 +109,16 @@ describe('sarif', () => {
     ]);
   });
 
+  test('context and test of an assertion are properties, with the note', async () => {
+    const assertion = { kind: 'assert', context: 'note', test: '@n' } as const;
+    const diagnostics = [errorAt('x', 'x', { assertion }), errorAt('x', 'x', { assertion, note: 'number it' })];
+    const { results } = await run([reportOf(...diagnostics)]);
+    expect(results.map(({ properties }: { readonly properties: unknown }) => properties)).toEqual([
+      { assertion },
+      { note: 'number it', assertion },
+    ]);
+  });
+
   test('columns are code units of UTF-16, also of a text in parts', async () => {
     const text = 'a\n𝔸𝔹x';
     const parts = ['a\n', '𝔸', '𝔹x'];
