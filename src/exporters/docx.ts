@@ -107,7 +107,7 @@ function sectionOf(part: PresentedElement, level: number, writing: Writing): Sec
   const start = /^[1-9]\d{0,3}$/.test(first) ? Number(first) : 1;
   notes.forEach(({ element, number }, i) => {
     if (number !== undefined && number !== String(start + i))
-      writing.drop('the numbers and signs of notes, where they are no count', element.place);
+      writing.drop('a numbering of notes that is no plain count', element.place);
   });
   return { blocks, start };
 }
