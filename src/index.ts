@@ -15,6 +15,7 @@ export {
   convertDocuments,
 } from './convert.js';
 export {
+  type Assertion,
   type Code,
   type Counts,
   countSeverities,
