@@ -51,6 +51,13 @@ export type Phrase =
       readonly target?: string;
       readonly refType?: 'document' | 'note' | 'page' | 'volume' | 'archival' | 'bibliographic';
     }
+  /** Words that say what is left out, and why; `quantity` where they count units. */
+  | {
+      readonly type: 'gap';
+      readonly reason: 'not-declassified' | 'illegible' | 'omitted';
+      readonly quantity?: string;
+      readonly unit?: string;
+    }
   | { readonly type: 'salute' }
   | { readonly type: 'signed' }
   | { readonly type: 'dateline' };

@@ -13,6 +13,7 @@ import { detectLanguage } from './detect-language.js';
 import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
+import { withGaps } from './gaps.js';
 import { withListHeads } from './list-head.js';
 import { type MarkOptions, referenceMarker, type Targets } from './mark-references.js';
 import { withMentions } from './mentions.js';
@@ -121,7 +122,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,
   };
-  return options.authority ? withMentions(document, options.authority, report) : document;
+  return withGaps(options.authority ? withMentions(document, options.authority, report) : document);
 }
 
 /** An identifier for a document without a number: the base name of its file, as an NCName. */

@@ -33,7 +33,10 @@ function encodeRun(
     case 'phrase': {
       const element = context.encoding.phrase(run.phrase, where);
       const inner = encodeContent(run.content, where, context);
-      return element ? [tei(element.name, element.attributes, inner, run.place)] : inner;
+      if (!element) return inner;
+      const { name, attributes } = element;
+      if (element.isEmpty) return [tei(name, attributes, [], placeAt(run.place.source, run.place.start)), ...inner];
+      return [tei(name, attributes, inner, run.place)];
     }
   }
 }

@@ -6,7 +6,14 @@ import type { AttributeValues } from './build.js';
 export type PhraseContext = 'head' | 'dateline' | 'salute' | 'signed' | 'body' | 'note';
 
 /** The element that a phrase becomes; undefined where its words stay plain text. */
-export type PhraseElement = { readonly name: string; readonly attributes: AttributeValues } | undefined;
+export type PhraseElement =
+  | {
+      readonly name: string;
+      readonly attributes: AttributeValues;
+      /** It stands before the words instead of around them. */
+      readonly isEmpty?: boolean;
+    }
+  | undefined;
 
 export interface Encoding {
   readonly name: string;

@@ -50,6 +50,8 @@ function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
       return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
     case 'ref':
       return phrase.target === undefined ? undefined : { name: 'ref', attributes: { target: phrase.target } };
+    case 'gap':
+      return undefined;
     case 'salute':
     case 'signed':
     case 'dateline':

@@ -41,6 +41,10 @@ function phraseElement(phrase: Phrase): PhraseElement {
     case 'signed':
     case 'dateline':
       return { name: phrase.type, attributes: {} };
+    case 'gap': {
+      const { reason, quantity, unit } = phrase;
+      return { name: 'gap', attributes: { reason, quantity, unit }, isEmpty: true };
+    }
     case 'date':
       if (phrase.span === 'day') return undefined;
       return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
