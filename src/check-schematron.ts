@@ -4,7 +4,7 @@ import type { Diagnostic, Report } from './diagnostic/index.js';
 import { type ReadSource, readAnnotations, schematronModel } from './relaxng/index.js';
 import type { SchSchema } from './schematron/index.js';
 import { placeAt, type Source } from './source/index.js';
-import { RELAXNG_NAMESPACE, type XmlDocument } from './xml/index.js';
+import { type Element, RELAXNG_NAMESPACE, type XmlDocument } from './xml/index.js';
 
 export interface SchematronCheck {
   readonly document: XmlDocument;
@@ -14,7 +14,19 @@ export interface SchematronCheck {
   /** The RELAX NG schema that was used: a built-in name, or its path, and its text. */
   readonly grammar: { readonly name: string; readonly source: Source } | undefined;
   readonly read: ReadSource;
+  /** How the rules in a RELAX NG schema are had: they are looked for in its text by default. Another may have them already. */
+  readonly loadRules?: LoadRules | undefined;
 }
+
+/** In: a RELAX NG schema, how to get the files that it refers to, and what looks for the rules in its text. Out: the element `schema` of the rules; undefined where there are none. */
+export type LoadRules = (
+  source: Source,
+  read: ReadSource,
+  extract: ExtractRules,
+  report: Report,
+) => Promise<Element | undefined>;
+
+export type ExtractRules = (read: ReadSource, report: Report) => Promise<Element | undefined>;
 
 /** The rules that ship with the program, by the name of the schema that they go with. */
 export const BUILT_IN_RULES: Readonly<Record<string, string>> = {
@@ -27,6 +39,8 @@ const WITHOUT_RULES: readonly string[] = ['letter', 'frus'];
 interface Named {
   readonly source: Source;
   readonly phase: string | undefined;
+  /** Whether it is the RELAX NG schema of the document; of another, its text tells what it is. */
+  readonly isGrammar?: boolean;
 }
 
 /** Each schema checks once, however many name it. */
@@ -34,16 +48,14 @@ export async function checkSchematron(check: SchematronCheck, report: Report): P
   const named = await namedSchemas(check, report);
   if (named.length === 0) return;
   const { validateSchematron } = await import('./schematron/index.js');
-  for (const { source, phase } of named) {
-    const schema = await schemaOnce(source, check.read, report);
+  for (const { source, phase, isGrammar = false } of named) {
+    const schema = await schemaOnce(source, isGrammar, check, report);
     if (schema) await validateSchematron(check.document, schema, { phase, read: check.read }, report);
   }
 }
 
-async function namedSchemas(
-  { document, wanted, phase, grammar, read }: SchematronCheck,
-  report: Report,
-): Promise<readonly Named[]> {
+async function namedSchemas(check: SchematronCheck, report: Report): Promise<readonly Named[]> {
+  const { document, wanted, phase, grammar, read } = check;
   const found = new Map<string, Named>();
   const add = (source: Source, of: string | undefined) => {
     if (!found.has(source.path)) found.set(source.path, { source, phase: phase ?? of });
@@ -70,7 +82,11 @@ async function namedSchemas(
   const ours = grammar && BUILT_IN_RULES[grammar.name];
   const rules = ours === undefined ? undefined : read(ours, '');
   if (rules) add(rules, undefined);
-  if (grammar && !WITHOUT_RULES.includes(grammar.name) && mayHoldRules(grammar.source)) add(grammar.source, undefined);
+  if (grammar && !WITHOUT_RULES.includes(grammar.name) && !found.has(grammar.source.path)) {
+    const { rules: embedded, mistakes } = await embeddedOnce(grammar.source, check);
+    if (embedded || mistakes.length > 0)
+      found.set(grammar.source.path, { source: grammar.source, phase, isGrammar: true });
+  }
   return [...found.values()];
 }
 
@@ -97,17 +113,53 @@ const known = new WeakMap<
   { readonly schema: SchSchema | undefined; readonly mistakes: readonly Diagnostic[] }
 >();
 
+interface Embedded {
+  readonly rules: Element | undefined;
+  readonly mistakes: readonly Diagnostic[];
+}
+
+const knownRules = new WeakMap<Source, Promise<Embedded>>();
+
+/** The rules in a RELAX NG schema are looked for once. */
+function embeddedOnce(source: Source, { read, loadRules }: SchematronCheck): Promise<Embedded> {
+  const found = knownRules.get(source) ?? embedded(source, read, loadRules);
+  knownRules.set(source, found);
+  return found;
+}
+
+async function embedded(source: Source, read: ReadSource, loadRules: LoadRules | undefined): Promise<Embedded> {
+  const mistakes: Diagnostic[] = [];
+  const note = (mistake: Diagnostic) => mistakes.push(mistake);
+  const extract: ExtractRules = async (readOther, report) => {
+    if (!mayHoldRules(source)) return undefined;
+    const { embeddedRules } = await import('./schematron/index.js');
+    return embeddedRules(source, readOther, (file) => readAnnotations(file, report));
+  };
+  const rules = await (loadRules ? loadRules(source, read, extract, note) : extract(read, note));
+  return { rules, mistakes };
+}
+
 /** A schema is read once, however many documents are held to it; undefined where it is wrong, or has no rules. */
-async function schemaOnce(source: Source, read: ReadSource, report: Report): Promise<SchSchema | undefined> {
-  const { embeddedRules, readSchematron, schemaOf } = await import('./schematron/index.js');
+async function schemaOnce(
+  source: Source,
+  isGrammar: boolean,
+  check: SchematronCheck,
+  report: Report,
+): Promise<SchSchema | undefined> {
+  const { readSchematron, schemaOf } = await import('./schematron/index.js');
+  const { read } = check;
   let found = known.get(source);
   if (!found) {
     const mistakes: Diagnostic[] = [];
     const note = (mistake: Diagnostic) => mistakes.push(mistake);
     const isRelaxNg =
-      isCompactSchema(source) || (rootName(source) !== 'schema' && source.text.includes(RELAXNG_NAMESPACE));
-    const rules = isRelaxNg ? embeddedRules(source, read, (file) => readAnnotations(file, note)) : undefined;
-    const schema = isRelaxNg ? rules && schemaOf(rules, read, note) : readSchematron(source, read, note);
+      isGrammar ||
+      isCompactSchema(source) ||
+      (rootName(source) !== 'schema' && source.text.includes(RELAXNG_NAMESPACE));
+    const ofGrammar = isRelaxNg ? await embeddedOnce(source, check) : undefined;
+    mistakes.push(...(ofGrammar?.mistakes ?? []));
+    const rules = ofGrammar?.rules;
+    const schema = ofGrammar ? rules && schemaOf(rules, read, note) : readSchematron(source, read, note);
     found = { schema, mistakes };
     known.set(source, found);
   }

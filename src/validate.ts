@@ -1,5 +1,6 @@
 /** A document -> what is wrong with it: grammar, Schematron and rules, on scanned XML or on the tree of a conversion. */
 import { fileURLToPath } from 'node:url';
+import type { LoadRules } from './check-schematron.js';
 import type { ConvertOptions } from './convert.js';
 import type { Diagnostic, Report } from './diagnostic/index.js';
 import {
@@ -53,6 +54,8 @@ export interface ValidateOptions {
   readonly surroundings?: Surroundings;
   /** How a schema is loaded: `loadGrammar` by default. Another may have it compiled already. */
   readonly load?: LoadSchema;
+  /** How the rules in a RELAX NG schema are had: out of its text by default. Another may have them already. */
+  readonly loadRules?: LoadRules;
 }
 
 /** In: the text of a schema, and how to get the files that it refers to. Out: its simple form; undefined after errors. */
@@ -166,9 +169,9 @@ async function schematronCheck(
 ): Promise<void> {
   if (!wants(options, 'schematron')) return;
   const { checkSchematron } = await import('./check-schematron.js');
-  const { schematron: wanted = [], phase, read } = options;
+  const { schematron: wanted = [], phase, read, loadRules } = options;
   const found = grammar ? grammar.schema() : await grammarOf(document, options);
-  await checkSchematron({ document, wanted, phase, grammar: found, read }, report);
+  await checkSchematron({ document, wanted, phase, grammar: found, read, loadRules }, report);
 }
 
 async function grammarOf(document: XmlDocument, options: ValidateOptions): Promise<FoundSchema | undefined> {

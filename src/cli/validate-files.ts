@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Authority } from '../authority/index.js';
+import type { LoadRules } from '../check-schematron.js';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { Targets } from '../document/index.js';
 import type { FileReport } from '../reporters/reporter.js';
@@ -25,6 +26,7 @@ import { type Outside, type Question, type QuestionLog, questionLog } from './re
 import { schemaCache } from './schema-cache.js';
 import { readCatalogs } from './schema-catalogs.js';
 import { type SchemaReader, schemaReader } from './schema-reader.js';
+import { schemaRules } from './schema-rules.js';
 import { schemaStamps } from './schema-stamps.js';
 import { schemaStore } from './schema-store.js';
 import { checkSchemaName, settledSchema } from './schemas.js';
@@ -36,6 +38,7 @@ import type { World } from './world.js';
 interface Schemas {
   readonly schemas: SchemaReader;
   readonly load: LoadSchema;
+  readonly loadRules: LoadRules;
   readonly log: QuestionLog;
   readonly index: IdIndex;
 }
@@ -112,6 +115,7 @@ export async function prepareRun(
   const origins = { cwd: world.cwd, catalogs, store: schemaStore(cache), stamps: schemaStamps(cache) };
   const schemas = schemaReader(origins);
   const load = schemaCache(cache, schemas.checksumOf);
+  const loadRules = schemaRules(cache, schemas.checksumOf);
   const log = questionLog(schemas.checksumOf);
   const index = idIndex(inputs);
   let later: SchemaReader | undefined;
@@ -127,7 +131,14 @@ export async function prepareRun(
     async validate(number, text) {
       const job = jobs[number];
       if (!job) throw new RangeError(`no job ${number}`);
-      const { report, questions } = await validateOne(job, flags, date, { schemas, load, log, index }, world, text);
+      const { report, questions } = await validateOne(
+        job,
+        flags,
+        date,
+        { schemas, load, loadRules, log, index },
+        world,
+        text,
+      );
       const badSchema = report.diagnostics.some((diagnostic) => isOfSchema(diagnostic, schemas));
       return { report, badSchema, ...(questions && { questions }) };
     },
@@ -201,7 +212,7 @@ async function validateOne(
   job: Job,
   flags: ValidateFlags,
   date: string | undefined,
-  { schemas, load, log, index }: Schemas,
+  { schemas, load, loadRules, log, index }: Schemas,
   world: World,
   text?: Source,
 ): Promise<{ readonly report: FileReport; readonly questions?: readonly Question[] }> {
@@ -231,6 +242,7 @@ async function validateOne(
     conversion: conversionOptions(flags, values, date, job.authority, job.targets),
     ...outside,
     load,
+    loadRules,
   };
   try {
     const { validate } = await import('../validate.js');
