@@ -24,6 +24,14 @@ describe('the seed', () => {
   });
 });
 
+describe('the number of a telegram', () => {
+  test('is no marker where the marker is missing', () => {
+    const { leaves, found } = parse(seed.replace('ch 9.1', 'ch 9.'));
+    expect(markersOf(leaves)).toEqual(['neva <0> 0', 'yko, <2> 2', 'USSR.<3> 3']);
+    expect(found.map(({ code }) => code)).toEqual(['transcript/note-without-marker']);
+  });
+});
+
 const withoutNote = (n: number): string => seed.replace(new RegExp(`^  ${n}\\. .*(?:\\n|$)`, 'm'), '');
 const renumbered = (text: string): string => {
   let n = 0;
