@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, Report } from './diagnostic/index.js';
 import { type ReadSource, readAnnotations, schematronModel } from './relaxng/index.js';
-import type { SchSchema } from './schematron/index.js';
+import type { HeldTo, SchSchema } from './schematron/index.js';
 import { placeAt, type Source } from './source/index.js';
 import { type Element, RELAXNG_NAMESPACE, type XmlDocument } from './xml/index.js';
 
@@ -47,11 +47,14 @@ interface Named {
 export async function checkSchematron(check: SchematronCheck, report: Report): Promise<void> {
   const named = await namedSchemas(check, report);
   if (named.length === 0) return;
-  const { validateSchematron } = await import('./schematron/index.js');
+  const { settlePhases, validateSchematron } = await import('./schematron/index.js');
+  const held: HeldTo[] = [];
   for (const { source, phase, isGrammar = false } of named) {
     const schema = await schemaOnce(source, isGrammar, check, report);
-    if (schema) await validateSchematron(check.document, schema, { phase, read: check.read }, report);
+    if (schema) held.push({ schema, phase });
   }
+  for (const { schema, phase } of settlePhases(held, check.phase))
+    await validateSchematron(check.document, schema, { phase, read: check.read }, report);
 }
 
 async function namedSchemas(check: SchematronCheck, report: Report): Promise<readonly Named[]> {

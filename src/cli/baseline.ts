@@ -7,7 +7,7 @@ import type { FileReport } from '../reporters/reporter.js';
 import type { Complaints } from './complaints.js';
 import { runMessages } from './messages.js';
 import { packageFile } from './package-files.js';
-import { errorMessage } from './reason.js';
+import { reasonOf } from './reason.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
 
@@ -136,17 +136,25 @@ async function readBaseline(
     return undefined;
   }
   try {
-    const value: { readonly findings: readonly KnownFinding[] } = JSON.parse(readFileSync(file, 'utf8'));
+    const value: { readonly baselineVersion?: unknown; readonly findings: readonly KnownFinding[] } | null = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
+    const version = value?.baselineVersion;
+    if (typeof version === 'number' && version !== VERSION) {
+      const detail = `it is of version ${version}, and this program reads version ${VERSION}; delete it and write it again`;
+      complaints.report(shown, runMessages['baseline-invalid']({ detail }));
+      return undefined;
+    }
     const { Ajv2020 } = await import('ajv/dist/2020.js');
     const ajv = new Ajv2020();
     const check = ajv.compile(Object(JSON.parse(readFileSync(packageFile('schemas/baseline.schema.json'), 'utf8'))));
-    if (check(value)) return value.findings;
+    if (value && check(value)) return value.findings;
     complaints.report(
       shown,
       runMessages['baseline-invalid']({ detail: ajv.errorsText(check.errors, { dataVar: '' }) }),
     );
   } catch (error) {
-    complaints.report(shown, runMessages['baseline-invalid']({ detail: errorMessage(error) }));
+    complaints.report(shown, runMessages['baseline-invalid']({ detail: reasonOf(error) }));
   }
   return undefined;
 }

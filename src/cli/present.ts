@@ -28,6 +28,10 @@ export async function reporterRequests(
   for (const file of files.filter((name, i) => files.indexOf(name) !== i)) {
     complaints.report(PROGRAM, runMessages['bad-arguments']({ detail: `two reports for one file, "${file}"` }));
   }
+  for (const request of names.filter((name) => name.endsWith('='))) {
+    const detail = `"--reporter ${request}" names no file behind "="`;
+    complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
+  }
   return names.flatMap((request) => {
     const [name = '', ...rest] = request.split('=');
     const reporter = reporters[name];

@@ -55,7 +55,7 @@ export const schematronMessages = defineMessages('sch', {
   ),
   'phase-unknown': wording<{ phase: string; known: readonly string[] }>(
     'error',
-    ({ phase, known }) => `the schema has no phase "${phase}"; expected ${shown(['#ALL', ...known])}`,
+    ({ phase, known }) => `no schema has a phase "${phase}"; expected ${shown(['#ALL', ...known])}`,
   ),
   'not-evaluated': wording<{ cause: string; what: readonly string[] }>(
     'warning',

@@ -102,6 +102,12 @@ describe('--baseline', () => {
   test.each([
     ['missing', undefined, 'no such baseline'],
     ['no JSON', '{', 'is no baseline'],
+    ['nothing', 'null', 'is no baseline'],
+    [
+      'of another version',
+      '{ "baselineVersion": 99, "findings": [] }',
+      'it is of version 99, and this program reads version 1',
+    ],
     ['of another kind', '{ "severity": {} }', 'is no baseline'],
     ['half merged', '<<<<<<< ours\n', 'is no baseline'],
   ])('a baseline that is %s ends the run', async (_, content, message) => {

@@ -211,6 +211,11 @@ describe('said before anything is written', () => {
       'teiscribe: error: unknown reporter "prety"; did you mean "pretty"? (known: checkstyle, github, gitlab, gnu, html, json, junit, pretty, sarif) [run/unknown-name]',
     ],
     [
+      'a report without a file',
+      ['a.txt', '-r', 'sarif='],
+      'teiscribe: error: "--reporter sarif=" names no file behind "=" [run/bad-arguments]',
+    ],
+    [
       'broken settings',
       ['broken/a.txt'],
       'broken/edition.json:1:3: error: unknown setting "titel" at /titel; did you mean "title"? [run/settings-unknown-key]',

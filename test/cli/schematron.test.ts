@@ -88,6 +88,22 @@ describe('teiscribe validate, Schematron', () => {
     expect({ status, said: stdout.includes(said), stdout }).toEqual({ status: 2, said: true, stdout });
   });
 
+  test('a phase is of those schemas that have it; the others check as ever', async () => {
+    const { status, stdout } = await run('d.xml', '--schema', 'with.rng', '--schematron', 'r.sch', '--phase', 'quick');
+    expect({ status, codes: stdout.match(/sch\/[\w-]+/g)?.sort() }).toEqual({
+      status: 1,
+      codes: ['sch/embedded', 'sch/m'],
+    });
+  });
+
+  test('a phase that none has is said once', async () => {
+    const { status, stdout } = await run('d.xml', '--schema', 'with.rng', '--schematron', 'r.sch', '--phase', 'quik');
+    expect({ status, codes: stdout.match(/sch\/[\w-]+/g) }).toEqual({
+      status: 2,
+      codes: ['sch/phase-unknown', 'sch/embedded'],
+    });
+  });
+
   test('edition.json names schemas', async () => {
     const settings = { 'edition.json': JSON.stringify({ schema: 's.rng', schematron: ['r.sch'] }) };
     const { stdout } = await fixture({ ...files, ...settings }).run('validate', 'd.xml', '--reporter', 'gnu');
