@@ -1,7 +1,7 @@
 /** What was found in a file -> plain data that one thread can send to another, and back. */
 import type { Diagnostic } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
-import { createSource, type Place, type Source } from '../source/index.js';
+import { createSource, type LineTable, type Place, type Source } from '../source/index.js';
 import { readParts } from './read-parts.js';
 import { rereadSource } from './reread.js';
 
@@ -27,6 +27,8 @@ interface PackedSource {
   readonly address?: string;
   /** The file of a text that is not held. */
   readonly file?: string;
+  /** Its lines, where they are known without the text. */
+  readonly lines?: LineTable;
 }
 
 export interface PackedReport extends Omit<FileReport, 'diagnostics'> {
@@ -61,11 +63,13 @@ export function packReport({ diagnostics, ...rest }: FileReport, atHand?: Source
 /** A text that is read part by part, or each time that it is asked for, stays where it is. */
 function packSource(source: Source): PackedSource {
   const { path, parts, file } = source;
-  return file === undefined ? { path, text: source.text, ...(parts && { address: parts.address }) } : { path, file };
+  if (file === undefined) return { path, text: source.text, ...(parts && { address: parts.address }) };
+  const lines = source.lines?.();
+  return { path, file, ...(lines && { lines }) };
 }
 
-function unpackSource({ path, text, address, file }: PackedSource, atHand: Source | undefined): Source {
-  if (file !== undefined) return rereadSource(file, path);
+function unpackSource({ path, text, address, file, lines }: PackedSource, atHand: Source | undefined): Source {
+  if (file !== undefined) return rereadSource(file, path, lines && { lines: () => lines });
   if (text === undefined) return atHand ?? createSource(path, '');
   // What is wrong with its bytes was reported when they were read first.
   const inParts = address === undefined ? undefined : readParts(address, path, () => {});

@@ -2,8 +2,8 @@
 import { createSource, type Source } from '../source/index.js';
 import { readFile } from './read-file.js';
 
-/** In: an absolute path, and the path to show. What is wrong with the file was reported when it was read first. `bytes` are those that are at hand. */
-export function rereadSource(file: string, shown: string, bytes?: Source['bytes']): Source {
+/** In: an absolute path, and the path to show. What is wrong with the file was reported when it was read first. `more` is what is known without reading: the bytes that are at hand, the lines. */
+export function rereadSource(file: string, shown: string, more: Pick<Source, 'bytes' | 'lines'> = {}): Source {
   let known: WeakRef<Source> | undefined;
   const read = (): Source => {
     const source = known?.deref() ?? readFile(file, shown, () => {}) ?? createSource(shown, '');
@@ -19,6 +19,6 @@ export function rereadSource(file: string, shown: string, bytes?: Source['bytes'
       return read().lineStarts;
     },
     file,
-    ...(bytes && { bytes }),
+    ...more,
   };
 }

@@ -7,6 +7,7 @@ import type { BaselineFlags } from './baseline.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { runMessages } from './messages.js';
 import { present, type ReporterRequest, reporterRequests } from './present.js';
+import { keepLines } from './read-document.js';
 import type { ResultCache } from './result-cache.js';
 import type { ResultRecord } from './result-record.js';
 import { severityFor } from './severity.js';
@@ -178,6 +179,7 @@ async function validateAll(
   }
   for (const job of left) {
     const verdict = await run.validate(job);
+    keepLines(verdict.report);
     see(job, verdict);
     if (verdict.badSchema && run.stopsAtBadSchema) break;
   }

@@ -1,5 +1,6 @@
 /** The documents of a run -> their findings in order, by several threads. */
 import { type PackedReport, packReport, unpackReport } from './pack-report.js';
+import { keepLines } from './read-document.js';
 import { type Jobs, runInThreads } from './threads.js';
 import type { PreparedRun, ValidateFlags, Verdict } from './validate-files.js';
 import type { World } from './world.js';
@@ -32,6 +33,7 @@ export function validationJobs(run: PreparedRun): Jobs<SentVerdict> {
     isStandardInput: run.isStandardInput,
     async run(job) {
       const { report, ...rest } = await run.validate(job);
+      keepLines(report);
       return { report: packReport(report), ...rest };
     },
     isLast: ({ badSchema }) => badSchema && run.stopsAtBadSchema,

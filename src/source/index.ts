@@ -1,4 +1,5 @@
 export * from './decode.js';
+export * from './line-table.js';
 export * from './messages.js';
 export * from './source.js';
 export * from './utf8-parts.js';

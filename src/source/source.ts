@@ -1,5 +1,7 @@
 /** Text that knows its own address: a file's decoded text with the offsets at which its lines start. */
 
+import { type LineTable, pointInTable } from './line-table.js';
+
 /** A text and where it came from. `text` has no byte order mark; offsets count UTF-16 code units of `text`. */
 export interface Source {
   readonly path: string;
@@ -12,6 +14,8 @@ export interface Source {
   readonly bytes?: () => Iterator<Uint8Array>;
   /** The file that its text is read from each time that it is asked for, where it is not held. */
   readonly file?: string;
+  /** Where the text is not held: what its lines and columns are known from; undefined where the text has to be read for them. */
+  readonly lines?: () => LineTable | undefined;
 }
 
 /** A long text in parts; none of them ends between CR and LF, or within a character. */
@@ -107,6 +111,8 @@ export function spanPlaces(first: Place, last: Place): Place {
 /** Line and column of an offset; an offset beyond the text is the end of the text. */
 export function pointAt(source: Source, offset: number): Point {
   if (source.parts) return pointInPart(source.parts.at(offset), offset);
+  const table = source.lines?.();
+  if (table) return pointInTable(table, offset);
   const { lineStarts, text } = source;
   const at = Math.max(0, Math.min(offset, text.length));
   let low = 0;

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Input } from '../../src/cli/inputs.js';
-import { readDocument } from '../../src/cli/read-document.js';
+import { keepLines, readDocument } from '../../src/cli/read-document.js';
 import { readInput } from '../../src/cli/read-file.js';
 import type { World } from '../../src/cli/world.js';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
+import { placeAt, pointAt } from '../../src/source/index.js';
+import { xmlMessages } from '../../src/xml/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'document-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,5 +62,33 @@ describe('a document', () => {
 
   test('that is not there', async () => {
     expect(await read('nothing.xml')).toBeUndefined();
+  });
+});
+
+describe('the lines of a document', () => {
+  const readSource = (name: string) => readDocument(inputOf(name), world, () => {});
+
+  test('are known without its text when something was found in it', async () => {
+    writeFileSync(join(folder, 'first'), '<a>\r\n  <\u00e9/></a>');
+    writeFileSync(join(folder, 'second'), '<b/>\n\n\n\n\n');
+    const source = await readSource('first');
+    if (!source) throw new Error('not read');
+    keepLines({ path: 'first', diagnostics: [xmlMessages['no-root']({}, placeAt(source, 8))] });
+    await readSource('second');
+    rmSync(join(folder, 'first'));
+    expect(pointAt(source, 8)).toEqual({ line: 2, column: 4 });
+  });
+
+  test('are not counted where nothing was found, or when its bytes are gone', async () => {
+    writeFileSync(join(folder, 'first'), '<a>\n</a>');
+    writeFileSync(join(folder, 'second'), '<b/>');
+    const source = await readSource('first');
+    if (!source) throw new Error('not read');
+    keepLines({ path: 'first', diagnostics: [] });
+    expect(source.lines?.()).toBeUndefined();
+    await readSource('second');
+    keepLines({ path: 'first', diagnostics: [xmlMessages['no-root']({}, placeAt(source, 5))] });
+    expect(source.lines?.()).toBeUndefined();
+    expect(pointAt(source, 5)).toEqual({ line: 2, column: 2 });
   });
 });
