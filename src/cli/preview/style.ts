@@ -90,8 +90,9 @@ iframe { flex: 1; width: 100%; border: 0; background: var(--paper); }
   .files, main { grid-row: 4; border: 0; }
   main { display: flex; flex-direction: column; }
   main section, main section.found { flex: 1; max-height: none; border: 0; }
+  body[data-view="files"] main { grid-row: 5; }
   #problems { max-height: 20vh; overflow: auto; }
-  body:not([data-view="files"]) [data-pane="files"], body[data-view="files"] main,
+  body:not([data-view="files"]) [data-pane="files"], 
   body:not([data-view="transcription"]) [data-pane="transcription"], body:not([data-view="tei"]) [data-pane="tei"],
   body:not([data-view="reading"]) [data-pane="reading"], body:not([data-view="findings"]) [data-pane="findings"] { display: none; }
   #files button { min-height: 2.75rem; align-items: center; }
