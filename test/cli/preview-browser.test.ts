@@ -1,0 +1,141 @@
+/** The page of `teiscribe preview` in a real browser. */
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { axeSource, hasBrowser, openBrowser, sayWithoutBrowser } from '../exporters/browser.js';
+import { fixture } from './fixture.js';
+import { startPreview } from './preview-run.js';
+
+sayWithoutBrowser();
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+const SEED = readFileSync('corpus/frus/transcriptions/frus1961-63v06-d15.txt', 'utf8');
+/** The marker of a note that is no longer in the list. */
+const LACKING = SEED.replace(/^ {2}4\. .*$/m, '');
+inBrowser('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+  const running: (() => Promise<unknown>)[] = [];
+  // A test that fails leaves none behind.
+  afterEach(async () => {
+    for (const end of running.splice(0)) await end();
+  });
+
+  /** A preview of `letters`, its page, and what the browser complains about. */
+  async function open(files: Readonly<Record<string, string>>, options: Parameters<Browser['newPage']>[0] = {}) {
+    const made = fixture(files);
+    const preview = await startPreview(made.folder, 'letters');
+    running.push(preview.end);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    page.on('dialog', (dialog) => said.push(`dialog: ${dialog.message()}`));
+    await page.goto(preview.address);
+    const close = async () => {
+      await page.close();
+      expect(await preview.end()).toBe(0);
+    };
+    return { made, page, said, preview, close };
+  }
+
+  const reading = (page: Page) => page.frameLocator('#reading').locator('main');
+  const violations = async (page: Page) => {
+    await page.addScriptTag({ content: axeSource() });
+    return page.evaluate(
+      'axe.run({ preload: false, iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+    );
+  };
+
+  test('the seed document: three views side by side', async () => {
+    const { page, said, close } = await open({ 'letters/d15.txt': SEED });
+    await page.waitForSelector('#tei .line');
+    expect(await page.textContent('#transcription .line > span >> nth=0')).toBe(SEED.split('\n')[0]);
+    expect(await page.getAttribute('#transcription .line >> nth=6', 'data-n')).toBe('7');
+    expect(await page.textContent('#tei')).toContain('<salute>Dear Mr. President:</salute>');
+    await reading(page).waitFor();
+    expect(await reading(page).textContent()).toContain('Dear Mr. President:');
+    expect(await page.textContent('#state')).toBe('1 file: 0 errors, 0 warnings');
+    const boxes = await Promise.all(['#transcription', '#tei', '#reading'].map((id) => page.locator(id).boundingBox()));
+    const lefts = boxes.map((box) => box?.x ?? -1);
+    expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+    expect(boxes.every((box) => box && box.width > 300 && box.height > 400)).toBe(true);
+    expect(said).toEqual([]);
+    await close();
+  }, 60_000);
+
+  test('a change is followed in all views, and what is read stays where it was', async () => {
+    const { page, said, made, close } = await open({ 'letters/d15.txt': SEED });
+    await page.waitForSelector('#tei .line');
+    await page.evaluate("document.getElementById('transcription').scrollTop = 400");
+    made.write('letters/d15.txt', LACKING.replace('Begin Text', 'Begin of the Text'));
+    await page.waitForSelector('#findings button');
+    await page.getByText('Begin of the Text').first().waitFor();
+    expect(await page.textContent('#tei')).toContain('Begin of the Text');
+    await reading(page).getByText('Begin of the Text').first().waitFor();
+    expect(await page.evaluate("document.getElementById('transcription').scrollTop")).toBe(400);
+    expect(await page.textContent('#files .counts')).toMatch(/▲ \d+ warnings?/);
+    made.write('letters/new.txt', SEED);
+    await page.waitForSelector('#files button[data-path="new.txt"]');
+    expect(said).toEqual([]);
+    await close();
+  }, 60_000);
+
+  test('a finding leads to its line; Alt and an arrow to the next file', async () => {
+    const { page, close } = await open({ 'letters/d15.txt': LACKING, 'letters/e.txt': SEED });
+    await page.waitForSelector('#findings button');
+    const isSeen = (line: number) =>
+      page.evaluate(
+        `(() => { const pane = document.getElementById('transcription').getBoundingClientRect(); const line = document.querySelector('#transcription .line[data-n="${line}"]').getBoundingClientRect(); return line.bottom > pane.top && line.top < pane.bottom; })()`,
+      );
+    const last = page.locator('#findings button').last();
+    const line = Number((await last.locator('.where').textContent())?.split(':')[0]);
+    expect([line > 30, await isSeen(line)]).toEqual([true, false]);
+    await last.click();
+    await page.waitForTimeout(100);
+    expect([await isSeen(line), await page.getAttribute('.line.chosen', 'data-n')]).toEqual([true, String(line)]);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.waitForSelector('#files [aria-current][data-path="e.txt"]');
+    expect(new URL(page.url()).hash).toBe('#e.txt');
+    await page.reload();
+    await page.waitForSelector('#files [aria-current][data-path="e.txt"]');
+    await close();
+  }, 60_000);
+
+  test.each(['light', 'dark'] as const)(
+    '%s, wide and on a phone: axe finds nothing, nothing is wider than the page',
+    async (colorScheme) => {
+      const files = {
+        'letters/d15.txt': LACKING,
+        'letters/in/bad.xml': '<TEI><p/></TEI>',
+        'letters/edition.json': '{}',
+      };
+      const { page, said, made, close } = await open(files, { colorScheme, bypassCSP: true });
+      await page.waitForSelector('#findings button');
+      made.write('letters/edition.json', '{ "wrong": 1 }');
+      await page.waitForSelector('#problems:not([hidden])');
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      for (const view of ['files', 'transcription', 'tei', 'reading', 'findings']) {
+        await page.click(`.views [data-view=${view}]`);
+        expect(await page.locator('[data-pane]:visible').count()).toBe(1);
+        expect([view, await violations(page)]).toEqual([view, []]);
+        expect([view, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([view, 360]);
+      }
+      expect(said).toEqual([]);
+      await close();
+    },
+    90_000,
+  );
+
+  test('it says so when the preview has ended', async () => {
+    const { page, preview } = await open({ 'letters/d15.txt': SEED });
+    await page.waitForSelector('.line');
+    await preview.end();
+    await page.waitForFunction("document.getElementById('state').textContent.startsWith('Connection lost')");
+    await page.close();
+  }, 60_000);
+});
