@@ -1,7 +1,9 @@
 /** A text, or bytes -> a file, whole or not at all: written beside its place, then renamed. */
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fchmodSync,
   fsyncSync,
@@ -34,6 +36,8 @@ export function writeFile(file: string, content: string | Uint8Array, report: Re
 }
 
 function replaceFile(file: string, content: string | Uint8Array, old: Stats | undefined): void {
+  // Whoever may write to the folder could put another in the place of a file that is to stay as it is.
+  if (old?.isFile()) accessSync(file, constants.W_OK);
   const folder = dirname(file);
   makeFolder(folder);
   const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);

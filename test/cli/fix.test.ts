@@ -174,3 +174,15 @@ test('a file that was changed in the meantime is not written', async () => {
   expect([count, said]).toEqual([0, ['was not mended: it was changed in the meantime']]);
   expect(folder.read('a.xml')).toBe(tei('<p id="y">b</p>'));
 });
+
+// Root may write to any file.
+(process.getuid?.() === 0 ? test.skip : test)(
+  'a file that may not be written to stays, and the run fails',
+  async () => {
+    const folder = files(tei('<p id="x">a</p>'));
+    chmodSync(join(folder.folder, 'a.xml'), 0o444);
+    const { status, stderr } = await folder.run(...fix);
+    expect([status, folder.read('a.xml')]).toEqual([2, tei('<p id="x">a</p>')]);
+    expect(stderr).toContain('a.xml: error: cannot be written: permission denied; what was there before is kept');
+  },
+);
