@@ -115,24 +115,24 @@ inBrowser('in a browser', () => {
     expect([await focused(), await page.isVisible('.preview')]).toEqual(['_r1', true]);
     expect(await page.evaluate("document.querySelector('.preview').getBoundingClientRect().left >= 0")).toBe(true);
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#_n1');
+    await page.waitForURL(/#_n1$/);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('back');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#_r1');
+    await page.waitForURL(/#_r1$/);
     await page.close();
   }, 30_000);
 
   test('without JavaScript: from the contents to a document, its neighbour, its person, and a document that names it', async () => {
     const { page } = await open(site.url('index.html'), { javaScriptEnabled: false });
     await page.click('text=Letter From one');
-    expect(page.url()).toBe(site.url('documents/d1.html'));
+    await page.waitForURL(site.url('documents/d1.html'));
     await page.click('a[rel=next]');
-    expect(page.url()).toBe(site.url('documents/d2.html'));
+    await page.waitForURL(site.url('documents/d2.html'));
     await page.click('h1 a.person');
-    expect(page.url()).toBe(`${site.url('persons.html')}#p_B`);
+    await page.waitForURL(`${site.url('persons.html')}#p_B`);
     await page.click('#p_B .where a >> nth=2');
-    expect(page.url()).toBe(site.url('documents/d3.html'));
+    await page.waitForURL(site.url('documents/d3.html'));
     await page.close();
   }, 30_000);
 
@@ -144,7 +144,7 @@ inBrowser('in a browser', () => {
     expect(await page.textContent('#_said')).toMatch(/“Box 3”/);
     expect(await page.textContent('#_found a')).toContain('3. Letter From one');
     await page.click('#_found a');
-    expect(page.url()).toBe(site.url('documents/d3.html'));
+    await page.waitForURL(site.url('documents/d3.html'));
     expect(said).toEqual([]);
     await page.close();
   }, 30_000);
