@@ -32,6 +32,8 @@ export interface RefusedElement {
   readonly taken: boolean;
   /** Was it taken for an element of another name? Then its attributes may be of another vocabulary, too. */
   readonly renamed: boolean;
+  /** What was said to be missing before it: should that come later, it is the same mistake. */
+  readonly awaited?: readonly number[];
 }
 
 /** The elements that may come in a state, as the author would write them: the most usual first. */
@@ -61,12 +63,7 @@ export function refuseElement(
     return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false, renamed: false };
   }
   if (how === 'skipped')
-    return {
-      diagnostic: tooEarly(automaton, state, tag, symbol, opening, parent),
-      opening,
-      taken: true,
-      renamed: false,
-    };
+    return { ...tooEarly(automaton, state, tag, symbol, opening, parent), opening, taken: true, renamed: false };
   const wrappers = shown(automaton, tag, wrappersOf(automaton, state, symbol));
   if (occursIn(automaton, parent.opening, symbol)) {
     const { previous } = parent;
@@ -151,7 +148,7 @@ function tooEarly(
   symbol: number,
   opening: number,
   parent: OpenElement,
-): Diagnostic {
+): Pick<RefusedElement, 'diagnostic' | 'awaited'> {
   const { openings, states } = automaton;
   const common = describe(automaton, state, tag, parent);
   const later = new Set(requiredIn(automaton, states.unite(openings.at(opening).returns)));
@@ -167,7 +164,8 @@ function tooEarly(
     missing: shown(automaton, tag, first),
     leading: usualFirst(shown(automaton, tag, leading, false)).map(quote),
   };
-  return messages['element-not-allowed-yet'](args, common.place, common.details);
+  const diagnostic = messages['element-not-allowed-yet'](args, common.place, common.details);
+  return { diagnostic, awaited: [...missing, ...leading] };
 }
 
 /** An element that ends before its content is complete. */

@@ -34,6 +34,9 @@ export class OpenElements {
   /** The state in which something in the element was refused: until it changes, what is missing was meant by that. */
   #excuses = new Int32Array(FIRST);
 
+  /** By depth: what was said to be missing in the element. */
+  readonly #awaited = new Map<number, Set<number>>();
+
   push(name: XmlName, opening: number, source: Source, namespaces: Namespaces, start: number, end: number): void {
     const depth = this.depth++;
     if (depth === this.#starts.length) this.#grow();
@@ -50,6 +53,7 @@ export class OpenElements {
   }
 
   pop(): void {
+    if (this.#awaited.size > 0) this.#awaited.delete(this.depth);
     this.depth--;
     if (this.#surroundings[this.#surroundings.length - 1]?.depth === this.depth) this.#surroundings.pop();
   }
@@ -73,6 +77,17 @@ export class OpenElements {
 
   isExcused(state: number): boolean {
     return this.depth > 0 && this.#excuses[this.depth - 1] === state;
+  }
+
+  /** These were said to be missing in the innermost element. */
+  await(symbols: readonly number[]): void {
+    const known = this.#awaited.get(this.depth) ?? [];
+    this.#awaited.set(this.depth, new Set([...known, ...symbols]));
+  }
+
+  /** Was it said to be missing in the innermost element? It comes late once. */
+  isLate(symbol: number): boolean {
+    return this.#awaited.get(this.depth)?.delete(symbol) ?? false;
   }
 
   /** The innermost element, as messages speak of it. */

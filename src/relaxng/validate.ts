@@ -95,8 +95,14 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
 
   const recoverElement = (tag: StartTag, symbol: number): { readonly opening: number; readonly renamed: boolean } => {
     if (isLost()) return { opening: openings.recover(state, symbol).opening, renamed: false };
-    const { diagnostic, opening, taken, renamed } = refuseElement(automaton, state, tag, symbol, elements.current());
-    if (!(elements.isExcused(state) && diagnostic.code === 'rng/element-not-allowed-yet')) fail(diagnostic);
+    const refused = refuseElement(automaton, state, tag, symbol, elements.current());
+    const { diagnostic, opening, taken, renamed, awaited } = refused;
+    const { code } = diagnostic;
+    const isSaid =
+      (code === 'rng/element-not-allowed-yet' && elements.isExcused(state)) ||
+      (code === 'rng/element-not-allowed-any-more' && elements.isLate(symbol));
+    if (!isSaid) fail(diagnostic);
+    if (!isSaid && awaited) elements.await(awaited);
     if (!taken) elements.excuse(state);
     return { opening, renamed };
   };

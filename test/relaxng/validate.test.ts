@@ -42,6 +42,12 @@ describe('validation', () => {
     ['<letter type="letter"><head/><p/><salutation/></letter>', ['rng/unknown-element']],
     ['<letter type="letter"><p/></letter>', ['rng/element-not-allowed-yet']],
     ['<letter type="letter"><head/><p/><head/></letter>', ['rng/element-not-allowed-any-more']],
+    // What was said to be missing comes late: one mistake; a second time it is another.
+    ['<letter type="letter"><p/><head/><p/></letter>', ['rng/element-not-allowed-yet']],
+    [
+      '<letter type="letter"><p/><head/><head/></letter>',
+      ['rng/element-not-allowed-yet', 'rng/element-not-allowed-any-more'],
+    ],
     ['<letter type="letter"><head/><salute/><p/></letter>', ['rng/element-not-allowed-here']],
     ['<letter type="letter"><head/></letter>', ['rng/required-element-missing']],
     ['<letter type="letter"><head/><p/><closer/></letter>', ['rng/element-incomplete']],
