@@ -31,12 +31,15 @@ async function exportMetadata(input: ExportInput, report: Report): Promise<reado
   return [metadata, { path: 'CITATION.cff', content: citationOf(record, licence) }];
 }
 
-/** The SPDX identifier of a Creative Commons licence from its address. */
+const LICENCE =
+  /^https?:\/\/creativecommons\.org\/licenses\/(by(?:-nc)?(?:-nd|-sa)?)\/(1\.0|2\.0|2\.5|3\.0|4\.0)(?:\/(?:deed\b.*|legalcode\b.*)?)?$/;
+const ZERO = /^https?:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0(?:\/(?:deed\b.*|legalcode\b.*)?)?$/;
+
+/** The SPDX identifier of a Creative Commons licence from its address; those of one country have others. */
 function spdxOf(url: string): string | undefined {
-  const [, terms, version] =
-    /^https?:\/\/creativecommons\.org\/licenses\/(by[a-z-]*)\/(\d\.\d)(?:\/|$)/.exec(url) ?? [];
+  const [, terms, version] = LICENCE.exec(url) ?? [];
   if (terms !== undefined && version !== undefined) return `CC-${terms.toUpperCase()}-${version}`;
-  return /^https?:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0(?:\/|$)/.test(url) ? 'CC0-1.0' : undefined;
+  return ZERO.test(url) ? 'CC0-1.0' : undefined;
 }
 
 function zenodoOf(record: EditionRecord, licence: string | undefined) {
@@ -97,6 +100,9 @@ const ISO_639_3: Readonly<Record<string, string>> = {
   zh: 'zho',
 };
 
+/** Signs that the format has in a DOI; one with others is said by its address. */
+const DOI_SIGNS = /^[\w:/;.()[\]\\-]+$/;
+
 /** YAML in which every text is quoted. */
 function citationOf(record: EditionRecord, licence: string | undefined): string {
   const { title, creators, description, date, subjects, identifier } = record;
@@ -115,7 +121,7 @@ function citationOf(record: EditionRecord, licence: string | undefined): string 
     `abstract: ${quoted(description)}`,
     ...(date !== undefined && date.length === 10 ? [`date-released: ${quoted(date)}`] : []),
     licence === undefined ? `license-url: ${quoted(record.licence?.url ?? '')}` : `license: ${licence}`,
-    ...(identifier?.type === 'DOI' ? [`doi: ${quoted(identifier.value)}`] : []),
+    ...(identifier?.type === 'DOI' && DOI_SIGNS.test(identifier.value) ? [`doi: ${quoted(identifier.value)}`] : []),
     ...(identifier ? [`url: ${quoted(addressOf(identifier))}`] : []),
     ...(subjects.length > 0 ? ['keywords:', ...subjects.map((subject) => `  - ${quoted(subject)}`)] : []),
   ];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { creatorOf, writtenCreator } from '../../src/exporters/archive/creator.js';
 import type { ExportSettings } from '../../src/exporters/exporter.js';
@@ -193,4 +194,12 @@ keywords:
 test.each([dc, datacite, zenodo])('the same input makes the same bytes: $name', async (exporter) => {
   const run = () => exported(exporter, [teiFile(fromHeader)], { settings: SETTINGS });
   expect((await run()).files).toEqual((await run()).files);
+});
+
+test('what this program says of how a file was made is no description of the edition', async () => {
+  const seed = teiFile(readFileSync('corpus/frus/tei/frus1961-63v06-d15.xml', 'utf8'));
+  const { text } = await exported(dc, [seed]);
+  expect(leaves(text())).toContainEqual(['description', '1 document, 1961-05-12.']);
+  const others = letterXml('<p/>', 'x', '<encodingDesc><projectDesc><p>All letters.</p></projectDesc></encodingDesc>');
+  expect(leaves((await exported(dc, [teiFile(others)])).text())).toContainEqual(['description', 'All letters.']);
 });

@@ -28,5 +28,7 @@ export function dublinCore(record: EditionRecord): readonly Element[] {
 
 /** A DOI as the address that it is looked up by. */
 export function addressOf({ type, value }: NonNullable<EditionRecord['identifier']>): string {
-  return type === 'DOI' ? `https://doi.org/${value}` : value;
+  if (type !== 'DOI') return value;
+  const written = value.replace(/\p{Surrogate}/gu, '\ufffd');
+  return `https://doi.org/${encodeURI(written).replace(/#/g, '%23')}`;
 }

@@ -42,7 +42,7 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
     language: settings.language ?? (others.length === 0 ? language : undefined),
     identifier: identifierOf(headers, settings.url),
     sources: sourcesIn(headers),
-    description: lines('profileDesc', 'abstract')[0] ?? lines('projectDesc')[0] ?? extentOf(volume),
+    description: lines('profileDesc', 'abstract')[0] ?? projectIn(headers) ?? extentOf(volume),
     subjects: lines('keywords', 'term'),
     volume,
   };
@@ -79,6 +79,14 @@ const SETTINGS = {
 function linesOf(holders: readonly Element[], path: readonly string[]): readonly string[] {
   const found = path.reduce<readonly Element[]>((from, name) => from.flatMap((each) => findAll(each, name)), holders);
   return [...new Set(found.map(lineOf).filter((line) => line !== ''))];
+}
+
+/** What the project is about; what this program writes there is how the file was made. */
+function projectIn(headers: readonly Element[]): string | undefined {
+  const others = headers.filter((header) =>
+    findAll(header, 'application').every((each) => attributeValue(each, 'ident') !== 'teiscribe'),
+  );
+  return linesOf(others, ['projectDesc'])[0];
 }
 
 /** Who edited; where nobody is named as editor, who wrote. */
