@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { attributeValue, type Element, TEI_NAMESPACE, xmlName } from '../xml/index.js';
 import type { Behaviour } from './behaviours.js';
 import type { TeiFile } from './exporter.js';
-import { dropReporter, onceEach } from './once.js';
+import { dropReporter, onceEach, REPLACED, reportBeside } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import type { ReadDate, ReadDocument, ReadEntry, ReadPart, ReadParty, Volume } from './reading/index.js';
 import { findAll, isDocument, lineOf, ownContent, plainName } from './reading/index.js';
@@ -75,6 +75,7 @@ export interface VolumeModel {
 /** In: what was read, and the format that is made of it. Out: the model; what has no place in it is reported, once for each kind. */
 export function modelVolume(volume: Volume, format: string, report: Report): VolumeModel {
   const model = modeller(format, report);
+  reportBeside([...volume.holders.keys()], onceEach(report));
   return {
     modelVersion: MODEL_VERSION,
     title: volume.title,
@@ -195,7 +196,8 @@ function modelContent(root: PresentedElement, drop: ReturnType<typeof dropReport
           readBlock(node, [...within, block.name]);
           return;
         }
-        if (node.behaviour === 'alternate') drop('what an editor replaced ("choice", "app")', node.element.place);
+        if (node.behaviour === 'alternate') drop(REPLACED, node.element.place);
+        if (node.name === 'binaryObject') drop('a picture', node.element.place);
         const start = text.length;
         const at = marks.length;
         const note = node.behaviour === 'note' ? { note: pending.push(node) - 1 } : {};

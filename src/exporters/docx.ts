@@ -9,7 +9,7 @@ import { stylesOf } from './docx/styles.js';
 import { NUMBERED, wordWriter } from './docx/write-word.js';
 import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
 import { latestDay } from './latest-day.js';
-import { dropReporter, onceEach } from './once.js';
+import { dropReporter, onceEach, reportBeside } from './once.js';
 import { type PresentedElement, present } from './present.js';
 import {
   findAll,
@@ -37,6 +37,7 @@ async function exportWord({ files, settings }: ExportInput, report: Report): Pro
   const [file] = files;
   const volume = readVolume(files, settings);
   const once = onceEach(report);
+  reportBeside(files, once);
   const parts: { readonly shown: PresentedElement; readonly level: number }[] = [];
   const [only, ...more] = volume.parts;
   const isOne = only !== undefined && more.length === 0 && only.parts.length === 0;

@@ -7,7 +7,7 @@ import { planSite } from './html/site.js';
 import { latestDay } from './latest-day.js';
 import { exportMessages } from './messages.js';
 import { nameUuid } from './name-uuid.js';
-import { dropReporter, onceEach } from './once.js';
+import { dropReporter, onceEach, reportBeside } from './once.js';
 import { partsInOrder, readVolume } from './reading/index.js';
 
 export const epub: Exporter = {
@@ -37,6 +37,7 @@ async function exportBook({ files, settings }: ExportInput, report: Report): Pro
   }
   const site = planSite(volume, false);
   const once = onceEach(report);
+  reportBeside(files, once);
   const drop = dropReporter('epub', report);
   const pages: BookPage[] = [...partsInOrder(volume.parts)].map((part) => partPage(part, site, once, drop));
   if (site.has.persons) pages.push(entriesPage('persons', 'Persons', volume.persons, site));

@@ -11,7 +11,7 @@ import { STYLE } from './html/style.js';
 import { teiOf } from './html/tei-of.js';
 import { writeTimeline } from './html/timeline.js';
 import { exportMessages } from './messages.js';
-import { dropReporter, onceEach } from './once.js';
+import { dropReporter, onceEach, reportBeside } from './once.js';
 import { partsInOrder, type ReadPart, readVolume } from './reading/index.js';
 
 export const html: Exporter = {
@@ -35,12 +35,14 @@ function exportPage({ files, settings }: ExportInput, report: Report): readonly 
   }
   const tei = { xml: teiOf(document) };
   const neighbours = { before: undefined, after: undefined };
+  const once = onceEach(report);
+  reportBeside(files, once);
   const content = writeDocumentPage(
     document,
     planSite(volume, true),
     neighbours,
     tei,
-    onceEach(report),
+    once,
     dropReporter('html', report),
   );
   return [{ path: `${document.name}.html`, content }];
@@ -55,6 +57,7 @@ async function* exportSite(
   const parts = [...partsInOrder(volume.parts)];
   const once = onceEach(report);
   const drop = dropReporter('html', report);
+  reportBeside(files, once);
   yield { path: 'index.html', content: writeContents(site, imprintOf(settings)) };
   yield { path: 'assets/style.css', content: STYLE };
   for (const [i, part] of parts.entries()) {

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { attributeValue } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { escapeLineStart, escapeMarkdown } from './markdown-text.js';
-import { dropReporter, onceEach } from './once.js';
+import { dropReporter, onceEach, REPLACED, reportBeside } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import { isDocument, ownContent, type ReadPart, readVolume } from './reading/index.js';
 
@@ -29,6 +29,7 @@ interface Writing {
 function exportMarkdown({ files, settings }: ExportInput, report: Report): ExportedFile {
   const volume = readVolume(files, settings);
   const once = onceEach(report);
+  reportBeside(files, once);
   const writing: Writing = { drop: dropReporter('markdown', report), notes: [] };
   const [only, ...more] = volume.parts;
   const isOne = only !== undefined && more.length === 0 && only.parts.length === 0;
@@ -54,7 +55,9 @@ function footnote(number: number, blocks: readonly string[]): string {
 function blocksOf(element: PresentedElement, level: number, writing: Writing): readonly string[] {
   const blocks: string[] = [];
   let line: Presented[] = [];
+  let wasLine = false;
   const flush = () => {
+    if (line.some((node) => node.kind === 'element' || node.text.trim() !== '')) wasLine = false;
     const lines = linesOf(line, writing);
     if (element.behaviour === 'heading' && lines.length > 0) blocks.push(heading(lines.join(' '), level));
     else if (lines.length > 0) blocks.push(paragraph(lines));
@@ -66,10 +69,20 @@ function blocksOf(element: PresentedElement, level: number, writing: Writing): r
       continue;
     }
     flush();
-    blocks.push(...blockOf(child, level, writing));
+    const inside = blockOf(child, level, writing);
+    const [verse, ...more] = inside;
+    // Verses stand one below the other.
+    if (isLine(child) && wasLine && verse !== undefined && more.length === 0)
+      blocks.push(`${blocks.pop()}\\\n${verse}`);
+    else blocks.push(...inside);
+    wasLine = isLine(child) && more.length === 0;
   }
   flush();
   return blocks;
+}
+
+function isLine({ name }: PresentedElement): boolean {
+  return name === 'l' || name === 'addrLine';
 }
 
 function blockOf(block: PresentedElement, level: number, writing: Writing): readonly string[] {
@@ -172,8 +185,14 @@ function inlineOf(node: Presented, writing: Writing): string {
       const number = attributeValue(element, 'n');
       return number === undefined ? '' : escapeMarkdown(` [Page ${number}] `);
     }
-    case 'graphic':
+    case 'graphic': {
       writing.drop('a picture', element.place);
+      const description = inside().trim();
+      return `\\[Picture${description && `: ${description}`}\\]`;
+    }
+    case 'alternate':
+      // What was deleted is struck out; of several readings one is shown.
+      if (name !== 'subst') writing.drop(REPLACED, element.place);
       return inside();
     case 'link': {
       const target = attributeValue(element, 'target') ?? '';
@@ -183,6 +202,8 @@ function inlineOf(node: Presented, writing: Writing): string {
       return text;
     }
     default:
+      if (name === 'gap' && node.behaviour === 'inline') return `\\[…\\]${inside()}`;
+      if (name === 'supplied') return `\\[${inside()}\\]`;
       return emphasized(inside(), attributeValue(element, 'rend') ?? '', node, writing);
   }
 }
@@ -192,9 +213,11 @@ const EMPHASIS: readonly (readonly [RegExp, string])[] = [
   [/\bitalics?\b/, '*'],
 ];
 
+const MARKED: Readonly<Record<string, string | undefined>> = { emph: '*', del: '~~' };
+
 /** Marks stand at the words, never at white space. */
 function emphasized(text: string, rend: string, { name, element }: PresentedElement, { drop }: Writing): string {
-  const marks = EMPHASIS.find(([pattern]) => pattern.test(rend))?.[1] ?? (name === 'emph' ? '*' : '');
+  const marks = EMPHASIS.find(([pattern]) => pattern.test(rend))?.[1] ?? MARKED[name] ?? '';
   if (marks === '' && rend !== '') drop('typography but for italics and bold', element.place);
   const [, before = '', words = '', behind = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   return marks === '' || words === '' || words.includes('\n') ? text : `${before}${marks}${words}${marks}${behind}`;

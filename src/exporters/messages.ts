@@ -7,6 +7,11 @@ export const exportMessages = defineMessages('export', {
     ({ name }) => `element "${name}" is shown as plain text: no behaviour is known for it`,
     () => 'its words are in what was exported; how they were set apart is not',
   ),
+  'element-omitted': wording<{ name: string }>(
+    'info',
+    ({ name }) => `element "${name}" is no text for readers, and is not shown`,
+    () => 'said once for each kind; the TEI still has it',
+  ),
   'not-tei': wording<{ root?: string }>(
     'error',
     ({ root }) => (root === undefined ? 'this is no XML; expected TEI' : `root element "${root}" is none of TEI`),

@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { attributeValue } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
-import { dropReporter, onceEach } from './once.js';
+import { dropReporter, onceEach, REPLACED, reportBeside } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import { ownContent, partsInOrder, readVolume } from './reading/index.js';
 
@@ -20,6 +20,7 @@ export const text: Exporter = {
 function exportText({ files, settings }: ExportInput, report: Report): ExportedFile {
   const drop = dropReporter('text', report);
   const once = onceEach(report);
+  reportBeside(files, once);
   const { parts } = readVolume(files, settings);
   const texts = [...partsInOrder(parts)].map((part) => writeDocument(present(ownContent(part), once), drop));
   return {
@@ -30,17 +31,29 @@ function exportText({ files, settings }: ExportInput, report: Report): ExportedF
 
 type Drop = ReturnType<typeof dropReporter>;
 
+interface Block {
+  readonly text: string;
+  /** A verse, or a line of an address. */
+  readonly isLine: boolean;
+  /** The next line follows without a blank one. */
+  readonly goesOn: boolean;
+}
+
 function writeDocument(document: PresentedElement, drop: Drop): string {
   const notes: PresentedElement[] = [];
-  const blocks: string[] = [];
+  const blocks: Block[] = [];
   let line = '';
-  const endBlock = () => {
-    const block = line
+  const endBlock = (isLine = false) => {
+    const text = line
       .replace(/ *\n */g, '\n')
       .replace(/ {2,}/g, ' ')
       .trim();
-    if (block !== '') blocks.push(block);
+    if (text !== '') blocks.push({ text, isLine, goesOn: true });
     line = '';
+  };
+  const endLines = () => {
+    const last = blocks.pop();
+    if (last) blocks.push({ ...last, goesOn: false });
   };
   const write = (node: Presented, prefix = ''): void => {
     if (node.kind === 'text') {
@@ -57,8 +70,20 @@ function writeDocument(document: PresentedElement, drop: Drop): string {
       case 'break':
         line += node.name === 'pb' ? ` [Page ${attributeValue(node.element, 'n') ?? ''}] `.replace(' ]', ']') : '\n';
         return;
-      case 'graphic':
+      case 'graphic': {
         drop('a picture', node.element.place);
+        const description = node.children.length > 0;
+        line += description ? '[Picture: ' : '[Picture';
+        inner();
+        line += ']';
+        return;
+      }
+      case 'alternate':
+        drop(REPLACED, node.element.place);
+        for (const child of node.children) {
+          if (child.kind === 'element' && child.name === 'del') drop('words that were deleted', child.element.place);
+          else write(child, prefix);
+        }
         return;
       case 'cell':
         inner();
@@ -74,8 +99,12 @@ function writeDocument(document: PresentedElement, drop: Drop): string {
         if (node.isBlock) endBlock();
         if (attributeValue(node.element, 'rend') !== undefined)
           drop('typography (italics, small capitals ...)', node.element.place);
+        if (node.name === 'gap' && node.behaviour === 'inline') line += '[…]';
+        if (node.name === 'supplied') line += '[';
         inner();
-        if (node.isBlock) endBlock();
+        if (node.name === 'supplied') line += ']';
+        if (node.isBlock) endBlock(node.name === 'l' || node.name === 'addrLine');
+        if (node.name === 'lg' || node.name === 'address') endLines();
     }
   };
   write(document);
@@ -86,5 +115,10 @@ function writeDocument(document: PresentedElement, drop: Drop): string {
     for (const child of notes[i]?.children ?? []) write(child);
     endBlock();
   }
-  return blocks.join('\n\n');
+  return blocks
+    .map(({ text, isLine, goesOn }, i) => {
+      const next = blocks[i + 1];
+      return next === undefined ? text : `${text}${isLine && goesOn && next.isLine ? '\n' : '\n\n'}`;
+    })
+    .join('');
 }

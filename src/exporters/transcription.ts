@@ -1,7 +1,7 @@
 /** TEI -> the transcription that it came from, or could have come from: page breaks, markers and notes as a profile types them. */
 import type { Report } from '../diagnostic/index.js';
 import { findProfile, frusWeb } from '../profiles/index.js';
-import { readConversionFacts, rebuildTranscription } from '../rebuild/index.js';
+import { isEditorial, readConversionFacts, rebuildTranscription } from '../rebuild/index.js';
 import { attributeValue, descendants, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { exportMessages } from './messages.js';
@@ -75,7 +75,9 @@ function tidy(element: Element): Element {
 
 function sayDropped(element: Element, drop: ReturnType<typeof dropReporter>): void {
   const name = plainName(element);
-  if (name === 'graphic' || name === 'formula') drop('a picture', element.place);
+  if (name === 'graphic' || name === 'media') drop('a picture', element.place);
+  if (isEditorial(element) && name !== 'teiHeader')
+    drop('what an editor adds to the words, or puts in place of them', element.place);
   if (name === 'choice' || name === 'app') drop('which of several readings an editor prefers', element.place);
   if (name === 'hi' && attributeValue(element, 'rend') !== undefined)
     drop('typography (italics, small capitals ...)', element.place);

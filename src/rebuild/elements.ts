@@ -5,7 +5,9 @@ export type BlockKind = 'blocks' | 'list' | 'row' | 'quote' | 'note' | 'pageBrea
 
 /** Hold blocks; their own text is white space. */
 const HOLDERS: ReadonlySet<string> = new Set(
-  'TEI text front body back group div floatingText table postscript attachment lg list figure'.split(' '),
+  `TEI text front body back group div div1 div2 div3 div4 div5 div6 div7 floatingText table postscript attachment lg list figure
+   teiCorpus sp spGrp castList castGroup titlePage docTitle listBibl prologue epilogue set performance sourceDoc surface surfaceGrp
+   zone address`.split(/\s+/),
 );
 
 /** What an editor adds to the words of the source, or puts in place of them. */

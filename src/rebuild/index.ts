@@ -1,3 +1,4 @@
+export { isEditorial } from './elements.js';
 export * from './facts.js';
 export * from './first-difference.js';
 export * from './rebuild-transcription.js';

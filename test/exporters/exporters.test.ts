@@ -188,6 +188,114 @@ describe('what was not thought of', () => {
   });
 });
 
+describe('what is no text for readers', () => {
+  test('is reported, with its place', async () => {
+    const { path, failing, mended, said } = pageExample('export/element-omitted');
+    expect(saidOf(path, (await exported(registry.text, [teiFile(failing, 'letter')])).found)).toEqual([said]);
+    expect((await exported(registry.text, [teiFile(mended, 'letter')])).found).toEqual([]);
+  });
+
+  test('beside the text, too; lists of persons are read', async () => {
+    const beside =
+      '<facsimile><graphic url="p.png"/></facsimile><standOff><listPerson><person xml:id="a"><persName>A</persName></person></listPerson><listPlace/></standOff>';
+    const xml = letterXml('<p>x</p>').replace('<text>', `${beside}<text>`);
+    for (const exporter of [
+      registry.html,
+      registry.text,
+      registry.markdown,
+      registry.epub,
+      registry.docx,
+      registry.json,
+    ]) {
+      const { found } = await exported(exporter, [teiFile(xml)], { settings: { date: '2024-01-01' } });
+      const said = found.filter(({ code }) => code === 'export/element-omitted').map(({ message }) => message);
+      expect([exporter.name, said]).toEqual([
+        exporter.name,
+        ['facsimile', 'listPlace'].map((name) => `element "${name}" is no text for readers, and is not shown`),
+      ]);
+    }
+  });
+
+  test('a diplomatic transcription is the text, where there is no other', async () => {
+    const xml = letterXml('').replace(
+      /<text>.*<\/text>/,
+      '<sourceDoc><surface n="1r"><zone><line>First line</line><line>second <del>line</del></line></zone></surface></sourceDoc>',
+    );
+    expect((await exported(registry.text, [teiFile(xml)])).text()).toBe('First line\n\nsecond line\n');
+  });
+});
+
+describe('any TEI', () => {
+  const read = async (body: string) => (await exported(registry.text, [teiFile(letterXml(body))])).text();
+
+  test.each([
+    [
+      'drama',
+      '<div><sp><speaker>Licht</speaker><l>Ei, was?</l><l>Gevatter Adam!</l></sp><stage>Ab.</stage></div>',
+      'Licht\n\nEi, was?\nGevatter Adam!\n\nAb.\n',
+    ],
+    [
+      'verse',
+      '<lg><lg><l>a<caesura/>b</l><l>c</l></lg><lg><l>d <stage>leise</stage></l></lg></lg>',
+      'a b\nc\n\nd leise\n',
+    ],
+    [
+      'an entry of a dictionary',
+      '<div><entry><form><orth>Haus</orth></form><sense><def>house</def></sense></entry></div>',
+      'Haus\n\nhouse\n',
+    ],
+    [
+      'what nobody thought of, among blocks',
+      '<div><box><top>one</top><low>two</low></box><p>a <odd><in>b</in><in>c</in></odd></p></div>',
+      'one\n\ntwo\n\na bc\n',
+    ],
+    ['a formula', '<p>so <formula notation="TeX">x=1</formula>.</p>', 'so x=1.\n'],
+    [
+      'readings',
+      '<p>a <choice><sic>hte</sic><corr>the</corr></choice> <subst><del>old</del><add>new</add></subst></p>',
+      'a the new\n',
+    ],
+    [
+      'a gap, and words that say what it is',
+      '<p>a <gap/> b <gap reason="x"/> [2 lines] c <supplied>d</supplied></p>',
+      'a […] b [2 lines] c [d]\n',
+    ],
+    [
+      'an example of markup',
+      '<egXML xmlns="http://www.tei-c.org/ns/Examples"><p n="1">x <lb/></p></egXML>',
+      '<p n="1">x <lb/></p>\n',
+    ],
+    [
+      'a reference without punctuation',
+      '<p><biblStruct><monogr><author>A</author><title>B</title></monogr></biblStruct></p>',
+      'A, B\n',
+    ],
+    ['a title page', '<titlePage><byline>by <docAuthor>A</docAuthor></byline></titlePage>', 'by A\n'],
+    [
+      'a note in several languages',
+      '<p>x<noteGrp><note>eins</note><note>one</note></noteGrp></p>',
+      'x[1][2]\n\n[1] eins\n\n[2] one\n',
+    ],
+    [
+      'words where the Guidelines have none',
+      '<list>loose<item>one</item></list><p>a<pb n="2"/>b</p>',
+      'loose\n\n- one\n\na [Page 2] b\n',
+    ],
+    [
+      'a picture',
+      '<figure><graphic url="x.png"><desc>a jug</desc></graphic><head>Fig. 1</head></figure>',
+      '[Picture: a jug]\n\nFig. 1\n',
+    ],
+  ])('%s', async (_, body, expected) => expect(await read(body)).toBe(expected));
+
+  test('in Markdown: verses one below the other, what was deleted struck out', async () => {
+    const body =
+      '<div><lg><l>a</l><l>b</l></lg><lg><l>c</l></lg><p><subst><del>old</del><add>new</add></subst> <gap/></p></div>';
+    const { text } = await exported(registry.markdown, [teiFile(letterXml(body))]);
+    expect(text()).toBe('a\\\nb\n\nc\n\n~~old~~new \\[…\\]\n');
+  });
+});
+
 describe('what a format cannot say', () => {
   test('is reported, with its place', async () => {
     const { path, failing, mended, said } = pageExample('export/dropped');

@@ -1,6 +1,6 @@
 /** What stands in a line -> pieces that Word has: runs of text with their look, line ends, references to notes, bookmarks. */
 import { attributeValue, type Element } from '../../xml/index.js';
-import type { dropReporter } from '../once.js';
+import { type dropReporter, REPLACED } from '../once.js';
 import type { Presented, PresentedElement } from '../present.js';
 
 export type Link = { readonly kind: 'out'; readonly href: string } | { readonly kind: 'in'; readonly bookmark: string };
@@ -110,7 +110,12 @@ function pieces(node: PresentedElement, look: Look, writing: Writing, inside: No
     }
     case 'graphic':
       writing.drop('a picture', element.place);
-      return piecesOf(children, look, writing, inside);
+      return [
+        PICTURE_START,
+        ...(children.length > 0 ? [COLON] : []),
+        ...piecesOf(children, look, writing, inside),
+        BRACKET,
+      ];
     case 'link': {
       const target = attributeValue(element, 'target')?.trim().split(/\s+/)[0] ?? '';
       const link = target === '' ? undefined : writing.linkTo(target);
@@ -119,13 +124,23 @@ function pieces(node: PresentedElement, look: Look, writing: Writing, inside: No
       const text = piecesOf(children, linked, writing, inside);
       return text.length > 0 || link?.kind !== 'out' ? text : [{ kind: 'text', text: target, look: linked }];
     }
+    case 'alternate':
+      if (name !== 'subst') writing.drop(REPLACED, element.place);
+      return piecesOf(children, look, writing, inside);
     default:
-      if (name === 'gap') return [{ kind: 'text', text: '[…]', look }];
+      if (name === 'gap' && node.behaviour === 'inline')
+        return [{ kind: 'text', text: '[…]', look }, ...piecesOf(children, look, writing, inside)];
+      if (name === 'supplied')
+        return [words('[', look), ...piecesOf(children, look, writing, inside), words(']', look)];
       return piecesOf(children, lookOf(node, look, writing), writing, inside);
   }
 }
 
-const SPACE: Piece = { kind: 'text', text: ' ', look: {} };
+const words = (text: string, look: Look = {}): Piece => ({ kind: 'text', text, look });
+const SPACE = words(' ');
+const PICTURE_START = words('[Picture');
+const COLON = words(': ');
+const BRACKET = words(']');
 
 /** `[a]`, `[b]`: notes have numbers, notes in them letters. */
 export function noteMark(count: number): Piece {

@@ -67,13 +67,13 @@ export function inlineTags(
       return when === undefined ? tagged('span') : html`<time datetime="${when}"${at}>${text}</time>`;
     }
     case 'gap':
-      return html`<span class="gap" title="${gapTitle(node)}"${at}>[…]</span>`;
+      return html`<span class="gap" title="${gapTitle(node)}"${at}>[…]</span>${text}`;
     case 'unclear':
       return html`<span class="unclear" title="unclear reading"${at}>${text}</span>`;
     case 'supplied':
       return html`<span class="supplied" title="supplied by the editors"${at}>[${text}]</span>`;
     case 'space':
-      return html`<span class="gap" title="left blank">[blank]</span>`;
+      return html`<span class="gap" title="left blank"${at}>[blank]</span>${text}`;
     default:
       return tagged(Object.hasOwn(TAGS, name) ? (TAGS[name] ?? 'span') : 'span', name.replace(/[^A-Za-z0-9-]+/g, '-'));
   }

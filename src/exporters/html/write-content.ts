@@ -181,8 +181,12 @@ function writeBreak(node: PresentedElement, page: PageContent): Markup {
 function writePicture(node: PresentedElement, page: PageContent): Markup {
   const url = attributeValue(node.element, 'url') ?? '';
   page.drop('a picture', node.element.place);
-  const description = elementsOf(node.element).find((child) => plainName(child) === 'desc');
-  const shown = description ? lineOf(description) : url.replace(/^.*[/\\]/, '');
+  const description = lineOf({
+    ...node.element,
+    children: elementsOf(node.element).filter((child) => plainName(child) === 'desc'),
+  });
+  const words = node.name === 'binaryObject' || description !== '' ? description : lineOf(node.element);
+  const shown = words !== '' ? words : url.replace(/^.*[/\\]/, '');
   const href = /^https?:\/\//i.test(url) ? url : undefined;
   const text = html`[Picture${shown !== '' && `: ${shown}`}]`;
   return href === undefined

@@ -11,9 +11,13 @@ import {
 /** Older volumes of FRUS declare this one. */
 const OLD_FRUS = 'http://history.state.gov/ns/1.0';
 
-/** The local name of an element of TEI, or of no namespace; `frus:` before one of FRUS; else in Clark's notation. */
+/** Examples of markup in documentation. */
+const EXAMPLES = 'http://www.tei-c.org/ns/Examples';
+
+/** The local name of an element of TEI, or of no namespace; `frus:` before one of FRUS, `eg:` in examples; else in Clark's notation. */
 export function plainName({ name: { namespace, local } }: Element): string {
   if (namespace === TEI_NAMESPACE || namespace === '') return local;
+  if (namespace === EXAMPLES) return `eg:${local}`;
   return namespace === FRUS_NAMESPACE || namespace === OLD_FRUS ? `frus:${local}` : `{${namespace}}${local}`;
 }
 

@@ -82,7 +82,9 @@ function readText(
   name: (name: string) => string,
 ): readonly ReadPart[] {
   const header = findElement(tei, 'teiHeader');
-  const own = elementsOf(tei).find((child) => plainName(child) === 'text');
+  const called = (name: string) => elementsOf(tei).find((child) => plainName(child) === name);
+  // A diplomatic transcription may be all there is.
+  const own = called('text') ?? called('sourceDoc');
   // A file may hold nothing but a header, or a list of persons.
   if (!own && plainName(tei) === 'TEI') return [];
   const text = own ?? tei;
