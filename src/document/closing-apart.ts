@@ -6,10 +6,13 @@ import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
+import { isLetterName, ownNameAt } from './letter-name.js';
 import { lastText, postscriptStart } from './postscript.js';
 import { isNameLine } from './signature.js';
 
 const LONGEST_RUN_IN = 120;
+/** `Oswaldus M. tuus ex animo` is no end of a text. */
+const SHORTEST_BEFORE = 25;
 
 /** The blocks with closing lines set apart from the last paragraph; undefined where there are none. */
 export function closingApart(
@@ -45,14 +48,12 @@ function closingLinesApart(
 function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
   const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
   const block = blocks[at];
-  if (block?.kind !== 'paragraph' || block.runIn) return undefined;
+  if (block?.kind !== 'paragraph') return undefined;
   const text = plainText(block.content);
   for (const { index, 0: gap } of text.matchAll(/(?<=[.!?–—]["”“»’)]?)\s+(?=\p{L})/gu)) {
     const from = index + gap.length;
-    if (text.length - from > LONGEST_RUN_IN) continue;
-    const end = endOfClose(text, from, cues);
-    const name = text.slice(end).trim();
-    if (end === from || !(name === '' || isNameLine(name.replace(/\.$/, '')))) continue;
+    if (text.length - from > LONGEST_RUN_IN || from < SHORTEST_BEFORE) continue;
+    if (!endsLetter(text, from, cues)) continue;
     return [
       ...blocks.slice(0, at),
       {
@@ -70,6 +71,16 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
     ];
   }
   return undefined;
+}
+
+/** A close with or without a name, `Dein treuer Paul`, or a name alone that no full stop follows. */
+function endsLetter(text: string, from: number, cues: Cues): boolean {
+  const rest = text.slice(from).trim();
+  if (ownNameAt(rest, cues) !== undefined) return true;
+  const end = endOfClose(text, from, cues);
+  const name = text.slice(end).trim();
+  if (end > from) return name === '' || isNameLine(name.replace(/\.$/, '')) || isLetterName(name, cues);
+  return /(?:\p{L}|\s\p{Lu}\.)$/u.test(rest) && rest.split(' ').length <= 3 && isLetterName(rest, cues);
 }
 
 /** A name in the last line of the last paragraph is set apart from it; a dateline may stand below. */

@@ -23,6 +23,12 @@ export interface Cues {
   readonly link: RegExp;
   /** A line of courtesies before the close. */
   readonly closeLead: RegExp;
+  /** Whose the writer is, before the name in a signature: `Dein alter `. */
+  readonly own: RegExp;
+  /** Ends with a word after which somebody else is named: `Grüße an`. */
+  readonly toward: RegExp;
+  /** Words that make a line no name, whatever their capital letters: `Gute Nacht`. */
+  readonly notName: RegExp;
   /** What a source note begins with. */
   readonly source: RegExp;
 }
@@ -39,7 +45,7 @@ const ENGLISH: Cues = {
     /^(?:(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved)\b.{0,80}|(?:your )?(?:excellency|majesty|highness|holiness|honou?r)|(?:mr|mrs|madam|miss)\.?\s+(?:president|chairman|secretary|ambassador|minister|prime minister|premier|chancellor)|sirs?|madam|gentlemen|darling|dearest|sweetheart|comrades?|(?:honou?red|reverend)\b.{0,60})\s*[,:!—-]?$/iu,
   // "Sincerely yours,", "Respectfully, N. Khrushchev", "With best wishes,", "I remain, Sir, your obedient servant"
   close:
-    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),?\s[^.]{0,60}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
+    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|god (?:bless|keep) (?:you|thee)\b[^.\n]{0,60}|farewell|adieu|good(?:-| )?(?:bye|night)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),?\s[^.]{0,60}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
   begin:
     /^[("“[]?\s*begin(?:ning of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   end: /(?<=^|[\s.!?:;,)”"’\]])[("“[]?\s*end(?:\s+of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
@@ -53,6 +59,22 @@ const ENGLISH: Cues = {
   ),
   link: /(?!)/,
   closeLead: /(?!)/,
+  own: ownPattern(['your']),
+  toward: towardPattern(['to', 'and', 'for']),
+  notName: notNamePattern([
+    'good',
+    'best',
+    'many',
+    'thanks',
+    'love',
+    'regards',
+    'wishes',
+    'greetings',
+    'kisses',
+    'end',
+    'with',
+    'yours',
+  ]),
   source: SOURCE,
 };
 
@@ -91,6 +113,21 @@ function compile(words: CueWords, language: string): Cues {
     dated: dayPattern(words.weekdays, words.dated, language),
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
+    own: ownPattern(words.own),
+    toward: towardPattern(words.toward),
+    notName: notNamePattern(words.notName),
     source: SOURCE,
   };
+}
+
+function ownPattern(own: readonly string[]): RegExp {
+  return new RegExp(`^(?:${oneOf(own)})(?!\\p{L})(?:,? (?!(?:de|von|van|v)\\b)\\p{Ll}[\\p{L}.]{0,24}){0,5},? `, 'u');
+}
+
+function towardPattern(words: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${oneOf(words)})$`, 'u');
+}
+
+function notNamePattern(words: readonly string[]): RegExp {
+  return words.length === 0 ? /(?!)/ : new RegExp(`(?<!\\p{L})(?:${oneOf(words)})(?!\\p{L})`, 'iu');
 }

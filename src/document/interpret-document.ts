@@ -14,6 +14,8 @@ import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
 import { withGaps } from './gaps.js';
+import { withLetterCloser } from './letter-closer.js';
+import { withLetterOpener } from './letter-opener.js';
 import { withListHeads } from './list-head.js';
 import { type MarkOptions, referenceMarker, type Targets } from './mark-references.js';
 import { withMentions } from './mentions.js';
@@ -76,14 +78,9 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     withCloser(withOpener(blocks, cues, language), cues, language, signed);
   // Without a head it may be a letter, which may be as its writer pleased.
   const frameLetter = (blocks: readonly DocumentBlock[]) => {
-    const opened = salutationApart(withOpener(blocks, cues, language), cues);
-    return withCloser(
-      opened,
-      cues,
-      language,
-      opened.some((block) => block.kind === 'opener'),
-      true,
-    );
+    const opened = salutationApart(withLetterOpener(blocks, cues, language), cues);
+    const isOpened = opened.some((block) => block.kind === 'opener');
+    return withLetterCloser(opened, cues, language, isOpened);
   };
 
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);

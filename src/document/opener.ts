@@ -32,7 +32,11 @@ export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, languag
 }
 
 /** Lines of dateline and salutation that a paragraph begins with are set apart from it. */
-function openingBlocks(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
+export function openingBlocks(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] {
   const lead = blocks.slice(0, MOST_LINES);
   for (const [at, block] of lead.entries()) {
     if (block.kind !== 'paragraph') continue;

@@ -18,6 +18,14 @@ export interface CueWords {
   /** An enclosed text begins, or ends, in a paragraph of its own. */
   readonly begin: readonly string[];
   readonly end: readonly string[];
+  /** What times of day are called in a dateline (`abends`). */
+  readonly dayTimes: readonly string[];
+  /** What a signature may begin with before the name (`dein`). */
+  readonly own: readonly string[];
+  /** Words after which somebody else is named (`an`). */
+  readonly toward: readonly string[];
+  /** Words that make a line no name, whatever their capital letters (`gute`). */
+  readonly notName: readonly string[];
   readonly weekdays: readonly string[];
   /** What stands between a place and a date (`den`, `am`). */
   readonly dated: readonly string[];

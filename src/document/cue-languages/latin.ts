@@ -8,10 +8,11 @@ export const latin: CueWords = {
   address: [
     '(?:\\p{L}+ ){1,6}(?:salutem|s\\. ?d\\.|s\\. ?p\\. ?d\\.|s\\. ?p\\.|sal\\.)(?: (?:dicit|plurimam|in domino|d\\.)){0,3}',
     's\\. ?p\\. ?d\\.',
+    '(?:gratia|pax|salus)m?(?: et (?:pax|pacem|gratia|gratiam|salutem))?[^.\\n]{0,50}',
     'salve',
   ],
   close: [
-    '(?:bene )?vale(?:te)?(?: (?:et|in|iterum|feliciter|diu|vir|amice|mi)[^.\\n]{0,60})?',
+    '(?:bene )?vale(?:te)?(?:que)?(?:,? [^.\\n]{0,70})?',
     '(?:tu(?:us|a)|vester|tui)(?= (?:\\p{L}+ ){0,4}\\p{L}+\\.?\\s*$|\\s*$)',
     '(?:deus|dominus) te (?:servet|conservet)[^.\\n]{0,40}',
     'tibi (?:addictissimus|deditissimus)',
@@ -26,6 +27,10 @@ export const latin: CueWords = {
   source: ['fons', 'fontes'],
   begin: ['incipit(?: epistola| textus)?'],
   end: ['explicit(?: epistola| textus)?', 'finis'],
+  dayTimes: ['calend(?:is|as)', 'kalend(?:is|as)', 'idibus', 'idus', 'nonis', 'nonas', 'pridie', 'anno'],
+  own: ['tu(?:us|a|o)', 'vester'],
+  toward: ['ad', 'et'],
+  notName: ['vale(?:te)?', 'salve(?:te)?', 'salutem', 'finis', 'deus', 'amen'],
   weekdays: ['die (?:lunae|martis|mercurii|iovis|veneris|sabbati|dominic[ao])'],
   dated: ['die', 'dat\\.', 'datum', 'scribebam', 'dabam', 'raptim'],
   common: [

@@ -1,0 +1,95 @@
+/** A paragraph near the end of a letter -> what it is in the closer: close, signature, both, dateline (TEI Guidelines 4.2.2). */
+import { plainText } from './content.js';
+import type { Cues } from './cues.js';
+import type { ParagraphBlock } from './document.js';
+import { endOfClose } from './end-of-close.js';
+import { datelineIn } from './frame.js';
+import { isLetterName, ownNameAt } from './letter-name.js';
+import { isOfficeLine } from './signature.js';
+
+export type ClosingLine =
+  | { readonly kind: 'dateline' | 'close' | 'signed' | 'other' }
+  /** `Dein Paul`, `Dein Lehrer`: it signs, unless a name stands below it. */
+  | { readonly kind: 'own' }
+  | Both;
+
+/** A close up to `cut`, and the name behind it. */
+interface Both {
+  readonly kind: 'both';
+  readonly cut: number;
+}
+
+/** No closing line is longer; courtesies may be. */
+const LONGEST_LINE = 100;
+const LONGEST_CLOSE = 220;
+/** More lines than these below a name are no offices. */
+const MOST_OFFICES = 2;
+
+const OTHER: ClosingLine = { kind: 'other' };
+
+export function closingLine(block: ParagraphBlock, cues: Cues, language: string): ClosingLine {
+  const text = plainText(block.content);
+  const trimmed = text.trim();
+  if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
+  if (datelineIn(trimmed, language, cues)) return { kind: 'dateline' };
+  return text.includes('\n') ? severalLines(text, cues) : oneLine(text, trimmed, block.runIn === true, cues);
+}
+
+function oneLine(text: string, trimmed: string, runIn: boolean, cues: Cues): ClosingLine {
+  const lead = text.length - text.trimStart().length;
+  const own = ownNameAt(trimmed, cues);
+  // In a line of its own `Dein Paul` signs as a whole; where it ends a paragraph, `Dein` closes it.
+  if (own !== undefined) return runIn ? { kind: 'both', cut: lead + own } : { kind: 'own' };
+  const end = endOfClose(text, lead, cues);
+  if (end > lead) return closeWith(text, end, cues);
+  if (isLetterName(trimmed, cues)) return { kind: 'signed' };
+  const tail = tailOf(text, cues);
+  // A sentence before it is the end of the text.
+  return tail && !/[.?!]\s/.test(text.slice(0, tail.cut)) ? tail : OTHER;
+}
+
+function closeWith(text: string, end: number, cues: Cues): ClosingLine {
+  const rest = text.slice(end).trim();
+  if (rest === '') return { kind: 'close' };
+  if (isLetterName(rest, cues)) return { kind: 'both', cut: end };
+  const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
+  return isText ? OTHER : (tailOf(text, cues) ?? { kind: 'close' });
+}
+
+/** `Mit Handkuß Ihr ergebener Felix Salten`: a short line that ends in whose the writer is, and the name. */
+function tailOf(text: string, cues: Cues): Both | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  for (const { index, 0: gap } of text.matchAll(/\s+/gu)) {
+    const from = index + gap.length;
+    const own = ownNameAt(text.slice(from).trim(), cues);
+    // `Grüße auch an Deine Frau`: that is not the writer.
+    if (own !== undefined && !cues.toward.test(text.slice(0, index))) return { kind: 'both', cut: from + own };
+  }
+  return undefined;
+}
+
+/** Lines of a close, and below them the name, which may have offices below it. */
+function severalLines(text: string, cues: Cues): ClosingLine {
+  const lines = text.split('\n').map((line) => line.trim());
+  if (lines.some((line) => line.length > LONGEST_LINE)) return OTHER;
+  const closes = (line: string) => cues.close.test(line) || cues.closeLead.test(line);
+  const bare = (line: string) => isLetterName(line, cues) && !closes(line);
+  const signs = (line: string) => bare(line) || ownNameAt(line, cues) !== undefined;
+  const last = lines.findLastIndex(signs);
+  const at = bare(lines[last - 1] ?? '') && last > 0 ? last - 1 : last;
+  if (at === -1) return closes(lines[0] ?? '') ? { kind: 'close' } : OTHER;
+  const below = lines.slice(at + 1);
+  if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) return OTHER;
+  if (at === 0) return { kind: 'signed' };
+  const first = lines.slice(0, at).findIndex(closes);
+  // A sentence above the close is the end of the text.
+  if (first === -1 || lines.slice(0, first).some((line) => /[.?!:]$/.test(line))) return OTHER;
+  const line = lines[at] ?? '';
+  const start = text.split('\n').slice(0, at).join('\n').length + 1;
+  const indent = /^\s*/.exec(text.slice(start))?.[0].length ?? 0;
+  const own = ownNameAt(line, cues);
+  if (own !== undefined && !bare(line)) return { kind: 'both', cut: start + indent + own };
+  const end = endOfClose(line, 0, cues);
+  const rest = line.slice(end).trim();
+  return { kind: 'both', cut: start + indent + (end > 0 && isLetterName(rest, cues) ? end : 0) };
+}

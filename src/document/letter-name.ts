@@ -1,0 +1,24 @@
+/** A line of a letter -> is it the name that signs it? Wider than `isNameLine`: `Dr. K.`, `Hans u. Grete`, `gez. Schulz`, `Dein Paul.` */
+import type { Cues } from './cues.js';
+
+const LONGEST = 60;
+
+const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|i\.\s?[AV]\.\s|/s/\s)?`;
+const PARTICLE = String.raw`(?:de|von|van|der|den|vom|zu|zum|zur|v\.|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|geb\.)`;
+const WORD = String.raw`[(»„]?\p{Lu}[\p{L}’'.-]{0,24}[)«“]?,?`;
+const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(?:phil\.|jur\.|med\.)?\s?)?${WORD}(?:\s?(?:${PARTICLE}|${WORD})){0,7}`;
+const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})[\].!]?$`, 'u');
+
+/** A name and nothing else. */
+export function isLetterName(line: string, cues: Cues): boolean {
+  return line.length <= LONGEST && NAME_LINE.test(line) && !cues.notName.test(line) && !cues.salutation.test(line);
+}
+
+/** `Dein alter Paul`, `La tua Emma`: whose the writer is, then the name. */
+export function ownNameAt(line: string, cues: Cues): number | undefined {
+  if (line.length > LONGEST) return undefined;
+  const own = cues.own.exec(line);
+  if (!own) return undefined;
+  const at = own[0].length;
+  return isLetterName(line.slice(at), cues) ? at : undefined;
+}

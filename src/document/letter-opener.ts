@@ -1,0 +1,152 @@
+/** The first paragraphs of a letter -> its opener, by where they stand and what they say (TEI Guidelines 4.2.2). */
+import { type PageBreakRun, plainText } from './content.js';
+import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
+import type { Cues } from './cues.js';
+import { hasDateWord } from './date-word.js';
+import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
+import { datelineIn, datelinePart, frame } from './frame.js';
+import { openingBlocks } from './opener.js';
+
+/** No salutation stands further down. */
+const MOST_BLOCKS = 7;
+const MOST_LINES_IN_ADDRESS = 6;
+const LONGEST_LINE = 80;
+const LONGEST_DATELINE = 110;
+/** `Kees,`, `Mein süßes Herz!`: a salutation that no table knows is short, and a longer text follows. */
+const LONGEST_CALL = 45;
+const MOST_WORDS_IN_CALL = 6;
+
+type Part = FramePart['kind'];
+
+/** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
+export function withLetterOpener(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] {
+  const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
+  if (begin === -1) return blocks;
+  const lead = openingBlocks(blocks.slice(begin), cues, language);
+  const saluteAt = findSalutation(lead, cues, language);
+  const parts: (FramePart | PageBreakRun)[] = [];
+  let used = 0;
+  let taken = 0;
+  for (const [index, block] of lead.entries()) {
+    if (block.kind === 'pageBreak') {
+      parts.push(block);
+      continue;
+    }
+    if (block.kind !== 'paragraph') break;
+    const found = partsOf(block, index, saluteAt, cues, language);
+    if (found.length === 0) break;
+    parts.push(...found);
+    used = parts.length;
+    taken = index + 1;
+  }
+  if (used === 0) return blocks;
+  return [...blocks.slice(0, begin), frame('opener', parts.slice(0, used)), ...lead.slice(taken)];
+}
+
+function partsOf(
+  block: ParagraphBlock,
+  index: number,
+  saluteAt: number,
+  cues: Cues,
+  language: string,
+): readonly FramePart[] {
+  const { content, place } = block;
+  const part = (kind: Part): readonly FramePart[] => [{ kind, content, glue: 'paragraph', place }];
+  if (isSalutation(block, cues)) return part('salute');
+  const known = knownLines(block, cues, language);
+  if (known.length > 0) return known;
+  if (index === saluteAt) return part('salute');
+  const whole = datelinePart(block, language, cues);
+  if (whole) return [whole];
+  if (index > saluteAt) return [];
+  return isDated(block) ? [datelineOf(block, cues, language)] : part('text');
+}
+
+/** The salutation that the paragraphs before it lead up to; -1 where there is none. */
+function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
+  for (const [index, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
+    if (block.kind === 'pageBreak') continue;
+    if (block.kind !== 'paragraph') return -1;
+    const parts = knownLines(block, cues, language);
+    if (isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute')) return index;
+    if (isCall(block, blocks[index + 1], cues, language)) return index;
+    if (!isShort(block)) return -1;
+  }
+  return -1;
+}
+
+/** One salutation, of several lines maybe: `Hochwohlgeborner Herr,` `Hochzuverehrender Herr Professor!` */
+function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
+  const lines = plainText(content).trim().split('\n');
+  return lines.length <= 4 && lines.every((line) => cues.salutation.test(line.trim()));
+}
+
+/** `Kees,`: a name or a few words, then a comma or a call. */
+function isCall(block: ParagraphBlock, next: DocumentBlock | undefined, cues: Cues, language: string): boolean {
+  const line = plainText(block.content).trim();
+  if (line.length > LONGEST_CALL || !/^[„“«»"'(]?\p{L}[^\n.?;0-9]*[,!:]$/u.test(line)) return false;
+  if (line.split(/\s+/u).length > MOST_WORDS_IN_CALL || cues.close.test(line) || cues.notName.test(line)) return false;
+  if (next?.kind !== 'paragraph' || hasDateWord(line)) return false;
+  const behind = plainText(next.content).trim();
+  return behind.length > line.length && datelineIn(behind, language, cues) === undefined;
+}
+
+/** Lines of an address or a letterhead are short and no sentences. */
+function isShort({ content }: ParagraphBlock): boolean {
+  const lines = plainText(content).trim().split('\n');
+  return (
+    lines.length <= MOST_LINES_IN_ADDRESS &&
+    lines.every((line) => line.length <= LONGEST_LINE && !/\p{Ll}{3}[!?;]["”’]?\s*$/u.test(line)) &&
+    !/(?:\p{Ll}{2,}[ ,]+){7}/u.test(lines.join(' '))
+  );
+}
+
+function isDated({ content }: ParagraphBlock): boolean {
+  const text = plainText(content);
+  return text.length <= LONGEST_DATELINE && hasDateWord(text);
+}
+
+/** An address with the date is one dateline: place and date are marked in the line that is one. */
+function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
+  let at = 0;
+  const spans = plainText(content)
+    .split('\n')
+    .flatMap((line) => {
+      const start = at;
+      at += line.length + 1;
+      return (datelineIn(line, language, cues) ?? []).map((span) => ({
+        ...span,
+        start: span.start + start,
+        end: span.end + start,
+      }));
+    });
+  return { kind: 'dateline', content: annotate(content, spans), glue: 'paragraph', place };
+}
+
+/** Lines of which each is a dateline or a salutation; neighbours of one kind are one part. */
+function knownLines(block: ParagraphBlock, cues: Cues, language: string): readonly FramePart[] {
+  const text = plainText(block.content);
+  if (!text.includes('\n')) return [];
+  const runs: { readonly kind: 'dateline' | 'salute'; readonly start: number; end: number }[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const isSalute = cues.salutation.test(line.trim());
+    if (!isSalute && !datelineIn(line, language, cues)) return [];
+    const kind = isSalute ? 'salute' : 'dateline';
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.end = at + line.length;
+    else runs.push({ kind, start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  return runs.map(({ kind, start, end }, index) => {
+    const content = sliceContent(block.content, start, end);
+    const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, start, end) };
+    const part: FramePart =
+      kind === 'salute' ? { kind, content, glue: 'paragraph', place: one.place } : datelineOf(one, cues, language);
+    return index === 0 ? part : { ...part, glue: '\n' };
+  });
+}
