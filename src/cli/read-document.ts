@@ -12,6 +12,9 @@ import type { World } from './world.js';
 /** The bytes of the document in hand: one after the other is read into the same memory. */
 let memory = Buffer.alloc(0);
 
+/** A shorter document is scanned before the loop for bytes would have begun. */
+const LEAST = 64 * 1024;
+
 /** The document that these bytes are of, and what counts its lines. */
 let inHand: { readonly source: Source; readonly countLines: () => void } | undefined;
 
@@ -34,14 +37,14 @@ export function keepLines({ diagnostics }: FileReport): void {
   inHand = undefined;
 }
 
-/** Undefined where the file is too large to be held, or cannot be read. */
+/** Undefined where the file is short, too large to be held, or cannot be read. */
 function readBytes(file: string): Uint8Array | undefined {
   inHand = undefined;
   try {
     const handle = openSync(file, 'r');
     try {
       const { size } = fstatSync(handle);
-      if (size === 0 || size > (STREAMED.partsFrom ?? 0)) return undefined;
+      if (size < LEAST || size > (STREAMED.partsFrom ?? 0)) return undefined;
       if (size > memory.length) memory = Buffer.allocUnsafeSlow(size + (size >> 2));
       return readSync(handle, memory, 0, size, 0) === size ? memory.subarray(0, size) : undefined;
     } finally {

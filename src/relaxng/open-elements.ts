@@ -58,6 +58,11 @@ export class OpenElements {
     if (this.#surroundings[this.#surroundings.length - 1]?.depth === this.depth) this.#surroundings.pop();
   }
 
+  /** Of the innermost element; undefined where there was none yet. */
+  set lastChild(name: XmlName | undefined) {
+    this.#names[this.depth] = name;
+  }
+
   /** Of the innermost element; undefined where none is open. */
   get opening(): number | undefined {
     return this.depth === 0 ? undefined : this.#openings[this.depth - 1];

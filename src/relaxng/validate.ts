@@ -3,12 +3,12 @@ import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source, textBetween } from '../source/index.js';
 import type { PlainSink, XmlAttribute, XmlEvent, XmlSink } from '../xml/index.js';
 import { type Automaton, REFUSED } from './automaton.js';
+import { byteLoopOf } from './byte-answers.js';
 import type { ValueContext } from './datatypes/index.js';
 import { isBlank } from './datatypes/white-space.js';
 import { type EndTag, incompleteElement, refuseElement, type StartTag } from './element-mistakes.js';
 import { checkIds } from './ids.js';
 import { OpenElements } from './open-elements.js';
-import { createPlainTags, isName } from './plain-tags.js';
 import { NOTHING } from './state.js';
 import { validationMessages as messages } from './validation-messages.js';
 import { missingAttributes, refusedAttribute, refusedContent, refusedText, refusedValue } from './value-mistakes.js';
@@ -182,49 +182,23 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
   };
 
   let plainSink: PlainSink | undefined;
-  const makePlain = (): PlainSink => {
-    const tags = createPlainTags(automaton);
-    return {
-      startTag(shapes, shape, part, start, end) {
-        if (textPlace !== undefined || state === NOTHING) return false;
-        const taken = tags.take(state, shapes, shape, part);
-        if (taken === undefined) return false;
-        const { source } = elements;
-        if (taken.id >= 0) {
-          const { bytes } = part;
-          const from = shapes.valueStarts[taken.id] ?? 0;
-          const to = shapes.valueEnds[taken.id] ?? 0;
-          const first = start + part.unitsBetween(shapes.start, shapes.nameStarts[taken.id] ?? 0, shapes.isWide);
-          const behind = first + to + 1 - (shapes.nameStarts[taken.id] ?? 0);
-          if (!isName(bytes, from, to)) return false;
-          if (!ids.seeBytes(bytes, from, to, shapes.hashes[taken.id] ?? 0, source, first, behind)) return false;
-        }
-        elements.push(taken.shape.name, taken.opening, source, elements.namespaces, start, end);
-        state = taken.content;
-        textReported = false;
-        return true;
-      },
-      endTag() {
-        const { opening } = elements;
-        if (opening === undefined || state === NOTHING || automaton.hasData(state)) return false;
-        const back = openings.close(state, opening);
-        if (back === REFUSED) return false;
-        state = back;
-        elements.pop();
-        textReported = false;
-        return true;
-      },
-      text({ bytes }, from, to) {
-        if (state === NOTHING) return true;
-        if (automaton.hasData(state)) return false;
-        const next = automaton.passText(state);
-        if (next === state || isBlankBytes(bytes, from, to)) return true;
-        if (next === REFUSED) return false;
-        state = next;
-        return true;
-      },
-    };
-  };
+  const makePlain = (): PlainSink => ({
+    loop: byteLoopOf(automaton),
+    takeId: (bytes, from, to, hash, start, end) => ids.seeBytes(bytes, from, to, hash, elements.source, start, end),
+    get state() {
+      return state;
+    },
+    get opening() {
+      return elements.opening ?? 0;
+    },
+    close: () => elements.pop(),
+    open: (name, opening, start, end) => elements.push(name, opening, elements.source, elements.namespaces, start, end),
+    settle(now, lastChild, hadTag) {
+      state = now;
+      if (lastChild !== 'as before') elements.lastChild = lastChild;
+      if (hadTag) textReported = false;
+    },
+  });
 
   return {
     plain() {
@@ -253,14 +227,6 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
       else if (elements.depth === 0) ids.finish();
     },
   };
-}
-
-function isBlankBytes(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at];
-    if (byte !== 32 && byte !== 10 && byte !== 9 && byte !== 13) return false;
-  }
-  return true;
 }
 
 /** The same place without the white space at its ends. */

@@ -1,5 +1,5 @@
 export * from './build-tree.js';
-export type { BytePart } from './byte-part.js';
+export * from './byte-loop.js';
 export { isXmlCharacter } from './characters.js';
 export type { DocumentType } from './dtd-model.js';
 export * from './events.js';
@@ -8,6 +8,5 @@ export * from './messages.js';
 export * from './names.js';
 export * from './scan.js';
 export * from './scan-bytes.js';
-export type { TagShape, TagShapes } from './tag-shapes.js';
 export * from './tree.js';
 export * from './xinclude.js';

@@ -1,23 +1,29 @@
 /** The bytes of a document -> the same events, but for markup and text whose receiver has no need of one: the way of a document without mistakes. */
 import type { Report } from '../diagnostic/index.js';
 import type { Source } from '../source/index.js';
-import { BytePart } from './byte-part.js';
+import type { ByteLoop, TakeId } from './byte-loop.js';
 import { NOWHERE } from './characters.js';
 import type { XmlEvent, XmlSink } from './events.js';
-import { writtenName } from './names.js';
+import { writtenName, type XmlName } from './names.js';
 import { scanPart } from './scan-content.js';
 import { Cursor, Violation } from './scan-cursor.js';
 import { declarationOf } from './scan-instruction.js';
+import type { NamespaceScope } from './scan-scope.js';
 import { ScanState } from './scan-state.js';
-import { TagShapes } from './tag-shapes.js';
 
-/** Takes what needs no event. Each answers false, and has changed nothing, where it wants the event after all. */
+/** Who takes what needs no event: an automaton, by the loop that knows it. What the loop has done is told when an event comes. */
 export interface PlainSink {
-  /** The tag was read into `shapes`; its offsets are those of the document. */
-  startTag(shapes: TagShapes, shape: number, part: BytePart, start: number, end: number): boolean;
-  endTag(): boolean;
-  /** Text without references, by its place in the part. */
-  text(part: BytePart, from: number, to: number): boolean;
+  readonly loop: ByteLoop;
+  readonly takeId: TakeId;
+  /** Before what comes next. */
+  readonly state: number;
+  /** Of the innermost element. */
+  readonly opening: number;
+  /** The innermost element was closed. */
+  close(): void;
+  open(name: XmlName, opening: number, start: number, end: number): void;
+  /** All was told: the state now, the last child of the innermost element if it has changed, whether there was a tag. */
+  settle(state: number, lastChild: XmlName | 'as before' | undefined, hadTag: boolean): void;
 }
 
 export interface ByteSink {
@@ -27,7 +33,8 @@ export interface ByteSink {
 }
 
 const BANG = 0x21;
-const SLASH = 0x2f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
@@ -54,12 +61,12 @@ export function scanBytes(source: Source, parts: Iterator<Uint8Array>, sink: Byt
 class ByteScan {
   readonly #sink: ByteSink;
   readonly #parts: Iterator<Uint8Array>;
-  readonly #part = new BytePart();
-  readonly #shapes = new TagShapes();
   readonly #scan: ScanState;
-  #at = 0;
+  #loop: ByteLoop | undefined;
   #isLast = false;
-  #root = -1;
+  /** Offset in the document, in characters, of what the ordinary scanner has scanned last. */
+  #offset = 0;
+  #scope: NamespaceScope | undefined;
 
   constructor(source: Source, parts: Iterator<Uint8Array>, sink: ByteSink, report: Report) {
     this.#sink = sink;
@@ -68,154 +75,166 @@ class ByteScan {
   }
 
   run(): boolean {
-    const part = this.#part;
-    const { open } = this.#scan;
-    if (!this.#readOn() || !this.#scanDeclaration()) return false;
-    for (;;) {
-      if (!this.#scanMarkup()) return false;
-      // What is left is cut by the end of the part, or is the end of the document.
-      if (this.#isLast) {
-        if (this.#at < part.length) this.#scanOrdinary(part.length);
-        return open.length === 0 && this.#scan.rootSeen;
-      }
-      if (part.length - this.#at > LONGEST || !this.#readOn()) return false;
+    const rest = this.#scanProlog();
+    const plain = this.#sink.plain();
+    return rest !== undefined && plain !== undefined && this.#scanContent(rest, plain);
+  }
+
+  /** Up to behind the start tag of the root; the bytes behind it. Undefined where that is not the way. */
+  #scanProlog(): Buffer | undefined {
+    let bytes = this.#readOn(Buffer.alloc(0), LONGEST_DECLARATION);
+    const start = bytes.toString('latin1', 0, LONGEST_DECLARATION);
+    if (start.startsWith('<?xml')) {
+      const end = declarationOf(new Cursor(this.#scan.source, start))?.end ?? 0;
+      bytes = bytes.subarray(end);
+      this.#offset = end;
     }
-  }
-
-  /** Drops what has been scanned, and takes as many bytes as are left at least. */
-  #readOn(): boolean {
-    const part = this.#part;
-    part.drop(this.#at);
-    this.#at = 0;
-    const wanted = part.length * 2;
-    do {
-      const next = this.#parts.next();
-      if (next.done === true) this.#isLast = true;
-      else part.append(next.value);
-    } while (!this.#isLast && part.length < wanted);
-    return part.look();
-  }
-
-  #scanDeclaration(): boolean {
-    const part = this.#part;
-    while (!this.#isLast && part.length < LONGEST_DECLARATION && !part.text.includes('>')) {
-      if (!this.#readOn()) return false;
-    }
-    if (!part.text.startsWith('<?xml')) return true;
-    const cursor = new Cursor(this.#scan.source, part.text.slice(0, LONGEST_DECLARATION));
-    this.#at = declarationOf(cursor)?.end ?? 0;
-    return true;
-  }
-
-  /** To the end of the part; false where that is not the way. */
-  #scanMarkup(): boolean {
-    const part = this.#part;
-    const { bytes, length } = part;
-    const { open } = this.#scan;
-    let plain = this.#sink.plain();
-    while (this.#at < length) {
-      const at = this.#at;
-      const isPlain = plain !== undefined && open.length > 0;
-      if (bytes[at] !== LESS) {
-        const end = part.find('<', at);
-        if (end === NOWHERE) return true;
-        const hasSigns = part.ampersandFrom(at) < end || part.sectionEndFrom(at) < end;
-        if (isPlain && !hasSigns && plain?.text(part, at, end)) this.#at = end;
-        else this.#scanOrdinary(end);
+    while (this.#sink.plain() === undefined) {
+      if (this.#scan.rootSeen) return undefined;
+      if (bytes.toString('latin1', 0, 3) === '<!D') return undefined;
+      const end = endOfPiece(bytes, 0);
+      if (end > bytes.length) {
+        if (this.#isLast || bytes.length > LONGEST) return undefined;
+        bytes = this.#readOn(bytes, Math.max(bytes.length * 2, 1));
         continue;
       }
-      const next = bytes[at + 1] ?? 0;
-      if (next === SLASH) {
-        if (isPlain && this.#scanEndTag(at, plain)) continue;
-      } else if (next === BANG || next === QUESTION) {
-        if (part.text.startsWith('<!D', at)) return false;
-      } else if (isPlain && this.#scanStartTag(at, plain)) continue;
-      const end = markupEnd(part, at);
-      if (end > length) return true;
-      this.#scanOrdinary(end);
-      plain = this.#sink.plain();
-      // What begins without an end is not looked at by anybody here.
-      if (plain === undefined && this.#scan.rootSeen) return false;
+      this.#scanOrdinary(bytes.subarray(0, end));
+      bytes = bytes.subarray(end);
     }
+    return bytes;
+  }
+
+  #readOn(bytes: Buffer, least: number): Buffer {
+    const all: Uint8Array[] = [bytes];
+    for (let length = bytes.length; length < least && !this.#isLast; ) {
+      const next = this.#parts.next();
+      if (next.done === true) this.#isLast = true;
+      else length += all.push(next.value) && next.value.length;
+    }
+    return Buffer.concat(all);
+  }
+
+  #scanContent(bytes: Buffer, plain: PlainSink): boolean {
+    const { loop } = plain;
+    this.#loop = loop;
+    loop.begin(this.#offset, plain.takeId);
+    loop.feed(bytes);
+    this.#follow(plain, 0);
+    for (;;) {
+      switch (loop.run()) {
+        case 'not-xml':
+          return false;
+        case 'ordinary':
+          if (this.#scanPiece(plain)) continue;
+          break;
+        case 'end':
+          break;
+      }
+      const rest = loop.rest();
+      if (this.#isLast) {
+        this.#catchUp(plain);
+        if (rest.length > 0) this.#scanOrdinary(rest);
+        return this.#scan.open.length === 0;
+      }
+      if (rest.length > LONGEST) return false;
+      let least = Math.max(rest.length, 1);
+      while (least > 0 && !this.#isLast) {
+        const next = this.#parts.next();
+        if (next.done === true) this.#isLast = true;
+        else {
+          loop.feed(next.value);
+          least -= next.value.length;
+        }
+      }
+    }
+  }
+
+  /** The markup or text that comes next, in the ordinary way; false where it is cut by the end of the part. */
+  #scanPiece(plain: PlainSink): boolean {
+    const { loop } = plain;
+    const rest = loop.rest();
+    const end = loop.ordinaryLength || endOfPiece(rest, 0);
+    if (end > rest.length) return false;
+    this.#catchUp(plain);
+    this.#scanOrdinary(rest.subarray(0, end));
+    this.#follow(plain, end);
     return true;
   }
 
-  #scanStartTag(at: number, plain: PlainSink | undefined): boolean {
-    const part = this.#part;
-    const shapes = this.#shapes;
-    const shape = shapes.read(part, this.#root, at);
-    if (shape < 0) return false;
-    const start = part.offsetOf(at);
-    const end = start + part.unitsBetween(at, shapes.end, shapes.isWide);
-    if (!plain?.startTag(shapes, shape, part, start, end)) return false;
-    this.#at = shapes.end;
-    if (shapes.isEmpty) {
-      if (!plain.endTag()) this.#scan.sink(this.#emptyEnd(shape, end));
-      return true;
+  /** Tells what has gone through the loop. */
+  #catchUp(plain: PlainSink): void {
+    const { loop } = plain;
+    const { open, opened, outer, names, namespaces } = this.#scan;
+    const { lowest, depth } = loop;
+    while (open.length > lowest) {
+      open.pop();
+      opened.pop();
+      outer.pop();
+      plain.close();
     }
-    const { written, name } = shapes.at(shape);
-    const { open, opened, outer, namespaces } = this.#scan;
-    open.push(written);
-    opened.push(name);
-    outer.push(namespaces.scope);
-    return true;
+    for (let index = lowest; index < depth; index++) {
+      const { name, opening, start, end } = loop.frame(index);
+      open.push(names.of(writtenName(name)));
+      opened.push(name);
+      outer.push(namespaces.scope);
+      plain.open(name, opening, start, end);
+    }
+    plain.settle(loop.state, loop.lastChild, loop.hadTag);
+    this.#offset = loop.offset;
   }
 
-  #emptyEnd(shape: number, end: number): XmlEvent {
-    const { source } = this.#scan;
-    return { kind: 'endTag', source, name: this.#shapes.at(shape).name, start: end, end };
-  }
-
-  #scanEndTag(at: number, plain: PlainSink | undefined): boolean {
-    const { bytes } = this.#part;
-    const { open, opened, outer, namespaces } = this.#scan;
+  /** Tells the loop what the ordinary scanner has done with so many bytes. */
+  #follow(plain: PlainSink, bytes: number): void {
+    const { loop } = plain;
+    const { open, outer, namespaces } = this.#scan;
+    const { scope } = namespaces;
+    if (scope !== this.#scope) loop.enter(scope);
+    this.#scope = scope;
     const last = open.length - 1;
-    const written = open[last]?.written ?? '';
-    const { length } = written;
-    const from = at + 2;
-    for (let i = 0; i < length; i++) if (bytes[from + i] !== written.charCodeAt(i)) return false;
-    if (bytes[from + length] !== GREATER || outer[last] !== namespaces.scope) return false;
-    if (!plain?.endTag()) return false;
-    open.pop();
-    opened.pop();
-    outer.pop();
-    this.#at = from + length + 1;
-    return true;
+    // Where namespaces go out of scope, the ordinary scanner has to see it.
+    const written = outer[last] === scope ? open[last]?.written : undefined;
+    loop.moveBy(bytes, open.length, plain.state, plain.opening, written);
   }
 
-  /** Leaves what stands up to `end` to the ordinary scanner. */
-  #scanOrdinary(end: number): void {
-    const at = this.#at;
-    const cursor = new Cursor(this.#scan.source, this.#part.decode(at, end));
-    cursor.base = this.#part.offsetOf(at);
+  #scanOrdinary(bytes: Buffer): void {
+    const text = bytes.toString('utf8');
+    const cursor = new Cursor(this.#scan.source, text);
+    cursor.base = this.#offset;
+    this.#offset += text.length;
     scanPart(this.#scan, cursor, 0);
-    this.#at = end;
-    this.#root = this.#shapes.rootOf(this.#scan.namespaces.scope);
   }
 
   /** Sends an event on; the shape of a start tag is known from now on. */
   #learn(event: XmlEvent): void {
     this.#sink.event(event);
     if (event.kind !== 'startTag') return;
-    const { name } = event;
+    const loop = this.#loop ?? this.#sink.plain()?.loop;
     const attributes = event.attributes.map((attribute) => attribute.name);
-    const shape = { written: this.#scan.names.of(writtenName(name)), name, attributes };
-    this.#shapes.teach(this.#scan.namespaces.scope, shape);
+    loop?.teach(this.#scan.namespaces.scope, { name: event.name, attributes });
   }
 }
 
-/** Offset behind the markup at `at`; behind the part where it is cut. */
-function markupEnd(part: BytePart, at: number): number {
-  const { text } = part;
-  if (text.startsWith('<!--', at)) return part.find('-->', at + 4) + 3;
-  if (text.startsWith('<!', at)) return part.find(']]>', at) + 3;
-  if (text.startsWith('<?', at)) return part.find('?>', at) + 2;
-  for (let from = at; ; ) {
-    const end = part.find('>', from);
-    const quote = /["']/.exec(text.slice(from, Math.min(end, text.length)));
-    if (!quote || end === NOWHERE) return end + 1;
-    const close = part.find(quote[0], from + quote.index + 1);
-    if (close === NOWHERE) return NOWHERE;
-    from = close + 1;
+/** Offset behind the markup or text at `at`; NOWHERE where it is cut. */
+function endOfPiece(bytes: Buffer, at: number): number {
+  if (bytes[at] !== LESS) return behind(bytes.indexOf(LESS, at), 0);
+  const second = bytes[at + 1];
+  if (second === QUESTION) return behind(bytes.indexOf('?>', at), 2);
+  if (second === BANG) {
+    if (bytes.length < at + 4) return NOWHERE;
+    const isComment = bytes.toString('latin1', at, at + 4) === '<!--';
+    return behind(isComment ? bytes.indexOf('-->', at + 4) : bytes.indexOf(']]>', at), 3);
   }
+  let quote = 0;
+  for (let end = at; end < bytes.length; end++) {
+    const byte = bytes[end] ?? 0;
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === GREATER) return end + 1;
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+  }
+  return NOWHERE;
+}
+
+function behind(found: number, length: number): number {
+  return found === -1 ? NOWHERE : found + length;
 }
