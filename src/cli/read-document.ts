@@ -13,7 +13,7 @@ import type { World } from './world.js';
 let memory = Buffer.alloc(0);
 
 /** A shorter document is scanned before the loop for bytes would have begun. */
-const LEAST = 64 * 1024;
+export const LEAST = 64 * 1024;
 
 /** The document that these bytes are of, and what counts its lines. */
 let inHand: { readonly source: Source; readonly countLines: () => void } | undefined;

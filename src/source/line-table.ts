@@ -16,33 +16,83 @@ const CR = 0x0d;
 
 /** In: parts as of a source's `bytes`; one may end between CR and LF. */
 export function readLineTable(parts: Iterable<Uint8Array>): LineTable {
-  const starts = [0];
-  const pairs: number[] = [];
+  const starts = new Offsets();
+  const pairs = new Offsets();
+  starts.add(0);
   let base = 0;
   let afterCr = false;
   for (const part of parts) {
     const { length } = part;
     /** What an offset in the text has more than one in the part. */
     let shift = base;
+    const words = wordsOf(part);
     for (let at = 0; at < length; at++) {
+      if (!afterCr) at = skipPlain(words, at);
+      if (at >= length) break;
       const byte = part[at] ?? 0;
       if (afterCr) {
         afterCr = false;
-        if (byte !== LF) starts.push(at + shift);
+        if (byte !== LF) starts.add(at + shift);
       }
       if (byte > CR && byte < 0x80) continue;
-      if (byte === LF) starts.push(at + shift + 1);
+      if (byte === LF) starts.add(at + shift + 1);
       else if (byte === CR) afterCr = true;
       else if (byte >= 0xf0) {
-        pairs.push(at + shift);
+        pairs.add(at + shift);
         // Of its four bytes the three to come are taken off one by one.
         shift++;
       } else if (byte >= 0x80 && byte < 0xc0) shift--;
     }
     base = length + shift;
   }
-  if (afterCr) starts.push(base);
-  return { starts: Uint32Array.from(starts), pairs: Uint32Array.from(pairs), end: base };
+  if (afterCr) starts.add(base);
+  return { starts: starts.list(), pairs: pairs.list(), end: base };
+}
+
+/** Four bytes each, those that can be had so. */
+interface Words {
+  readonly words: Uint32Array;
+  /** How many bytes of the part stand before the first. */
+  readonly from: number;
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Words {
+  const from = -byteOffset & 3;
+  const count = (length - from) >> 2;
+  return { words: count > 0 ? new Uint32Array(buffer, byteOffset + from, count) : new Uint32Array(0), from };
+}
+
+/** Offset of the next byte of a word that holds a line end, or what is not ASCII; most words hold neither. */
+function skipPlain({ words, from }: Words, at: number): number {
+  if (((at - from) & 3) !== 0 || at < from) return at;
+  let index = (at - from) >> 2;
+  const { length } = words;
+  while (index < length) {
+    const word = words[index] ?? 0;
+    // Not zero where a byte is not ASCII, or below 14.
+    if (((word | (word - 0x0e0e0e0e)) & 0x80808080) !== 0) break;
+    index++;
+  }
+  return Math.max(at, from + index * 4);
+}
+
+/** Offsets that are not known how many. */
+class Offsets {
+  #all = new Uint32Array(1024);
+  #count = 0;
+
+  add(offset: number): void {
+    if (this.#count === this.#all.length) {
+      const all = new Uint32Array(this.#count * 2);
+      all.set(this.#all);
+      this.#all = all;
+    }
+    this.#all[this.#count++] = offset;
+  }
+
+  list(): Uint32Array {
+    return this.#all.slice(0, this.#count);
+  }
 }
 
 /** Line and column of an offset; an offset beyond the text is the end of the text. */

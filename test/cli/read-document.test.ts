@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Input } from '../../src/cli/inputs.js';
-import { keepLines, readDocument } from '../../src/cli/read-document.js';
+import { keepLines, LEAST, readDocument } from '../../src/cli/read-document.js';
 import { readInput } from '../../src/cli/read-file.js';
 import type { World } from '../../src/cli/world.js';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
@@ -34,12 +34,23 @@ async function read(name: string) {
   return source;
 }
 
+/** What is shorter is not worth the loop for bytes. */
+function long(text: string): string {
+  return `${text}${'\n'.repeat(LEAST)}`;
+}
+
 describe('a document', () => {
+  test('that is short is read as every other file', async () => {
+    writeFileSync(join(folder, 'short'), `<a/>${' '.repeat(LEAST - 5)}`);
+    expect((await read('short'))?.bytes).toBeUndefined();
+  });
+
   test.each([
     ['plain', '<a>\r\n\u00e9</a>'],
     ['mark', '\uFEFF<a/>\n'],
     ['declared', '<?xml version="1.0" encoding="utf-8"?><a/>'],
-  ])('of UTF-8 has its bytes: %s', async (name, text) => {
+  ])('of UTF-8 has its bytes: %s', async (name, begins) => {
+    const text = long(begins);
     writeFileSync(join(folder, name), text);
     const source = await read(name);
     const bytes = [...(source?.bytes ? { [Symbol.iterator]: source.bytes } : [])].flatMap((part) => [...part]);
@@ -56,7 +67,11 @@ describe('a document', () => {
     ['pdf', Buffer.from('%PDF-1.4')],
     ['otherwise', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><a/>')],
   ])('that is not is read as every other file: %s', async (name, bytes) => {
-    writeFileSync(join(folder, name), bytes);
+    const padding = Buffer.alloc(
+      bytes.length > 0 ? LEAST : 0,
+      Buffer.from('\n', name === 'utf16' ? 'utf16le' : 'latin1'),
+    );
+    writeFileSync(join(folder, name), Buffer.concat([bytes, padding]));
     expect((await read(name))?.bytes).toBeUndefined();
   });
 
@@ -69,7 +84,7 @@ describe('the lines of a document', () => {
   const readSource = (name: string) => readDocument(inputOf(name), world, () => {});
 
   test('are known without its text when something was found in it', async () => {
-    writeFileSync(join(folder, 'first'), '<a>\r\n  <\u00e9/></a>');
+    writeFileSync(join(folder, 'first'), long('<a>\r\n  <\u00e9/></a>'));
     writeFileSync(join(folder, 'second'), '<b/>\n\n\n\n\n');
     const source = await readSource('first');
     if (!source) throw new Error('not read');
@@ -80,7 +95,7 @@ describe('the lines of a document', () => {
   });
 
   test('are not counted where nothing was found, or when its bytes are gone', async () => {
-    writeFileSync(join(folder, 'first'), '<a>\n</a>');
+    writeFileSync(join(folder, 'first'), long('<a>\n</a>'));
     writeFileSync(join(folder, 'second'), '<b/>');
     const source = await readSource('first');
     if (!source) throw new Error('not read');
