@@ -148,11 +148,11 @@ function restateDecision(moved: Diagnostic, { place, note }: Diagnostic): Diagno
 }
 
 /**
- * Puts converted documents, each with the name of its chapter if it has one, into one TEI document; the rules are run on
+ * Puts converted documents, each with the names of its file and of its chapter if it has them, into one TEI document; the rules are run on
  * the whole. Files stand in the order of their first documents' numbers; what is in a file stays in its order. Undefined where there are no documents.
  */
 export function assembleVolume(
-  documents: readonly (ConvertedDocument & { readonly chapter?: string })[],
+  documents: readonly (ConvertedDocument & { readonly chapter?: string; readonly file?: string })[],
   title: string,
   { edition = {}, authority, rules = true }: ConvertOptions,
   report: Report,

@@ -1,8 +1,8 @@
 /** A document -> what is wrong with it: grammar, Schematron and rules, on scanned XML or on the tree of a conversion. */
 import { fileURLToPath } from 'node:url';
 import type { LoadRules } from './check-schematron.js';
-import type { ConvertOptions } from './convert.js';
-import type { Diagnostic, Report } from './diagnostic/index.js';
+import type { Conversion, ConvertOptions } from './convert.js';
+import { type Diagnostic, moveDiagnostic, type Report } from './diagnostic/index.js';
 import {
   type Automaton,
   compileGrammar,
@@ -15,7 +15,7 @@ import {
   validateRelaxNg,
 } from './relaxng/index.js';
 import type { Surroundings } from './rules/index.js';
-import type { Source } from './source/index.js';
+import type { Place, Source } from './source/index.js';
 import {
   type DocumentType,
   type PlainSink,
@@ -41,7 +41,7 @@ export interface ValidateOptions {
   readonly schematron?: readonly string[];
   /** The phase of Schematron schemas: `#ALL`, `#DEFAULT` or an id. */
   readonly phase?: string;
-  /** The transcription that the encoding must be true to. */
+  /** The transcription that the encoding must be true to; not looked at where a transcription of several documents is validated. */
   readonly against?: Source;
   /** How a transcription is converted before it is validated. */
   readonly conversion?: ConvertOptions;
@@ -128,25 +128,44 @@ function isGrammarAlone({ checks }: ValidateOptions): boolean {
   return checks?.length === 1 && checks[0] === 'grammar';
 }
 
+/** A transcription may hold a chapter: each of its documents is validated, and what is wrong with one has its place in the whole. */
 async function validateTranscription(source: Source, options: ValidateOptions, report: Report): Promise<Validated> {
-  const [{ convert }, { walkTree }] = await Promise.all([import('./convert.js'), import('./xml/index.js')]);
-  let isProved = true;
+  const { convertDocuments } = await import('./convert.js');
+  const unproved: Place[] = [];
   const watch: Report = (diagnostic) => {
-    if (diagnostic.code === 'tei/not-rebuilt') isProved = false;
+    if (diagnostic.code === 'tei/not-rebuilt' && diagnostic.place) unproved.push(diagnostic.place);
     report(diagnostic);
   };
-  const { tei, encoding } = convert(source, { ...options.conversion, rules: false }, watch);
-  const grammar = wants(options, 'grammar')
-    ? grammarCheck({ ...options, schema: options.schema ?? encoding.schema }, report)
-    : undefined;
+  const documents = convertDocuments(source, { ...options.conversion, segments: 'split', rules: false }, watch);
+  const against = documents.length === 1 ? options.against : undefined;
+  let validated: Validated = {};
+  for (const document of documents) {
+    const { origin, source: part } = document;
+    const start = origin?.start ?? 0;
+    // The conversion has seen that the transcription can be rebuilt: only where it cannot, the rule says what is lost.
+    const isLost = unproved.some((place) => start <= place.start && place.start < start + part.text.length);
+    const moved: Report = (diagnostic) =>
+      report(moveDiagnostic(diagnostic, (of) => (of === part ? origin : undefined)));
+    validated = await validateDocument(document, against ?? (isLost ? part : undefined), options, moved);
+  }
+  return validated;
+}
+
+async function validateDocument(
+  { tei, encoding }: Conversion,
+  against: Source | undefined,
+  options: ValidateOptions,
+  report: Report,
+): Promise<Validated> {
+  const { walkTree } = await import('./xml/index.js');
+  const wanted = { ...options, schema: options.schema ?? encoding.schema };
+  const grammar = wants(options, 'grammar') ? grammarCheck(wanted, report) : undefined;
   if (grammar) {
     walkTree(tei, grammar.sink);
     grammar.finish();
   }
-  // The conversion has seen that the transcription can be rebuilt: only where it cannot, the rule says what is lost.
-  if (wants(options, 'rules'))
-    await checkTree(tei, options.against ?? (isProved ? undefined : source), options, report);
-  await schematronCheck(tei, grammar, { ...options, schema: options.schema ?? encoding.schema }, report);
+  if (wants(options, 'rules')) await checkTree(tei, against, options, report);
+  await schematronCheck(tei, grammar, wanted, report);
   return schemaOf(grammar);
 }
 

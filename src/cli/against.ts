@@ -1,16 +1,20 @@
-/** `--against FILE|DIR` and the documents of a run -> the transcription that each is to be true to. */
-import { statSync } from 'node:fs';
+/** `--against FILE|DIR` and the documents of a run -> the transcription that each is to be true to; that of a volume is several files. */
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { unescapeData } from '../rebuild/index.js';
 import { type Complaints, PROGRAM } from './complaints.js';
 import { filesBelow, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
 
-/** A transcription: its absolute path, and the path to show. */
-export interface Transcription {
+/** A file of a transcription: its absolute path, and the path to show. */
+export interface TranscribedFile {
   readonly file: string;
   readonly shown: string;
 }
+
+/** One file, or those of a volume in their order. */
+export type Transcription = readonly TranscribedFile[];
 
 /** The transcription of each input; in a folder it is found by base name, and where that is not enough by its folder. */
 export async function findTranscriptions(
@@ -29,7 +33,7 @@ export async function findTranscriptions(
       if (documents.length > 1) {
         complaints.report(PROGRAM, runMessages['against-one-file']({ name: against, count: documents.length }));
       }
-      for (const input of documents) found.set(input, { file: path, shown: against });
+      for (const input of documents) found.set(input, [{ file: path, shown: against }]);
       return found;
     }
   } catch (error) {
@@ -38,30 +42,57 @@ export async function findTranscriptions(
   }
   const transcriptions = await filesBelow(path, ['.txt']);
   for (const input of documents) {
-    const below = chooseTranscription(input, transcriptions, against, complaints);
-    if (below !== undefined) found.set(input, { file: join(path, below), shown: join(against, below) });
+    const below = chooseTranscriptions(input, transcriptions, against, complaints);
+    if (below.length === 0) continue;
+    found.set(
+      input,
+      below.map((each) => ({ file: join(path, each), shown: join(against, each) })),
+    );
   }
   return found;
 }
 
-function chooseTranscription(
+function chooseTranscriptions(
   input: Input,
   transcriptions: readonly string[],
   folder: string,
   complaints: Complaints,
-): string | undefined {
+): readonly string[] {
   const name = `${withoutExtension(basename(input.below))}.txt`;
   const candidates = transcriptions.filter((path) => basename(path).toLowerCase() === name.toLowerCase());
   const sameFolder = candidates.find((path) => withoutExtension(path) === withoutExtension(input.below));
   const [first, second] = candidates;
-  if (sameFolder !== undefined || (first !== undefined && second === undefined)) return sameFolder ?? first;
-  complaints.report(
-    input.shown,
-    first === undefined
-      ? runMessages['against-missing']({ folder, name })
-      : runMessages['against-ambiguous']({ paths: candidates.map((path) => join(folder, path)) }),
-  );
-  return undefined;
+  if (sameFolder !== undefined || (first !== undefined && second === undefined)) return [sameFolder ?? first ?? ''];
+  if (first !== undefined) {
+    const paths = candidates.map((path) => join(folder, path));
+    complaints.report(input.shown, runMessages['against-ambiguous']({ paths }));
+    return [];
+  }
+  const files = filesOfVolume(input);
+  // What the volume was made of and what there is now have to be the same files.
+  const missing = files.filter((file) => !transcriptions.includes(file));
+  if (files.length === 0) missing.push(name);
+  for (const each of missing) {
+    complaints.report(input.shown, runMessages['against-missing']({ folder, name: each }));
+  }
+  if (files.length === 0) return [];
+  for (const left of transcriptions.filter((file) => !files.includes(file))) {
+    complaints.report(join(folder, left), runMessages['against-left-out']({ volume: input.shown }));
+  }
+  return missing.length > 0 ? [] : files;
+}
+
+/** The files that an assembled volume says its documents were transcribed in, each once, in order. */
+function filesOfVolume({ file }: Input): string[] {
+  if (file === undefined) return [];
+  let text = '';
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    // That it cannot be read is said where it is validated.
+  }
+  const named = [...text.matchAll(/<\?teiscribe document="[^"]*" file="([^"]*)"/g)];
+  return [...new Set(named.map(([, name = '']) => unescapeData(name)))];
 }
 
 export function isTranscription(path: string): boolean {

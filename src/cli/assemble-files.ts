@@ -47,7 +47,7 @@ export async function assembleFiles(
   const base = conversionOptions(flags, settings.values, date, authority, targets);
   const options = decisions ? { ...base, decisions } : base;
   const progress = progressOf(inputs.length, 'converting', world);
-  const documents: (ConvertedDocument & { readonly chapter?: string })[] = [];
+  const documents: (ConvertedDocument & { readonly chapter?: string; readonly file: string })[] = [];
   const files: { readonly path: string; readonly source: Source | undefined; readonly found: Gathered }[] = [];
   const shown = flags.output ?? '-';
   for (const input of inputs) {
@@ -58,7 +58,9 @@ export async function assembleFiles(
       ? convertDocuments(source, { ...options, segments: 'split', layout: false, rules: false }, report)
       : [];
     const chapter = chapterOf(input, found.length > 1 && inputs.length > 1);
-    for (const document of found) documents.push({ ...document, ...(chapter !== undefined && { chapter }) });
+    for (const document of found) {
+      documents.push({ ...document, file: input.below, ...(chapter !== undefined && { chapter }) });
+    }
     files.push({ path: source?.path ?? input.shown, source, found: gathered });
     progress.step();
   }

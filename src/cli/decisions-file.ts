@@ -21,16 +21,25 @@ interface DecisionsFile {
 export type ReadDecisions = (settings: Settings) => Promise<readonly Decision[] | undefined>;
 
 /** A file that is named on the command line goes before that of the settings. Each is read once. */
-export function decisionsReader({ decisions }: DecisionFlags, { cwd }: World, complaints: Complaints): ReadDecisions {
+export function decisionsReader(flags: DecisionFlags, world: World, complaints: Complaints): ReadDecisions {
   const known = new Map<string, Promise<readonly Decision[] | undefined>>();
-  return async ({ values, folder }) => {
-    const name = decisions ?? values.decisions;
-    if (name === undefined) return undefined;
-    const file = resolve(decisions === undefined ? (folder ?? cwd) : cwd, name);
-    const read = known.get(file) ?? readDecisions(file, shownPath(cwd, file), complaints);
+  return async (settings) => {
+    const [file] = decisionPath(flags, settings, world);
+    if (file === undefined) return undefined;
+    const read = known.get(file) ?? readDecisions(file, shownPath(world.cwd, file), complaints);
     known.set(file, read);
     return read;
   };
+}
+
+/** The file that is named, if one is. */
+export function decisionPath(
+  { decisions }: DecisionFlags,
+  { values, folder }: Settings,
+  { cwd }: World,
+): readonly string[] {
+  const name = decisions ?? values.decisions;
+  return name === undefined ? [] : [resolve(decisions === undefined ? (folder ?? cwd) : cwd, name)];
 }
 
 async function readDecisions(

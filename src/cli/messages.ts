@@ -56,6 +56,11 @@ export const runMessages = defineMessages('run', {
     'error',
     ({ paths }) => `several transcriptions have this name: ${paths.map((path) => `"${path}"`).join(', ')}`,
   ),
+  'against-left-out': wording<{ volume: string }>(
+    'error',
+    ({ volume }) => `no document of "${volume}" was transcribed in this file`,
+    () => 'assemble the volume anew, or take the file out of the folder',
+  ),
   'against-one-file': wording<{ name: string; count: number }>(
     'error',
     ({ name, count }) =>

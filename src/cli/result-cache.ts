@@ -45,14 +45,19 @@ export function resultCache(run: PreparedRun, flags: ValidateFlags, record: Resu
   const keys = new Map<number, string>();
   const found = new Map<string, RecordedResult>();
   const keyOf = (job: number): string | undefined => {
-    const { input, values, folder, authority, targets, transcription } = run.jobs[job] ?? {};
+    const { input, values, folder, authority, targets, decisions, transcription = [] } = run.jobs[job] ?? {};
     if (input?.file === undefined) return undefined;
     const bytes = bytesOf(input.file);
-    const truth = transcription ? bytesOf(transcription.file) : '';
-    if (bytes === undefined || truth === undefined) return undefined;
-    const lists = [sumOfData(authority), sumOfData(targets)];
-    const settings = [sumOfData(values), folder, ...lists, transcription?.shown];
-    return sumOfText([...general, input.shown, ...settings, sumOfText(bytes), sumOfText(truth)].join('\n'));
+    const truths = transcription.map(({ file }) => bytesOf(file));
+    if (bytes === undefined) return undefined;
+    const lists = [sumOfData(authority), sumOfData(targets), sumOfData(decisions)];
+    const settings = [sumOfData(values), folder, ...lists, ...transcription.map(({ shown }) => shown)];
+    const sums = [bytes];
+    for (const truth of truths) {
+      if (truth === undefined) return undefined;
+      sums.push(truth);
+    }
+    return sumOfText([...general, input.shown, ...settings, ...sums.map(sumOfText)].join('\n'));
   };
   return {
     find(job) {

@@ -38,10 +38,11 @@ export async function runValidation(names: readonly string[], flags: RunFlags, w
   }
   const [{ watch }, { resultRecord }] = await Promise.all([import('./watch.js'), import('./result-record.js')]);
   const record = flags.cache ? resultRecord(world) : undefined;
-  const { schema, against, catalog, authority, targets = [] } = flags;
+  const { schema, against, catalog, authority, targets = [], decisions } = flags;
   // A built-in schema has no path.
   const schemas = schema !== undefined && /[./\\]/.test(schema) && !/^https?:/.test(schema) ? [schema] : [];
-  const paths = [...names, ...catalog, ...authority, ...targets, ...schemas, ...(against ? [against] : [])];
+  const lists = [...catalog, ...authority, ...targets, ...(decisions ? [decisions] : [])];
+  const paths = [...names, ...lists, ...schemas, ...(against ? [against] : [])];
   const reports = flags.reporter.flatMap((request) => /=(.*)/s.exec(request)?.[1] ?? []);
   const outputs = [...reports, ...(flags.updateBaseline && flags.baseline !== undefined ? [flags.baseline] : [])];
   return watch((see) => validateOnce(names, flags, world, record, see), paths, outputs, world);
@@ -132,7 +133,7 @@ async function jobsToDo(
     hasChanged &&
     all.filter((job) => {
       const { input, transcription, lists = [] } = run.jobs[job] ?? {};
-      return input && hasChanged(input, ...(transcription ? [transcription.file] : []), ...lists);
+      return input && hasChanged(input, ...(transcription ?? []).map(({ file }) => file), ...lists);
     })
   );
 }

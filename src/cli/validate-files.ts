@@ -7,6 +7,7 @@ import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/i
 import type { Targets } from '../document/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
+import type { Decision } from '../transcript/index.js';
 import type { LoadSchema, ValidateOptions } from '../validate.js';
 import { findTranscriptions, isTranscription, type Transcription } from './against.js';
 import { type AuthorityFlags, authorityReader } from './authority-files.js';
@@ -14,12 +15,14 @@ import { cacheFolder } from './cache-folder.js';
 import { checks } from './checks.js';
 import type { Complaints } from './complaints.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
+import { type DecisionFlags, decisionPath, decisionsReader } from './decisions-file.js';
 import { type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
+import { joinTranscription } from './joined-transcription.js';
 import { runMessages } from './messages.js';
 import { checkName, checkNames } from './names.js';
 import { readDocument } from './read-document.js';
-import { readFile, readInput, TRANSCRIPTION } from './read-file.js';
+import { readInput, TRANSCRIPTION } from './read-file.js';
 import { includedReader } from './read-included.js';
 import { errorMessage } from './reason.js';
 import { type Outside, type Question, type QuestionLog, questionLog } from './recorded-questions.js';
@@ -49,11 +52,12 @@ export interface Job extends Settings {
   readonly transcription: Transcription | undefined;
   readonly authority: Authority | undefined;
   readonly targets: Targets | undefined;
-  /** The files of the authority and of the targets. */
+  readonly decisions: readonly Decision[] | undefined;
+  /** The files of the authority, of the targets and of the decisions. */
   readonly lists: readonly string[];
 }
 
-export interface ValidateFlags extends ConversionFlags, AuthorityFlags, TargetFlags {
+export interface ValidateFlags extends ConversionFlags, AuthorityFlags, TargetFlags, DecisionFlags {
   readonly schema?: string;
   readonly catalog: readonly string[];
   readonly schematron: readonly string[];
@@ -176,6 +180,7 @@ async function settle(
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const readAuthority = authorityReader(flags, world, complaints);
   const readTargets = targetsReader(flags, world, complaints);
+  const readDecisions = decisionsReader(flags, world, complaints);
   const jobs: Job[] = [];
   for (const input of inputs) {
     const settings = await findSettings(input.folder);
@@ -184,11 +189,14 @@ async function settle(
     const needsLists = !/\.xml$/i.test(input.below) || wantsRules(flags);
     const authority = needsLists ? await readAuthority(settings) : undefined;
     const targets = needsLists ? await readTargets(settings) : undefined;
+    const decisions = isTranscription(input.below) ? await readDecisions(settings) : undefined;
     const lists = [
       ...(authority ? authorityPaths(flags, settings, world) : []),
       ...(targets ? targetPaths(flags, settings, world) : []),
+      ...(decisions ? decisionPath(flags, settings, world) : []),
     ];
-    jobs.push({ ...settings, input, transcription: transcriptions.get(input), authority, targets, lists });
+    const transcription = transcriptions.get(input);
+    jobs.push({ ...settings, input, transcription, authority, targets, decisions, lists });
   }
   return jobs;
 }
@@ -217,15 +225,16 @@ async function validateOne(
   text?: Source,
 ): Promise<{ readonly report: FileReport; readonly questions?: readonly Question[] }> {
   const { input, transcription, values } = job;
-  const { report, list } = gatherDiagnostics(await severityFor(job, input.file));
+  const { report: gather, list } = gatherDiagnostics(await severityFor(job, input.file));
+  const joined = transcription && joinTranscription(transcription, gather);
+  const report: Report = (diagnostic) => gather(joined ? joined.restate(diagnostic) : diagnostic);
   const source =
     text ??
     (isGrammarAlone(input, flags)
       ? await readDocument(input, world, report)
       : await readInput(input, world, report, isTranscription(input.below) ? TRANSCRIPTION : undefined));
   const path = source?.path ?? input.shown;
-  const against = transcription && readFile(transcription.file, transcription.shown, report);
-  if (!source || (transcription && !against)) return { report: { path, diagnostics: list() } };
+  if (!source || (transcription && !joined)) return { report: { path, diagnostics: list() } };
   // Whatever else a check may look at has to be recorded here, or results are kept that are no longer right.
   const { outside, questions } = log.record(outsideOf(schemas, job, index, flags, world, report));
   const schema =
@@ -238,8 +247,11 @@ async function validateOne(
     ...(schematron.length > 0 && { schematron }),
     ...(flags.phase !== undefined && { phase: flags.phase }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
-    ...(against && { against }),
-    conversion: conversionOptions(flags, values, date, job.authority, job.targets),
+    ...(joined && { against: joined.source }),
+    conversion: {
+      ...conversionOptions(flags, values, date, job.authority, job.targets),
+      ...(job.decisions && { decisions: job.decisions }),
+    },
     ...outside,
     load,
     loadRules,

@@ -1,6 +1,6 @@
 /** The last paragraphs of a letter -> its closer: complimentary close, signature, dateline; then postscripts (TEI Guidelines 4.2.2). */
 import { closingApart } from './closing-apart.js';
-import { closingStart, namedStart, signatureStart } from './closing-start.js';
+import { closingStart, namedStart } from './closing-start.js';
 import { type PageBreakRun, plainText } from './content.js';
 import { sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
@@ -9,6 +9,7 @@ import { endOfClose } from './end-of-close.js';
 import { datelinePart, frame } from './frame.js';
 import { lastText, postscriptOf, postscriptStart, unmarkedPostscript } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
+import { signerParts, signersStart } from './signers.js';
 
 /**
  * The blocks with a closer in place of the last ones, from the complimentary close on. Without such words a last line that
@@ -30,7 +31,7 @@ export function withCloser(
   const named =
     closed === undefined && isLetter && signatureAlone ? namedStart(blocks, end, cues, language) : undefined;
   const alone = closed === undefined && named === undefined && signatureAlone;
-  const start = closed ?? named ?? (alone ? signatureStart(blocks, end) : undefined);
+  const start = closed ?? named ?? (alone ? signersStart(blocks, end) : undefined);
   const nameAt = isLetter ? blocks.slice(0, end).findLastIndex(isSignature) : -1;
   // A text needs a body between its opener and its closer.
   const hasBody = blocks.slice(0, start).some(({ kind }) => kind !== 'pageBreak' && kind !== 'opener');
@@ -43,7 +44,8 @@ export function withCloser(
     lines = [];
     glue = 'paragraph';
   };
-  for (const [index, block] of blocks.slice(start, end).entries()) {
+  if (alone) parts.push(...signerParts(blocks.slice(start, end)));
+  for (const [index, block] of alone ? [] : blocks.slice(start, end).entries()) {
     if (block.kind === 'pageBreak') {
       sign();
       parts.push(block);
@@ -61,9 +63,6 @@ export function withCloser(
         parts.push(salute.part);
         if (salute.rest) lines.push(salute.rest);
         glue = salute.glue;
-      } else if (alone && lines.length > 0) {
-        sign();
-        parts.push({ kind: 'text', content: block.content, glue: 'paragraph', place: block.place });
       } else lines.push(block);
     }
   }

@@ -3,7 +3,7 @@ import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES } from './frame.js';
-import { isNameLine, isOfficeLine } from './signature.js';
+import { isNameLine } from './signature.js';
 
 /** A closing line is short; what is longer is a paragraph of the text. */
 const LONGEST_LINE = 140;
@@ -44,19 +44,6 @@ function firstOfCloses(blocks: readonly DocumentBlock[], from: number, cues: Cue
     at--;
   }
   return at;
-}
-
-/** A last paragraph that is a name, offices in the lines below it, or in a paragraph of their own. */
-export function signatureStart(blocks: readonly DocumentBlock[], end: number): number | undefined {
-  const lines = (index: number): readonly string[] => {
-    const block = blocks[index];
-    return block?.kind === 'paragraph' ? plainText(block.content).trim().split('\n') : [];
-  };
-  const signs = ([name = '', ...offices]: readonly string[]) =>
-    isNameLine(name.trim()) && offices.length <= 3 && offices.every(isOfficeLine);
-  if (end >= 2 && signs(lines(end - 1))) return end - 1;
-  const [office = '', ...more] = lines(end - 1);
-  return end >= 3 && more.length === 0 && isOfficeLine(office) && signs(lines(end - 2)) ? end - 2 : undefined;
 }
 
 /** A letter's last name line, below short lines of courtesies, or a dateline below it. */

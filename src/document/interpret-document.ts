@@ -47,16 +47,6 @@ export interface InterpretOptions {
 /** One for all documents: what is made of repositories is kept by the list of them. */
 const NO_REPOSITORIES: readonly Repository[] = [];
 
-/** Documents of these kinds end in a signature without a complimentary close. */
-const SIGNED: ReadonlySet<DocumentKind> = new Set([
-  'telegram',
-  'letter',
-  'memorandum',
-  'message',
-  'report',
-  'document',
-]);
-
 /** In: a syntax tree. Out: the document; what is doubtful is reported, and the best guess made. */
 export function interpretDocument(transcript: Transcript, options: InterpretOptions, report: Report): Document {
   const language = options.language ?? detectLanguage(transcript.source.text);
@@ -84,7 +74,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   };
 
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
-  const framed = found ? frame(enclosed, SIGNED.has(kind)) : frameLetter(enclosed);
+  const framed = found ? frame(enclosed, kind !== 'editorial-note') : frameLetter(enclosed);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;

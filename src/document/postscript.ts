@@ -44,7 +44,17 @@ export function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): n
   const isPlain = blocks
     .slice(index)
     .every(({ kind }) => kind === 'paragraph' || kind === 'pageBreak' || kind === 'list');
-  return index > 0 && isPlain ? index : blocks.length;
+  return index > 0 && isPlain && !isSignedBelow(blocks, index, cues) ? index : blocks.length;
+}
+
+/** A postscript above close and name is a paragraph of the text. */
+function isSignedBelow(blocks: readonly DocumentBlock[], index: number, cues: Cues): boolean {
+  const line = (block: DocumentBlock | undefined): string =>
+    block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+  const behind = blocks.slice(index + 1).map(line);
+  if (behind.some((each) => each.length <= LONGEST_LINE && cues.close.test(each))) return true;
+  const above = blocks.slice(Math.max(0, index - 2), index).map(line);
+  return isNameLine(behind.at(-1) ?? '') && !above.some((each) => isNameLine(each) || cues.close.test(each));
 }
 
 export function postscriptOf(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {

@@ -6,11 +6,16 @@ import type { FramePart, ParagraphBlock } from './document.js';
 
 const INITIALS_OR_NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
 const NAME_LINE = new RegExp(
-  String.raw`^\[?(?:/s/\s*)?${INITIALS_OR_NAME}(?: ?${INITIALS_OR_NAME}){0,4}(?:, (?:Jr|Sr)\.)?\]?$`,
+  String.raw`^\[?(?:/s/\s*)?${INITIALS_OR_NAME}(?: ?${INITIALS_OR_NAME}){0,4}(?:,? (?:Jr|Sr)\.)?\]?$`,
   'u',
 );
 const NOT_A_NAME =
   /^(?:attachments?|enclosures?|annex|appendix|tab|end|editorial|note|secret|confidential|unclassified|part|section|table|summary|approved?|disapproved?|agree|disagree|other|call|yes|no|unquote|sincerely|acting|assistant|director|representative|officer|staff)\b/iu;
+
+/** `KLEIN [DK initialed]`. */
+const INITIALED = / \[(?:\p{Lu}{1,4} )?initial(?:l)?ed\]$/u;
+/** `D[avid] H. P[opper]`, `[Robert A.] L[ovett]`: what editors supply of a name. */
+const SUPPLIED = /\[([\p{L}. ]+)\](?!$)|(?<=\p{Lu})\[(\p{Ll}+)\]$/gu;
 
 /** What offices end in. */
 const OFFICE =
@@ -27,8 +32,9 @@ const NOT_AN_OFFICE =
 
 /** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
 export function isNameLine(line: string): boolean {
+  const name = line.replace(INITIALED, '').replace(SUPPLIED, '$1$2');
   return (
-    line.length <= 50 && NAME_LINE.test(line) && !NOT_A_NAME.test(line) && !(line.includes(' ') && OFFICE.test(line))
+    line.length <= 50 && NAME_LINE.test(name) && !NOT_A_NAME.test(name) && !(name.includes(' ') && OFFICE.test(name))
   );
 }
 

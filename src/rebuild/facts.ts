@@ -45,7 +45,8 @@ export function readData(data: string): Readonly<Record<string, string>> {
   return values;
 }
 
-function unescapeData(value: string): string {
+/** A value as it stands in an instruction -> the value. */
+export function unescapeData(value: string): string {
   return value
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/&gt;/g, '>')

@@ -16,6 +16,8 @@ export interface VolumeDocument {
   readonly facts: Readonly<Record<string, string>>;
   /** The chapter that it belongs to, as it is called. */
   readonly chapter?: string;
+  /** The file that it was transcribed in. */
+  readonly file?: string;
 }
 
 export interface VolumeOptions {
@@ -103,7 +105,9 @@ function partsOf(document: VolumeDocument, ids: Ids, pages: { last: string }): P
   const unique = uniqueIds({ ...root, attributes: [], children }, ids);
   return {
     divisions: childrenOf(unique, 'div').map((division) => {
-      const facts = instruction({ document: attributeValue(division, 'n') ?? '', ...document.facts }, division.place);
+      const { facts: known, file } = document;
+      const of = { document: attributeValue(division, 'n') ?? '', ...(file !== undefined && { file }), ...known };
+      const facts = instruction(of, division.place);
       return { ...division, children: [facts, ...division.children] };
     }),
     described: childrenOf(unique, 'msDesc'),

@@ -46,6 +46,40 @@ export function alignNotes(
   decisions: readonly SettledDecision[] = [],
 ): Alignment {
   const letters = new Set(notes.map((note) => note.label).filter((label) => /^[a-z]$/.test(label)));
+  const align = (wanted: ReadonlySet<string>) =>
+    alignLabels(source, shape, regions, notes, conventions, weights, decisions, wanted);
+  const found = align(letters);
+  // A list numbered by itself does not say that markers are letters: they are looked for where a note has no other.
+  if (letters.size > 0 || !isOrdinal(notes) || found.notes.every(({ candidate }) => candidate)) return found;
+  const lettered = align(FIRST_LETTERS);
+  return lettered.support > found.support && followsAlphabet(lettered) ? lettered : found;
+}
+
+const FIRST_LETTERS: ReadonlySet<string> = new Set('abcdefgh');
+
+/** Of the markers that are letters the first is `a`, and each other is the one before or the next. */
+function followsAlphabet({ notes }: Alignment): boolean {
+  let last = '`';
+  for (const { candidate } of notes) {
+    const label = candidate?.label ?? '';
+    if (!/^[a-z]$/.test(label)) continue;
+    const step = label.charCodeAt(0) - last.charCodeAt(0);
+    if (step !== 1 && !(step === 0 || label === 'a')) return false;
+    last = label;
+  }
+  return true;
+}
+
+function alignLabels(
+  source: Source,
+  shape: BodyShape,
+  regions: readonly Region[],
+  notes: readonly RawNote[],
+  conventions: Conventions,
+  weights: MarkerWeights,
+  decisions: readonly SettledDecision[],
+  letters: ReadonlySet<string>,
+): Alignment {
   const hints = { letters, digits: notes.length > 900 ? 5 : 3 };
   const least = shape.end > LARGE ? LEAST_WEIGHT : Number.NEGATIVE_INFINITY;
   const candidates: WeighedCandidate[] = [];

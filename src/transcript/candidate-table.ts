@@ -123,7 +123,9 @@ function describePair(note: NoteFacts, index: number, context: Context, ordinal:
   const evidence: string[] = [];
   if (note.isSource) evidence.push(`source note ${position}`);
   else if (index === 0) evidence.push(`first note ${position}`);
-  if (!ordinal && note.label !== candidate.label) evidence.push('other label');
+  // A list that is numbered by itself has numbers: a sign in it is that of the marker.
+  const keepsLabel = !ordinal || Number.isNaN(note.value);
+  if (keepsLabel && note.label !== candidate.label) evidence.push('other label');
   if (rest !== undefined) {
     if (note.words.has(rest)) evidence.push('rest in note');
     if (note.words.has(rest + candidate.label)) evidence.push('run in note');

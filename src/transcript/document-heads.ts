@@ -46,8 +46,17 @@ export function findDocumentHeads(source: Source, conventions: Conventions): rea
   const plain = plainHeads(groups);
   const total = (found: readonly Candidate[]) => found.reduce((sum, { weight }) => sum + weight, 0);
   const beginsPlain = plain[0] !== undefined && previousText(groups, plain[0].group) === undefined;
-  const found = !beginsPlain && numbered.length > 0 && total(numbered) >= total(plain) ? numbered : plain;
+  const found = !beginsPlain && numbered.length > 0 && total(numbered) >= total(plain) ? numbered : severalOrOne(plain);
   return found.map((candidate) => headOf(source, groups, candidate));
+}
+
+/** Log odds that a file holds one document, before heads without numbers are read. */
+const ONE = 3.2;
+
+/** Most files hold one document: what begins the others has to weigh more than that, all of it together. */
+function severalOrOne(found: readonly Candidate[]): readonly Candidate[] {
+  const others = found.slice(1).reduce((sum, { weight }) => sum + weight, 0);
+  return others > ONE ? found : found.slice(0, 1);
 }
 
 function groupsOf(source: Source, conventions: Conventions): readonly Group[] {
@@ -153,11 +162,16 @@ function plainCandidate(groups: readonly Group[], index: number): Candidate | un
   const around =
     before(groups, index) + (previous !== undefined && ENCLOSED.test(groups[previous]?.text ?? '') ? -4 : 0);
   if (isFileNumber(group) && next && !next.isEntry && next.text.length < 300 && titleWeight(next.text, next) > -3) {
-    return { group: index, weight: 2 + around };
+    return { group: index, weight: fileNumberWeight(words, withoutMarkers(next.text)) + around };
   }
   if (words === 'Editorial Note') return { group: index, weight: 4 };
   if (around < 1 || !(CALLED.test(words) || FROM_TO.test(words))) return undefined;
   return { group: index, weight: -4 + titleWeight(group.text, group) + around };
+}
+
+/** A number of the central files begins documents; one of a committee's papers may stand in them. The title tells, too. */
+function fileNumberWeight(number: string, title: string): number {
+  return (/^\d{3}[A-Z]{0,2}\./.test(number) ? 2.5 : 1) + (CALLED.test(title) || FROM_TO.test(title) ? 1.5 : 0);
 }
 
 /** What stands before a text that belongs to the one above. */

@@ -58,11 +58,26 @@ export function describeCandidate(shape: BodyShape, candidate: Candidate): strin
 /** Signs are rare in running text; what matters is whether they touch a word. */
 export function describeSign(shape: BodyShape, candidate: Candidate): string {
   const { text, start, end } = shape;
-  const kind = /[a-z]/.test(candidate.label) ? 'letter' : 'sign';
-  if (/[[^]/.test(text.charAt(candidate.start - 1)) && text.charAt(candidate.end) === ']') return `${kind} in brackets`;
+  const isLabelLetter = /[a-z]/.test(candidate.label);
+  if (/[[^]/.test(text.charAt(candidate.start - 1)) && text.charAt(candidate.end) === ']') {
+    return isLabelLetter ? 'letter in brackets' : 'sign in brackets';
+  }
+  if (isLabelLetter) return describeLetter(shape, candidate);
   const behind = candidate.start > start && !isWhiteSpace(text.charCodeAt(candidate.start - 1));
   const ahead = candidate.end < end && isLetter(text.charCodeAt(candidate.end));
-  return `${kind} ${behind ? (ahead ? 'inside a word' : 'behind a word') : ahead ? 'before a word' : 'alone'}`;
+  return `sign ${behind ? (ahead ? 'inside a word' : 'behind a word') : ahead ? 'before a word' : 'alone'}`;
+}
+
+/** `FORCESa`, `1,125b` and `boats.c` may be markers; `(a)`, `a.m.`, `i.e.` and `a boat` are none. */
+function describeLetter({ text, start, end }: BodyShape, candidate: Candidate): string {
+  const before = text.slice(Math.max(start, candidate.start - 2), candidate.start);
+  const after = text.slice(candidate.end, Math.min(end, candidate.end + 2));
+  if (!/^(?:$|\s|[.,;:)](?![\p{L}\d]))/u.test(after)) return 'letter elsewhere';
+  if (/(?:\p{Lu}|\d|[^\s\p{L}][.)]|\p{L}\)|[,;:”’"%]|\p{L}\.)$/u.test(before) && !/(?:^|\s)\p{L}?\.$/u.test(before)) {
+    return 'letter behind a word';
+  }
+  if (!/\s$/.test(before)) return 'letter elsewhere';
+  return /^(?:$|[\r\n]|\s[\r\n|])/.test(after) ? 'letter alone' : 'letter elsewhere';
 }
 
 /** Where in the head or the first paragraphs a candidate stands; empty where in none. */

@@ -1,4 +1,6 @@
 /** A volume in one file: what holds for each document holds for all of them together. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fixture } from './fixture.js';
 
@@ -22,6 +24,7 @@ Bergen, May 14, 1961.
 Dear Mr. Lane: It was nothing.[1]
 
   1. Lane told me so.`;
+const THIRD = SECOND.replace('2. ', '3. ');
 const LISTS = JSON.stringify({
   persons: [
     { id: 'p_LA', name: 'Lane, Ada' },
@@ -74,6 +77,43 @@ describe.each(['frus', 'tei-letter'])('encoding %s', (encoding) => {
       'd10',
     ]);
     expect(xml).toMatch(/<div type="chapter"[^>]*>\s*<head><\?teiscribe made="chapter"\?>War<\/head>/);
+  });
+});
+
+describe('--against a folder', () => {
+  const argv = ['validate', 'volume.xml', '--against', 'in', '-r', 'gnu'];
+  const files = {
+    'in/War & Peace/10.txt': SECOND.replace('2. ', '10. '),
+    'in/War & Peace/9.txt': SECOND.replace('2. ', '9. '),
+    'in/a.txt': `${FIRST}\n\n${SECOND}\n`,
+  };
+  const errors = (stdout: string) => stdout.split('\n').filter((line) => line.includes(': error: '));
+
+  test('holds for the files that the volume was made of; one word changed is found in its file', async () => {
+    const { made, status } = await assembled('tei-letter', files, 'in');
+    expect(status).toBe(0);
+    expect(errors((await made.run(...argv)).stdout)).toEqual([]);
+    made.write('in/War & Peace/9.txt', files['in/War & Peace/9.txt'].replace('nothing', 'something'));
+    const { stdout } = await made.run(...argv);
+    expect(errors(stdout)).toEqual([expect.stringMatching(/^volume\.xml:\d+:\d+: error: .*\[rule\/text-differs\]$/)]);
+    const { stdout: pretty } = await made.run('validate', 'volume.xml', '--against', 'in');
+    expect(pretty).toContain('in/War & Peace/9.txt:7:23: the transcription goes on here');
+  });
+
+  test('a file more, a file less', async () => {
+    const { made } = await assembled('tei-letter', files, 'in');
+    made.write('in/b.txt', THIRD);
+    expect(await made.run(...argv)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        'in/b.txt: error: no document of "volume.xml" was transcribed in this file [run/against-left-out]\n',
+      ),
+    });
+    const { made: other } = await assembled('tei-letter', { 'in/a.txt': FIRST, 'in/b.txt': SECOND }, 'in');
+    rmSync(join(other.folder, 'in/b.txt'));
+    expect((await other.run(...argv)).stderr).toBe(
+      'volume.xml: error: no transcription "b.txt" in "in" to compare with [run/against-missing]\n',
+    );
   });
 });
 

@@ -292,6 +292,38 @@ describe('transcriptions', () => {
     const { stdout } = await fixture({ 'a.txt': LETTER }).run('validate', 'a.txt', '-e', 'frus');
     expect(stdout).toContain('1 file, schema "frus": 1 valid, 0 invalid; 0 errors');
   });
+
+  test('a chapter: each of its documents, at its place in the whole', async () => {
+    const letter = (number: number, body: string) =>
+      `${number}. Letter From Lane to Falk\n\nOslo, May ${number}, 1961.\n\nDear Mr. Falk:\n\n${body}1\n\nSincerely,\n\nAda Lane\n\n  1. Not found.`;
+    const chapter = [letter(1, 'I thank you.'), letter(2, 'The the boat came.'), letter(4, 'It left.2')].join('\n\n');
+    const { status, stdout } = await fixture({ 'chapter.txt': chapter }).run('validate', 'chapter.txt', '-r', 'gnu');
+    expect(stdout.split('\n').map((line) => line.replace(/: .*(?= \[)/, ''))).toEqual([
+      'chapter.txt [tei/edition-not-described]',
+      'chapter.txt:1:1 [transcript/profile-detected]',
+      'chapter.txt:1:1 [transcript/several-documents]',
+      'chapter.txt:21:5 [rule/repeated-word]',
+      'chapter.txt:29:1 [transcript/document-number-missing]',
+      '',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('--decisions: a marker, and that a document begins or does not', async () => {
+    const text = '1. Report From Lane\n\nOne.\n\n2. Report From Falk\n\nTwo.\n';
+    const decisions = (at: string) => JSON.stringify({ decisions: [{ file: 'a.txt', at, document: false }] });
+    const { run, write } = fixture({ 'a.txt': text, 'decisions.json': decisions('5:1') });
+    const codes = async (...flags: readonly string[]) =>
+      [...(await run('validate', 'a.txt', '-r', 'gnu', ...flags)).stdout.matchAll(/\[(.*)\]$/gm)].map(
+        ([, code]) => code,
+      );
+    expect(await codes()).toContain('transcript/several-documents');
+    expect(await codes('--decisions', 'decisions.json')).not.toContain('transcript/several-documents');
+    write('edition.json', '{ "decisions": "decisions.json" }');
+    expect(await codes()).not.toContain('transcript/several-documents');
+    write('decisions.json', decisions('3:1'));
+    expect(await codes()).toEqual(expect.arrayContaining(['transcript/decision-out-of-date']));
+  });
 });
 
 describe('bad input', () => {

@@ -84,6 +84,43 @@ describe('a closer', () => {
     [['With best wishes,'], ['closer', '  salute With best wishes,']],
     [['Rusk'], ['closer', '  signed {persName Rusk}']],
     [
+      ['N. Lane\nChairman of the Board', 'L. Falk'],
+      ['closer', '  signed {persName N. Lane}/{roleName Chairman of the Board}', '  signed {persName L. Falk}'],
+    ],
+    [
+      ['For the Ambassador:\nAda Lane\nCounselor of Embassy\nfor Economic Affairs'],
+      [
+        'closer',
+        '  text For the Ambassador:',
+        '  /signed {persName Ada Lane}',
+        '  /text Counselor of Embassy/for Economic Affairs',
+      ],
+    ],
+    [
+      ['For the Chargé d’Affaires, a.i.:', 'Ada Lane'],
+      ['closer', '  text For the Chargé d’Affaires, a.i.:', '  signed {persName Ada Lane}'],
+    ],
+    [
+      ['Ada Lane', 'Chargé d’Affaires, a.i.'],
+      ['closer', '  signed {persName Ada Lane}', '  text Chargé d’Affaires, a.i.'],
+    ],
+    [
+      ['LANE', '(NOT PASSED TO PARIS)'],
+      ['closer', '  signed {persName LANE}', '  text (NOT PASSED TO PARIS)'],
+    ],
+    [
+      ['Ada Lane”', 'Falk'],
+      ['p Ada Lane”', 'closer', '  signed {persName Falk}'],
+    ],
+    [
+      ['P.S. The map is enclosed.', 'Sincerely,', 'Ada'],
+      ['p P.S. The map is enclosed.', 'closer', '  salute Sincerely,', '  signed {persName Ada}'],
+    ],
+    [
+      ['P.S. The map is enclosed.', 'Lane'],
+      ['p P.S. The map is enclosed.', 'closer', '  signed {persName Lane}'],
+    ],
+    [
       ['Sincerely,', '[Page 4]', 'Dean Rusk'],
       ['closer', '  salute Sincerely,', '  pb 4', '  signed {persName Dean Rusk}'],
     ],

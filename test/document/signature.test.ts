@@ -14,6 +14,10 @@ describe('a line that is a name', () => {
     'J.F.K.',
     'O’Shaughnessy',
     '/s/ Dean Rusk',
+    'D[avid] H. P[owell]',
+    '[Robert A.] L[ane]',
+    'FALK [LF initialed]',
+    'JC Lane Jr.',
   ])('%j', (line) => expect(isNameLine(line)).toBe(true));
   test.each([
     'Attachment',

@@ -39,6 +39,52 @@ describe('where markers stand', () => {
     expect(markersOf(parse(text).leaves)).toEqual(['ield <1> 0', ' you.<*> 1', 'd it.<†> 2', 'John.<2> 3']);
   });
 
+  describe('signs and letters', () => {
+    const body = (marks: readonly string[]) =>
+      [
+        `46. Memorandum From Miss Lane to Mr. Field${marks[0]}`,
+        `I recommend 12 boats, and 3 more.${marks[1]} (a) They are cheap at 6 a.m.; (b) they are a gift, i.e. free.`,
+        `RECOMMENDED BOATS${marks[2]}`,
+        ['Large | 555 | 630', `Small | 40 | 80${marks[3]}`, `Total, with a ferry | 595${marks[4]} | 710`].join('\n'),
+        `We shall see in 1963.${marks[5]}`,
+      ].join('\n\n');
+    const notes = (labels: readonly string[]) =>
+      ['Source: Box 4.', 'By hand.', 'Counted.', 'Without it.', 'With it.', 'Not printed.']
+        .map((text, index) => `  ${labels[index]}. ${text}`)
+        .join('\n');
+    const ordinal = ['1', '2', '3', '4', '5', '6'];
+
+    test.each([
+      ['letters', ['0', '1', 'a', 'b', 'c', '2']],
+      ['stars', ['1', '2', '*', '*', '†', '3']],
+    ])('%s, whether the list says them or not', (_, marks) => {
+      const expected = marks.map((mark, index) => `${mark} ${index}`);
+      for (const labels of [ordinal, marks]) {
+        const { leaves, found } = parse(`${body(marks)}\n\n${notes(labels)}`);
+        const markers = leaves.filter((leaf) => leaf.kind === 'noteMarker');
+        expect(markers.map(({ label, note }) => `${label} ${note}`)).toEqual(expected);
+        expect(said(found)).toEqual([]);
+      }
+    });
+
+    test.each<[MarkerForm, (mark: string) => string]>([
+      ['brackets', (mark) => `[${mark}]`],
+      ['caret', (mark) => `[^${mark}]`],
+    ])('letters in %s', (marker, typed) => {
+      const marks = ['0', '1', 'a', 'b', 'c', '2'];
+      const { leaves } = parse(`${body(marks.map(typed))}\n\n${notes(ordinal)}`, { ...frusWeb, marker });
+      const markers = leaves.filter((leaf) => leaf.kind === 'noteMarker');
+      expect(markers.map(({ label, note }) => `${label} ${note}`)).toEqual(marks.map((mark, i) => `${mark} ${i}`));
+    });
+
+    test('no letter is taken for the marker of a note that has none', () => {
+      const text = body(['1', '2', '', '', '', '3']);
+      const { leaves } = parse(`${text}\n\n${notes(ordinal)}`);
+      const markers = leaves.filter((leaf) => leaf.kind === 'noteMarker');
+      expect(markers.filter(({ label }) => /[a-z]/.test(label))).toEqual([]);
+    });
+  });
+
   test('the first is 0, the head has two, one is printed twice', () => {
     const text = [
       '7. Telegram From Miss Lane to Mr. Field, Oxford, May 2, 1921 1 2',

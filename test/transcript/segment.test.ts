@@ -59,6 +59,14 @@ describe('documents by their numbered heads', () => {
     ['numbered paragraphs', '1. The first reason is that we have no boat.\n\n2. The second is that we have no oars.'],
     ['nothing', ''],
     ['a letter', 'Geneva, May 12, 1961\n\nDear Sir:\n\nThank you.\n\nN. Lane'],
+    [
+      'a paper with the number of a committee',
+      '501.BC Norland/5–349\n\nPosition Paper Prepared by the Delegation\n\nsecret\n\nNOR/A/24/57\n\nThe Norland Question\n\nIt is open.',
+    ],
+    [
+      'a table behind a numbered list',
+      'IO Files: US(P)/A/135\n\nMemorandum by Mr. Lane to Mr. Falk\n\nThere are two:\n\n  1. Norland\n  2. Sorland\n\nSummary of Probable Support\n\nNone.',
+    ],
     ['headings', '7. Report From Lane to Falk\n\nA word.\n\n1. Letters\n\nNone.\n\n2. Telegrams\n\nNone.'],
   ])('%s is one', (_, text) => {
     expect(segment(text).texts).toEqual([text]);

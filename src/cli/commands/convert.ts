@@ -3,7 +3,13 @@ import type { Command } from 'commander';
 import type { ConvertFlags } from '../convert-files.js';
 import type { Status } from '../status.js';
 import type { World } from '../world.js';
-import { addConversionOptions, addReporterOption, addTargetsOption, addThreadsOption } from './options.js';
+import {
+  addConversionOptions,
+  addDecisionsOption,
+  addReporterOption,
+  addTargetsOption,
+  addThreadsOption,
+} from './options.js';
 
 export function convertCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -21,7 +27,7 @@ export function convertCommand(program: Command, world: World, finish: (status: 
     'write all documents into one file: a volume (to -o, or standard output)',
   );
   command.addOption(assemble.conflicts('outDir'));
-  command.option('--decisions <file>', 'markers of notes and beginnings of documents that have been decided on: JSON');
+  addDecisionsOption(command);
   addThreadsOption(command, 'convert').option('--force', 'convert what has not changed since the last run, too');
   addConversionOptions(command);
   addTargetsOption(command);

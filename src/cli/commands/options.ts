@@ -12,6 +12,12 @@ export function addConversionOptions(command: Command): Command {
     .option('--stdin-name <name>', 'what to call standard input in messages');
 }
 
+/** `--decisions FILE`. */
+export function addDecisionsOption(command: Command): Command {
+  const text = 'markers of notes and beginnings of documents that have been decided on: JSON';
+  return command.option('--decisions <file>', text);
+}
+
 /** `--targets FILE`, again for each. */
 export function addTargetsOption(command: Command): Command {
   const text = 'identifiers that references may point to: JSON, text, CSV or TEI; may be repeated';

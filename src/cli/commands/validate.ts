@@ -6,6 +6,7 @@ import type { Status } from '../status.js';
 import type { World } from '../world.js';
 import {
   addConversionOptions,
+  addDecisionsOption,
   addReporterOption,
   addTargetsOption,
   addThreadsOption,
@@ -45,6 +46,7 @@ export function validateCommand(program: Command, world: World, finish: (status:
   addThreadsOption(command, 'validate');
   addConversionOptions(command);
   addTargetsOption(command);
+  addDecisionsOption(command);
   const mostOption = command.createOption('--max-warnings <n>', 'fail with more warnings than these');
   command
     .addOption(mostOption.argParser(parseCount))

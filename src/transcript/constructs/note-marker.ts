@@ -86,13 +86,18 @@ function* gluedCandidates(
         letters.has(text.charAt(i)) &&
         !isLetter(text.charCodeAt(i + 1)) &&
         i > start &&
-        !isLetter(text.charCodeAt(i - 1))
+        (!isLetter(text.charCodeAt(i - 1)) || endsCapitals(text, i, start))
       ) {
         yield candidate(text, i, i + 1);
       }
       i++;
     }
   }
+}
+
+/** `FORCESa`: no word in capitals ends in a small letter. */
+function endsCapitals(text: string, end: number, start: number): boolean {
+  return end - start > 2 && /^\p{Lu}{2}$/u.test(text.slice(end - 2, end));
 }
 
 /** The ends of a run of digits that may be a label, the shortest first; with a letter behind (`60a`) that counts as well. */
@@ -117,7 +122,8 @@ function* matchedCandidates(
 ): Generator<Candidate> {
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const typed = match[1] ?? '';
-    if (/^[a-z]$/.test(typed) && !letters.has(typed)) continue;
+    // `[a]` may number a point; `[^a]` is a marker.
+    if (/^[a-z]$/.test(typed) && !letters.has(typed) && !match[0].startsWith('[^')) continue;
     const from = start + match.index;
     const to = from + match[0].length;
     if (match[0] === typed && /^[*†‡§¶]/.test(typed) && isBullet(text, from, to)) continue;

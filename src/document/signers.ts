@@ -1,0 +1,81 @@
+/** The last paragraphs of a document without a complimentary close -> who signed it (TEI Guidelines 4.2.2): `Rusk`, `For the Ambassador:` and a name. */
+import { type PageBreakRun, plainText } from './content.js';
+import { placeOfSpan, sliceContent } from './content-edit.js';
+import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
+import { isNameLine, isOfficeLine, signatureOf } from './signature.js';
+
+/** `For the Acting Secretary of State:` above the name of who signs in his place. */
+const FOR = /^For (?:the )?\p{Lu}.{2,60}[:.]$/u;
+/** What the office of transmission adds: `(NOT PASSED TO PARIS)`, `[LH initialed]`. */
+const ADDED = /^(?:\(.{2,80}\)|\[.{2,40}\])$/u;
+const MOST_OFFICES = 3;
+
+/** Where the signatures begin; undefined where the last paragraphs are none. */
+export function signersStart(blocks: readonly DocumentBlock[], end: number): number | undefined {
+  const last = lastSigner(blocks, end);
+  if (last === undefined) return undefined;
+  let start = last;
+  while (start > 1 && isWholeName(linesOf(blocks[start - 1]))) start--;
+  return start > 1 && FOR.test(linesOf(blocks[start - 1]).join('\n')) ? start - 1 : start;
+}
+
+/** The last name, or the last but one paragraph, if what stands below is an office or was added. */
+function lastSigner(blocks: readonly DocumentBlock[], end: number): number | undefined {
+  if (end >= 2 && signs(linesOf(blocks[end - 1]))) return end - 1;
+  if (end < 3 || !signs(linesOf(blocks[end - 2]))) return undefined;
+  const below = linesOf(blocks[end - 1]);
+  const isBelow =
+    (below.length > 0 && below.length <= MOST_OFFICES && below.every(isOffice)) || ADDED.test(below.join(' '));
+  return isBelow ? end - 2 : undefined;
+}
+
+/** The paragraphs from the first signature on. */
+export function signerParts(blocks: readonly DocumentBlock[]): readonly (FramePart | PageBreakRun)[] {
+  return blocks.flatMap((block): readonly (FramePart | PageBreakRun)[] => {
+    if (block.kind === 'pageBreak') return [block];
+    if (block.kind !== 'paragraph') return [];
+    const lines = linesOf(block);
+    if (FOR.test(lines[0] ?? '') && lines.length > 1) return signedFor(block);
+    return signs(lines) ? [signatureOf([block], 'paragraph')] : [textPart(block)];
+  });
+}
+
+/** The words above the name, the name, and the office below it, a line each. */
+function signedFor(block: ParagraphBlock): readonly FramePart[] {
+  const [lead = '', name = ''] = plainText(block.content).split('\n');
+  const cut = (from: number, to: number): ParagraphBlock => ({
+    kind: 'paragraph',
+    content: sliceContent(block.content, from, to),
+    place: placeOfSpan(block.content, from, to),
+  });
+  const nameStart = lead.length + 1;
+  const nameEnd = nameStart + name.length;
+  const end = plainText(block.content).length;
+  const parts = [textPart(cut(0, lead.length)), signatureOf([cut(nameStart, nameEnd)], '\n')];
+  return nameEnd < end ? [...parts, { ...textPart(cut(nameEnd + 1, end)), glue: '\n' }] : parts;
+}
+
+function textPart({ content, place }: ParagraphBlock): FramePart {
+  return { kind: 'text', content, glue: 'paragraph', place };
+}
+
+function linesOf(block: DocumentBlock | undefined): readonly string[] {
+  return block?.kind === 'paragraph' ? plainText(block.content).trim().split('\n') : [];
+}
+
+/** A name with offices below it; the words for whom it was signed may stand above. */
+function signs(lines: readonly string[]): boolean {
+  const [name = '', ...offices] = FOR.test(lines[0] ?? '') ? lines.slice(1) : lines;
+  return isNameLine(name.trim()) && offices.length <= MOST_OFFICES && offices.every(isOffice);
+}
+
+/** Of several signers: more than a surname. A letter that is quoted ends in a name and a quotation mark. */
+function isWholeName(lines: readonly string[]): boolean {
+  return /[. ]\p{Lu}/u.test(lines[0] ?? '') && !/unquote/iu.test(lines[0] ?? '') && signs(lines);
+}
+
+/** An office may go on in the next line, and end in an abbreviation: `Chargé d’Affaires, a.i.` */
+function isOffice(line: string): boolean {
+  const bare = line.trim().replace(/^(?:for|of|to|in|on) (?=\p{Lu})/u, '');
+  return isOfficeLine(bare.replace(/\b(?:\p{L}\. ?){2,}$|\b(?:Jr|Ret)\.$/u, 'x'));
+}
