@@ -52,14 +52,19 @@ export interface ValidateOptions {
   readonly explain?: ExplainAbsence;
   /** Files and lists beside the document: what its pointers lead to. */
   readonly surroundings?: Surroundings;
-  /** How a schema is loaded: `loadGrammar` by default. Another may have it compiled already. */
+  /** How a schema is loaded: from its text by default. Another may have it compiled already. */
   readonly load?: LoadSchema;
   /** How the rules in a RELAX NG schema are had: out of its text by default. Another may have them already. */
   readonly loadRules?: LoadRules;
 }
 
-/** In: the text of a schema, and how to get the files that it refers to. Out: its simple form; undefined after errors. */
-export type LoadSchema = typeof loadGrammar;
+/** In: the text of a schema, and how to get the files that it refers to. Out: its automaton; undefined after errors. */
+export type LoadSchema = (source: Source, read: ReadSource, report: Report) => Automaton | undefined;
+
+const loadAutomaton: LoadSchema = (source, read, report) => {
+  const grammar = loadGrammar(source, read, report);
+  return grammar && compileGrammar(grammar);
+};
 
 export interface Validated {
   /** The schema that was used, as a report names it; undefined if none was. */
@@ -279,14 +284,13 @@ const automata = new WeakMap<
 
 function automatonOf(
   source: Source,
-  { read, load = loadGrammar }: ValidateOptions,
+  { read, load = loadAutomaton }: ValidateOptions,
   report: Report,
 ): Automaton | undefined {
   let known = automata.get(source);
   if (!known) {
     const mistakes: Parameters<Report>[0][] = [];
-    const grammar = load(source, read, (diagnostic) => mistakes.push(diagnostic));
-    known = { automaton: grammar && compileGrammar(grammar), mistakes };
+    known = { automaton: load(source, read, (diagnostic) => mistakes.push(diagnostic)), mistakes };
     automata.set(source, known);
   } else if (known.automaton && known.automaton.states.size > MOST_STATES) {
     known = { ...known, automaton: compileGrammar(known.automaton.grammar.source) };

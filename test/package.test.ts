@@ -48,7 +48,7 @@ describe('what is packed', () => {
     const kinds = [
       /^dist\/[a-z0-9/-]+(?:\.d\.ts|\.js)$/,
       /^dist\/command\/(?:main\.cjs|load\.cjs|licences\.txt)$/,
-      /^dist\/schemas\/(?:[0-9a-f]{40}\.schema|edition\.cjs)$/,
+      /^dist\/schemas\/(?:[0-9a-f]{40}\.(?:schema|learnt)|edition\.cjs)$/,
       /^schemas\/[a-z0-9-]+(?:\.schema\.json|\.rng|\.rnc|\.odd|\.sch)$/,
       /^schemas\/README\.md$/,
       /^docs\/[a-z0-9/-]+\.md$/,

@@ -1,12 +1,10 @@
 /** What earlier runs have written -> what need not be written again: for each output a sum of all that it depends on, kept in the cache folder. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SOFTWARE } from '../tei/software.js';
 import { cacheFolder } from './cache-folder.js';
 import { keepFile, readKept } from './keep-file.js';
 import type { PackedReport } from './pack-report.js';
-import { packageFile } from './package-files.js';
 import type { World } from './world.js';
 
 /** What became of one input. */
@@ -84,11 +82,4 @@ export function sumOfData(data: unknown): string {
   );
   sums.set(data, sum);
   return sum;
-}
-
-/** Tells this build of the program from every other. */
-export function programSum(): string {
-  const file = packageFile('dist/command/main.cjs');
-  const built = statSync(file, { throwIfNoEntry: false });
-  return `${SOFTWARE.version} ${built ? `${built.size} ${built.mtimeMs}` : ''}`;
 }

@@ -12,7 +12,6 @@ import { conversionOptions, sourceDate } from './conversion-options.js';
 import {
   type ConversionRecord,
   conversionRecord,
-  programSum,
   type RecordedConversion,
   sumOfData,
   sumOfText,
@@ -25,6 +24,7 @@ import { runMessages } from './messages.js';
 import { checkNames } from './names.js';
 import { type Planned, planOutputs } from './outputs.js';
 import { packReport } from './pack-report.js';
+import { programSum } from './program-sum.js';
 import { readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
 import { severityFor } from './severity.js';

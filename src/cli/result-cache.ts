@@ -2,8 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
-import { programSum, sumOfData, sumOfText } from './conversion-record.js';
+import { sumOfData, sumOfText } from './conversion-record.js';
 import { packReport, unpackReport } from './pack-report.js';
+import { programSum } from './program-sum.js';
 import { haveSameAnswers } from './recorded-questions.js';
 import { rereadSource } from './reread.js';
 import type { RecordedResult, ResultRecord } from './result-record.js';

@@ -84,6 +84,7 @@ async function validateOnce(
     : await validateAll(run, jobs, cache, names, flags, world);
   const verdicts = untilBadSchema(run, found);
   cache?.keep();
+  run.keepLearnt();
   for (const path of cache?.paths() ?? []) see(path);
   for (const { questions = [] } of verdicts) for (const { path } of questions) if (path !== undefined) see(path);
   const all = await withSharedIds(

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  compileGrammar,
   decodeSchema,
   encodeSchema,
   loadGrammar,
@@ -14,6 +15,7 @@ import type { Source } from '../source/index.js';
 import { SOFTWARE } from '../tei/software.js';
 import type { LoadSchema } from '../validate.js';
 import { keepFile, readKept } from './keep-file.js';
+import { learntRecord } from './learnt-record.js';
 import { packageFile } from './package-files.js';
 
 /** Where `npm run build` puts the schemas that ship with the program. */
@@ -24,18 +26,25 @@ const MAKER = `${SOFTWARE.name} ${SOFTWARE.version}`;
 /** How many schemas are kept; the oldest go. */
 const MOST = 64;
 
+export interface SchemaCache {
+  readonly load: LoadSchema;
+  /** Keeps what was learnt of the schemas while documents were held to them. */
+  keepLearnt(): void;
+}
+
 /**
  * In: the cache folder, undefined for none, and how the checksum of a schema's text is had. Out: how to load a schema.
  * Nothing that is wrong with the folder or its files is said: the schema is read then.
  */
-export function schemaCache(folder: string | undefined, checksumOf: (source: Source) => string): LoadSchema {
+export function schemaCache(folder: string | undefined, checksumOf: (source: Source) => string): SchemaCache {
   const kept = folder === undefined ? undefined : join(folder, 'schemas');
-  return (source, resolve, report) => {
+  const learnt = learntRecord(folder);
+  const load: LoadSchema = (source, resolve, report) => {
     const checksum = checksumOf(source);
     const name = `${checksum}.schema`;
     const open = (bytes: Uint8Array | undefined) => openCompiled(bytes, source, resolve, checksumOf);
     const found = open(shippedSchema(name)) ?? (kept === undefined ? undefined : open(readKept(join(kept, name))));
-    if (found) return found;
+    if (found) return learnt.compile(found.grammar, found.checksums);
     let silent = true;
     const { recorded, files, sources } = recorder(source, resolve, checksumOf);
     const grammar = loadGrammar(source, recorded, (diagnostic) => {
@@ -43,12 +52,15 @@ export function schemaCache(folder: string | undefined, checksumOf: (source: Sou
       report(diagnostic);
     });
     // What there is to say of a schema is said of each document that is held to it: such a schema is read again.
-    if (grammar && silent && kept !== undefined) {
-      const bytes = encodeSchema({ maker: MAKER, files, grammar }, sources);
-      if (bytes) keepFile(kept, name, bytes, MOST);
-    }
-    return grammar;
+    if (!grammar || !silent || kept === undefined) return grammar && compileGrammar(grammar);
+    const bytes = encodeSchema({ maker: MAKER, files, grammar }, sources);
+    if (bytes) keepFile(kept, name, bytes, MOST);
+    return learnt.compile(
+      grammar,
+      files.map((file) => file.checksum),
+    );
   };
+  return { load, keepLearnt: learnt.keep };
 }
 
 /** In: a schema that ships with the program. Out: the name of its compiled file, and what is to be in it. */
@@ -67,13 +79,19 @@ export function checksumOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 40);
 }
 
+interface FoundSchema {
+  readonly grammar: SimpleGrammar;
+  /** Of all its files. */
+  readonly checksums: readonly string[];
+}
+
 /** The schema of a compiled file, if it was made by this program of these very texts. */
 function openCompiled(
   bytes: Uint8Array | undefined,
   source: Source,
   resolve: Resolver,
   checksumOf: (source: Source) => string,
-): SimpleGrammar | undefined {
+): FoundSchema | undefined {
   const opened = bytes && decodeSchema(bytes);
   if (opened?.maker !== MAKER || opened.files[0]?.checksum !== checksumOf(source)) return undefined;
   const sources = [source];
@@ -82,7 +100,7 @@ function openCompiled(
     if (other === undefined || checksumOf(other) !== expected) return undefined;
     sources.push(other);
   }
-  return opened.grammar(sources);
+  return { grammar: opened.grammar(sources), checksums: opened.files.map((file) => file.checksum) };
 }
 
 /** A schema that ships with the program, as `npm run build` compiled it. */

@@ -95,6 +95,8 @@ export interface PreparedRun {
   outsideNow(job: number): Outside;
   /** The checksum of a schema that was had from there. */
   checksumNow(source: Source): string;
+  /** Keeps what was learnt of the schemas, for later runs. */
+  keepLearnt(): void;
 }
 
 /** Undefined where there were complaints. */
@@ -118,7 +120,7 @@ export async function prepareRun(
   if (complaints.failed()) return undefined;
   const origins = { cwd: world.cwd, catalogs, store: schemaStore(cache), stamps: schemaStamps(cache) };
   const schemas = schemaReader(origins);
-  const load = schemaCache(cache, schemas.checksumOf);
+  const { load, keepLearnt } = schemaCache(cache, schemas.checksumOf);
   const loadRules = schemaRules(cache, schemas.checksumOf);
   const log = questionLog(schemas.checksumOf);
   const index = idIndex(inputs);
@@ -153,6 +155,7 @@ export async function prepareRun(
       return outsideOf(readerNow(), job, index, flags, world, () => {});
     },
     checksumNow: (source) => readerNow().checksumOf(source),
+    keepLearnt,
   };
 }
 

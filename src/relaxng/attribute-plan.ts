@@ -10,9 +10,15 @@ export interface FreeAttribute {
   readonly required: boolean;
 }
 
+/** As a map has them. */
+export interface FreeAttributes {
+  get(symbol: number): FreeAttribute | undefined;
+  entries(): Iterable<readonly [number, FreeAttribute]>;
+}
+
 export interface AttributePlan {
   /** By the letter of their name. */
-  readonly free: ReadonlyMap<number, FreeAttribute>;
+  readonly free: FreeAttributes;
   /** How many of them have to be there. */
   readonly required: number;
   /** The state for all else: the other attributes, and the content. */

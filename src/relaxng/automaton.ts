@@ -6,6 +6,8 @@ import { takeAttribute } from './derive/attribute.js';
 import { closeAttributes } from './derive/close-attributes.js';
 import { passText } from './derive/text.js';
 import { collectIdTypes, type IdTypes } from './id-types.js';
+import type { Learnt } from './learnt-reader.js';
+import { encodeLearnt } from './learnt-writer.js';
 import { findNeighbours, type Neighbours } from './neighbours.js';
 import { createOpenings, type Openings } from './openings.js';
 import type { Pattern } from './pattern.js';
@@ -50,17 +52,22 @@ export interface Automaton {
   /** The state after text that is not all white space. */
   passText(state: number): number;
   hasData(state: number): boolean;
+  /** Grows with all that is learnt. */
+  readonly extent: number;
+  /** All that has been learnt, for an automaton of the same grammar to begin with; `of` says of what. */
+  learnt(of: string): Uint8Array<ArrayBuffer>;
 }
 
-/** Compiles a grammar; nothing is derived before a document asks for it. */
-export function compileGrammar(source: SimpleGrammar): Automaton {
-  const grammar = compilePatterns(source);
+/** Compiles a grammar; nothing is derived before a document asks for it, and nothing again that an automaton of the same grammar has learnt. */
+export function compileGrammar(source: SimpleGrammar, kept?: Learnt): Automaton {
+  const grammar = compilePatterns(source, kept?.grammar);
   const { table } = grammar;
-  const states = createStateTable(table);
+  const states = createStateTable(table, kept?.states);
   const matchValue = createValueMemo(table);
-  const start = states.intern([{ slot: 0, pattern: grammar.start }]);
-  const attributes = createTransitionTable();
-  const choices: AttributeChoice[] = [];
+  const start = kept?.start ?? states.intern([{ slot: 0, pattern: grammar.start }]);
+  const attributes = kept?.attributes ?? createTransitionTable();
+  const choices: (AttributeChoice | undefined)[] = [];
+  let choiceCount = kept?.choiceCount ?? 0;
   const plans: (AttributePlan | undefined)[] = [];
   const closed: number[] = [];
   const texts: number[] = [];
@@ -80,23 +87,30 @@ export function compileGrammar(source: SimpleGrammar): Automaton {
     if (ways.length === 0) return REFUSED;
     const values = [...new Set(ways.map(({ value }) => value))];
     const next = values.map((value) => states.intern(ways.filter((way) => way.value === value)));
-    return choices.push({ values, next }) - 1;
+    choices[choiceCount] = { values, next };
+    return choiceCount++;
   };
   const choiceAt = (choice: number): AttributeChoice => {
-    const found = choices[choice];
+    const found = choices[choice] ?? (choice < choiceCount ? kept?.choice(choice, table.at) : undefined);
     if (found === undefined) throw new RangeError(`no attribute choice ${choice}`);
+    choices[choice] = found;
     return found;
   };
+  const knownPlan = (state: number) => plans[state] ?? kept?.plan(state, table.at);
+  const knownClosed = (state: number) => closed[state] ?? kept?.closed(state);
+  const knownText = (state: number) => texts[state] ?? kept?.text(state);
+  const openings = createOpenings(grammar, states, matchValue, kept?.openings);
+  const idTypes = collectIdTypes(grammar, kept?.idKinds);
   return {
     grammar,
     states,
-    openings: createOpenings(grammar, states, matchValue),
-    idTypes: collectIdTypes(grammar),
+    openings,
+    idTypes,
     neighbours: findNeighbours(grammar),
     matchValue,
     start,
     planAttributes(state) {
-      const plan = plans[state] ?? planAttributes(table, states, state);
+      const plan = knownPlan(state) ?? planAttributes(table, states, state);
       plans[state] = plan;
       return plan;
     },
@@ -119,7 +133,7 @@ export function compileGrammar(source: SimpleGrammar): Automaton {
       return reached.length === 0 ? REFUSED : states.unite(reached);
     },
     closeAttributes(state) {
-      closed[state] ??= map(state, (pattern) => closeAttributes(table, pattern));
+      closed[state] ??= knownClosed(state) ?? map(state, (pattern) => closeAttributes(table, pattern));
       return closed[state] ?? REFUSED;
     },
     forgiveAttributes: (state) =>
@@ -128,12 +142,31 @@ export function compileGrammar(source: SimpleGrammar): Automaton {
         map(state, (pattern) => closeAttributes(table, pattern, true)),
       ),
     passText(state) {
-      texts[state] ??= map(state, (pattern) => passText(table, pattern));
+      texts[state] ??= knownText(state) ?? map(state, (pattern) => passText(table, pattern));
       return texts[state] ?? REFUSED;
     },
     hasData(state) {
-      data[state] ??= states.at(state).hasData;
+      data[state] ??= states.hasData(state);
       return data[state] ?? false;
     },
+    get extent() {
+      return table.size + states.size + openings.size + openings.opened.size + openings.closed.size + attributes.size;
+    },
+    learnt: (of) =>
+      encodeLearnt(
+        {
+          grammar,
+          states,
+          openings,
+          idTypes,
+          start,
+          attributes,
+          choices: Array.from({ length: choiceCount }, (_, choice) => choiceAt(choice)),
+          plan: knownPlan,
+          closed: knownClosed,
+          text: knownText,
+        },
+        of,
+      ),
   };
 }

@@ -1,35 +1,65 @@
 /** A grammar in simple form -> interned patterns: the start at once, the content of an element when it is first asked for (RELAX NG 1.0, section 5). */
 import { type Datatype, type DatatypeFault, findDatatype, isFault, NO_CONTEXT } from './datatypes/index.js';
-import { createNameClasses, type NameClass } from './name-class.js';
-import { createPatternTable, type Pattern, type PatternTable } from './pattern.js';
+import { createNameClasses, type KeptNameClasses, type NameClass, type NameClasses } from './name-class.js';
+import { createPatternTable, type KeptPatterns, type Pattern, type PatternTable } from './pattern.js';
 import type { DatatypeName, DatatypeParameter, SimpleGrammar, SimplePattern } from './simple.js';
 import { collectSymbols, type Symbols } from './symbols.js';
 
 export interface CompiledGrammar {
   readonly source: SimpleGrammar;
   readonly symbols: Symbols;
+  readonly nameClasses: NameClasses;
   readonly table: PatternTable;
   readonly start: Pattern;
   /** The content of `definitions[index]`, attributes and all. */
   contentOf(definition: number): Pattern;
+  /** The same where it has been asked for before. */
+  knownContent(definition: number): Pattern | undefined;
+  /** How the schema calls a datatype of its patterns. */
+  writtenDatatype(datatype: Datatype): WrittenDatatype | undefined;
 }
 
-export function compilePatterns(source: SimpleGrammar): CompiledGrammar {
-  const symbols = collectSymbols(source);
-  const table = createPatternTable();
-  const internNameClass = createNameClasses(symbols);
-  const nameClasses: (NameClass | undefined)[] = [];
+export interface WrittenDatatype {
+  readonly name: DatatypeName;
+  readonly parameters: readonly DatatypeParameter[];
+}
+
+/** The patterns that were kept of the same grammar. */
+export interface KeptGrammar {
+  /** `all` makes the whole alphabet. */
+  symbols(all: () => Symbols): Symbols;
+  readonly nameClasses: KeptNameClasses;
+  patterns(nameClassAt: (id: number) => NameClass, datatypeOf: (written: WrittenDatatype) => Datatype): KeptPatterns;
+  /** The number of a pattern. */
+  readonly start: number;
+  /** The same; undefined where it is not known. */
+  contentOf(definition: number): number | undefined;
+}
+
+/** With patterns that were kept, nothing of the grammar is looked at before something else is asked for. */
+export function compilePatterns(source: SimpleGrammar, kept?: KeptGrammar): CompiledGrammar {
+  const symbols = kept ? kept.symbols(() => collectSymbols(source)) : collectSymbols(source);
+  const nameClasses = createNameClasses(symbols, kept?.nameClasses);
+  const elementNames: (NameClass | undefined)[] = [];
   const contents: (Pattern | undefined)[] = [];
   const done = new Map<SimplePattern, Pattern>();
 
   const datatypes = new Map<string, Datatype | DatatypeFault>();
+  const written = new Map<Datatype, WrittenDatatype>();
   /** A schema names the same few datatypes hundreds of times. */
   const datatypeOf = ({ library, name }: DatatypeName, parameters: readonly DatatypeParameter[]) => {
     const key = JSON.stringify([library, name, ...parameters.map((each) => [each.name, each.value])]);
     const datatype = datatypes.get(key) ?? findDatatype({ library, name }, parameters);
     datatypes.set(key, datatype);
+    if (!isFault(datatype)) written.set(datatype, { name: { library, name }, parameters });
     return datatype;
   };
+  const keptDatatype = ({ name, parameters }: WrittenDatatype): Datatype => {
+    const datatype = datatypeOf(name, parameters);
+    if (isFault(datatype)) throw new RangeError(datatype.reason);
+    return datatype;
+  };
+  const table = createPatternTable(kept?.patterns(nameClasses.at, keptDatatype));
   const convert = (pattern: SimplePattern): Pattern => {
     const known = done.get(pattern);
     if (known) return known;
@@ -63,23 +93,31 @@ export function compilePatterns(source: SimpleGrammar): CompiledGrammar {
         return key === undefined ? table.notAllowed : table.value(datatype, pattern.value, key);
       }
       case 'attribute':
-        return table.attribute(internNameClass(pattern.nameClass), convert(pattern.pattern));
+        return table.attribute(nameClasses.intern(pattern.nameClass), convert(pattern.pattern));
       case 'ref': {
         const definition = source.definitions[pattern.index];
         if (definition === undefined) return table.notAllowed;
-        const nameClass = nameClasses[pattern.index] ?? internNameClass(definition.nameClass);
-        nameClasses[pattern.index] = nameClass;
+        const nameClass = elementNames[pattern.index] ?? nameClasses.intern(definition.nameClass);
+        elementNames[pattern.index] = nameClass;
         return table.element(nameClass, pattern.index);
       }
     }
   };
+  const knownContent = (index: number): Pattern | undefined => {
+    const id = contents[index] ? undefined : kept?.contentOf(index);
+    if (id !== undefined) contents[index] = table.at(id);
+    return contents[index];
+  };
   return {
     source,
     symbols,
+    nameClasses,
     table,
-    start: convert(source.start),
+    start: kept ? table.at(kept.start) : convert(source.start),
+    knownContent,
+    writtenDatatype: (datatype) => written.get(datatype),
     contentOf(index) {
-      const known = contents[index];
+      const known = knownContent(index);
       if (known) return known;
       const definition = source.definitions[index];
       const made = definition ? convert(definition.content) : table.notAllowed;

@@ -1,6 +1,7 @@
 /** A schema in simple form -> a flat binary (its form: `compiled-format`). */
 import type { Place, Source } from '../source/index.js';
 import { type CompiledSchema, FORMAT, Header, MAGIC, NAME_CLASSES, NONE, PATTERNS } from './compiled-format.js';
+import { createStringNumbers } from './flat-lists.js';
 import type { SimpleNameClass, SimplePattern } from './simple.js';
 import { visitNameClasses } from './visit.js';
 
@@ -8,7 +9,7 @@ import { visitNameClasses } from './visit.js';
 export function encodeSchema(schema: CompiledSchema, sources: readonly Source[]): Uint8Array<ArrayBuffer> | undefined {
   const { grammar } = schema;
   const words: number[] = new Array<number>(Header.size).fill(0);
-  const strings = createNumbering<string>();
+  const strings = createStringNumbers();
   let isStray = false;
   const text = (value: string | undefined): number => (value === undefined ? NONE : strings.of(value));
   const place = ({ source, start, end }: Place): readonly number[] => {
@@ -138,25 +139,6 @@ function toBytes(words: readonly number[], text: string): Uint8Array<ArrayBuffer
   const units = new Uint16Array(flat.buffer, words.length * 4);
   for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
   return new Uint8Array(flat.buffer);
-}
-
-interface Numbering<Value> {
-  readonly list: readonly Value[];
-  of(value: Value): number;
-}
-
-function createNumbering<Value>(): Numbering<Value> {
-  const list: Value[] = [];
-  const numbers = new Map<Value, number>();
-  return {
-    list,
-    of(value) {
-      const known = numbers.get(value);
-      if (known !== undefined) return known;
-      numbers.set(value, list.length);
-      return list.push(value) - 1;
-    },
-  };
 }
 
 /** Where each string begins when they stand one behind the other; the last number is where they end. */

@@ -43,24 +43,67 @@ function holds(nameClass: SimpleNameClass | undefined, name: NameSymbol): boolea
   return nameClass !== undefined && specificityOf(nameClass, name) >= 0;
 }
 
-/** Interns name classes over an alphabet. */
-export function createNameClasses(symbols: Symbols): (nameClass: SimpleNameClass) => NameClass {
-  const interned = new Map<string, NameClass>();
-  const none = new Uint8Array(0);
-  return (nameClass) => {
+export interface NameClasses {
+  readonly size: number;
+  at(id: number): NameClass;
+  intern(nameClass: SimpleNameClass): NameClass;
+}
+
+/** The name classes that were kept; each is made when it is asked for. */
+export interface KeptNameClasses {
+  readonly size: number;
+  read(id: number): NameClass;
+}
+
+/** Interns name classes over an alphabet; to begin with there are none, or those that were kept. */
+export function createNameClasses(symbols: Symbols, kept?: KeptNameClasses): NameClasses {
+  const list: (NameClass | undefined)[] = [];
+  let size = kept?.size ?? 0;
+  let interned: Map<string, NameClass> | undefined;
+  const at = (id: number): NameClass => {
+    const nameClass = list[id] ?? kept?.read(id);
+    if (nameClass === undefined) throw new RangeError(`no name class ${id}`);
+    list[id] = nameClass;
+    return nameClass;
+  };
+  const index = (): Map<string, NameClass> => {
+    const made = new Map<string, NameClass>();
+    for (let id = 0; id < size; id++) {
+      const { symbol, members } = at(id);
+      made.set(symbol >= 0 ? `=${symbol}` : lettersIn(members).join(), at(id));
+    }
+    return made;
+  };
+  const intern = (nameClass: SimpleNameClass): NameClass => {
     const names = listedNames(nameClass, symbols);
     const [only] = names;
     const single = nameClass.kind === 'name' && only !== undefined;
     const held = single ? [only] : lettersOf(nameClass, symbols);
     const key = single ? `=${only}` : held.join();
+    interned ??= index();
     const known = interned.get(key);
     if (known) return known;
-    const members = single ? none : new Uint8Array(symbols.list.length);
+    const members = single ? NO_MEMBERS : new Uint8Array(symbols.list.length);
     if (!single) for (const symbol of held) members[symbol] = 1;
-    const made = { id: interned.size, symbol: single ? only : -1, members, names };
+    const made = { id: size++, symbol: single ? only : -1, members, names };
+    list[made.id] = made;
     interned.set(key, made);
     return made;
   };
+  return {
+    get size() {
+      return size;
+    },
+    at,
+    intern,
+  };
+}
+
+export const NO_MEMBERS = new Uint8Array(0);
+
+/** The letters that a class of many holds. */
+export function lettersIn(members: Uint8Array): readonly number[] {
+  return [...members.keys()].filter((symbol) => members[symbol] === 1);
 }
 
 function lettersOf(nameClass: SimpleNameClass, symbols: Symbols): readonly number[] {

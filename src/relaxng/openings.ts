@@ -5,7 +5,7 @@ import { openElement } from './derive/start-tag.js';
 import { specificityOf } from './name-class.js';
 import type { Pattern } from './pattern.js';
 import { type Alternative, NOTHING, type StateTable } from './state.js';
-import { createTransitionTable, UNKNOWN } from './transition-table.js';
+import { createTransitionTable, type TransitionTable, UNKNOWN } from './transition-table.js';
 import type { MatchValue } from './value-memo.js';
 
 export interface Opening {
@@ -25,7 +25,20 @@ export interface Recovery {
   readonly how: 'skipped' | 'known' | 'unknown';
 }
 
+/** The openings that were kept, and the transitions that lead to them and back. */
+export interface KeptOpenings {
+  readonly size: number;
+  read(opening: number): Opening;
+  readonly opened: TransitionTable;
+  readonly closed: TransitionTable;
+}
+
 export interface Openings {
+  readonly size: number;
+  /** What is known of `open`: states and symbols. */
+  readonly opened: TransitionTable;
+  /** What is known of `close`: states and openings. */
+  readonly closed: TransitionTable;
   at(opening: number): Opening;
   /** The opening of an element of this name; -1 if none may stand here. */
   open(state: number, symbol: number): number;
@@ -41,24 +54,40 @@ export interface Openings {
   abandon(state: number, opening: number): number;
 }
 
-export function createOpenings(grammar: CompiledGrammar, states: StateTable, matchValue: MatchValue): Openings {
+/** None is known to begin with, or those that were kept. */
+export function createOpenings(
+  grammar: CompiledGrammar,
+  states: StateTable,
+  matchValue: MatchValue,
+  kept?: KeptOpenings,
+): Openings {
   const { table } = grammar;
-  const openings: Opening[] = [];
-  const interned = new Map<string, number>();
-  const opened = createTransitionTable();
-  const closed = createTransitionTable();
+  const openings: (Opening | undefined)[] = [];
+  let size = kept?.size ?? 0;
+  let interned: Map<string, number> | undefined;
+  const opened = kept?.opened ?? createTransitionTable();
+  const closed = kept?.closed ?? createTransitionTable();
   const recoveries = new Map<string, Recovery>();
 
   const at = (id: number): Opening => {
-    const opening = openings[id];
+    const opening = openings[id] ?? (id >= 0 && id < size ? kept?.read(id) : undefined);
     if (opening === undefined) throw new RangeError(`no opening ${id}`);
+    openings[id] = opening;
     return opening;
   };
+  const index = (): Map<string, number> => {
+    const made = new Map<string, number>();
+    for (let id = 0; id < size; id++) made.set(keyOf(at(id)), id);
+    return made;
+  };
   const intern = (content: number, returns: readonly number[]): number => {
-    const key = `${content}>${returns.join()}`;
+    const opening = { content, returns };
+    interned ??= index();
+    const key = keyOf(opening);
     const known = interned.get(key);
     if (known !== undefined) return known;
-    const id = openings.push({ content, returns }) - 1;
+    const id = size++;
+    openings[id] = opening;
     interned.set(key, id);
     return id;
   };
@@ -94,6 +123,11 @@ export function createOpenings(grammar: CompiledGrammar, states: StateTable, mat
     slots.length === 0 ? -1 : states.unite(slots.map(({ slot }) => opening.returns[slot] ?? NOTHING));
 
   return {
+    get size() {
+      return size;
+    },
+    opened,
+    closed,
     at,
     open(state, symbol) {
       const known = opened.get(state, symbol);
@@ -130,6 +164,11 @@ export function createOpenings(grammar: CompiledGrammar, states: StateTable, mat
       return alternatives.length === 0 ? states.unite(all.returns) : returnOf(all, alternatives);
     },
   };
+}
+
+/** Equal for equal openings. */
+function keyOf({ content, returns }: Opening): string {
+  return `${content}>${returns.join()}`;
 }
 
 /** The elements that list this name, wherever they stand in the schema. What takes any name does not know this one. */

@@ -32,14 +32,18 @@ export type Pattern = PatternBase &
     | { readonly kind: 'element'; readonly nameClass: NameClass; readonly definition: number }
   );
 
-type Without<P> = P extends Pattern ? Omit<P, 'id'> : never;
-type Uninterned = Without<Pattern>;
+type Without<P, K extends PropertyKey> = P extends Pattern ? Omit<P, K> : never;
+/** What tells a pattern from others; the rest follows. */
+type Shape = Without<Pattern, keyof PatternBase>;
 
 /** Makes patterns and holds them: asking twice for equal patterns gives one object. */
 export interface PatternTable {
   readonly empty: Pattern;
   readonly notAllowed: Pattern;
   readonly text: Pattern;
+  /** How many there are; their ids are below. */
+  readonly size: number;
+  at(id: number): Pattern;
   choice(parts: readonly Pattern[]): Pattern;
   group(parts: readonly Pattern[]): Pattern;
   interleave(parts: readonly Pattern[]): Pattern;
@@ -51,33 +55,61 @@ export interface PatternTable {
   element(nameClass: NameClass, definition: number): Pattern;
 }
 
-/** An empty table of patterns. Simplifies by the laws of section 4.21 (`notAllowed` and `empty` vanish) and by those of sets. */
-export function createPatternTable(): PatternTable {
-  const interned = new Map<string, Pattern>();
-  const intern = (key: string, make: () => Uninterned): Pattern => {
+/** The patterns of a table that was kept; each is made when it is asked for. */
+export interface KeptPatterns {
+  readonly size: number;
+  /** `at` gives the patterns that it is made of: their ids are smaller. */
+  read(id: number, at: (id: number) => Pattern): Pattern;
+}
+
+/** A table of patterns, empty or as it was kept. Simplifies by the laws of section 4.21 (`notAllowed` and `empty` vanish) and by those of sets. */
+export function createPatternTable(kept?: KeptPatterns): PatternTable {
+  const patterns: (Pattern | undefined)[] = [];
+  let interned: Map<string, Pattern> | undefined;
+  let size = kept?.size ?? 0;
+  const at = (id: number): Pattern => {
+    const pattern = patterns[id] ?? kept?.read(id, at);
+    if (pattern === undefined) throw new RangeError(`no pattern ${id}`);
+    patterns[id] = pattern;
+    return pattern;
+  };
+  /** Those that were kept are all needed as soon as a new one is made. */
+  const index = (): Map<string, Pattern> => {
+    const made = new Map<string, Pattern>();
+    for (let id = 0; id < size; id++) made.set(keyOf(at(id)), at(id));
+    return made;
+  };
+  const intern = (shape: Shape, facts: () => Omit<PatternBase, 'id'>): Pattern => {
+    interned ??= index();
+    const key = keyOf(shape);
     const known = interned.get(key);
     if (known) return known;
-    const made: Pattern = { ...make(), id: interned.size };
+    const made: Pattern = { ...shape, ...facts(), id: size++ };
+    patterns[made.id] = made;
     interned.set(key, made);
     return made;
   };
-  const empty = intern('empty', () => ({ kind: 'empty', nullable: true, traits: 0 }));
-  const notAllowed = intern('notAllowed', () => ({ kind: 'notAllowed', nullable: false, traits: 0 }));
-  const text = intern('text', () => ({ kind: 'text', nullable: true, traits: Trait.text }));
+  const first = (id: number, shape: Shape, facts: Omit<PatternBase, 'id'>): Pattern =>
+    kept ? at(id) : intern(shape, () => facts);
+  const empty = first(0, { kind: 'empty' }, { nullable: true, traits: 0 });
+  const notAllowed = first(1, { kind: 'notAllowed' }, { nullable: false, traits: 0 });
+  const text = first(2, { kind: 'text' }, { nullable: true, traits: Trait.text });
 
   return {
     empty,
     notAllowed,
     text,
+    get size() {
+      return size;
+    },
+    at,
     choice(parts) {
       let kept = sortedSet(flatten(parts, 'choice').filter((part) => part !== notAllowed));
       if (kept.some((part) => part.nullable && part !== empty)) kept = kept.filter((part) => part !== empty);
       const [first] = kept;
       if (first === undefined) return notAllowed;
       if (kept.length === 1) return first;
-      return intern(`choice ${idsOf(kept)}`, () => ({
-        kind: 'choice',
-        parts: kept,
+      return intern({ kind: 'choice', parts: kept }, () => ({
         nullable: kept.some((part) => part.nullable),
         traits: traitsOf(kept),
       }));
@@ -88,9 +120,7 @@ export function createPatternTable(): PatternTable {
       if (first === undefined) return empty;
       if (kept.includes(notAllowed)) return notAllowed;
       if (kept.length === 1) return first;
-      return intern(`group ${idsOf(kept)}`, () => ({
-        kind: 'group',
-        parts: kept,
+      return intern({ kind: 'group', parts: kept }, () => ({
         nullable: kept.every((part) => part.nullable),
         traits: traitsOf(kept),
       }));
@@ -103,9 +133,7 @@ export function createPatternTable(): PatternTable {
       if (first === undefined) return empty;
       if (kept.includes(notAllowed)) return notAllowed;
       if (kept.length === 1) return first;
-      return intern(`interleave ${idsOf(kept)}`, () => ({
-        kind: 'interleave',
-        parts: kept,
+      return intern({ kind: 'interleave', parts: kept }, () => ({
         nullable: kept.every((part) => part.nullable),
         traits: traitsOf(kept),
       }));
@@ -114,47 +142,55 @@ export function createPatternTable(): PatternTable {
       if (pattern === empty || pattern === notAllowed || pattern === text || pattern.kind === 'oneOrMore')
         return pattern;
       const { nullable, traits } = pattern;
-      return intern(`oneOrMore ${pattern.id}`, () => ({ kind: 'oneOrMore', pattern, nullable, traits }));
+      return intern({ kind: 'oneOrMore', pattern }, () => ({ nullable, traits }));
     },
     list(pattern) {
       if (pattern === notAllowed) return notAllowed;
       const traits = Trait.data | (pattern.traits & Trait.contextual);
-      return intern(`list ${pattern.id}`, () => ({ kind: 'list', pattern, nullable: false, traits }));
+      return intern({ kind: 'list', pattern }, () => ({ nullable: false, traits }));
     },
     data(datatype, except) {
       const traits =
         Trait.data | (datatype.contextual ? Trait.contextual : 0) | ((except?.traits ?? 0) & Trait.contextual);
-      const key = `data ${datatype.key} - ${except?.id}`;
-      return intern(key, () => ({ kind: 'data', datatype, except, nullable: false, traits }));
+      return intern({ kind: 'data', datatype, except }, () => ({ nullable: false, traits }));
     },
     value(datatype, literal, key) {
       const traits = Trait.data | (datatype.contextual ? Trait.contextual : 0);
-      return intern(`value ${datatype.key} = ${key}`, () => ({
-        kind: 'value',
-        datatype,
-        literal,
-        key,
-        nullable: false,
-        traits,
-      }));
+      return intern({ kind: 'value', datatype, literal, key }, () => ({ nullable: false, traits }));
     },
     attribute(nameClass, pattern) {
       if (pattern === notAllowed) return notAllowed;
-      const traits = Trait.attribute;
-      const key = `attribute ${nameClass.id} ${pattern.id}`;
-      return intern(key, () => ({ kind: 'attribute', nameClass, pattern, nullable: false, traits }));
+      return intern({ kind: 'attribute', nameClass, pattern }, () => ({ nullable: false, traits: Trait.attribute }));
     },
     element(nameClass, definition) {
-      const traits = Trait.element;
-      return intern(`element ${definition}`, () => ({
-        kind: 'element',
-        nameClass,
-        definition,
-        nullable: false,
-        traits,
-      }));
+      return intern({ kind: 'element', nameClass, definition }, () => ({ nullable: false, traits: Trait.element }));
     },
   };
+}
+
+/** Equal for equal patterns. */
+function keyOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'empty':
+    case 'notAllowed':
+    case 'text':
+      return shape.kind;
+    case 'choice':
+    case 'group':
+    case 'interleave':
+      return `${shape.kind} ${idsOf(shape.parts)}`;
+    case 'oneOrMore':
+    case 'list':
+      return `${shape.kind} ${shape.pattern.id}`;
+    case 'data':
+      return `data ${shape.datatype.key} - ${shape.except?.id}`;
+    case 'value':
+      return `value ${shape.datatype.key} = ${shape.key}`;
+    case 'attribute':
+      return `attribute ${shape.nameClass.id} ${shape.pattern.id}`;
+    case 'element':
+      return `element ${shape.definition}`;
+  }
 }
 
 /** A sequence of shared sequences may be of astronomic length: those stay nested. */

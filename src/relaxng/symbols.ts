@@ -9,9 +9,14 @@ export interface NameSymbol {
 }
 
 export interface Symbols {
-  readonly list: readonly NameSymbol[];
+  readonly list: readonly NumberedSymbol[];
   /** The letter of an expanded name. */
   of(namespace: string, local: string): number;
+}
+
+/** A letter and its number. */
+export interface NumberedSymbol extends NameSymbol {
+  readonly symbol: number;
 }
 
 /** The letter of every name that the grammar does not speak of, in a namespace that it does not speak of. */
@@ -19,12 +24,14 @@ export const OTHER_NAME = 0;
 
 /** The alphabet of a grammar: its names, one letter for the rest of each of its namespaces, one for all other names. */
 export function collectSymbols(grammar: SimpleGrammar): Symbols {
-  const list: NameSymbol[] = [{ namespace: undefined, local: undefined }];
+  const list: NumberedSymbol[] = [{ namespace: undefined, local: undefined, symbol: OTHER_NAME }];
+  const letter = (namespace: string, local: string | undefined): number =>
+    list.push({ namespace, local, symbol: list.length }) - 1;
   const byNamespace = new Map<string, { readonly rest: number; readonly locals: Map<string, number> }>();
   const namespaceOf = (namespace: string) => {
     const known = byNamespace.get(namespace);
     if (known) return known;
-    const made = { rest: list.push({ namespace, local: undefined }) - 1, locals: new Map<string, number>() };
+    const made = { rest: letter(namespace, undefined), locals: new Map<string, number>() };
     byNamespace.set(namespace, made);
     return made;
   };
@@ -33,7 +40,7 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
       case 'name': {
         const { locals } = namespaceOf(nameClass.namespace);
         if (locals.has(nameClass.local)) return;
-        locals.set(nameClass.local, list.push({ namespace: nameClass.namespace, local: nameClass.local }) - 1);
+        locals.set(nameClass.local, letter(nameClass.namespace, nameClass.local));
         return;
       }
       case 'nsName':
@@ -50,11 +57,11 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
     }
   };
   visitNameClasses(grammar, add);
+  // Nearly every local name has one namespace in a schema: one look-up instead of two.
   const byLocal = firstByLocal(list);
   return {
     list,
     of(namespace, local) {
-      // Nearly every local name has one namespace in a schema: one look-up instead of two.
       const first = byLocal.get(local);
       if (first !== undefined && first.namespace === namespace) return first.symbol;
       const known = byNamespace.get(namespace);
@@ -63,11 +70,34 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
   };
 }
 
-function firstByLocal(list: readonly NameSymbol[]) {
-  const byLocal = new Map<string, { readonly namespace: string; readonly symbol: number }>();
-  for (const [symbol, { namespace, local }] of list.entries()) {
-    if (namespace === undefined || local === undefined || byLocal.has(local)) continue;
-    byLocal.set(local, { namespace, symbol });
+/** The same alphabet, of which some letters are known; the others are made when one of them is asked for. */
+export function symbolsFrom(some: readonly NumberedSymbol[], all: () => Symbols): Symbols {
+  const byLocal = new Map<string | undefined, NumberedSymbol[]>();
+  for (const symbol of some) {
+    const known = byLocal.get(symbol.local);
+    if (known) known.push(symbol);
+    else byLocal.set(symbol.local, [symbol]);
+  }
+  let symbols: Symbols | undefined;
+  const whole = () => {
+    symbols ??= all();
+    return symbols;
+  };
+  return {
+    get list() {
+      return whole().list;
+    },
+    of(namespace, local) {
+      const known = byLocal.get(local)?.find((one) => one.namespace === namespace);
+      return known?.symbol ?? whole().of(namespace, local);
+    },
+  };
+}
+
+function firstByLocal(symbols: readonly NumberedSymbol[]) {
+  const byLocal = new Map<string, NumberedSymbol>();
+  for (const symbol of symbols) {
+    if (symbol.local !== undefined && !byLocal.has(symbol.local)) byLocal.set(symbol.local, symbol);
   }
   return byLocal;
 }

@@ -3,17 +3,26 @@
 /** What `get` answers for a pair that is not there. */
 export const UNKNOWN = -2;
 
+/** How many places there are at first: a power of two. */
+const FIRST = 1024;
+
 export interface TransitionTable {
   get(state: number, symbol: number): number;
   /** Each pair is set once. */
   set(state: number, symbol: number, value: number): void;
+  /** How many pairs are set. */
+  readonly size: number;
+  /** All that is in it, for another table to begin with. */
+  cells(): Int32Array;
 }
 
-export function createTransitionTable(): TransitionTable {
-  let mask = 1023;
-  let size = 0;
+/** A table, empty or with the cells of another, which it takes for its own. */
+export function createTransitionTable(kept?: Int32Array<ArrayBuffer>): TransitionTable {
   /** Triples: state + 1 (0 is a free place), symbol, value. */
-  let cells = new Int32Array((mask + 1) * 3);
+  let cells = kept ?? new Int32Array(FIRST * 3);
+  let mask = cells.length / 3 - 1;
+  let size = 0;
+  for (let cell = 0; kept && cell < kept.length; cell += 3) if (kept[cell] !== 0) size++;
 
   const placeOf = (state: number, symbol: number): number => {
     let at = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
@@ -48,5 +57,9 @@ export function createTransitionTable(): TransitionTable {
       if (++size * 2 > mask) grow();
       put(state, symbol, value);
     },
+    get size() {
+      return size;
+    },
+    cells: () => cells,
   };
 }

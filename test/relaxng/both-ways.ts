@@ -42,7 +42,7 @@ export function checkBothWays(automaton: Automaton, document: string, size?: num
 }
 
 /** All of a diagnostic, the source by its path. */
-function shown(diagnostic: Diagnostic): string {
+export function shown(diagnostic: Diagnostic): string {
   return JSON.stringify(diagnostic, (key, value: unknown) => (key === 'source' ? pathOf(value) : value));
 }
 

@@ -1,0 +1,84 @@
+/** What automata have learnt in earlier runs <-> the cache folder: a short run would spend most of its time on learning it again. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Automaton, compileGrammar, decodeLearnt, type Learnt, type SimpleGrammar } from '../relaxng/index.js';
+import { SOFTWARE } from '../tei/software.js';
+import { keepFile, readKept } from './keep-file.js';
+import { packageFile } from './package-files.js';
+import { programSum } from './program-sum.js';
+
+export interface LearntRecord {
+  /** In: a grammar and the checksums of its files, the schema itself first. Out: its automaton, with all that earlier runs have learnt. */
+  compile(grammar: SimpleGrammar, checksums: readonly string[]): Automaton;
+  /** Keeps what this run has learnt more. */
+  keep(): void;
+}
+
+/** For how many schemas it is kept; the oldest go. */
+const MOST = 64;
+
+/** It is kept of as many runs as this: then there is little left to learn. */
+const RUNS = 16;
+
+/** Real schemas have a tenth of this; what is learnt beyond is of no use to other documents. */
+const MOST_EXTENT = 20_000;
+
+/** In a kept file, the number of runs stands before the rest. */
+const HEAD = 4;
+
+interface Learning {
+  readonly automaton: Automaton;
+  readonly name: string;
+  readonly of: string;
+  readonly runs: number;
+  /** What is kept already. */
+  extent: number;
+}
+
+/** Where `npm run build` puts what was learnt of the schemas that ship with the program. */
+const SHIPPED = 'dist/schemas';
+
+/** What ships is of one build. */
+const OF_SHIPPED = `${SOFTWARE.name} ${SOFTWARE.version}`;
+
+/** `folder` is the cache folder; without one nothing is kept. Of what is wrong with the folder or its files nothing is said: it is learnt again. */
+export function learntRecord(folder: string | undefined): LearntRecord {
+  const kept = folder === undefined ? undefined : join(folder, 'learnt');
+  const all: Learning[] = [];
+  return {
+    compile(grammar, checksums) {
+      const name = `${checksums[0]}.learnt`;
+      const of = [programSum(), ...checksums].join('\n');
+      const bytes = kept === undefined ? undefined : readKept(join(kept, name));
+      const learnt = bytes && decodeLearnt(bytes.subarray(HEAD), of);
+      const automaton = compileGrammar(grammar, learnt ?? shippedLearnt(name));
+      all.push({ automaton, name, of, runs: bytes && learnt ? bytes.readUInt32LE(0) : 0, extent: automaton.extent });
+      return automaton;
+    },
+    keep() {
+      if (kept === undefined) return;
+      for (const learning of all) {
+        const { automaton, name, of, runs } = learning;
+        const { extent } = automaton;
+        if (runs >= RUNS || extent === learning.extent || extent > MOST_EXTENT) continue;
+        const head = Buffer.alloc(HEAD);
+        head.writeUInt32LE(runs + 1, 0);
+        keepFile(kept, name, Buffer.concat([head, automaton.learnt(of)]), MOST);
+        learning.extent = extent;
+      }
+    },
+  };
+}
+
+/** In: a schema that ships with the program, by its checksum, and an automaton that has seen documents. Out: the file of what it has learnt. */
+export function shippedLearntOf(
+  checksum: string,
+  automaton: Automaton,
+): { readonly name: string; readonly bytes: Uint8Array } {
+  return { name: `${checksum}.learnt`, bytes: automaton.learnt(OF_SHIPPED) };
+}
+
+function shippedLearnt(name: string): Learnt | undefined {
+  const file = packageFile(`${SHIPPED}/${name}`);
+  return existsSync(file) ? decodeLearnt(readFileSync(file), OF_SHIPPED) : undefined;
+}

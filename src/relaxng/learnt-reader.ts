@@ -1,0 +1,236 @@
+/** A flat binary -> what an automaton begins with, each thing when it is first asked for (the form: `learnt-format`). */
+import { createSource, placeAt } from '../source/index.js';
+import type { AttributePlan, FreeAttribute, FreeAttributes } from './attribute-plan.js';
+import type { KeptGrammar, WrittenDatatype } from './compile.js';
+import type { IdKind } from './datatypes/index.js';
+import { decodeFlat, type Flat, type FlatLists } from './flat-lists.js';
+import type { ElementIds } from './id-types.js';
+import { ID_KINDS, KINDS, LEARNT_FORMAT, NONE, Section } from './learnt-format.js';
+import { type KeptNameClasses, NO_MEMBERS } from './name-class.js';
+import type { KeptOpenings } from './openings.js';
+import type { KeptPatterns, Pattern } from './pattern.js';
+import type { KeptStates } from './state.js';
+import { symbolsFrom } from './symbols.js';
+import { createTransitionTable, type TransitionTable, UNKNOWN } from './transition-table.js';
+
+/** What an automaton begins with; `undefined` for what was not known. */
+export interface Learnt {
+  readonly grammar: KeptGrammar;
+  readonly states: KeptStates;
+  readonly openings: KeptOpenings;
+  readonly start: number;
+  readonly attributes: TransitionTable;
+  readonly choiceCount: number;
+  choice(
+    choice: number,
+    patternAt: PatternAt,
+  ): { readonly values: readonly Pattern[]; readonly next: readonly number[] };
+  plan(state: number, patternAt: PatternAt): AttributePlan | undefined;
+  closed(state: number): number | undefined;
+  text(state: number): number | undefined;
+  idKinds(element: number): ElementIds | undefined;
+}
+
+type PatternAt = (id: number) => Pattern;
+
+/** Opens what `encodeLearnt` made, whole, of the same; undefined for anything else. */
+export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined {
+  const flat = decodeFlat(bytes);
+  const general = flat?.section(Section.general);
+  if (!flat || general?.item(0, 0) !== LEARNT_FORMAT || flat.string(general.item(0, 1)) !== of) return undefined;
+  const passed = flat.section(Section.passed);
+  const choices = flat.section(Section.choices);
+  const plans = flat.section(Section.plans);
+  const openings = flat.section(Section.openings);
+  const tables = flat.section(Section.tables);
+  const idKinds = flat.section(Section.idKinds);
+  const passedAt = (list: number, state: number): number | undefined => {
+    const next = state < passed.lengthOf(list) ? passed.item(list, state) : UNKNOWN;
+    return next === UNKNOWN ? undefined : next;
+  };
+  return {
+    grammar: keptGrammar(flat, general.item(0, 2)),
+    states: keptStates(flat.section(Section.states)),
+    openings: {
+      size: openings.size,
+      read: (id) => ({ content: openings.item(id, 0), returns: rest(openings, id, 1) }),
+      opened: createTransitionTable(tables.copy(0)),
+      closed: createTransitionTable(tables.copy(1)),
+    },
+    start: general.item(0, 3),
+    attributes: createTransitionTable(tables.copy(2)),
+    choiceCount: choices.size,
+    choice(choice, patternAt) {
+      const ways = rest(choices, choice, 0);
+      return {
+        values: ways.filter((_, index) => index % 2 === 0).map(patternAt),
+        next: ways.filter((_, index) => index % 2 === 1),
+      };
+    },
+    plan(state, patternAt) {
+      if (state >= plans.size || plans.lengthOf(state) === 0) return undefined;
+      return {
+        free: new KeptAttributes(plans, state, patternAt),
+        rest: plans.item(state, 0),
+        required: plans.item(state, 1),
+      };
+    },
+    closed: (state) => passedAt(0, state),
+    text: (state) => passedAt(1, state),
+    idKinds(element) {
+      if (element >= idKinds.size || idKinds.lengthOf(element) === 0) return undefined;
+      if (idKinds.item(element, 0) === NONE) return 'none';
+      const kinds = new Map<number, IdKind>();
+      for (let at = 0; at < idKinds.lengthOf(element); at += 2) {
+        kinds.set(idKinds.item(element, at), ID_KINDS[idKinds.item(element, at + 1)] ?? 'id');
+      }
+      return kinds;
+    },
+  };
+}
+
+function rest(lists: FlatLists, list: number, from: number): readonly number[] {
+  return Array.from({ length: lists.lengthOf(list) - from }, (_, index) => lists.item(list, from + index));
+}
+
+/** Of the attributes that an element may have, a document has few. */
+class KeptAttributes implements FreeAttributes {
+  readonly #plans: FlatLists;
+  readonly #state: number;
+  readonly #patternAt: PatternAt;
+  readonly #known = new Map<number, FreeAttribute>();
+
+  constructor(plans: FlatLists, state: number, patternAt: PatternAt) {
+    this.#plans = plans;
+    this.#state = state;
+    this.#patternAt = patternAt;
+  }
+
+  get(symbol: number): FreeAttribute | undefined {
+    const known = this.#known.get(symbol);
+    if (known) return known;
+    const length = this.#plans.lengthOf(this.#state);
+    for (let at = 2; at < length; at += 3) if (this.#plans.item(this.#state, at) === symbol) return this.#make(at);
+    return undefined;
+  }
+
+  *entries(): Iterable<readonly [number, FreeAttribute]> {
+    for (let at = 2; at < this.#plans.lengthOf(this.#state); at += 3) {
+      yield [this.#plans.item(this.#state, at), this.#make(at)];
+    }
+  }
+
+  #make(at: number): FreeAttribute {
+    const made = {
+      value: this.#patternAt(this.#plans.item(this.#state, at + 1)),
+      required: this.#plans.item(this.#state, at + 2) === 1,
+    };
+    this.#known.set(this.#plans.item(this.#state, at), made);
+    return made;
+  }
+}
+
+function keptStates(states: FlatLists): KeptStates {
+  return {
+    size: states.size,
+    alternatives: (id) => rest(states, id, 1),
+    hasData: (id) => states.item(id, 0) === 1,
+  };
+}
+
+function keptGrammar(flat: Flat, start: number): KeptGrammar {
+  const contents = flat.section(Section.contents);
+  const names = flat.section(Section.names);
+  return {
+    symbols: (all) =>
+      symbolsFrom(
+        Array.from({ length: names.size }, (_, index) => ({
+          namespace: flat.string(names.item(index, 0)),
+          local: flat.string(names.item(index, 1)),
+          symbol: names.item(index, 2),
+        })),
+        all,
+      ),
+    nameClasses: keptNameClasses(flat.section(Section.nameClasses)),
+    patterns: (nameClassAt, datatypeOf) => keptPatterns(flat, nameClassAt, datatypeOf),
+    start,
+    contentOf(definition) {
+      const id = contents.item(0, definition);
+      return id === NONE ? undefined : id;
+    },
+  };
+}
+
+function keptNameClasses(lists: FlatLists): KeptNameClasses {
+  return {
+    size: lists.size,
+    read(id) {
+      const symbol = lists.item(id, 0);
+      const count = lists.item(id, 2);
+      const members = symbol >= 0 ? NO_MEMBERS : new Uint8Array(lists.item(id, 1));
+      for (const member of rest(lists, id, 3 + count)) members[member] = 1;
+      return { id, symbol, members, names: rest(lists, id, 3).slice(0, count) };
+    },
+  };
+}
+
+function keptPatterns(
+  flat: Flat,
+  nameClassAt: Parameters<KeptGrammar['patterns']>[0],
+  datatypeOf: Parameters<KeptGrammar['patterns']>[1],
+): KeptPatterns {
+  const patterns = flat.section(Section.patterns);
+  const datatypes = flat.section(Section.datatypes);
+  const datatype = (number: number) => datatypeOf(readDatatype(flat, datatypes, number));
+  return {
+    size: patterns.size,
+    read(id, at): Pattern {
+      const kind = KINDS[patterns.item(id, 0)] ?? 'notAllowed';
+      const flags = patterns.item(id, 1);
+      const base = { id, nullable: (flags & 1) === 1, traits: flags >> 1 };
+      const [first, second] = [patterns.item(id, 2), patterns.item(id, 3)];
+      switch (kind) {
+        case 'empty':
+        case 'notAllowed':
+        case 'text':
+          return { ...base, kind };
+        case 'choice':
+        case 'group':
+        case 'interleave':
+          return { ...base, kind, parts: rest(patterns, id, 2).map(at) };
+        case 'oneOrMore':
+        case 'list':
+          return { ...base, kind, pattern: at(first) };
+        case 'data':
+          return { ...base, kind, datatype: datatype(first), except: second === NONE ? undefined : at(second) };
+        case 'value':
+          return {
+            ...base,
+            kind,
+            datatype: datatype(first),
+            literal: flat.string(second),
+            key: flat.string(patterns.item(id, 4)),
+          };
+        case 'attribute':
+          return { ...base, kind, nameClass: nameClassAt(first), pattern: at(second) };
+        case 'element':
+          return { ...base, kind, nameClass: nameClassAt(first), definition: second };
+      }
+    },
+  };
+}
+
+/** What is wrong with parameters has been said when the schema was read: these have no place. */
+const NO_PLACE = placeAt(createSource('', ''), 0);
+
+function readDatatype(flat: Flat, datatypes: FlatLists, number: number): WrittenDatatype {
+  const [library = 0, name = 0, ...parameters] = rest(datatypes, number, 0);
+  return {
+    name: { library: flat.string(library), name: flat.string(name) },
+    parameters: parameters.flatMap((parameter, index) =>
+      index % 2 === 0
+        ? [{ name: flat.string(parameter), value: flat.string(parameters[index + 1] ?? 0), place: NO_PLACE }]
+        : [],
+    ),
+  };
+}
