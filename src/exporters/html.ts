@@ -5,14 +5,14 @@ import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './expo
 import { writeDocumentPage } from './html/document-page.js';
 import { writeContents, writeEntries } from './html/index-pages.js';
 import { writeNetwork } from './html/network.js';
-import { SEARCH_SCRIPT, writeSearchIndex, writeSearchPage } from './html/search.js';
+import { writeSearch } from './html/search.js';
 import { pagePath, planSite } from './html/site.js';
 import { STYLE } from './html/style.js';
 import { teiOf } from './html/tei-of.js';
 import { writeTimeline } from './html/timeline.js';
 import { exportMessages } from './messages.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
-import { partsInOrder, type ReadPart, readVolume } from './reading/index.js';
+import { partsInOrder, readVolume } from './reading/index.js';
 
 export const html: Exporter = {
   name: 'html',
@@ -76,20 +76,9 @@ async function* exportSite(
     yield { path: 'terms.html', content: writeEntries('Terms', terms.values(), (each) => each.terms, site) };
   if (site.has.timeline) yield { path: 'timeline.html', content: writeTimeline(site) };
   if (site.has.network) yield { path: 'network.html', content: await writeNetwork(site) };
-  yield* exportSearch(parts, writeSearchPage(site), readPackaged);
-}
-
-async function* exportSearch(
-  parts: readonly ReadPart[],
-  page: string,
-  readPackaged: ExportInput['readPackaged'],
-): AsyncGenerator<ExportedFile> {
-  yield { path: 'search.html', content: page };
-  yield { path: 'assets/search.js', content: SEARCH_SCRIPT };
-  yield { path: 'assets/search-index.js', content: await writeSearchIndex(parts) };
   // Its source map is not there.
   const library = readPackaged?.('minisearch/dist/umd/index.js').replace(/^\/\/# sourceMappingURL=.*$/m, '') ?? '';
-  yield { path: 'assets/minisearch.js', content: library };
+  yield* writeSearch(parts, site, library);
 }
 
 function imprintOf({ editors = [], publisher }: ExportSettings): readonly string[] {

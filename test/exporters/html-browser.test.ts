@@ -149,6 +149,35 @@ inBrowser('in a browser', () => {
     await page.close();
   }, 30_000);
 
+  test('results have excerpts in which what was found is marked, whatever its case and accents', async () => {
+    const words = Array.from({ length: 300 }, (_, i) => `w${i}`).join(' ');
+    const documents = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `<div type="document" xml:id="d${i}"><head>No. ${i}</head><p>${words} Am Ende &lt;b onclick="harm()"&gt; stand MÜLLERS Haus${i}. ${words}</p></div>`,
+    );
+    const { files } = await exported(html, [teiFile(letterXml(documents.join('')), 'many')], { readPackaged });
+    const many = siteOf(files);
+    const { page, said } = await open(`${many.url('search.html')}?q=muller`);
+    expect(await page.locator('#_found li').count()).toBe(20);
+    expect(await page.textContent('#_found mark >> nth=0')).toBe('MÜLLERS');
+    expect(await page.textContent('#_found .excerpt >> nth=0')).toMatch(
+      /^… w\d+ .*Am Ende <b onclick="harm\(\)"> stand MÜLLERS Haus\d+\. w0 .* …$/,
+    );
+    expect(await page.locator('#_found b').count()).toBe(0);
+    await page.click('#_more');
+    expect([await page.locator('#_found li').count(), await page.isVisible('#_more')]).toEqual([30, false]);
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^No\. \d+$/);
+    await page.goto(`${many.url('search.html')}?q=${encodeURIComponent('haus7 ende')}`);
+    expect(await page.locator('#_found mark').allTextContents()).toEqual(['Ende', 'Haus7']);
+    await page.click('#_found .excerpt');
+    await page.waitForURL(/documents\/d7\.html/);
+    await page.waitForFunction('scrollY > 100');
+    expect(said).toEqual([]);
+    await page.close();
+    many.remove();
+  }, 60_000);
+
   test('what a reader searches for is no markup', async () => {
     const { page, said } = await open(
       `${site.url('search.html')}?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,

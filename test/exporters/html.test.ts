@@ -110,7 +110,7 @@ describe('a site', () => {
       'assets/style.css',
       ...['persons', 'c1', 'd1', 'd2'].flatMap((name) => [`documents/${name}.html`, `tei/${name}.xml`]),
       ...['persons.html', 'timeline.html', 'network.html', 'search.html'],
-      ...['assets/search.js', 'assets/search-index.js', 'assets/minisearch.js'],
+      ...['assets/search.js', 'assets/search-index.js', 'assets/search-texts.js', 'assets/minisearch.js'],
     ]);
     expect(teiFile(text('tei/d2.xml')).tei.root.name).toMatchObject({
       local: 'div',

@@ -1,11 +1,11 @@
 /** How the pages look: a page of a book on any screen and on paper, by day and by night. */
 export const STYLE = `:root {
-  --paper: #fdfcf8; --ink: #211e1a; --soft: #5f584e; --rule: #d9d2c4; --accent: #7c2a1c; --tint: #f5f1e7;
+  --paper: #fdfcf8; --ink: #211e1a; --soft: #5f584e; --rule: #d9d2c4; --accent: #7c2a1c; --tint: #f5f1e7; --mark: #f6e3a1;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", "Libertinus Serif", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #17181b; --ink: #e4e0d6; --soft: #aaa59a; --rule: #3a3a3c; --accent: #e3a78c; --tint: #202125; }
+  :root { --paper: #17181b; --ink: #e4e0d6; --soft: #aaa59a; --rule: #3a3a3c; --accent: #e3a78c; --tint: #202125; --mark: #5c4a12; }
 }
 * { box-sizing: border-box; }
 html { font: 100%/1.6 var(--serif); color: var(--ink); background: var(--paper); scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
@@ -120,6 +120,9 @@ header.title p { margin: 0 0 0.2rem; color: var(--soft); }
 .contents ol { list-style: none; padding: 0; }
 .contents li, .results li { display: grid; grid-template-columns: 2.6rem 1fr auto; gap: 0 0.8rem; padding: 0.35rem 0; border-bottom: 1px solid var(--rule); line-height: 1.4; }
 .results li { grid-template-columns: 1fr auto; }
+.results .title { color: var(--accent); }
+.results .excerpt { grid-column: 1 / -1; color: var(--soft); font-size: 0.9375rem; line-height: 1.5; }
+mark { background: var(--mark); color: var(--ink); border-radius: 2px; padding: 0 0.1em; }
 .results { list-style: none; padding: 0; }
 .contents a, .results a { color: inherit; text-decoration: none; }
 .contents a:hover, .results a:hover { color: var(--accent); text-decoration: underline; }
@@ -158,7 +161,7 @@ svg circle { fill: var(--accent); }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; }
+  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; --mark: #eee; }
   header.site, footer.site, .neighbours, .tei, .skip { display: none; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0 0 0 3rem; }

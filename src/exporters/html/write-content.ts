@@ -107,7 +107,7 @@ export function writeNode(node: Presented, page: PageContent, spot: Spot): Marku
 }
 
 /** IDs that pages have of their own. */
-const RESERVED = /^_(?:[nr]\d+|main|q|said|found|notes|page-.*)$/;
+const RESERVED = /^_(?:[nr]\d+|main|q|said|found|more|notes|page-.*)$/;
 
 /** Its `xml:id`, where HTML can have it. */
 export function idOf(element: Element): string | undefined {
