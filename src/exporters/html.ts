@@ -39,7 +39,7 @@ function exportPage({ files, settings }: ExportInput, report: Report): readonly 
   reportBeside(files, once);
   const content = writeDocumentPage(
     document,
-    planSite(volume, true),
+    planSite(volume, true, settings),
     neighbours,
     tei,
     once,
@@ -53,7 +53,7 @@ async function* exportSite(
   report: Report,
 ): AsyncGenerator<ExportedFile> {
   const volume = readVolume(files, settings);
-  const site = planSite(volume, false);
+  const site = planSite(volume, false, settings);
   const parts = [...partsInOrder(volume.parts)];
   const once = onceEach(report);
   const drop = dropReporter('html', report);

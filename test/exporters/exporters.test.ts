@@ -331,3 +331,15 @@ describe('hostile TEI', () => {
     expect(readVolume([teiFile(hostileXml())]).documents).toHaveLength(HOSTILE.ids.length);
   });
 });
+
+describe('the title of a document', () => {
+  const titled = (body: string) => readVolume([teiFile(letterXml(body, 'Of the header'))]).documents[0]?.title;
+
+  test.each([
+    ['its own head', '<div type="document"><head>Own</head><p>x</p></div>', 'Own'],
+    ['the head of the only division', '<div><head>Only</head><p>x</p></div>', 'Only'],
+    ['of several divisions none', '<div><head>One</head></div><div><head>Two</head></div>', 'Of the header'],
+    ['that of the body before those of divisions', '<head>All</head><div><head>One</head></div>', 'All'],
+    ['no head of a list', '<castList><head>Persons</head><castItem>x</castItem></castList><p>x</p>', 'Of the header'],
+  ])('%s', (_, body, expected) => expect(titled(body)).toBe(expected));
+});

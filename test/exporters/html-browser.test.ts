@@ -101,7 +101,7 @@ inBrowser('in a browser', () => {
     const narrow = await open(site.url('documents/d1.html'), { viewport: { width: 360, height: 800 } });
     expect([await left(wide.page), await left(narrow.page)]).toEqual([true, false]);
     await Promise.all([wide.page.close(), narrow.page.close()]);
-  });
+  }, 30_000);
 
   test('with the keyboard: to the text, to a note and its preview, and back', async () => {
     const { page } = await open(site.url('documents/d1.html'));
@@ -172,7 +172,9 @@ inBrowser('in a browser', () => {
     expect(await page.locator('#_found mark').allTextContents()).toEqual(['Ende', 'Haus7']);
     await page.click('#_found .excerpt');
     await page.waitForURL(/documents\/d7\.html/);
-    await page.waitForFunction('scrollY > 100');
+    // The policy of the page lets nobody wait inside it.
+    for (let i = 0; i < 50 && !(await page.evaluate('scrollY > 100')); i++) await page.waitForTimeout(100);
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(100);
     expect(said).toEqual([]);
     await page.close();
     many.remove();
@@ -185,7 +187,7 @@ inBrowser('in a browser', () => {
     expect(await page.textContent('#_said')).toContain('<img');
     expect([await page.locator('img').count(), said]).toEqual([0, []]);
     await page.close();
-  });
+  }, 30_000);
 
   test('hostile TEI does nothing', async () => {
     const { files } = await exported(html, [teiFile(hostileXml(), 'hostile')], { readPackaged });

@@ -3,18 +3,11 @@
 import type { Report } from '../../diagnostic/index.js';
 import type { Element } from '../../xml/index.js';
 import type { dropReporter } from '../once.js';
-import { type PresentedElement, present } from '../present.js';
-import {
-  elementsOf,
-  findElement,
-  isDocument,
-  ownContent,
-  plainName,
-  type ReadPart,
-  type ReadParty,
-} from '../reading/index.js';
+import { type Presented, type PresentedElement, present } from '../present.js';
+import { headOf, isDocument, ownContent, type ReadPart, type ReadParty } from '../reading/index.js';
 import { html, type Markup } from './markup.js';
 import { writePage } from './page.js';
+import { timeOf } from './shown-date.js';
 import type { Site } from './site.js';
 import { idOf, noteLabel, type PageContent, writeAll, writeNode } from './write-content.js';
 
@@ -32,10 +25,26 @@ export function writeDocumentPage(
   report: Report,
   drop: ReturnType<typeof dropReporter>,
 ): string {
-  const main = html`${writeArticle(part, site, report, drop)}${'href' in tei ? html`<p class="tei"><a href="${tei.href}" type="application/tei+xml">The TEI of this page</a></p>` : html`<details class="tei"><summary>The TEI of this page</summary><pre tabindex="0">${tei.xml}</pre></details>`}
+  const main = html`${!site.single && writeWay(part, site, { before, after })}${writeArticle(part, site, report, drop)}${'href' in tei ? html`<p class="tei"><a href="${tei.href}" type="application/tei+xml">The TEI of this page</a></p>` : html`<details class="tei"><summary>The TEI of this page</summary><pre tabindex="0">${tei.xml}</pre></details>`}
 ${(before || after) && html`<nav class="neighbours" aria-label="Documents">${before && html`<a rel="prev" href="${before.name}.html"><span>Previous</span> ${shown(before)}</a>`}${after && html`<a rel="next" href="${after.name}.html"><span>Next</span> ${shown(after)}</a>`}</nav>`}
 `;
   return writePage({ title: shown(part), base: '../', main }, site);
+}
+
+/** Above the title: the section that it stands in, and the way to its neighbours. */
+function writeWay(part: ReadPart, { holders }: Site, { before, after }: Neighbours): Markup {
+  const sections: ReadPart[] = [];
+  for (let each = holders.get(part); each; each = holders.get(each)) sections.unshift(each);
+  const links = [
+    html`<a href="../index.html">Contents</a>`,
+    ...sections.map(({ name, title }) => html`<a href="${name}.html">${title}</a>`),
+  ];
+  const steps = [
+    before &&
+      html`<a href="${before.name}.html" title="${shown(before)}" aria-label="Previous: ${shown(before)}">←</a>`,
+    after && html`<a href="${after.name}.html" title="${shown(after)}" aria-label="Next: ${shown(after)}">→</a>`,
+  ];
+  return html`<nav class="way" aria-label="Place in the edition"><ol>${links.map((link) => html`<li>${link}</li>\n`)}</ol><p>${steps[0]} ${steps[1]}</p></nav>\n`;
 }
 
 /** The document without what a page has around it. `report` takes each fact once. */
@@ -46,17 +55,15 @@ export function writeArticle(
   drop: ReturnType<typeof dropReporter>,
 ): Markup {
   const element = ownContent(part);
-  const head =
-    elementsOf(element).find((child) => plainName(child) === 'head') ??
-    (plainName(element) === 'text' ? findElement(element, 'head') : undefined);
+  const head = headOf(element);
   const source = isDocument(part) ? part.sourceNote : undefined;
   const apart = new Set<Element>([head, source].flatMap((each) => each ?? []));
   const page: PageContent = { part, site, notes: [], apart, drop, ids: new Set() };
   const id = idOf(part.element);
   if (id !== undefined) page.ids.add(id);
   const title = head
-    ? writeAll(present(head, report).children, page, { level: 1, phrasing: true })
-    : html`${part.title}`;
+    ? writeTitle(present(head, report).children, part.number, page)
+    : html`${part.number !== undefined && html`<span class="number">${part.number}. </span>`}${part.title}`;
   const set = source && writeSource(present(source, report), page);
   const text = writeAll(present(element, report).children, page, { level: 1 });
   const notes = writeNotes(page);
@@ -71,6 +78,17 @@ ${notes}</article>
 `;
 }
 
+/** The number of the document stands in the margin. */
+function writeTitle(nodes: readonly Presented[], number: string | undefined, page: PageContent): Markup {
+  const [first, ...others] = nodes;
+  const all = (each: readonly Presented[]) => writeAll(each, page, { level: 1, phrasing: true });
+  if (first?.kind !== 'text' || number === undefined) return all(nodes);
+  const [printed] = /^\s*\[?[\w*]+\]?\.\s+/.exec(first.text) ?? [];
+  if (printed === undefined || !printed.includes(number)) return all(nodes);
+  const rest = { kind: 'text', text: first.text.slice(printed.length) } as const;
+  return html`<span class="number">${printed.trim()} </span>${all([rest, ...others])}`;
+}
+
 function shown({ number, title }: ReadPart): string {
   return number === undefined ? title : `${number}. ${title}`;
 }
@@ -82,7 +100,7 @@ function writeFacts(part: ReadPart, site: Site): Markup | undefined {
   const [first] = pages;
   const last = pages[pages.length - 1];
   const facts: readonly (readonly [string, Markup | undefined])[] = [
-    ['Date', date && html`<time datetime="${date.from}">${date.isExact ? date.from : date.text}</time>`],
+    ['Date', date && (date.isExact ? timeOf(date) : html`<time datetime="${date.from}">${date.text}</time>`)],
     ['Place', place === undefined ? undefined : html`${place}`],
     ['From', writeParties(senders, site)],
     ['To', writeParties(addressees, site)],

@@ -2,6 +2,8 @@
 import { isDocument, type ReadDocument, type ReadEntry, type ReadPart } from '../reading/index.js';
 import { html, type Markup } from './markup.js';
 import { writePage } from './page.js';
+import { foldTerm } from './search-script.js';
+import { timeOf } from './shown-date.js';
 import { pagePath, type Site } from './site.js';
 
 export function writeContents(site: Site, imprint: readonly string[]): string {
@@ -21,7 +23,7 @@ ${imprint.map((line) => html`<p>${line}</p>\n`)}<p>${documents.length} ${documen
 <div class="contents" lang="${language}">
 ${writeParts(parts, 2)}</div>
 `;
-  return writePage({ title, base: '', main }, site);
+  return writePage({ title, base: '', main, current: 'index.html' }, site);
 }
 
 /** Documents beside each other are a list; a section is a heading with what is in it. */
@@ -49,7 +51,7 @@ function writeParts(parts: readonly ReadPart[], level: number): Markup {
 
 function writeEntry(part: ReadPart): Markup {
   const date = isDocument(part) ? part.date : undefined;
-  return html`<li><span class="number">${part.number}</span> <a href="${pagePath(part)}">${part.title}</a>${date && html` <time datetime="${date.from}">${date.from}</time>`}</li>\n`;
+  return html`<li><span class="number">${part.number}</span> <a href="${pagePath(part)}">${part.title}</a>${date && html` ${timeOf(date)}`}</li>\n`;
 }
 
 /** Persons or terms, each with what is said of it and the documents that name it. */
@@ -67,11 +69,29 @@ export function writeEntries(
       else documents.set(id, [document]);
     }
   }
-  const sorted = [...entries].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+  const sorted = [...entries]
+    .map((entry) => ({ ...entry, key: foldTerm(entry.name) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const items = sorted.map(({ id, name, description }) => {
     const found = documents.get(id) ?? [];
     return html`<div class="entry" id="${id}"><dt>${name}</dt><dd>${description}${found.length > 0 && html`<p class="where"><span lang="en">${found.length === 1 ? 'In document' : 'In documents'}</span> ${found.map((document, i) => html`${i > 0 && ', '}<a href="${pagePath(document)}" title="${document.title}">${document.number ?? document.title}</a>`)}</p>`}</dd></div>\n`;
   });
-  const main = html`<h1>${title}</h1>\n<dl class="entries" lang="${site.volume.language}">\n${items}</dl>\n`;
-  return writePage({ title, base: '', main }, site);
+  const main = html`<h1>${title}</h1>\n${writeLetters(sorted)}<dl class="entries" lang="${site.volume.language}">\n${items}</dl>\n`;
+  return writePage({ title, base: '', main, current: `${title.toLowerCase()}.html` }, site);
+}
+
+/** Fewer are seen at a glance. */
+const MANY = 40;
+
+/** From each first letter to the first of its entries. */
+function writeLetters(sorted: readonly { readonly id: string; readonly key: string }[]): Markup | undefined {
+  const letters = new Map<string, string>();
+  for (const { id, key } of sorted) {
+    const [letter = ''] = key.replace(/^[^\p{L}\p{N}]+/u, '');
+    const shown = /\p{L}/u.test(letter) ? letter.toUpperCase() : '#';
+    if (!letters.has(shown)) letters.set(shown, id);
+  }
+  if (sorted.length < MANY || letters.size < 3) return undefined;
+  const links = [...letters].map(([letter, id]) => html`<li><a href="#${encodeURIComponent(id)}">${letter}</a></li>\n`);
+  return html`<nav class="letters" aria-label="First letters"><ul>\n${links}</ul></nav>\n`;
 }

@@ -1,7 +1,7 @@
 /** Senders and addressees -> a picture of who wrote to whom, laid out by forces, and the table that says the same. */
 import type { Simulation, SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import type { ReadParty } from '../reading/index.js';
-import { html, type Markup } from './markup.js';
+import { html, type Markup, trusted } from './markup.js';
 import { writePage } from './page.js';
 import type { Site } from './site.js';
 
@@ -36,12 +36,12 @@ export async function writeNetwork(site: Site): Promise<string> {
   );
   const shown = who.slice(0, MOST_NODES);
   const main = html`<h1>Network of correspondents</h1>
-<p>A line is drawn from who wrote to who was written to, the thicker the more documents.${who.length > shown.length && ` The picture has the ${shown.length} with most documents; the table has all ${who.length}.`}</p>
+<p>A line is drawn from who wrote to who was written to, the thicker the more documents; the arrow says which way.${who.length > shown.length && ` The picture has the ${shown.length} with most documents; the table has all ${who.length}.`}</p>
 <div class="picture-wide">${await drawNetwork(shown, exchanges)}</div>
 <table class="records"><caption>Who wrote to whom</caption><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="count">Documents</th></tr></thead><tbody>
 ${rows}</tbody></table>
 `;
-  return writePage({ title: 'Network of correspondents', base: '', main }, site);
+  return writePage({ title: 'Network of correspondents', base: '', main, current: 'network.html' }, site);
 }
 
 function nameOf({ key, name }: Correspondent, { volume, has }: Site): Markup {
@@ -109,7 +109,11 @@ async function drawNetwork(who: readonly Correspondent[], exchanges: readonly Ex
     const [x2, y2] = at(target);
     // Both ways are two lines, each bent to its own side.
     const [mx, my] = [(x1 + x2) / 2 + (y2 - y1) * 0.08, (y1 + y2) / 2 - (x2 - x1) * 0.08];
-    return html`<path d="M${round(x1)} ${round(y1)}Q${round(mx)} ${round(my)} ${round(x2)} ${round(y2)}" stroke-width="${round(Math.min(7, 0.8 + Math.sqrt(count) * 0.6))}"><title>${source.who.name} to ${target.who.name}: ${count}</title></path>\n`;
+    // The head of the arrow ends at the dot.
+    const far = Math.max(1, Math.hypot(x2 - mx, y2 - my));
+    const back = (radiusOf(target.who) + 2) / far;
+    const [ex, ey] = [x2 - (x2 - mx) * back, y2 - (y2 - my) * back];
+    return html`<path marker-end="url(#_arrow)" d="M${round(x1)} ${round(y1)}Q${round(mx)} ${round(my)} ${round(ex)} ${round(ey)}" stroke-width="${round(Math.min(7, 0.8 + Math.sqrt(count) * 0.6))}"><title>${source.who.name} to ${target.who.name}: ${count}</title></path>\n`;
   });
   const dots = nodes.map((node) => {
     const [x, y] = at(node);
@@ -121,7 +125,7 @@ async function drawNetwork(who: readonly Correspondent[], exchanges: readonly Ex
       return { text: shortened(node.who.name), x, y, radius: radiusOf(node.who) };
     }),
   );
-  return html`<svg class="network" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">\n${lines}${dots}${labels}</svg>`;
+  return html`<svg class="network" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false">\n${ARROW}${lines}${dots}${labels}</svg>`;
 }
 
 interface Label {
@@ -157,6 +161,11 @@ function placeLabels(labels: readonly Label[]): readonly Markup[] {
     return [html`<text x="${round(x)}" y="${round(base)}">${text}</text>\n`];
   });
 }
+
+/** Of one size, whatever the line. */
+const ARROW = trusted(
+  '<defs><marker id="_arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 1L10 5L0 9z"/></marker></defs>\n',
+);
 
 const MARGIN_X = 110;
 const MARGIN_Y = 40;

@@ -5,6 +5,7 @@ import { isDocument, plainName, type ReadPart } from '../reading/index.js';
 import { html } from './markup.js';
 import { writePage } from './page.js';
 import { foldTerm, SEARCH_FIELDS, SEARCH_SCRIPT, SEARCH_STORED } from './search-script.js';
+import { shownDay } from './shown-date.js';
 import { pagePath, type Site } from './site.js';
 
 /** Scripts that say what the index and the texts are: scripts may be loaded from files, data may not. */
@@ -28,7 +29,13 @@ export async function* writeSearch(
       .replace(/\s+/g, ' ')
       .trim();
     const id = texts.push(text) - 1;
-    index.add({ id, title, path: pagePath(part), date: (isDocument(part) && part.date?.from) || '', text });
+    index.add({
+      id,
+      title,
+      path: pagePath(part),
+      date: isDocument(part) && part.date ? shownDay(part.date.from) : '',
+      text,
+    });
   }
   yield { path: 'search.html', content: writeSearchPage(site) };
   yield { path: 'assets/search.js', content: SEARCH_SCRIPT };

@@ -1,6 +1,6 @@
 /** A volume -> the pages that its site has, and where a pointer of the TEI leads in it. */
-import type { TeiFile } from '../exporter.js';
-import type { ReadPart, Volume } from '../reading/index.js';
+import type { ExportSettings, TeiFile } from '../exporter.js';
+import { partsInOrder, type ReadPart, type Volume } from '../reading/index.js';
 
 export interface Site {
   readonly volume: Volume;
@@ -13,9 +13,13 @@ export interface Site {
   };
   /** One page that needs no other. */
   readonly single: boolean;
+  /** Who made the edition, and what may be done with it. */
+  readonly imprint: Pick<ExportSettings, 'editors' | 'publisher' | 'licence' | 'url'>;
+  /** The section that a part stands in. */
+  readonly holders: ReadonlyMap<ReadPart, ReadPart>;
 }
 
-export function planSite(volume: Volume, single: boolean): Site {
+export function planSite(volume: Volume, single: boolean, imprint: ExportSettings = {}): Site {
   const dated = volume.documents.filter(({ date }) => date !== undefined).length;
   const sent = volume.documents.filter(({ senders, addressees }) => senders.length > 0 && addressees.length > 0).length;
   const has = {
@@ -24,7 +28,9 @@ export function planSite(volume: Volume, single: boolean): Site {
     timeline: !single && dated > 1,
     network: !single && sent > 1,
   };
-  return { volume, single, has };
+  const holders = new Map<ReadPart, ReadPart>();
+  for (const part of partsInOrder(volume.parts)) for (const inner of part.parts) holders.set(inner, part);
+  return { volume, single, has, imprint, holders };
 }
 
 /** The path of a part's page, from the folder of the site. */

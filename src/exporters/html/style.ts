@@ -1,7 +1,7 @@
 /** How the pages look: a page of a book on any screen and on paper, by day and by night. */
 export const STYLE = `:root {
   --paper: #fdfcf8; --ink: #211e1a; --soft: #5f584e; --rule: #d9d2c4; --accent: #7c2a1c; --tint: #f5f1e7; --mark: #f6e3a1;
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", "Libertinus Serif", Georgia, serif;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", P052, "Source Serif 4", "Libertinus Serif", Charter, "Bitstream Charter", Cambria, Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
@@ -17,17 +17,18 @@ main:focus { outline: none; }
 .skip:focus { display: block; padding: 0.5rem 1rem; }
 
 header.site { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.4rem 1.6rem; padding: 0.8rem 1.5rem; border-bottom: 1px solid var(--rule); font: 0.875rem/1.4 var(--sans); }
-header.site .home { font-family: var(--serif); font-size: 1rem; color: var(--ink); text-decoration: none; flex: 1 1 20rem; }
+header.site .home { font-family: var(--serif); font-size: 1rem; color: var(--ink); text-decoration: none; flex: 1 1 18rem; text-wrap: balance; }
 header.site ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; list-style: none; margin: 0; padding: 0; }
 header.site form { display: flex; gap: 0.3rem; }
 header.site nav a { text-decoration: none; display: inline-block; padding: 0.25rem 0; }
 header.site nav a:hover, header.site .home:hover { text-decoration: underline; }
+header.site [aria-current] { color: var(--ink); box-shadow: 0 2px 0 var(--accent); }
 input, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 3px; padding: 0.25rem 0.55rem; }
 input { width: 9rem; }
 button { cursor: pointer; }
 input::placeholder { color: var(--soft); opacity: 1; }
 footer.site { margin-top: 4rem; padding: 1rem 1.5rem; border-top: 1px solid var(--rule); font: 0.8125rem/1.4 var(--sans); color: var(--soft); }
-footer.site p { margin: 0; }
+footer.site p { margin: 0 0 0.2rem; }
 
 main { position: relative; max-width: 38rem; margin: 0 auto; padding: 2.5rem 1.5rem 0; }
 h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.3; text-wrap: balance; margin: 2.2em 0 0.7em; }
@@ -35,6 +36,14 @@ h1 { font-size: 1.75rem; margin: 0 0 0.8rem; }
 h2 { font-size: 1.25rem; }
 h3, h4, h5, h6 { font-size: 1.0625rem; }
 p, .p { margin: 0 0 0.9em; hanging-punctuation: first; }
+.way { display: flex; justify-content: space-between; gap: 1rem; margin: -1rem 0 1.6rem; font: 0.8125rem/1.5 var(--sans); color: var(--soft); }
+.way ol { display: flex; flex-wrap: wrap; gap: 0 0.5rem; list-style: none; margin: 0; padding: 0; }
+.way li + li::before { content: "/"; margin-right: 0.5rem; color: var(--soft); }
+.way p { margin: 0; white-space: nowrap; }
+.way p a { display: inline-block; padding: 0 0.4rem; font-size: 1rem; line-height: 1.2; }
+.way a { color: var(--soft); text-decoration: none; }
+.way a:hover { color: var(--accent); text-decoration: underline; }
+.document h1 .number { font-weight: 400; color: var(--soft); }
 .document h1 a { color: inherit; text-decoration-color: var(--rule); }
 .facts { display: flex; flex-wrap: wrap; gap: 0.2rem 1.6rem; margin: 0 0 1.6rem; font: 0.8125rem/1.5 var(--sans); color: var(--soft); }
 .facts div { display: flex; gap: 0.45rem; }
@@ -68,7 +77,25 @@ blockquote { margin: 1em 0 1em 1.5rem; padding: 0; }
 .letter { margin: 1.4rem 0; padding: 1.2rem 1.5rem 0.6rem; background: var(--tint); border: 1px solid var(--rule); }
 .attachment { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .titlePage { text-align: center; }
-.l { padding-left: 1.5em; text-indent: -1.5em; }
+.titlePart { font-size: 1.25rem; margin-bottom: 0.4em; }
+.byline { margin: 0.9em 0; }
+.epigraph { margin: 1.4em 0 1.4em 30%; font-size: 0.9375rem; }
+.lg { margin: 1.1em 0; }
+.l { position: relative; }
+.l[data-n]::after { content: attr(data-n); position: absolute; right: 0; color: var(--soft); font: 0.75rem/2.3 var(--sans); text-indent: 0; }
+.sp { margin: 1.1em 0; }
+.speaker { font-variant-caps: small-caps; font-weight: 600; letter-spacing: 0.03em; }
+.stage { font-style: italic; color: var(--soft); }
+div.stage { margin: 0.9em 0; }
+.castItem, .addrLine, .line { margin: 0; }
+.castList, .castGroup, .set, .titlePage, .address { margin: 0 0 1.4em; }
+.docImprint { margin-top: 1.2em; }
+.figure { margin: 1.6em 0; text-align: center; }
+.figDesc, .figure .heading { font-size: 0.9375rem; color: var(--soft); }
+.eg, .eg-egXML, .code { font: 0.875rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; background: var(--tint); }
+div.eg, div.eg-egXML { padding: 0.7rem 1rem; margin: 0.9em 0; white-space: pre-wrap; }
+rt { font-size: 0.6em; }
+.l { padding: 0 2.2rem 0 1.5em; text-indent: -1.5em; margin: 0; }
 ul, ol { padding-left: 1.4rem; margin: 0 0 0.9em; }
 .list-participants, .list-subject, .list-to, .list-from { list-style: none; padding-left: 0; }
 .list-names, .list-terms, .list-index, .list-toc, .list-sources { list-style: none; padding-left: 1.4rem; text-indent: -1.4rem; }
@@ -115,7 +142,12 @@ pre { overflow-x: auto; padding: 1rem; background: var(--tint); font-size: 0.812
 .neighbours span { display: block; font: 0.75rem var(--sans); color: var(--soft); }
 
 header.title { margin: 1rem 0 2.5rem; text-align: center; }
-header.title h1 { font-size: 2rem; }
+header.title h1 { font-size: 1.875rem; }
+@media (min-width: 60rem) { header.title { margin-left: -6rem; margin-right: -6rem; } }
+.letters { margin: 0 0 1.2rem; font: 0.875rem/1.4 var(--sans); }
+.letters ul { display: flex; flex-wrap: wrap; gap: 0.2rem; list-style: none; margin: 0; padding: 0; }
+.letters a { display: block; min-width: 1.9rem; padding: 0.25rem 0.3rem; text-align: center; text-decoration: none; border-radius: 3px; }
+.letters a:hover { background: var(--tint); text-decoration: underline; }
 header.title p { margin: 0 0 0.2rem; color: var(--soft); }
 .contents ol { list-style: none; padding: 0; }
 .contents li, .results li { display: grid; grid-template-columns: 2.6rem 1fr auto; gap: 0 0.8rem; padding: 0.35rem 0; border-bottom: 1px solid var(--rule); line-height: 1.4; }
@@ -140,10 +172,17 @@ svg text { fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: v
 svg circle { fill: var(--accent); }
 .timeline a:hover circle, .network circle:hover { fill: var(--ink); }
 .network path { fill: none; stroke: var(--soft); stroke-opacity: 0.4; }
+.network marker path { fill: var(--soft); stroke: none; }
+.records a { text-decoration-color: var(--rule); }
 .network circle { stroke: var(--paper); stroke-width: 1.5; }
 @media (min-width: 68rem) { .picture-wide { margin-left: -12rem; margin-right: -12rem; } }
 
+@media (min-width: 52.01rem) {
+  .document h1 { position: relative; }
+  .document h1 > .number { position: absolute; right: calc(100% + 0.9rem); white-space: nowrap; }
+}
 @media (max-width: 52rem) {
+  .way { margin-top: -0.4rem; }
   main { padding: 1.5rem 1.1rem 0; }
   header.site { padding: 0.7rem 1.1rem; }
   .pb a { position: static; font: 0.75rem var(--sans); margin-right: 0.25em; }
@@ -162,12 +201,15 @@ svg circle { fill: var(--accent); }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --accent: #000; --tint: #fff; --mark: #eee; }
-  header.site, footer.site, .neighbours, .tei, .skip { display: none; }
+  header.site, footer.site, .neighbours, .way, .letters, .tei, .skip { display: none; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0 0 0 3rem; }
   a { color: inherit; text-decoration: none; }
   .pb a { position: absolute; left: 0; width: 2.3rem; }
   h1, h2, h3, .heading { break-after: avoid; }
   p { orphans: 3; widows: 3; }
+  .letter, .source { border-width: 0 0 0 1pt; padding: 0 0 0 1em; }
+  .notes li, .entry, tr { break-inside: avoid; }
+  .pb a, .noteref > a { color: #000; }
 }
 `;

@@ -2,6 +2,7 @@
 import type { ReadDocument } from '../reading/index.js';
 import { html, type Markup } from './markup.js';
 import { writePage } from './page.js';
+import { shownDay, timeOf } from './shown-date.js';
 import { pagePath, type Site } from './site.js';
 
 const WIDTH = 960;
@@ -21,7 +22,7 @@ export function writeTimeline(site: Site): string {
   const undated = site.volume.documents.filter(({ date }) => !date);
   const rows = dated.map(
     ({ document }) =>
-      html`<tr><td><time datetime="${document.date?.from}">${document.date?.from}</time></td><td>${document.number}</td><td><a href="${pagePath(document)}">${document.title}</a></td></tr>\n`,
+      html`<tr><td>${document.date && timeOf(document.date)}</td><td>${document.number}</td><td><a href="${pagePath(document)}">${document.title}</a></td></tr>\n`,
   );
   const main = html`<h1>Timeline</h1>
 <p>Each dot is a document, over the day on which it was written; the table below says the same.</p>
@@ -30,7 +31,7 @@ export function writeTimeline(site: Site): string {
 ${rows}</tbody></table>
 ${undated.length > 0 && html`<h2>Without a date</h2>\n<ul>${undated.map((document) => html`<li><a href="${pagePath(document)}">${document.number !== undefined && `${document.number}. `}${document.title}</a></li>\n`)}</ul>`}
 `;
-  return writePage({ title: 'Timeline', base: '', main }, site);
+  return writePage({ title: 'Timeline', base: '', main, current: 'timeline.html' }, site);
 }
 
 /** Days since 1970 of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -56,7 +57,7 @@ function drawTimeline(dated: readonly Dated[]): Markup {
   const floor = Math.ceil(tallest * rise) + 12;
   const dots = placed.map(
     ({ document, column, above }) =>
-      html`<a href="${pagePath(document)}" tabindex="-1"><circle cx="${column * STEP}" cy="${round(floor - 6 - above * rise)}" r="${round(Math.min(3.2, rise * 0.45 + 0.6))}"><title>${document.date?.from}: ${document.number !== undefined && `${document.number}. `}${document.title}</title></circle></a>\n`,
+      html`<a href="${pagePath(document)}" tabindex="-1"><circle cx="${column * STEP}" cy="${round(floor - 6 - above * rise)}" r="${round(Math.min(3.2, rise * 0.45 + 0.6))}"><title>${document.date && shownDay(document.date.from)}: ${document.number !== undefined && `${document.number}. `}${document.title}</title></circle></a>\n`,
   );
   const ticks = ticksBetween(first, last).map(
     ({ day, label }) =>
@@ -81,7 +82,10 @@ function ticksBetween(first: number, last: number): readonly { readonly day: num
     const day = dayOf(`${year}-${(month % 12) + 1}-1`);
     if (day > last) return ticks;
     if (day >= first)
-      ticks.push({ day, label: every < 12 ? `${year}-${String((month % 12) + 1).padStart(2, '0')}` : String(year) });
+      ticks.push({
+        day,
+        label: month % 12 === 0 ? String(year) : shownDay(`${year}-${String((month % 12) + 1).padStart(2, '0')}`),
+      });
   }
 }
 

@@ -97,7 +97,7 @@ export function writeNode(node: Presented, page: PageContent, spot: Spot): Marku
       if (spot.phrasing || !node.isBlock) return html`<span class="${name}"${attributes()}>${inner()}</span>`;
       if (node.name === 'quote' || node.name === 'cit')
         return html`<blockquote${attributes()}>${inner()}</blockquote>\n`;
-      return html`<div${classOf(name, rendOf(node))}${attributes()}>${inner()}</div>\n`;
+      return html`<div${classOf(name, rendOf(node))}${verseNumber(node)}${attributes()}>${inner()}</div>\n`;
     case 'alternate':
       return html`<span class="choice" title="${otherForms(node)}"${attributes()}>${inner()}</span>`;
     case 'inline':
@@ -106,8 +106,14 @@ export function writeNode(node: Presented, page: PageContent, spot: Spot): Marku
   }
 }
 
+/** Each fifth verse has its number beside it. */
+function verseNumber({ name, element }: PresentedElement): Markup | false {
+  const n = name === 'l' && /^\d*[05]$/.exec(attributeValue(element, 'n') ?? '')?.[0];
+  return n !== false && n !== undefined && html` data-n="${n}"`;
+}
+
 /** IDs that pages have of their own. */
-const RESERVED = /^_(?:[nr]\d+|main|q|said|found|more|notes|page-.*)$/;
+const RESERVED = /^_(?:arrow|[nr]\d+|main|q|said|found|more|notes|page-.*)$/;
 
 /** Its `xml:id`, where HTML can have it. */
 export function idOf(element: Element): string | undefined {

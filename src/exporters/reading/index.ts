@@ -1,3 +1,4 @@
+export { headOf } from './head-of.js';
 export * from './plain-name.js';
 export { readCorrespondence } from './read-document.js';
 export * from './read-volume.js';

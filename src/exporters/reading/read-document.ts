@@ -1,5 +1,6 @@
 /** One document and its header -> its facts: from `correspDesc` where there is one, else from head and dateline. */
 import { attributeValue, type Element, textContent } from '../../xml/index.js';
+import { headOf } from './head-of.js';
 import { elementsOf, findAll, findElement, lineOf, plainName, pointed } from './plain-name.js';
 import type { ReadDate, ReadDocument, ReadParty } from './volume.js';
 
@@ -12,7 +13,7 @@ type Facts = Pick<
 export function readDocumentFacts(element: Element, header: Element | undefined, isOneOfMany: boolean): Facts {
   const description = header && correspondence(element, header, isOneOfMany);
   const described = description && readCorrespondence(description);
-  const head = findElement(element, 'head');
+  const head = headOf(element);
   const written = ownDateline(element);
   const creation = header && !isOneOfMany ? findElement(header, 'creation') : undefined;
   const place = written && findElement(written, 'placeName');

@@ -2,6 +2,7 @@
 import { attributeValue, descendants, type Element, type XmlNode } from '../../xml/index.js';
 import type { ExportSettings, TeiFile } from '../exporter.js';
 import { uniqueNamer } from '../safe-name.js';
+import { headOf } from './head-of.js';
 import { elementsOf, findAll, findElement, lineOf, plainName } from './plain-name.js';
 import { readDocumentFacts } from './read-document.js';
 import { readPersons, readTerms } from './read-entries.js';
@@ -177,11 +178,6 @@ function outermost(divisions: readonly Element[]): readonly Element[] {
     for (const element of descendants(division)) if (element !== division) inner.add(element);
   }
   return divisions.filter((division) => !inner.has(division));
-}
-
-function headOf(element: Element): Element | undefined {
-  const own = elementsOf(element).find((child) => plainName(child) === 'head');
-  return own ?? (plainName(element) === 'text' ? findElement(element, 'head') : undefined);
 }
 
 /** The complete or main title, else the first. */
