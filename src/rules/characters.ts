@@ -2,9 +2,9 @@
 import type { Edit } from '../diagnostic/index.js';
 import type { Place } from '../source/index.js';
 import { placeAt } from '../source/index.js';
-import type { TextNode } from '../xml/index.js';
+import { type TextNode, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
-import { textPlace, valuePlace } from './places.js';
+import { textPlace } from './places.js';
 import type { Rule } from './rule.js';
 
 /** Every character that one of the checks looks for, and those that may not be normalised. */

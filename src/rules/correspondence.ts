@@ -1,7 +1,7 @@
 /** `correspDesc` agrees with the letter that it describes: its date with the dateline, its sender with the signature (TEI P5, 2.4.6). */
-import { attributeValue, descendants, type Element, textContent } from '../xml/index.js';
+import { attributeValue, descendants, type Element, textContent, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
-import { tagPlace, valuePlace } from './places.js';
+import { tagPlace } from './places.js';
 import type { Rule } from './rule.js';
 
 export const correspondence: Rule = {

@@ -1,9 +1,9 @@
 /** The value of a date agrees with its words: `<date when="1961-05-12">May 12, 1961</date>` (TEI P5, 14.4.1). */
 import { parseDate } from '../document/index.js';
 import { type Place, placeAt } from '../source/index.js';
-import { type Attribute, attributeValue, type Element } from '../xml/index.js';
+import { type Attribute, attributeValue, type Element, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
-import { tagPlace, valuePlace } from './places.js';
+import { tagPlace } from './places.js';
 import type { Rule } from './rule.js';
 
 const VALUES: ReadonlySet<string> = new Set(

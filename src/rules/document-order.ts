@@ -1,8 +1,7 @@
 /** The numbers of documents follow one another. */
-import { attributeValue, type Element } from '../xml/index.js';
+import { attributeValue, type Element, valuePlace } from '../xml/index.js';
 import { isDocument, type PrintedNumber, printedNumber } from './documents.js';
 import { ruleMessages } from './messages.js';
-import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 import { outOfSequence } from './sequence.js';
 

@@ -1,7 +1,6 @@
 /** The identifier of a note names the document that the note is in: `d15fn2` stands in `d15`. */
-import { attributeValue, XML_NAMESPACE } from '../xml/index.js';
+import { attributeValue, valuePlace, XML_NAMESPACE } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
-import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 
 /** `d15fn2`: the document, and the note in it. */

@@ -1,8 +1,7 @@
 /** The numbers of notes follow one another, in each document anew. */
-import { attributeValue, type Element } from '../xml/index.js';
+import { attributeValue, type Element, valuePlace } from '../xml/index.js';
 import { type PrintedNumber, printedNumber } from './documents.js';
 import { ruleMessages } from './messages.js';
-import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 import { outOfSequence } from './sequence.js';
 

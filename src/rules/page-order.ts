@@ -1,7 +1,6 @@
 /** Page numbers rise: `pb/@n` in the order of the text, roman before arabic, `19` before `19a`; several series in a volume. */
-import { attributeValue } from '../xml/index.js';
+import { attributeValue, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
-import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 
 interface PageNumber {

@@ -1,7 +1,6 @@
 /** Names of persons are keyed with persons that are known: in the file, or in the lists of the settings (TEI P5, 14.3.2). */
-import { type Attribute, type Element, XML_NAMESPACE } from '../xml/index.js';
+import { type Attribute, type Element, valuePlace, XML_NAMESPACE } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
-import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 
 /** What a key of a person leads to. */

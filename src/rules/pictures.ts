@@ -1,7 +1,6 @@
 /** Pictures that `@facs` and `@url` name are there, where pictures are kept beside the text. */
-import type { Attribute, Element } from '../xml/index.js';
+import { type Attribute, type Element, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
-import { valuePlace } from './places.js';
 import type { Rule } from './rule.js';
 
 /** So many names, taken from the whole file, show whether there are pictures at all. */

@@ -1,23 +1,10 @@
-/** Where in a file a value, a word of a value, or a stretch of text is written. */
+/** Where in a file a tag or a stretch of text is written. */
 import { type Place, placeAt, type Source } from '../source/index.js';
-import type { Attribute, Element, TextNode } from '../xml/index.js';
+import type { Element, TextNode } from '../xml/index.js';
 import type { TextRun } from './text-run.js';
 
 /** One character of text as it is typed in XML. */
 const TYPED_CHARACTER = /&[^;]*;|\r\n|[\s\S]/gu;
-
-/** The place of an attribute's value between its quotation marks, or of a word in it. */
-export function valuePlace(element: Element, { place, value }: Attribute, word = value): Place {
-  if (!place) return element.place;
-  const { source, start, end } = place;
-  const written = source.text.slice(start, end);
-  const quote = /["']$/.exec(written)?.[0];
-  const opening = quote === undefined ? -1 : written.indexOf(quote);
-  if (opening < 0) return place;
-  const at = word === value ? opening + 1 : written.indexOf(word, opening);
-  if (word !== value && at >= 0) return placeAt(source, start + at, start + at + word.length);
-  return placeAt(source, start + opening + 1, end - 1);
-}
 
 /** The place of a start tag. */
 export function tagPlace({ place }: Element): Place {

@@ -1,10 +1,8 @@
 /** Pointers lead somewhere: `#id`, `other.xml#id`, `frus1958-60v05#d7`, and private schemes by `prefixDef` (TEI P5, 16.2). */
 import type { Report } from '../diagnostic/index.js';
-import { type Attribute, attributeValue, type Element } from '../xml/index.js';
+import { type Attribute, attributeValue, type Element, isPointer, valuePlace } from '../xml/index.js';
 import { isDocument } from './documents.js';
 import { ruleMessages } from './messages.js';
-import { valuePlace } from './places.js';
-import { isPointer } from './pointer-attributes.js';
 import type { Rule } from './rule.js';
 import type { Surroundings } from './surroundings.js';
 import { shapeOf, volumeAround, type Whereabouts } from './volume-around.js';

@@ -1,5 +1,5 @@
 /** The attributes of TEI that point: those of datatype `teidata.pointer` in TEI All 4.9.0 (a test compares this table with the schema). */
-import { XML_NAMESPACE, type XmlName } from '../xml/index.js';
+import { XML_NAMESPACE, type XmlName } from './names.js';
 
 /** Pointers on every element that has them. */
 const EVERYWHERE: ReadonlySet<string> = new Set(

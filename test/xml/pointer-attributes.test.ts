@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { isPointer } from '../../src/rules/pointer-attributes.js';
 import { createSource } from '../../src/source/index.js';
 import { type Element, parseXml, xmlName } from '../../src/xml/index.js';
+import { isPointer } from '../../src/xml/pointer-attributes.js';
 
 test.each([
   ['ref', 'target', true],
