@@ -24,6 +24,7 @@ export function conversionOptions(
     targets: _____,
     overrides: ____,
     decisions: ______,
+    rightsHolder: _______,
     ...edition
   }: EditionFile,
   date: string | undefined,

@@ -27,6 +27,8 @@ export interface EditionFile extends Edition {
   /** A file of decisions on markers and beginnings of documents. */
   readonly decisions?: string;
   readonly severity?: SeveritySettings;
+  /** Who holds the rights, for deposits. */
+  readonly rightsHolder?: string;
   /** Severities for some files. */
   readonly overrides?: readonly SeverityOverride[];
 }

@@ -3,15 +3,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { gatherDiagnostics, type Report } from '../diagnostic/index.js';
+import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { ExportedFile, Exporter, TeiFile } from '../exporters/exporter.js';
+import type { FileReport } from '../reporters/reporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
-import { settingsFinder } from './edition-file.js';
+import { type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, namesOf } from './names.js';
+import { present, reporterRequests } from './present.js';
 import { progressOf } from './progress.js';
 import { readInput } from './read-file.js';
+import { checkSchemaName } from './schemas.js';
 import { severityFor } from './severity.js';
 import { FAILED, OK, PROBLEMS, type Status } from './status.js';
 import type { World } from './world.js';
@@ -24,49 +27,131 @@ export interface ExportFlags {
   readonly outDir?: string;
   readonly profile?: string;
   readonly stdinName?: string;
+  /** Of a deposit: the archive, the schema that TEI is held to, and whether nothing is to be written. */
+  readonly target?: string;
+  readonly schema?: string;
+  readonly catalog?: readonly string[];
+  readonly preflight?: boolean;
+  readonly reporter?: readonly string[];
 }
 
 /** In: the arguments and flags as they were given. Out: the exit status. */
 export async function exportFiles(names: readonly string[], flags: ExportFlags, world: World): Promise<Status> {
   const complaints = complaintsTo(world);
-  /** What is wrong with documents is a result, not a failure. */
-  const findings = complaintsTo(world);
-  const exporters: Readonly<Record<string, Exporter>> = { ...(await import('../exporters/index.js')) };
-  const exporter = Object.values(exporters).find(({ name }) => name === flags.to);
-  const known = Object.values(exporters).map(({ name }) => name);
-  const profileNames = (await namesOf('profiles')).filter((name) => name !== 'auto');
-  if (flags.to === undefined) {
-    const detail = `no format is named; expected --to with one of: ${known.join(', ')}`;
-    complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
-  } else if (!exporter) checkName('format', flags.to, known, complaints);
-  // What a text is typed in has to be known; there is nothing to detect.
-  if (flags.profile !== undefined) checkName('profile', flags.profile, profileNames, complaints);
+  const exporter = await chosenExporter(flags, world, complaints);
+  const requests = await reporterRequests(flags.reporter ?? [], complaints);
   const question = { extensions: ['.xml'], cwd: world.cwd, stdinName: flags.stdinName };
   const inputs = await findInputs(names, question, complaints.report);
   if (exporter) checkOutput(exporter, inputs, flags, world, complaints);
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const settings = inputs[0] && (await findSettings(inputs[0].folder));
   if (complaints.failed() || !exporter || !settings) return FAILED;
+  /** What is wrong with documents is a result, not a failure. */
+  const gathered = flags.preflight ? gatheredFindings(inputs) : undefined;
+  const findings = gathered ?? complaintsTo(world);
+  const done = await exportInputs(exporter, inputs, settings, flags, world, findings, complaints);
+  if (gathered && !complaints.failed())
+    await present(gathered.reports(), requests, 'validate', world.stdout, world, complaints);
+  if (!done || complaints.failed()) return FAILED;
+  return findings.failed() ? PROBLEMS : OK;
+}
+
+/** The exporter that the flags name; what is wrong with them is complained of. */
+async function chosenExporter(
+  flags: ExportFlags,
+  { cwd }: World,
+  complaints: Complaints,
+): Promise<Exporter | undefined> {
+  const exporters: Readonly<Record<string, Exporter>> = { ...(await import('../exporters/index.js')) };
+  const exporter = Object.values(exporters).find(({ name }) => name === flags.to);
+  const known = Object.values(exporters).map(({ name }) => name);
+  const bad = (detail: string) => complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
+  if (flags.to === undefined) bad(`no format is named; expected --to with one of: ${known.join(', ')}`);
+  else if (!exporter) checkName('format', flags.to, known, complaints);
+  // What a text is typed in has to be known; there is nothing to detect.
+  const profileNames = (await namesOf('profiles')).filter((name) => name !== 'auto');
+  if (flags.profile !== undefined) checkName('profile', flags.profile, profileNames, complaints);
+  const archives = await namesOf('targets');
+  if (flags.to === 'deposit') {
+    if (flags.target === undefined) bad(`no archive is named; expected --target with one of: ${archives.join(', ')}`);
+    else checkName('target', flags.target, archives, complaints);
+    if (flags.schema !== undefined) await checkSchemaName(flags.schema, cwd, complaints);
+    return exporter;
+  }
+  for (const flag of ['target', 'schema', 'preflight'] as const)
+    if (flags[flag] !== undefined) bad(`--${flag} is for --to deposit`);
+  return exporter;
+}
+
+/** Answers whether the run could be done. */
+async function exportInputs(
+  exporter: Exporter,
+  inputs: readonly Input[],
+  settings: Settings,
+  flags: ExportFlags,
+  world: World,
+  findings: Complaints,
+  complaints: Complaints,
+): Promise<boolean> {
   const files = await readTei(inputs, world, findings.report);
-  if (findings.failed()) return PROBLEMS;
+  if (findings.failed()) return true;
+  const deposit =
+    exporter.name === 'deposit'
+      ? await (await import('./prepare-deposit.js')).prepareDeposit(inputs, files, settings, flags, world, complaints)
+      : undefined;
+  if (complaints.failed()) return false;
   const { exportTei } = await import('../export.js');
   const severity = await severityFor(settings, inputs[0]?.file);
   const report: Report = (diagnostic) => {
+    const subject = diagnostic.place?.source.path ?? PROGRAM;
+    // What validation has found has its severity by the settings of its own file.
+    if (!diagnostic.code.startsWith('export/')) {
+      findings.report(subject, diagnostic);
+      return;
+    }
     const gathered = gatherDiagnostics(severity);
     gathered.report(diagnostic);
-    for (const each of gathered.list()) findings.report(each.place?.source.path ?? PROGRAM, each);
+    for (const each of gathered.list()) findings.report(subject, each);
   };
   const single = flags.outDir === undefined;
   const made = exportTei(
     exporter,
-    { files, settings: settings.values, single, readPackaged, profile: flags.profile },
+    { files, settings: settings.values, single, readPackaged, profile: flags.profile, deposit },
     report,
   );
-  await (single
-    ? writeSingle(made, flags.output, world, findings, complaints)
-    : writeAll(made, flags.outDir ?? '', inputs, world, findings, complaints));
-  if (complaints.failed()) return FAILED;
-  return findings.failed() ? PROBLEMS : OK;
+  // All of a deposit has been looked at before its first file is there.
+  const wanted = deposit ? untilFailed(made, findings, flags.preflight) : made;
+  if (single) await writeSingle(wanted, flags.output, world, findings, complaints);
+  else await writeAll(wanted, flags.outDir ?? '', inputs, world, findings, complaints);
+  return true;
+}
+
+async function* untilFailed(
+  made: AsyncIterable<ExportedFile>,
+  findings: Complaints,
+  isPreflight = false,
+): AsyncGenerator<ExportedFile> {
+  for await (const file of made) {
+    if (isPreflight || findings.failed()) return;
+    yield file;
+  }
+}
+
+/** Findings by file, to be shown together. */
+function gatheredFindings(inputs: readonly Input[]): Complaints & { reports(): readonly FileReport[] } {
+  const found = new Map<string, Diagnostic[]>(inputs.map(({ shown }) => [shown, []]));
+  return {
+    report(subject, diagnostic) {
+      found.set(subject, [...(found.get(subject) ?? []), diagnostic]);
+    },
+    failed: () => [...found.values()].some((all) => all.some(({ severity }) => severity === 'error')),
+    reports: () =>
+      [...found].map(([path, all]) => {
+        const { report, list } = gatherDiagnostics();
+        for (const diagnostic of all) report(diagnostic);
+        return { path, diagnostics: list() };
+      }),
+  };
 }
 
 /** Where to write is settled before anything is read. */
@@ -79,7 +164,7 @@ function checkOutput(
 ): void {
   const { output, outDir } = flags;
   const bad = (detail: string) => complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
-  if (outDir !== undefined) return;
+  if (outDir !== undefined || flags.preflight) return;
   if (!exporter.makes.includes('file')) bad(`"${exporter.name}" is a folder of files; expected --out-dir`);
   else if (exporter.scope === 'document' && inputs.length > 1) {
     complaints.report(PROGRAM, runMessages['output-missing']({ count: inputs.length }));

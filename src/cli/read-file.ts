@@ -1,5 +1,5 @@
 /** A file, or standard input -> its text. */
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import type { Report } from '../diagnostic/index.js';
 import { createSource, decodeSource, placeAt, type Source } from '../source/index.js';
 import type { Input } from './inputs.js';
@@ -44,6 +44,17 @@ export function readFile(file: string, shown: string, report: Report, limit: Lim
     return undefined;
   }
   return decodeSource(shown, bytes, report);
+}
+
+/** In: an absolute path, and the path to show. Out: its bytes, or undefined where an error says why not. */
+export function readBytes(file: string, shown: string, report: Report): Uint8Array | undefined {
+  try {
+    const size = statSync(file).size;
+    return size > ANY_FILE.bytes ? tooLarge(shown, size, ANY_FILE, report) : readFileSync(file);
+  } catch (error) {
+    report(runMessages['file-unreadable']({ reason: reasonOf(error) }, placeAt(createSource(shown, ''), 0)));
+    return undefined;
+  }
 }
 
 /** In: a file or standard input, which without a name is `stdin.xml` or `stdin.txt`, as it begins. Out: its text. */

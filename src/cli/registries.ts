@@ -16,6 +16,7 @@ export const registries = {
   schemas: builtInSchemas,
   rules: async () => (await import('../rules/index.js')).rules.map(({ code, summary }) => ({ name: code, summary })),
   exporters: async () => Object.values(await import('../exporters/index.js')),
+  targets: async () => Object.values(await import('../exporters/targets/index.js')),
   reporters: async () => Object.values(await import('../reporters/index.js')),
   codes: async () => diagnosticPages(),
 } satisfies Readonly<Record<string, () => Promise<readonly Entry[]>>>;

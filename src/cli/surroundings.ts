@@ -7,7 +7,7 @@ import type { Input } from './inputs.js';
 import { readFile } from './read-file.js';
 
 /** What a picture may end in. */
-const ENDINGS = ['', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.jp2', '.gif', '.webp'];
+export const PICTURE_ENDINGS = ['', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.jp2', '.gif', '.webp'];
 
 /** Identifiers of files, each read once in a run, and only when a document points to it. */
 export interface IdIndex {
@@ -37,7 +37,8 @@ export function idIndex(inputs: readonly Input[]): IdIndex {
           return file !== undefined && /\.xml$/i.test(file) ? idsOf(file) : undefined;
         },
         hasFile: (address) => find(address) !== undefined || existsAt(resolve(folder, decoded(address))),
-        hasPicture: (address) => ENDINGS.some((ending) => isFile(`${resolve(folder, decoded(address))}${ending}`)),
+        hasPicture: (address) =>
+          PICTURE_ENDINGS.some((ending) => isFile(`${resolve(folder, decoded(address))}${ending}`)),
         ...(listed && { listed }),
       };
     },
@@ -71,7 +72,8 @@ export function locatedIds({ file, shown }: Input): ReadonlyMap<string, Place> {
   return found;
 }
 
-function decoded(address: string): string {
+/** A part of an address as the name of a file; a query is none. */
+export function decoded(address: string): string {
   try {
     return decodeURIComponent(address.replace(/[?].*$/, ''));
   } catch {

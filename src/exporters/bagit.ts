@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
-import { type PackedFile, packFiles, sha256, utf8 } from './archive/payload.js';
+import { packFiles, sha256, utf8 } from './archive/payload.js';
 import { type EditionRecord, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { exportMessages } from './messages.js';
@@ -28,18 +28,38 @@ async function exportBag({ files, settings }: ExportInput, report: Report): Prom
     report(exportMessages['path-shared']({ path: shared.path }));
     return [];
   }
-  const payload = packed.map(({ path, bytes, sha256 }) => ({ path: `data/${path}`, bytes, sha256 }));
+  const payload = packed.map(({ path, bytes, sha256 }) => ({
+    path: `data/${path}`,
+    size: bytes.length,
+    bytes,
+    sha256,
+  }));
+  const tags = await bagTags(payload, readRecord(files, settings), settings.date);
+  return [
+    ...tags.map(({ path, text }) => ({ path, content: text })),
+    ...payload.map(({ path, bytes }) => ({ path, content: bytes })),
+  ];
+}
+
+interface PayloadFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** In: what lies below `data/`, in the order of the paths. Out: the files that make a bag of it. */
+export async function bagTags(
+  payload: readonly PayloadFile[],
+  record: EditionRecord,
+  date: string | undefined,
+): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const tags = [
-    { path: 'bag-info.txt', text: infoOf(readRecord(files, settings), packed, settings.date) },
+    { path: 'bag-info.txt', text: infoOf(record, payload, date) },
     { path: 'bagit.txt', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
     { path: 'manifest-sha256.txt', text: manifestOf(payload) },
   ];
   const hashed = await Promise.all(tags.map(async ({ path, text }) => ({ path, sha256: await sha256(utf8(text)) })));
-  return [
-    ...tags.map(({ path, text }) => ({ path, content: text })),
-    { path: 'tagmanifest-sha256.txt', content: manifestOf(hashed) },
-    ...payload.map(({ path, bytes }) => ({ path, content: bytes })),
-  ];
+  return [...tags, { path: 'tagmanifest-sha256.txt', text: manifestOf(hashed) }];
 }
 
 function manifestOf(files: readonly { readonly path: string; readonly sha256: string }[]): string {
@@ -51,16 +71,16 @@ export function manifestPath(path: string): string {
   return path.replace(/[%\r\n]/g, (character) => encodeURIComponent(character));
 }
 
-function infoOf(record: EditionRecord, packed: readonly PackedFile[], date: string | undefined): string {
+function infoOf(record: EditionRecord, payload: readonly PayloadFile[], date: string | undefined): string {
   const { publisher, title, description, identifier, creators } = record;
-  const octets = packed.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const octets = payload.reduce((sum, { size }) => sum + size, 0);
   const values: readonly (readonly [string, string | undefined])[] = [
     ['Source-Organization', publisher],
     ...creators.map((creator) => ['Contact-Name', writtenCreator(creator)] as const),
     ['External-Description', [title, description].filter((each) => each !== undefined).join('. ')],
     ['External-Identifier', identifier && addressOf(identifier)],
     ['Bagging-Date', date],
-    ['Payload-Oxum', `${octets}.${packed.length}`],
+    ['Payload-Oxum', `${octets}.${payload.length}`],
   ];
   return values
     .flatMap(([label, value]) => (value ? [`${label}: ${value.replace(/\s+/g, ' ').trim()}\n`] : []))

@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import type { Source } from '../source/index.js';
 import type { XmlDocument } from '../xml/index.js';
+import type { Around } from './deposit/around.js';
 
 /** A TEI file that is exported. */
 export interface TeiFile {
@@ -23,6 +24,7 @@ export interface ExportSettings {
   readonly url?: string;
   readonly language?: string;
   readonly date?: string;
+  readonly rightsHolder?: string;
 }
 
 export interface ExportInput {
@@ -35,6 +37,17 @@ export interface ExportInput {
   readonly profile?: string | undefined;
   /** Text of a file that the site or package has to hold, such as a script of a library: `minisearch/dist/umd/index.js`. */
   readonly readPackaged?: ((path: string) => string) | undefined;
+  /** Of a deposit. */
+  readonly deposit?: DepositInput | undefined;
+}
+
+/** What a deposit is made for, and of. */
+export interface DepositInput {
+  /** The name of a target. */
+  readonly target: string;
+  /** The ZIP, or the folder, as it is called, without extension. */
+  readonly outputName: string;
+  readonly around: Around;
 }
 
 /** A file that was made. Its path is relative, with `/`; `safeName` makes its parts from what stands in TEI. */

@@ -3,6 +3,7 @@ export { cmif } from './cmif.js';
 export { csv } from './csv.js';
 export { datacite } from './datacite.js';
 export { dc } from './dc.js';
+export { deposit } from './deposit.js';
 export { docx } from './docx.js';
 export { epub } from './epub.js';
 export { html } from './html.js';

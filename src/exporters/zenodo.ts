@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
 import { type EditionRecord, hasAll, readRecord } from './archive/record.js';
+import { threeLetters } from './archive/three-letters.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { dropReporter } from './once.js';
 import { ZENODO_FILE } from './safe-name.js';
@@ -66,39 +67,6 @@ function zenodoOf(record: EditionRecord, licence: string | undefined) {
 function noteOf({ licence }: EditionRecord): string {
   return `Licence: ${licence?.name} (${licence?.url})`.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
-
-/** ISO 639-3, as Zenodo wants it; what has three letters, or is rare, stays. */
-function threeLetters(language: string): string {
-  const [code = ''] = language.toLowerCase().split('-');
-  return ISO_639_3[code] ?? code;
-}
-
-const ISO_639_3: Readonly<Record<string, string>> = {
-  ar: 'ara',
-  cs: 'ces',
-  da: 'dan',
-  de: 'deu',
-  el: 'ell',
-  en: 'eng',
-  es: 'spa',
-  fi: 'fin',
-  fr: 'fra',
-  he: 'heb',
-  hu: 'hun',
-  it: 'ita',
-  ja: 'jpn',
-  la: 'lat',
-  nl: 'nld',
-  no: 'nor',
-  pl: 'pol',
-  pt: 'por',
-  ru: 'rus',
-  sl: 'slv',
-  sv: 'swe',
-  tr: 'tur',
-  uk: 'ukr',
-  zh: 'zho',
-};
 
 /** Signs that the format has in a DOI; one with others is said by its address. */
 const DOI_SIGNS = /^[\w:/;.()[\]\\-]+$/;

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ExportFlags } from '../export-files.js';
 import type { Status } from '../status.js';
 import type { World } from '../world.js';
+import { collect } from './options.js';
 
 export function exportCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -20,6 +21,20 @@ export function exportCommand(program: Command, world: World, finish: (status: S
       'conventions that a transcription is to be typed in (see "teiscribe list profiles"; default: those it came in)',
     )
     .option('--stdin-name <name>', 'what to call standard input in messages')
+    .option('--target <name>', 'for deposit: the archive (see "teiscribe list targets"); it has to be named')
+    .option('--preflight', 'for deposit: say what the archive would refuse, and write nothing')
+    .option('-s, --schema <name|file|url>', 'for deposit: what TEI is held to, as for "validate"');
+  const catalog = command.createOption(
+    '--catalog <file>',
+    'for deposit: an XML catalog that says where schemas are; may be repeated',
+  );
+  command.addOption(catalog.argParser(collect).default([], 'none'));
+  const reporter = command.createOption(
+    '-r, --reporter <name[=file]>',
+    'for --preflight: how findings are shown (see "teiscribe list reporters"); may be repeated',
+  );
+  command
+    .addOption(reporter.argParser(collect).default([], 'pretty'))
     .addHelpText('after', help)
     .action(async (names: readonly string[], flags: ExportFlags) => {
       const { exportFiles } = await import('../export-files.js');
@@ -34,4 +49,6 @@ Exit status: 0 written, 1 errors in a document or settings that are missing (not
 Examples:
   teiscribe export letter.xml --to text
   teiscribe export volume.xml --to html --out-dir site
-  teiscribe export letter.xml --to html -o letter.html`;
+  teiscribe export letter.xml --to html -o letter.html
+  teiscribe export tei --to deposit --target tapas --preflight
+  teiscribe export tei --to deposit --target zenodo -o letters.zip`;

@@ -30,11 +30,14 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A declaration of another encoding would be untrue of what is written. */
 function textOf({ source, tei }: TeiFile): string {
   const { text } = source;
   // A text that is too long is not held; its tree is.
-  if (text === '') return serializeXml(tei);
+  return text === '' ? serializeXml(tei) : declaredUtf8(text);
+}
+
+/** A declaration of another encoding would be untrue of what is written. */
+export function declaredUtf8(text: string): string {
   return text.replace(
     /^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])(?!utf-?8\2)[^"']*\2/i,
     (_, start: string, quote: string) => `${start}${quote}UTF-8${quote}`,

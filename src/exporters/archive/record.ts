@@ -21,6 +21,7 @@ export interface EditionRecord {
   /** From a header, else how many documents there are, and from when. */
   readonly description: string;
   readonly subjects: readonly string[];
+  readonly rightsHolder: string | undefined;
   readonly volume: Volume;
 }
 
@@ -44,6 +45,7 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
     sources: sourcesIn(headers),
     description: lines('profileDesc', 'abstract')[0] ?? projectIn(headers) ?? extentOf(volume),
     subjects: lines('keywords', 'term'),
+    rightsHolder: settings.rightsHolder,
     volume,
   };
 }
@@ -52,20 +54,22 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
 export function hasAll(
   record: EditionRecord,
   format: string,
-  fields: readonly (keyof typeof SETTINGS)[],
+  fields: readonly SettableField[],
   report: Report,
 ): boolean {
-  const missing = fields.filter((field) => {
-    const value = record[field];
-    return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  });
+  const missing = fields.filter((field) => isMissing(record, field));
   if (missing.length > 0)
     report(exportMessages['setting-missing']({ format, settings: missing.map((field) => SETTINGS[field]) }));
   return missing.length === 0;
 }
 
+export function isMissing(record: EditionRecord, field: keyof EditionRecord): boolean {
+  const value = record[field];
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 /** Field of the record -> the setting that gives it. */
-const SETTINGS = {
+export const SETTINGS = {
   title: 'title',
   creators: 'editors',
   publisher: 'publisher',
@@ -73,7 +77,10 @@ const SETTINGS = {
   licence: 'licence',
   language: 'language',
   identifier: 'url',
+  rightsHolder: 'rightsHolder',
 } as const;
+
+export type SettableField = keyof typeof SETTINGS;
 
 /** The texts of elements below others, each once. */
 function linesOf(holders: readonly Element[], path: readonly string[]): readonly string[] {

@@ -1,0 +1,143 @@
+/** The pointers of TEI files -> where each leads: to a file of the deposit, to a picture, or out of it, which is reported. */
+import type { Report } from '../../diagnostic/index.js';
+import { valuePlace } from '../../xml/index.js';
+import type { TeiFile } from '../exporter.js';
+import { exportMessages } from '../messages.js';
+import { onceEach } from '../once.js';
+import type { Target } from '../targets/target.js';
+import type { Around, FileAround, Found } from './around.js';
+import type { Member } from './deposit-files.js';
+import { elementWithBase, networkPictures, type OutwardPointer, outwardPointers } from './outward-pointers.js';
+import { pictureFormat } from './picture-format.js';
+
+export type Destination =
+  | { readonly kind: 'member'; readonly origin: TeiFile }
+  | { readonly kind: 'picture'; readonly file: FileAround };
+
+export interface FollowedPointer {
+  readonly pointer: OutwardPointer;
+  readonly destination: Destination;
+}
+
+export interface Followed {
+  /** Those that lead to something in the deposit. */
+  readonly pointers: ReadonlyMap<Member, readonly FollowedPointer[]>;
+  /** Each once, in the order of their paths. */
+  readonly pictures: readonly FileAround[];
+  /** Pictures that are not there, as they are called. */
+  readonly missing: readonly string[];
+}
+
+export function followPointers(members: readonly Member[], target: Target, around: Around, report: Report): Followed {
+  const once = onceEach(report);
+  const pictures = new Map<FileAround, boolean>();
+  const missing = new Map<string, OutwardPointer>();
+  const found = new Map<Member, readonly FollowedPointer[]>();
+  for (const member of members) {
+    const known = new Map<string, Found>();
+    const find = ({ address, isPicture }: OutwardPointer) => {
+      const key = `${isPicture} ${address}`;
+      const there = known.get(key) ?? around.find(address, member.origin, isPicture);
+      known.set(key, there);
+      return there;
+    };
+    const leaving = new Map<string, { readonly pointers: OutwardPointer[]; readonly isThere: boolean }>();
+    const followed: FollowedPointer[] = [];
+    const { root } = member.tei.tei;
+    const base = elementWithBase(root);
+    if (base) report(exportMessages['base-not-followed']({}, base.place));
+    for (const pointer of base ? [] : outwardPointers(root)) {
+      const { isPicture, isAddress, address, element, attribute, word } = pointer;
+      const there = find(pointer);
+      if (there.kind === 'tei') followed.push({ pointer, destination: { kind: 'member', origin: there.file } });
+      else if (there.kind === 'outside') {
+        if (isPicture) missing.set(address, pointer);
+        if (isAddress) once(exportMessages['pointer-outside']({ pointer: word }, valuePlace(element, attribute, word)));
+      } else if (there.kind === 'file' && isPicture) {
+        const isGood = pictures.get(there.file) ?? checkPicture(there.file, pointer, target, report);
+        pictures.set(there.file, isGood);
+        if (isGood) followed.push({ pointer, destination: { kind: 'picture', file: there.file } });
+      } else if (isPicture) missing.set(address, missing.get(address) ?? pointer);
+      else if (isAddress) {
+        const isThere = there.kind === 'file';
+        const others = leaving.get(address) ?? { pointers: [], isThere };
+        others.pointers.push(pointer);
+        leaving.set(address, others);
+      }
+    }
+    for (const [file, { pointers, isThere }] of leaving) {
+      const [first] = pointers;
+      if (!first) continue;
+      const { word: pointer, element, attribute } = first;
+      const place = valuePlace(element, attribute, pointer);
+      report(
+        exportMessages['pointer-leaves-deposit'](
+          { pointer, file: shown(file), count: pointers.length, isThere },
+          place,
+        ),
+      );
+    }
+    found.set(member, followed);
+  }
+  reportMissing(missing, pictures.size === 0, report);
+  reportNetwork(members, report);
+  const included = [...pictures].flatMap(([file, isGood]) => (isGood ? [file] : []));
+  return {
+    pointers: found,
+    pictures: included.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    missing: [...missing.keys()],
+  };
+}
+
+/** A word of any length may stand in a pointer. */
+function shown(address: string): string {
+  return address.length > 200 ? `${address.slice(0, 200)}…` : address;
+}
+
+function reportMissing(missing: ReadonlyMap<string, OutwardPointer>, areAll: boolean, report: Report): void {
+  const [first] = missing.values();
+  if (!first) return;
+  if (areAll && missing.size > 1) {
+    const { element, attribute, word } = first;
+    const place = valuePlace(element, attribute, word);
+    report(exportMessages['pictures-missing']({ first: shown(first.address), count: missing.size }, place));
+    return;
+  }
+  for (const [file, { element, attribute, word }] of missing) {
+    const facts = { file: shown(file), attribute: attribute.name.local };
+    report(exportMessages['picture-missing'](facts, valuePlace(element, attribute, word)));
+  }
+}
+
+function reportNetwork(members: readonly Member[], report: Report): void {
+  const all = members.flatMap(({ tei }) => [...networkPictures(tei.tei.root)]);
+  const [first] = all;
+  if (!first) return;
+  const place = valuePlace(first.element, first.attribute, first.word);
+  report(exportMessages['picture-on-network']({ first: shown(first.word), count: all.length }, place));
+}
+
+/** Whether it may be included. */
+function checkPicture(
+  { path, size, start }: FileAround,
+  { element, attribute, word }: OutwardPointer,
+  target: Target,
+  report: Report,
+): boolean {
+  const place = valuePlace(element, attribute, word);
+  const format = pictureFormat(start);
+  if (!format) {
+    report(exportMessages['not-a-picture']({ file: path }, place));
+    return false;
+  }
+  const extension = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? '';
+  const { name, pictures: accepted, limits } = target;
+  if (accepted && !accepted.includes(extension)) {
+    report(exportMessages['picture-not-accepted']({ target: name, file: path, accepted }, place));
+  } else if (!format.extensions.includes(extension)) {
+    report(exportMessages['picture-unlike-its-name']({ file: path, format: format.name }, place));
+  }
+  if (limits?.picture !== undefined && size > limits.picture)
+    report(exportMessages['file-too-large']({ target: name, path, size, limit: limits.picture }, place));
+  return true;
+}
