@@ -25,6 +25,7 @@ export function conversionOptions(
     overrides: ____,
     decisions: ______,
     rightsHolder: _______,
+    description: ________,
     ...edition
   }: EditionFile,
   date: string | undefined,

@@ -27,8 +27,9 @@ export interface EditionFile extends Edition {
   /** A file of decisions on markers and beginnings of documents. */
   readonly decisions?: string;
   readonly severity?: SeveritySettings;
-  /** Who holds the rights, for deposits. */
+  /** Who holds the rights, and what the edition is, for records and deposits. */
   readonly rightsHolder?: string;
+  readonly description?: string;
   /** Severities for some files. */
   readonly overrides?: readonly SeverityOverride[];
 }

@@ -2,12 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { ExportedFile, Exporter, TeiFile } from '../exporters/exporter.js';
 import type { FileReport } from '../reporters/reporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
-import { type Settings, settingsFinder } from './edition-file.js';
+import { EDITION_FILE, type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, namesOf } from './names.js';
@@ -102,8 +102,10 @@ async function exportInputs(
   if (complaints.failed()) return false;
   const { exportTei } = await import('../export.js');
   const severity = await severityFor(settings, inputs[0]?.file);
+  // What an archive wants to know is for the settings to say.
+  const edition = deposit && settings.folder !== undefined ? editionPath(settings.folder, world) : PROGRAM;
   const report: Report = (diagnostic) => {
-    const subject = diagnostic.place?.source.path ?? PROGRAM;
+    const subject = diagnostic.place?.source.path ?? edition;
     // What validation has found has its severity by the settings of its own file.
     if (!diagnostic.code.startsWith('export/')) {
       findings.report(subject, diagnostic);
@@ -124,6 +126,11 @@ async function exportInputs(
   if (single) await writeSingle(wanted, flags.output, world, findings, complaints);
   else await writeAll(wanted, flags.outDir ?? '', inputs, world, findings, complaints);
   return true;
+}
+
+function editionPath(folder: string, { cwd }: World): string {
+  const path = relative(cwd, join(folder, EDITION_FILE));
+  return path.startsWith('..') ? join(folder, EDITION_FILE) : path;
 }
 
 async function* untilFailed(

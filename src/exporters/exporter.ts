@@ -25,6 +25,7 @@ export interface ExportSettings {
   readonly language?: string;
   readonly date?: string;
   readonly rightsHolder?: string;
+  readonly description?: string;
 }
 
 export interface ExportInput {

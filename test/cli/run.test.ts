@@ -86,7 +86,15 @@ describe('list', () => {
 
   test('all but the codes', async () => {
     const { stdout } = await fixture().run('list');
-    expect(stdout.match(/^\w+$/gm)).toEqual(['profiles', 'encodings', 'schemas', 'rules', 'exporters', 'reporters']);
+    expect(stdout.match(/^\w+$/gm)).toEqual([
+      'profiles',
+      'encodings',
+      'schemas',
+      'rules',
+      'exporters',
+      'targets',
+      'reporters',
+    ]);
   });
 
   test('something else', async () => {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
+import type { Around } from '../../src/exporters/deposit/around.js';
 import type { ExportedFile, Exporter, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
 import { createSource } from '../../src/source/index.js';
 import { parseXml } from '../../src/xml/index.js';
@@ -55,6 +56,20 @@ export interface Outcome {
   text(path?: string): string;
 }
 
+/** Nothing lies around the files but the files themselves. */
+export function around(files: readonly TeiFile[]): Around {
+  return {
+    validate: async () => [],
+    schema: () => undefined,
+    below: ({ name }) => `${name}.xml`,
+    writtenAs: () => undefined,
+    find(address) {
+      const file = files.find(({ name }) => `${name}.xml` === address);
+      return file ? { kind: 'tei', file } : { kind: 'missing' };
+    },
+  };
+}
+
 /** Runs an exporter as the command does. */
 export async function exported(
   exporter: Exporter,
@@ -69,7 +84,8 @@ export async function exported(
   const found: Diagnostic[] = [];
   const { settings = {}, single = false, readPackaged = () => '', profile } = options;
   const made: ExportedFile[] = [];
-  for await (const file of exportTei(exporter, { files, settings, single, readPackaged, profile }, (d) =>
+  const deposit = { target: 'generic', outputName: 'deposit', around: around(files) };
+  for await (const file of exportTei(exporter, { files, settings, single, readPackaged, profile, deposit }, (d) =>
     found.push(d),
   ))
     made.push(file);

@@ -109,7 +109,7 @@ async function pictureFile(file: FileAround, path: string, report: Report): Prom
 
 /** Folders are the target's own; names are those of people. */
 function reportRenamed({ files }: Deposit, report: Report): void {
-  const given = files.filter(({ original }) => original !== '');
+  const given = files.filter(({ original, kind }) => original !== '' && kind !== 'schema');
   const base = (path: string) => path.split('/').at(-1) ?? path;
   const renamed = given.filter(({ path, original }) => base(path) !== base(original));
   const [first] = renamed;
