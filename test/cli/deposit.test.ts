@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { type Fixture, fixture } from './fixture.js';
+
+jest.setTimeout(60_000);
 
 const EDITION = JSON.stringify({
   title: 'Letters of Ada',

@@ -43,8 +43,7 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
     language: settings.language ?? (others.length === 0 ? language : undefined),
     identifier: identifierOf(headers, settings.url),
     sources: sourcesIn(headers),
-    description:
-      settings.description ?? lines('profileDesc', 'abstract')[0] ?? projectIn(headers) ?? extentOf(volume),
+    description: settings.description ?? lines('profileDesc', 'abstract')[0] ?? projectIn(headers) ?? extentOf(volume),
     subjects: lines('keywords', 'term'),
     rightsHolder: settings.rightsHolder,
     volume,
