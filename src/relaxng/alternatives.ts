@@ -30,9 +30,17 @@ function unlikenessOfPlain(a: string, b: string): number {
   return edits === 2 && sorted(a) === sorted(b) ? 1 : edits;
 }
 
+/** The names of a schema are compared with again and again. */
+const plains = new Map<string, string>();
+const MOST_PLAINS = 10_000;
+
 function plain(name: string): string {
-  if (/^[a-z]*$/.test(name)) return name;
-  return name.toLowerCase().replace(/[-_.]|^.*:/g, '');
+  const known = plains.get(name);
+  if (known !== undefined) return known;
+  const made = name.toLowerCase().replace(/[-_.]|^.*:/g, '');
+  if (plains.size >= MOST_PLAINS) plains.clear();
+  plains.set(name, made);
+  return made;
 }
 
 function sorted(name: string): string {

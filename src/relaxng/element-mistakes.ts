@@ -7,6 +7,7 @@ import { type Automaton, REFUSED } from './automaton.js';
 import { COMMON_ELEMENTS, meantElement } from './common-names.js';
 import { mayPrecede, nextNames, occursIn, requiredIn, wrappersOf } from './content-questions.js';
 import { nextElements } from './expected.js';
+import { createMemo } from './memo.js';
 import { mendNamespace, renameElement } from './mending.js';
 import { quote, showName, showNameClasses } from './shown-names.js';
 import { validationMessages as messages } from './validation-messages.js';
@@ -36,14 +37,20 @@ export interface RefusedElement {
   readonly awaited?: readonly number[];
 }
 
+const elementsIn = createMemo<readonly string[]>();
+const elementsOf = createMemo<readonly string[]>();
+
 /** The elements that may come in a state, as the author would write them: the most usual first. */
 export function expectedElements(
-  { grammar, states }: Automaton,
+  automaton: Automaton,
   state: number,
   namespaces: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextElements(pattern)]);
-  return nearestFirst(undefined, showNameClasses(grammar.symbols, classes, 'element', namespaces), COMMON_ELEMENTS);
+  return elementsIn(automaton, namespaces, state, () => {
+    const { grammar, states } = automaton;
+    const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextElements(pattern)]);
+    return usualFirst(showNameClasses(grammar.symbols, classes, 'element', namespaces));
+  });
 }
 
 /** `parent` is undefined for the root. */
@@ -216,9 +223,12 @@ function shown({ grammar }: Automaton, tag: StartTag, names: readonly number[], 
 }
 
 /** The names of all elements of the schema. */
-function allNames({ grammar }: Automaton, tag: StartTag): readonly string[] {
-  const names = grammar.source.definitions.flatMap(({ nameClass }) =>
-    nameClass.kind === 'name' ? [grammar.symbols.of(nameClass.namespace, nameClass.local)] : [],
-  );
-  return [...new Set(names)].map((symbol) => showName(grammar.symbols, symbol, 'element', tag.namespaces));
+function allNames(automaton: Automaton, { namespaces }: StartTag): readonly string[] {
+  return elementsOf(automaton, namespaces, 0, () => {
+    const { source, symbols } = automaton.grammar;
+    const names = source.definitions.flatMap(({ nameClass }) =>
+      nameClass.kind === 'name' ? [symbols.of(nameClass.namespace, nameClass.local)] : [],
+    );
+    return [...new Set(names)].map((symbol) => showName(symbols, symbol, 'element', namespaces));
+  });
 }

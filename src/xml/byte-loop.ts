@@ -91,7 +91,6 @@ interface Exports {
   addName(node: number, size: number): number;
   countNodes(): number;
   setShape(node: number, shape: number): void;
-  shapeOf(node: number): number;
   setRoot(node: number): void;
   setText(state: number, rule: number): void;
   addWay(): number;
@@ -117,6 +116,7 @@ export class ByteLoop {
   #shapes: TagShape[] = [];
   #roots = new Map<string, number>();
   #rootOf = new WeakMap<NamespaceScope, number>();
+  #taught = new Set<string>();
   #answered = 0;
   #root = 0;
   #memory: Buffer;
@@ -149,6 +149,7 @@ export class ByteLoop {
       this.#shapes = [];
       this.#roots = new Map();
       this.#rootOf = new WeakMap();
+      this.#taught = new Set();
       this.#answered = 0;
     }
     this.#takeId = takeId;
@@ -287,12 +288,17 @@ export class ByteLoop {
     const loop = this.#loop;
     if (shape.attributes.length > MOST_ATTRIBUTES || loop.countNodes() > MOST_NODES) return;
     this.enter(scope);
+    const names = [shape.name, ...shape.attributes].map(writtenName);
+    // A tag with a mistake comes here each time.
+    const key = `${this.#root} ${names.join(' ')}`;
+    if (this.#taught.has(key)) return;
+    this.#taught.add(key);
     let node = this.#root;
-    for (const name of [shape.name, ...shape.attributes]) {
-      node = this.#nodeOf(node, writtenName(name));
+    for (const name of names) {
+      node = this.#nodeOf(node, name);
       if (node < 0) return;
     }
-    if (loop.shapeOf(node) < 0) loop.setShape(node, this.#shapes.push(shape) - 1);
+    loop.setShape(node, this.#shapes.push(shape) - 1);
   }
 
   #nodeOf(node: number, written: string): number {

@@ -13,7 +13,6 @@ import {
   prepareShapes,
   readTag,
   setShape,
-  shapeOf,
   tagAttributes,
   tagEnd,
   tagIsEmpty,
@@ -44,7 +43,7 @@ import {
 } from './tables';
 import { CUT, countExcess as countExcessOf, excessOfText, ILLEGAL, isBlank, kindOfText, PLAIN, scanText } from './text';
 
-export { addNode, addWay, countNodes, setShape, setText, shapeOf };
+export { addNode, addWay, countNodes, setShape, setText };
 
 /** Does the value match what has this number? */
 declare function matches(pattern: i32, from: u32, to: u32, isWide: i32): i32;
