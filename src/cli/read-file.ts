@@ -1,5 +1,5 @@
 /** A file, or standard input -> its text. */
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Report } from '../diagnostic/index.js';
 import { createSource, decodeSource, placeAt, type Source } from '../source/index.js';
 import type { Input } from './inputs.js';
@@ -31,11 +31,13 @@ export function readFile(file: string, shown: string, report: Report, limit: Lim
   try {
     const handle = openSync(file, 'r');
     try {
+      const small = readSmall(handle);
+      if (small) return decodeSource(shown, small, report);
       const { size } = fstatSync(handle);
       const parts = size > (limit.partsFrom ?? size) ? readParts(file, shown, report) : undefined;
       if (parts) return parts;
       if (size > limit.bytes) return tooLarge(shown, size, limit, report);
-      bytes = readFileSync(handle);
+      bytes = Buffer.concat([memory, readFileSync(handle)]);
     } finally {
       closeSync(handle);
     }
@@ -55,6 +57,20 @@ export function readBytes(file: string, shown: string, report: Report): Uint8Arr
     report(runMessages['file-unreadable']({ reason: reasonOf(error) }, placeAt(createSource(shown, ''), 0)));
     return undefined;
   }
+}
+
+/** Most files fit in here: one after the other is read into the same memory. */
+const memory = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** The bytes of a file that fits in the memory, good until the next one is read; else undefined, and the memory is full of its beginning. */
+function readSmall(handle: number): Uint8Array | undefined {
+  let length = 0;
+  while (length < memory.length) {
+    const read = readSync(handle, memory, length, memory.length - length, null);
+    if (read === 0) return memory.subarray(0, length);
+    length += read;
+  }
+  return undefined;
 }
 
 /** In: a file or standard input, which without a name is `stdin.xml` or `stdin.txt`, as it begins. Out: its text. */

@@ -54,8 +54,18 @@ export function schemaReader({ cwd, catalogs, store, stamps }: SchemaOrigins): S
     return locks.get(folder);
   };
 
-  /** Where a reference leads, seen from the file or address `base`; undefined where nothing is there. */
+  /** What no document stands behind is asked for each document again. */
+  const wanted = new Map<string, Found>();
   function find(href: string, base: string, folder: string): Found | undefined {
+    const before = base === '' ? wanted.get(href) : undefined;
+    if (before) return before;
+    const found = seek(href, base, folder);
+    if (base === '' && found?.kind === 'file') wanted.set(href, found);
+    return found;
+  }
+
+  /** Where a reference leads, seen from the file or address `base`; undefined where nothing is there. */
+  function seek(href: string, base: string, folder: string): Found | undefined {
     const uri = networkUrl(href, base) ?? (hasScheme(href) ? href : undefined);
     // Who names no scheme names a file; a catalog may know it as it is written, or as it is seen from where it stands.
     const asked = uri === undefined ? [href, pathToFileURL(pathOf(href, base, cwd)).href] : [uri];

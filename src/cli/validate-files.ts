@@ -26,6 +26,7 @@ import { readInput, TRANSCRIPTION } from './read-file.js';
 import { includedReader } from './read-included.js';
 import { errorMessage } from './reason.js';
 import { type Outside, type Question, type QuestionLog, questionLog } from './recorded-questions.js';
+import { releaseText } from './release-text.js';
 import { schemaCache } from './schema-cache.js';
 import { readCatalogs } from './schema-catalogs.js';
 import { type SchemaReader, schemaReader } from './schema-reader.js';
@@ -262,7 +263,10 @@ async function validateOne(
   try {
     const { validate } = await import('../validate.js');
     const validated = await validate(source, options, report);
-    return { report: { path, ...validated, diagnostics: list() }, questions: questions() };
+    const found = list();
+    const isReleased = input.file !== undefined && text === undefined && isTranscription(input.below);
+    const diagnostics = isReleased ? releaseText(found, source, input.file) : found;
+    return { report: { path, ...validated, diagnostics }, questions: questions() };
   } catch (error) {
     report(runMessages['internal-error']({ detail: errorMessage(error) }));
     return { report: { path, diagnostics: list() } };

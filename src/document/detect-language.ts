@@ -1,4 +1,5 @@
 /** A text -> the language that it is in, by words that one language is full of and the others are not. */
+import { isLetterUnit } from '../source/index.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
 
 const ENGLISH = [
@@ -30,32 +31,77 @@ const FEWEST = 3;
 /** Another language than English has to show so many times as many of its words. */
 const CLEARLY = 1.4;
 
+/** English first. */
+const LANGUAGES = ['en', ...Object.keys(CUE_LANGUAGES)];
 /** The languages that a word is common in: each word of a text is looked up once. */
-const COMMON_IN = new Map<string, string[]>();
-for (const [language, words] of [['en', ENGLISH] as const, ...commonWords()]) {
+const COMMON_IN = new Map<string, number[]>();
+/** The same of words of a few small letters, by the number that they make: most words of a text are looked up so, without being cut out. */
+const SHORT_COMMON_IN = new Map<number, number[]>();
+const SHORT = 5;
+for (const [language, words] of [ENGLISH, ...Object.values(CUE_LANGUAGES).map(({ common }) => common)].entries()) {
   for (const word of new Set(words)) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), language]);
 }
+for (const [word, languages] of COMMON_IN) {
+  if (/^[a-z]+$/.test(word) && word.length <= SHORT) SHORT_COMMON_IN.set(numberOf(word), languages);
+}
+const LONGEST = Math.max(...Array.from(COMMON_IN.keys(), (word) => word.length));
 
-function commonWords(): readonly (readonly [string, readonly string[]])[] {
-  return Object.entries(CUE_LANGUAGES).map(([language, { common }]) => [language, common] as const);
+function numberOf(word: string): number {
+  let number = 0;
+  for (let at = 0; at < word.length; at++) number = addLetter(number, word.charCodeAt(at));
+  return number;
+}
+
+function addLetter(number: number, unit: number): number {
+  return number * 32 + unit - 96;
 }
 
 /** In: a text. Out: its primary language (BCP 47); English where no other shows clearly. */
 export function detectLanguage(text: string): string {
-  const counts = new Map<string, number>();
   const start = text.slice(0, SAMPLE).toLowerCase();
-  const letters = start.match(/\p{L}/gu)?.length ?? 0;
-  if ((start.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > letters) return 'ru';
-  for (const word of start.match(/\p{L}+/gu) ?? []) {
-    for (const language of COMMON_IN.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
+  if (isCyrillic(start)) return 'ru';
+  const counts = countCommon(start);
   let best = 'en';
-  let most = Math.max((counts.get('en') ?? 0) * CLEARLY, FEWEST - 1);
-  for (const language of Object.keys(CUE_LANGUAGES)) {
-    const found = counts.get(language) ?? 0;
+  let most = Math.max((counts[0] ?? 0) * CLEARLY, FEWEST - 1);
+  for (let language = 1; language < LANGUAGES.length; language++) {
+    const found = counts[language] ?? 0;
     if (found <= most) continue;
-    best = language;
+    best = LANGUAGES[language] ?? best;
     most = found;
   }
   return best;
+}
+
+function isCyrillic(text: string): boolean {
+  if (!/\p{Script=Cyrillic}/u.test(text)) return false;
+  return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** How many of the words are common in each language. */
+function countCommon(text: string): Int32Array {
+  const counts = new Int32Array(LANGUAGES.length);
+  const count = (languages: readonly number[] | undefined) => {
+    if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
+  };
+  // Letters that are two units each are rare enough to be left to a pattern.
+  if (/[\ud800-\udfff]/.test(text)) {
+    for (const word of text.match(/\p{L}+/gu) ?? []) count(COMMON_IN.get(word));
+    return counts;
+  }
+  for (let at = 0; at < text.length; ) {
+    const begin = at;
+    let number = 0;
+    let isSmall = true;
+    let unit = text.charCodeAt(at);
+    for (; ; unit = text.charCodeAt(++at)) {
+      if (unit >= 97 && unit <= 122) number = at - begin < SHORT ? addLetter(number, unit) : 0;
+      else if (unit > 127 && isLetterUnit(unit)) isSmall = false;
+      else break;
+    }
+    const length = at - begin;
+    if (length > 0 && isSmall && length <= SHORT) count(SHORT_COMMON_IN.get(number));
+    else if (length > 0 && length <= LONGEST) count(COMMON_IN.get(text.slice(begin, at)));
+    at++;
+  }
+  return counts;
 }

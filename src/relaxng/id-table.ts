@@ -1,6 +1,7 @@
 /** The IDs of a document -> a table of bytes: half a million of them in some twenty megabytes, and no string kept for any. */
 
-const FIRST_BITS = 12;
+/** A letter has a dozen IDs, and a run may look at thousands of letters. */
+const FIRST_BITS = 6;
 const FIRST = 1 << FIRST_BITS;
 
 /** Where an ID was given: offsets of its attribute. */

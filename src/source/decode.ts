@@ -50,7 +50,7 @@ function encodingOf(bytes: Uint8Array, source: Source, report: Report): Encoding
     return undefined;
   }
   const declared = declaredEncoding(bytes);
-  if (declared === undefined) return platformEncoding('UTF-8');
+  if (declared === undefined) return utf8;
   if (/^(utf-16|utf-32|iso-10646-ucs-)/i.test(declared)) {
     report(sourceMessages['encoding-disagrees']({ declared, found: 'UTF-8' }, placeAt(source, 0)));
     return platformEncoding('UTF-8');
@@ -79,6 +79,7 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
+  if (!startsWith(bytes, [0x3c, 0x3f])) return undefined;
   const start = latin1(bytes.subarray(0, 256));
   return /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(start)?.[1];
 }
@@ -107,6 +108,18 @@ function latin1(bytes: Uint8Array): string {
 function ascii(bytes: Uint8Array): string | undefined {
   return bytes.every((byte) => byte < 0x80) ? latin1(bytes) : undefined;
 }
+
+/** What nearly every file is in: its decoder is made once. One that has failed keeps its state, and is not used again. */
+let utf8Decoder: TextDecoder | undefined;
+const utf8: Encoding = {
+  name: 'UTF-8',
+  decode(bytes) {
+    utf8Decoder ??= platformDecoder('UTF-8');
+    const text = utf8Decoder && tryDecode(utf8Decoder, bytes, false);
+    if (text === undefined) utf8Decoder = undefined;
+    return text;
+  },
+};
 
 function platformEncoding(label: string): Encoding | undefined {
   const decoder = platformDecoder(label);

@@ -28,21 +28,27 @@ const UTF_16_SHARE = 0.3;
  * Bytes that begin with the mark of UTF-8 or UTF-16 are never asked for.
  */
 export function guessKind(bytes: Uint8Array): string | undefined {
-  const known = signatures.find((signature) => signature.bytes.every((byte, i) => bytes[i] === byte));
+  const first = bytes[0];
+  const known = signatures.find((signature) => signature.bytes[0] === first && isSigned(bytes, signature.bytes));
   if (known) return known.kind;
   const sample = bytes.subarray(0, SAMPLE);
   const nulls = [0, 0];
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
     const byte = sample[i] ?? 0;
+    if (byte >= 0x20 || isLayout(byte)) continue;
+    controls++;
     if (byte === 0) nulls[i & 1] = (nulls[i & 1] ?? 0) + 1;
-    if (byte < 0x20 && !isLayout(byte)) controls++;
   }
   const [even = 0, odd = 0] = nulls.map((count) => count / sample.length);
   if ((odd > UTF_16_SHARE && even === 0) || (even > UTF_16_SHARE && odd === 0)) {
     return 'UTF-16 text without a byte order mark';
   }
   return controls > 1 && controls / sample.length > CONTROL_SHARE ? 'binary data' : undefined;
+}
+
+function isSigned(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
 }
 
 /** Tab, line feed, vertical tab, form feed, carriage return. */

@@ -1,4 +1,5 @@
 export * from './decode.js';
+export * from './letter-units.js';
 export * from './line-table.js';
 export * from './messages.js';
 export * from './source.js';

@@ -1,5 +1,5 @@
 /** The bytes of a text in UTF-8 -> where its lines start: line and column of any offset, without the text (RFC 3629). */
-import type { Point } from './source.js';
+import type { Point, Source } from './source.js';
 
 /** Offsets count UTF-16 code units, as those of the text do. Plain data: one thread can send it to another. */
 export interface LineTable {
@@ -93,6 +93,12 @@ class Offsets {
   list(): Uint32Array {
     return this.#all.slice(0, this.#count);
   }
+}
+
+/** In: a text that is held. Out: the table of its lines, for when it is held no longer. */
+export function lineTableOf({ text, lineStarts }: Source): LineTable {
+  const pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
+  return { starts: new Uint32Array(lineStarts), pairs: new Uint32Array(pairs), end: text.length };
 }
 
 /** Line and column of an offset; an offset beyond the text is the end of the text. */

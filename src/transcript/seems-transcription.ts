@@ -2,10 +2,12 @@
 import type { Source } from '../source/index.js';
 
 const SAMPLE = 40_000;
-/** Lines that end or begin as lines of programs and data do. */
-const CODE_LINE = new RegExp(
+/** Lines end as those of programs and data do, and in one of these characters. */
+const CODE_END = /(?:[{}]|[)}\]'`]\s*;|=[^;]+;|=>|\*\/|\/>|[([])$/;
+const ENDS = '{};>/([';
+/** Lines begin as those of programs and data do. */
+const CODE_BEGINNING = new RegExp(
   [
-    /(?:[{}]|[)}\]'`]\s*;|=[^;]+;|=>|\*\/|\/>|[([])$/,
     /^(?:[}\])]|<[!?/a-zA-Z]|\/\/|\/\*|#(?:!|include|define|pragma)|[\w-]+:[^\s:]*:|"[^"]*":)/,
     /^(?:import|export|def|class|function|const|let|var|return|if|for|while|elif|else|try|except|with)\b.*[:;()='"]/,
     /^[\w.,[\]]+\s*(?:[+-]?=|:\s*["'[{])/,
@@ -17,11 +19,10 @@ const CODE_LINE = new RegExp(
 const OF_WORDS = /[\p{L}\p{M}\p{N}.,;:!?'’‘“”"()–—-]/u;
 const SPACE = 1;
 const WORD = 2;
-/** What most characters are, looked up. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /\s/.test(character) ? SPACE : OF_WORDS.test(character) ? WORD : 0;
-});
+const SIGN = 3;
+const CONTROL = 4;
+/** What each code unit that is a character is, as far as it has been asked; what two units make is looked at anew. */
+const KINDS = new Uint8Array(0x10000);
 const LEAST_WORDS = 0.75;
 const MOST_CODE = 0.4;
 
@@ -32,22 +33,44 @@ export function seemsTranscription(source: Source): boolean {
   let signs = 0;
   let controls = 0;
   for (let at = 0; at < text.length; at++) {
-    const kind = text.charCodeAt(at) < 128 ? ASCII[text.charCodeAt(at)] : undefined;
-    if (kind === SPACE) continue;
-    if (kind === WORD) {
-      words++;
-      continue;
-    }
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    at += character.length - 1;
-    if (/\s/.test(character)) continue;
-    if (OF_WORDS.test(character)) words++;
-    else if (/[\p{Cc}\uFFFD]/u.test(character)) controls++;
-    else signs++;
+    const unit = text.charCodeAt(at);
+    const kind = KINDS[unit] || kindOf(text, at);
+    if (kind === WORD) words++;
+    else if (kind === SIGN) signs++;
+    else if (kind === CONTROL) controls++;
+    if (unit >= 0xd800 && unit < 0xdc00 && isPair(text, at)) at++;
   }
   if (controls > 0 && controls * 1000 > text.length) return false;
   if (words < (words + signs) * LEAST_WORDS) return false;
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const code = lines.filter((line) => CODE_LINE.test(line.trim().slice(-200))).length;
-  return lines.length < 4 || code < lines.length * MOST_CODE;
+  let lines = 0;
+  let code = 0;
+  for (const each of text.split(/\r\n|\r|\n/)) {
+    const line = each.trim();
+    if (line === '') continue;
+    lines++;
+    if (isCode(line.slice(-200))) code++;
+  }
+  return lines < 4 || code < lines * MOST_CODE;
+}
+
+function isCode(line: string): boolean {
+  return (ENDS.includes(line.charAt(line.length - 1)) && CODE_END.test(line)) || CODE_BEGINNING.test(line);
+}
+
+function kindOf(text: string, at: number): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const kind = /\s/.test(character)
+    ? SPACE
+    : OF_WORDS.test(character)
+      ? WORD
+      : /[\p{Cc}\uFFFD]/u.test(character)
+        ? CONTROL
+        : SIGN;
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) KINDS[unit] = kind;
+  return kind;
+}
+
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }

@@ -130,7 +130,7 @@ function conversion() {
     'grammar',
     '--no-cache',
     '--reporter',
-    'gnu=/dev/null',
+    'gnu',
   ];
   const ours = {
     name: 'teiscribe',
@@ -146,7 +146,7 @@ function conversion() {
     '--out-dir',
     'build/bench/tei',
     '--reporter',
-    'gnu=/dev/null',
+    'gnu',
   ];
   const files = { ...ours, args: ['bin/teiscribe.js', 'convert', raw, ...write] };
   const rounds = Number(values.rounds ?? 5);
