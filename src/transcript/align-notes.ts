@@ -1,17 +1,18 @@
 /** Candidates and the list of notes -> which candidate is which note's marker, how sure that is, and what else it may be. */
 import type { Source } from '../source/index.js';
+import { type CandidateContext, wantedWords } from './candidate-context.js';
 import {
   type NoteFacts,
   noteFacts,
   pairCandidates,
   type Region,
-  type WeighedCandidate,
+  strongContexts,
   weighCandidates,
 } from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
-import type { BodyShape } from './marker-evidence.js';
+import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
 import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 import { applyPins, pinMarkers } from './pin-markers.js';
@@ -83,13 +84,16 @@ function alignLabels(
   const hints = { letters, digits: notes.length > 900 ? 5 : 3 };
   const least = shape.end > LARGE ? LEAST_WEIGHT : Number.NEGATIVE_INFINITY;
   const candidates: WeighedCandidate[] = [];
-  for (const candidate of weighCandidates(shape, regions, conventions, hints, weights)) {
+  const see = (candidate: WeighedCandidate) => {
     if (candidate.weight >= least) candidates.push(candidate);
-  }
-  const facts = notes.map((note) => noteFacts(source, note));
+  };
+  weighCandidates(shape, regions, conventions, hints, weights, see);
+  const strong = strongContexts(shape.text, notes.length, candidates);
+  const wanted = wantedWords(strong);
+  const facts = notes.map((note) => noteFacts(source, note, wanted));
   const pinned = pinMarkers(notes, candidates, decisions);
-  const ordinal = sumNumbered(shape.text, facts, candidates, true, weights, pinned);
-  const same = isOrdinal(notes) ? undefined : sumNumbered(shape.text, facts, candidates, false, weights, pinned);
+  const ordinal = sumNumbered(facts, strong, candidates, true, weights, pinned);
+  const same = isOrdinal(notes) ? undefined : sumNumbered(facts, strong, candidates, false, weights, pinned);
   const { pairings, marginals, total } = same && same.total > ordinal.total ? same : ordinal;
   const aligned = choosePairings(notes.length, pairings, marginals, candidates);
   const unmarked = missingRun(notes.length, weights.steps);
@@ -102,14 +106,14 @@ interface Summed extends PairedNotes {
 
 /** The notes' own numbers say nothing of the markers' but how they rise, or they are the same. */
 function sumNumbered(
-  text: string,
   facts: readonly NoteFacts[],
+  strong: readonly CandidateContext[],
   candidates: readonly WeighedCandidate[],
   ordinal: boolean,
   weights: MarkerWeights,
   pinned: ReadonlyMap<number, number>,
 ): Summed {
-  const pairings = applyPins(pairCandidates(text, facts, candidates, ordinal, weights), candidates, pinned);
+  const pairings = applyPins(pairCandidates(facts, strong, ordinal, weights), candidates, pinned);
   return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
 }
 

@@ -1,29 +1,22 @@
 /** Notes and the body before them -> every candidate that is worth a look, weighed, and paired with every note it may belong to. */
 
 import type { Source } from '../source/index.js';
-import { noteText, type RawNote } from './constructs/note-list.js';
+import { type CandidateContext, contextOf, type WantedWords } from './candidate-context.js';
+import type { RawNote } from './constructs/note-list.js';
 import { type Candidate, findCandidates, type LabelHints, labelNumber } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
-import { type BodyShape, describeCandidate } from './marker-evidence.js';
-import type { MarkerWeights } from './marker-weights.js';
+import { joined } from './joined.js';
+import { type BodyShape, type WeighedCandidate, weighGlued } from './marker-evidence.js';
+import type { EvidenceWeights, MarkerWeights } from './marker-weights.js';
 import type { Pairing } from './pairing.js';
-import { describeSetApart } from './set-apart-evidence.js';
-
-/** A candidate with what speaks for and against it. */
-export interface WeighedCandidate extends Candidate {
-  readonly evidence: readonly string[];
-  readonly weight: number;
-  /** Candidates of one group overlap: at most one of them is a marker. */
-  readonly group: number;
-  /** The note whose text it stands in; undefined in the body. */
-  readonly inNote: number | undefined;
-}
+import { weighSetApart } from './set-apart-evidence.js';
 
 /** A note as far as the alignment knows it. */
 export interface NoteFacts {
   readonly value: number;
   readonly label: string;
   readonly isSource: boolean;
+  /** Those of its words and numbers that were asked for, in small letters. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -35,57 +28,55 @@ export interface Region {
 }
 
 const SOURCE_NOTE = /^\s*\[?(?:sources?|quellen?|fuentes?|fonti?|fonte|bron|fons)\s?:/i;
-const WORD = /[\p{L}]{4,}|[0-9]+/gu;
 
 /** A note that says where the document is from: `Source: Kennedy Library`. */
 export function isSourceNote(source: Source, note: RawNote): boolean {
   return SOURCE_NOTE.test(source.text.slice(note.textStart, note.textStart + 40));
 }
 
-export function noteFacts(source: Source, note: RawNote): NoteFacts {
-  const text = noteText(source, note).slice(0, 4000);
-  const words = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
-  return { value: labelNumber(note.label), label: note.label, isSource: isSourceNote(source, note), words };
+/** So much of a note is looked at. */
+const LONGEST_NOTE = 4000;
+
+/** `wanted` are the words that stand before candidates: of others it need not be known whether they are in the note. */
+export function noteFacts(source: Source, note: RawNote, wanted: WantedWords): NoteFacts {
+  const { label, textStart, end } = note;
+  const words = wanted.findIn(source.text, textStart, Math.min(Math.max(textStart, end), textStart + LONGEST_NOTE));
+  return { value: labelNumber(label), label, isSource: isSourceNote(source, note), words };
 }
 
 /**
  * In: the regions, in order; page breaks and labels are no part of them; `wanted` picks candidates before they are weighed.
- * Out: their candidates, weighed, in order. A glued number in a note is never taken for a marker.
+ * Each candidate is seen weighed, in order. A glued number in a note is never taken for a marker.
  */
-export function* weighCandidates(
+export function weighCandidates(
   shape: BodyShape,
   regions: readonly Region[],
   conventions: Conventions,
   hints: LabelHints,
-  weights: MarkerWeights,
+  { evidence: weights }: MarkerWeights,
+  see: (candidate: WeighedCandidate) => void,
   wanted: (candidate: Candidate) => boolean = () => true,
-): Generator<WeighedCandidate> {
+): void {
   const { marker } = conventions;
   const glued = marker === 'glued';
+  const inANote = weights.get('in a note') ?? 0;
   let group = -1;
   let reach = -1;
   for (const region of regions) {
     const { inNote } = region;
     const local = localShape(shape, region);
-    for (const candidate of findCandidates(shape.text, region.start, region.end, marker, hints)) {
+    findCandidates(shape.text, region.start, region.end, marker, hints, (candidate) => {
       if (candidate.start >= reach) group++;
       reach = Math.max(reach, candidate.end);
-      if ((glued && inNote !== undefined && !Number.isNaN(candidate.value)) || !wanted(candidate)) continue;
-      const evidence = glued ? describeCandidate(local, candidate) : describeSetApart(local, candidate, marker);
-      if (inNote !== undefined) evidence.push('in a note');
+      if ((glued && inNote !== undefined && !Number.isNaN(candidate.value)) || !wanted(candidate)) return;
+      const evidence = glued ? weighGlued(local, candidate, weights) : weighSetApart(local, candidate, marker, weights);
       const { start, end, label, labelStart, labelEnd, value } = candidate;
-      const weight = weigh(evidence, weights);
+      const { position, isSplit } = evidence;
+      const weight = inNote === undefined ? evidence.weight : evidence.weight + inANote;
       // Written out: this runs for every number of a text, and a spread is many times slower.
-      yield { start, end, label, labelStart, labelEnd, value, evidence, weight, group, inNote };
-    }
+      see({ start, end, label, labelStart, labelEnd, value, weight, position, isSplit, group, inNote });
+    });
   }
-}
-
-function weigh(evidence: readonly string[], weights: MarkerWeights): number {
-  let weight = 0;
-  for (const name of evidence) weight += weights.evidence[name] ?? 0;
-  return weight;
 }
 
 /** What stands before a page break or in another note is no evidence. */
@@ -94,101 +85,22 @@ function localShape(shape: BodyShape, region: Region): BodyShape {
   return region.start === shape.start ? shape : { ...shape, start: region.start };
 }
 
-/** What a note's words are compared with. */
-interface Context {
-  readonly candidate: WeighedCandidate;
-  readonly index: number;
-  readonly position: string;
-  /** The digits before the label in its run, where it ends one. */
-  readonly rest: string | undefined;
-  /** Words before it, in lower case. */
-  readonly words: readonly string[];
-}
-
-function contextOf(text: string, candidate: WeighedCandidate, index: number): Context {
-  const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
-  const words = (before.match(WORD) ?? []).slice(-4).map((word) => word.toLowerCase());
-  const position = candidate.evidence.find((name) => POSITION.test(name)) ?? 'in text';
-  const split = candidate.evidence.includes('before digit');
-  const rest = split ? (words.at(-1) ?? '') : undefined;
-  const telling = (split ? words.slice(0, -1) : words).slice(-3).filter((word) => !COMMON.test(word));
-  return { candidate, index, position, rest, words: telling };
-}
-
-const POSITION = /^(?:ends|in) paragraph \S+(?: but one)?$/;
-
-/** What a note's own words and number say of a candidate. */
-function describePair(note: NoteFacts, index: number, context: Context, ordinal: boolean): string[] {
-  const { candidate, position, rest, words } = context;
-  const evidence: string[] = [];
-  if (note.isSource) evidence.push(`source note ${position}`);
-  else if (index === 0) evidence.push(`first note ${position}`);
-  // A list that is numbered by itself has numbers: a sign in it is that of the marker.
-  const keepsLabel = !ordinal || Number.isNaN(note.value);
-  if (keepsLabel && note.label !== candidate.label) evidence.push('other label');
-  if (rest !== undefined) {
-    if (note.words.has(rest)) evidence.push('rest in note');
-    if (note.words.has(rest + candidate.label)) evidence.push('run in note');
-  } else if (candidate.label.length > 1 && note.words.has(candidate.label)) evidence.push('number in note');
-  if (words.some((word) => note.words.has(word))) evidence.push('word in note');
-  return evidence;
-}
-
-const COMMON =
-  /^(?:[0-9]|that|this|with|from|have|were|which|their|been|would|there|document|telegram|state|department|dated|memorandum|states|united|ante|supra|printed)$/;
-
 /** So many pairings are weighed at most. */
 const BUDGET = 250_000;
 
 /**
- * In: notes and candidates. Out: the pairings to be summed, in the order that `sumPairings` asks for.
- * Where there would be too many, the weakest candidates go first, then labels far from the list's.
+ * In: the number of notes, and the candidates. Out: those that are paired, with what stands before them. Where there would be too many, the weakest
+ * go first.
  */
-export function pairCandidates(
+export function strongContexts(
   text: string,
-  notes: readonly NoteFacts[],
+  notes: number,
   candidates: readonly WeighedCandidate[],
-  ordinal: boolean,
-  weights: MarkerWeights,
-  describe?: (pairing: number, evidence: readonly string[]) => void,
-): Pairing[] {
-  const n = notes.length;
-  const keep = Math.max(4 * n, Math.floor(BUDGET / Math.max(1, n)));
-  const strong = strongest(text, candidates, keep);
-  const all = strong.length * n <= BUDGET;
-  const window = all ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(BUDGET / strong.length / 2));
-  const pairings: Pairing[] = [];
-  let from = 0;
-  while (from < strong.length) {
-    const group = strong[from]?.candidate.group;
-    let to = from;
-    while (to < strong.length && strong[to]?.candidate.group === group) to++;
-    const members = strong.slice(from, to);
-    const { first, last } =
-      window === Number.POSITIVE_INFINITY ? { first: 0, last: n - 1 } : nearNotes(members, n, window);
-    for (let note = last; note >= first; note--) {
-      const facts = notes[note];
-      if (!facts) continue;
-      for (const member of members) {
-        const { candidate, index } = member;
-        if (candidate.inNote !== undefined && candidate.inNote >= note) continue;
-        const offset = candidate.value - facts.value;
-        if (Math.abs(offset) > window) continue;
-        const evidence = describePair(facts, note, member, ordinal);
-        const weight = candidate.weight + weigh(evidence, weights);
-        describe?.(pairings.length, evidence);
-        pairings.push({ note, candidate: index, offset: Number.isNaN(offset) ? undefined : offset, weight });
-      }
-    }
-    from = to;
-  }
-  return pairings;
-}
-
-function strongest(text: string, candidates: readonly WeighedCandidate[], keep: number): readonly Context[] {
+): readonly CandidateContext[] {
+  const keep = Math.max(4 * notes, Math.floor(BUDGET / Math.max(1, notes)));
   const weights = candidates.length > keep ? Float64Array.from(candidates, (each) => each.weight).sort() : [];
   const limit = weights[weights.length - keep] ?? Number.NEGATIVE_INFINITY;
-  const strong: Context[] = [];
+  const strong: CandidateContext[] = [];
   // Of many that weigh the same, the first are kept.
   let equal = keep;
   for (const weight of weights) if (weight > limit) equal--;
@@ -199,8 +111,78 @@ function strongest(text: string, candidates: readonly WeighedCandidate[], keep: 
   return strong;
 }
 
+/**
+ * In: notes, and the candidates that are paired. Out: the pairings to be summed, in the order that `sumPairings` asks for.
+ * Where there would still be too many, labels far from the list's are left out.
+ */
+export function pairCandidates(
+  notes: readonly NoteFacts[],
+  strong: readonly CandidateContext[],
+  ordinal: boolean,
+  { evidence }: MarkerWeights,
+): Pairing[] {
+  const n = notes.length;
+  const all = strong.length * n <= BUDGET;
+  const window = all ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(BUDGET / strong.length / 2));
+  const weigh = pairWeights(evidence);
+  const pairings: Pairing[] = [];
+  let from = 0;
+  while (from < strong.length) {
+    const group = strong[from]?.candidate.group;
+    let to = from;
+    while (to < strong.length && strong[to]?.candidate.group === group) to++;
+    const { first, last } = all ? { first: 0, last: n - 1 } : nearNotes(strong.slice(from, to), n, window);
+    for (let note = last; note >= first; note--) {
+      const facts = notes[note];
+      if (!facts) continue;
+      for (let i = from; i < to; i++) {
+        const context = strong[i];
+        if (!context) continue;
+        const { candidate, index } = context;
+        if (candidate.inNote !== undefined && candidate.inNote >= note) continue;
+        const offset = candidate.value - facts.value;
+        if (Math.abs(offset) > window) continue;
+        const weight = candidate.weight + weigh(facts, note, context, ordinal);
+        pairings.push({ note, candidate: index, offset: Number.isNaN(offset) ? undefined : offset, weight });
+      }
+    }
+    from = to;
+  }
+  return pairings;
+}
+
+/** What a note's own words and number say of a candidate. */
+function pairWeights(evidence: EvidenceWeights) {
+  const of = (name: string): number => evidence.get(name) ?? 0;
+  const otherLabel = of('other label');
+  const restInNote = of('rest in note');
+  const runInNote = of('run in note');
+  const numberInNote = of('number in note');
+  const wordInNote = of('word in note');
+  return (note: NoteFacts, index: number, context: CandidateContext, ordinal: boolean): number => {
+    const { candidate, position, rest, run, words } = context;
+    let weight = 0;
+    if (note.isSource) weight += of(joined('source note ', position));
+    else if (index === 0) weight += of(joined('first note ', position));
+    // A list that is numbered by itself has numbers: a sign in it is that of the marker.
+    const keepsLabel = !ordinal || Number.isNaN(note.value);
+    if (keepsLabel && note.label !== candidate.label) weight += otherLabel;
+    if (note.words.size === 0) return weight;
+    if (rest !== undefined) {
+      if (note.words.has(rest)) weight += restInNote;
+      if (note.words.has(run)) weight += runInNote;
+    } else if (candidate.label.length > 1 && note.words.has(candidate.label)) weight += numberInNote;
+    for (const word of words) if (note.words.has(word)) return weight + wordInNote;
+    return weight;
+  };
+}
+
 /** Notes whose number is within reach of the labels; lists that long are numbered throughout. */
-function nearNotes(members: readonly Context[], notes: number, window: number): { first: number; last: number } {
+function nearNotes(
+  members: readonly CandidateContext[],
+  notes: number,
+  window: number,
+): { first: number; last: number } {
   const values = members.map(({ candidate }) => candidate.value).filter((value) => !Number.isNaN(value));
   if (values.length === 0) return { first: 0, last: -1 };
   const first = Math.max(0, Math.min(...values) - window - 1);

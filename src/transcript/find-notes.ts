@@ -1,12 +1,12 @@
 /** Lines of a transcription -> the notes listed at its end and where their markers stand in the text. */
 import type { Source } from '../source/index.js';
 import { type AlignedNote, alignNotes } from './align-notes.js';
-import { isSourceNote, type Region, type WeighedCandidate } from './candidate-table.js';
+import { isSourceNote, type Region } from './candidate-table.js';
 import { findNoteList, type RawNote, startsList } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
-import { type BodyShape, countNumbersAfter } from './marker-evidence.js';
+import { type BodyShape, countNumbersAfter, type WeighedCandidate } from './marker-evidence.js';
 import type { PageBreak } from './transcript.js';
 import { findUnclaimed, findUnlisted } from './unclaimed-markers.js';
 
@@ -99,7 +99,7 @@ export function describeBody(
     if (isBlank(line) || (next && !isBlank(next)) || breaks.has(line.textStart)) continue;
     firstEnds.push(line.textEnd);
   }
-  const numbersAfter = notes.length > 0 ? countNumbersAfter(source.text) : new Map<string, number>();
+  const numbersAfter = notes.length > 0 ? countNumbersAfter(source.text) : new Map<string, readonly number[]>();
   return { text: source.text, start: 0, end, firstEnds, numbersAfter, breaks };
 }
 

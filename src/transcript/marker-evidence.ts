@@ -1,7 +1,10 @@
-/** A candidate -> the evidence for and against its being a marker, as names that `marker-weights` weighs. */
+/** A candidate -> what the evidence for and against its being a marker comes to, by the names that `marker-weights` weighs. */
+import { isLetterUnit } from '../source/index.js';
 import { type Candidate, isDigit, isLetter } from './constructs/note-marker.js';
+import { joined } from './joined.js';
 import { isWhiteSpace } from './lines.js';
-import { COUNTED, MONTH, NUMBERED } from './marker-words.js';
+import type { EvidenceWeights } from './marker-weights.js';
+import { factsOf } from './marker-words.js';
 
 /** What is known of the body that candidates stand in. */
 export interface BodyShape {
@@ -10,24 +13,48 @@ export interface BodyShape {
   readonly end: number;
   /** Ends of the first paragraphs: the head is among them. */
   readonly firstEnds: readonly number[];
-  /** How often a word is followed by a number of so many digits, in the whole file: `gocus 3` -> 5. */
-  readonly numbersAfter: ReadonlyMap<string, number>;
+  /** How often a word, in small letters, is followed by a number of so many digits, in the whole file. */
+  readonly numbersAfter: ReadonlyMap<string, readonly number[]>;
   /** Where page breaks start. */
   readonly breaks: ReadonlySet<number>;
 }
 
-/** In: a text. Out: for each word and number of digits, how often the one stands before the other. */
-export function countNumbersAfter(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+/** What speaks for and against a candidate. */
+export interface Evidence {
+  /** Log odds. */
+  readonly weight: number;
+  /** Where in the head or the first paragraphs it stands; empty where that is no evidence. */
+  readonly position: string;
+  /** It ends a longer run of digits. */
+  readonly isSplit: boolean;
+}
+
+/** A candidate with what speaks for and against it. */
+export interface WeighedCandidate extends Candidate, Evidence {
+  /** Candidates of one group overlap: at most one of them is a marker. */
+  readonly group: number;
+  /** The note whose text it stands in; undefined in the body. */
+  readonly inNote: number | undefined;
+}
+
+/** In: a text. Out: for each word, by the number of digits, how often a number stands behind it. */
+export function countNumbersAfter(text: string): ReadonlyMap<string, readonly number[]> {
+  const counts = new Map<string, number[]>();
   // Looked for from the numbers: there are many more words.
-  for (const { 0: digits, index } of text.matchAll(/(?<=[ \t])[0-9]+/g)) {
-    if (digits.length > LONGEST_NUMBER) continue;
-    const end = text.charCodeAt(index - 2) === 46 ? index - 2 : index - 1;
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const first = at;
+    while (isDigit(text.charCodeAt(at + 1))) at++;
+    const space = text.charCodeAt(first - 1);
+    if ((space !== 32 && space !== 9) || at + 1 - first > LONGEST_NUMBER) continue;
+    const end = text.charCodeAt(first - 2) === 46 ? first - 2 : first - 1;
     let start = end;
-    while (end - start < LONGEST_WORD && isWordLetter(text, start - 1)) start--;
+    while (end - start < LONGEST_WORD && isLetterUnit(text.charCodeAt(start - 1))) start--;
     if (end - start < 2) continue;
-    const key = `${text.slice(start, end).toLowerCase()} ${digits.length}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const { lower } = factsOf(text.slice(start, end));
+    const byDigits = counts.get(lower) ?? [];
+    byDigits[at + 1 - first] = (byDigits[at + 1 - first] ?? 0) + 1;
+    counts.set(lower, byDigits);
   }
   return counts;
 }
@@ -35,24 +62,28 @@ export function countNumbersAfter(text: string): ReadonlyMap<string, number> {
 const LONGEST_NUMBER = 6;
 const LONGEST_WORD = 20;
 
-function isWordLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit > 127 && /\p{L}/u.test(text.charAt(at)));
-}
-
-/** In: the shape of the body and a candidate in it. Out: names of evidence; each counts once. */
-export function describeCandidate(shape: BodyShape, candidate: Candidate): string[] {
+/** In: the shape of the body, a candidate in it, and what each piece of evidence weighs; each counts once. */
+export function weighGlued(shape: BodyShape, candidate: Candidate, weights: EvidenceWeights): Evidence {
+  const of = (name: string): number => weights.get(name) ?? 0;
   const position = positionOf(shape, candidate);
-  if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate), ...(position ? [position] : [])];
+  if (Number.isNaN(candidate.value)) {
+    const weight = of(describeSign(shape, candidate)) + (position === '' ? 0 : of(position));
+    return { weight, position, isSplit: false };
+  }
+  const { label } = candidate;
   const before = describeBefore(shape, candidate);
   const after = describeAfter(shape, candidate);
-  const evidence = [`before ${before.name}`, `after ${after}`, ...before.details];
-  if (before.joint) evidence.push(`${before.joint} / ${coarse(after)}`);
-  const length = candidate.label === '0' ? 'zero' : `of ${candidate.label.length}`;
-  evidence.push(/[a-z]$/.test(candidate.label) ? 'label suffixed' : `label ${length}`);
-  const label = candidate.label === '0' ? '0' : candidate.label === '1' ? '1' : 'n';
-  if (position) evidence.push(position, `${position} ${label}`);
-  return evidence;
+  let weight = of(joined('before ', before.name)) + of(joined('after ', after));
+  for (const detail of before.details) weight += of(detail);
+  weight += of(joined(joined(before.name, ' / '), coarse(after)));
+  const last = label.charCodeAt(label.length - 1);
+  if (last >= 97 && last <= 122) weight += of('label suffixed');
+  else weight += of(label === '0' ? 'label zero' : joined('label of ', `${label.length}`));
+  if (position !== '') {
+    weight += of(position);
+    weight += of(joined(position, label === '0' ? ' 0' : label === '1' ? ' 1' : ' n'));
+  }
+  return { weight, position, isSplit: before.isSplit };
 }
 
 /** Signs are rare in running text; what matters is whether they touch a word. */
@@ -86,52 +117,50 @@ export function positionOf(shape: BodyShape, candidate: Candidate): string {
   for (let i = 0; i < firstEnds.length; i++) {
     const end = firstEnds[i] ?? 0;
     if (candidate.end > end) continue;
-    if (candidate.end === end) return `ends paragraph ${i + 1}`;
+    const name = joined('ends paragraph ', `${i + 1}`);
+    if (candidate.end === end) return name;
     const rest = text.slice(candidate.end, Math.min(end, candidate.end + 8));
-    if (/^\s*\[?\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\]?$/.test(rest)) return `ends paragraph ${i + 1} but one`;
+    if (/^\s*\[?\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\]?$/.test(rest)) return joined(name, ' but one');
     return i === 0 ? 'in paragraph 1' : '';
   }
   return '';
 }
 
 interface Before {
+  /** Evidence alone, and joined with what comes after. */
   readonly name: string;
   readonly details: readonly string[];
-  /** Name to be joined with what comes after, for contexts that decide little alone. */
-  readonly joint?: string;
+  readonly isSplit: boolean;
+}
+
+const NO_DETAILS: readonly string[] = [];
+const START = plainBefore('start');
+const LINE_START = plainBefore('line start');
+
+function plainBefore(name: string, details: readonly string[] = NO_DETAILS): Before {
+  return { name, details, isSplit: false };
 }
 
 function describeBefore(shape: BodyShape, candidate: Candidate): Before {
   const { text, start } = shape;
   const at = candidate.start - 1;
-  if (at < start) return { name: 'start', details: [], joint: 'start' };
+  if (at < start) return START;
   const unit = text.charCodeAt(at);
   if (isDigit(unit)) return describeSplit(shape, candidate);
-  if (isWhiteSpace(unit)) return describeSpaced(shape, candidate);
-  if (startsItem(text, candidate.start, start)) return { name: 'line start', details: [], joint: 'line start' };
-  const details: string[] = [];
-  let name = charClass(text, at);
-  let joint: string | undefined;
+  if (isWhiteSpace(unit)) return plainBefore(describeSpaced(shape, candidate));
+  if (startsItem(text, candidate.start, start)) return LINE_START;
   if (isLetter(unit)) {
-    const word = wordBefore(text, at + 1, start);
-    name = wordShape(word);
-    if (NUMBERED.test(word)) details.push('glued to numbered word');
-    joint = name;
-  } else if (unit === 46 || unit === 44) {
-    const previous = at - 1 >= start ? text.charCodeAt(at - 1) : 32;
-    const inner = isDigit(previous)
-      ? 'digit'
-      : isLetter(previous)
-        ? wordShape(wordBefore(text, at, start))
-        : charClass(text, at - 1);
-    name = `${inner}${text.charAt(at)}`;
-    if (unit === 46 && isLetter(previous)) {
-      const word = wordBefore(text, at, start);
-      if (NUMBERED.test(word) || MONTH.test(word)) details.push('glued to numbered abbreviation');
-    }
-    joint = name;
-  } else joint = name;
-  return { name, details, ...(joint && { joint }) };
+    const { shape: name, isNumbered } = factsOf(wordBefore(text, at + 1, start));
+    return isNumbered ? plainBefore(name, ['glued to numbered word']) : plainBefore(name);
+  }
+  if (unit !== 46 && unit !== 44) return plainBefore(charClass(text, at));
+  const sign = unit === 46 ? '.' : ',';
+  const previous = at - 1 >= start ? text.charCodeAt(at - 1) : 32;
+  if (isDigit(previous)) return plainBefore(joined('digit', sign));
+  if (!isLetter(previous)) return plainBefore(joined(charClass(text, at - 1), sign));
+  const word = factsOf(wordBefore(text, at, start));
+  const isAbbreviation = unit === 46 && (word.isNumbered || word.isMonth);
+  return plainBefore(joined(word.shape, sign), isAbbreviation ? ['glued to numbered abbreviation'] : NO_DETAILS);
 }
 
 /** `1961` + `2`: the digits before the label are a number of their own. */
@@ -140,63 +169,76 @@ function describeSplit(shape: BodyShape, candidate: Candidate): Before {
   let from = candidate.start;
   while (from > start && candidate.start - from < 12 && isDigit(text.charCodeAt(from - 1))) from--;
   const rest = text.slice(from, candidate.start);
-  const run = rest + candidate.label;
+  const run = text.slice(from, candidate.end);
   const lead = from > start ? charClass(text, from - 1) : 'start';
-  const details = [`split behind ${lead}`, `split leaves ${Math.min(rest.length, 6)}`];
-  const word = /^(?:space|line)$/.test(lead) ? wordBefore(text, skipSpaceBack(text, from, start), start) : '';
-  if (/^(?:1[6-9]|20)[0-9]{2}$/.test(rest)) details.push('split leaves year');
-  if (/^(?:1[6-9]|20)[0-9]{2}$/.test(run)) details.push('split of year');
-  if (MONTH.test(word)) {
+  const details = [joined('split behind ', lead), joined('split leaves ', `${Math.min(rest.length, 6)}`)];
+  const wordEnd = skipSpaceBack(text, from, start);
+  const written = lead === 'space' || lead === 'line' ? wordBefore(text, wordEnd, start) : '';
+  const word = factsOf(written);
+  if (isYear(rest)) details.push('split leaves year');
+  if (isYear(run)) details.push('split of year');
+  if (word.isMonth) {
     const possible = Number(run) <= 31;
     details.push(
       possible ? 'split of day' : Number(rest) <= 31 && rest.length <= 2 ? 'split leaves day' : 'split after month',
     );
-  } else if (NUMBERED.test(word)) details.push('split after numbered word');
-  else if (word === '' && lead === 'space') details.push('split after sign');
-  else if (lead === 'space') details.push(`split after ${wordShape(word)}`);
-  if (word !== '') {
-    const wordStart = skipSpaceBack(text, from, start) - word.length;
-    if (startsItem(text, wordStart, start)) details.push('split at start of paragraph');
-    const others = (digits: string, self: number): boolean =>
-      (numbersAfter.get(`${word.toLowerCase()} ${digits.length}`) ?? 0) > self;
-    const restFits = others(rest, 0);
-    const runFits = others(run, 1);
+  } else if (word.isNumbered) details.push('split after numbered word');
+  else if (written === '' && lead === 'space') details.push('split after sign');
+  else if (lead === 'space') details.push(joined('split after ', word.shape));
+  if (written !== '') {
+    if (startsItem(text, wordEnd - written.length, start)) details.push('split at start of paragraph');
+    const others = numbersAfter.get(word.lower);
+    const restFits = (others?.[rest.length] ?? 0) > 0;
+    const runFits = (others?.[run.length] ?? 0) > 1;
     if (restFits !== runFits)
       details.push(restFits ? 'split leaves number like others' : 'split of number like others');
   }
   if (rest.startsWith('0')) details.push('split of leading zero');
-  return { name: 'digit', details, joint: 'digit' };
+  return { name: 'digit', details, isSplit: true };
+}
+
+/** 1600 to 2099. */
+function isYear(digits: string): boolean {
+  if (digits.length !== 4) return false;
+  const year = Number(digits);
+  return year >= 1600 && year < 2100;
 }
 
 /** `Gromyko, 2 concerning`: the label is a token of its own. */
-function describeSpaced(shape: BodyShape, candidate: Candidate): Before {
+function describeSpaced(shape: BodyShape, candidate: Candidate): string {
   const { text, start } = shape;
   const back = skipSpaceBack(text, candidate.start, start);
-  const gap = text.slice(back, candidate.start);
-  if (back <= start || /[\r\n]/.test(gap) || startsItem(text, back, start)) {
-    return { name: 'line start', details: [], joint: 'line start' };
-  }
+  if (back <= start || breaksLine(text, back, candidate.start) || startsItem(text, back, start)) return 'line start';
   const at = back - 1;
-  const details: string[] = [];
-  let name = charClass(text, at);
   const unit = text.charCodeAt(at);
   if (isLetter(unit)) {
-    const word = wordBefore(text, back, start);
-    name = MONTH.test(word) ? 'month' : NUMBERED.test(word) ? 'numbered word' : wordShape(word);
-  } else if (unit === 46 || unit === 44) {
-    const word = wordBefore(text, at, start);
-    name = NUMBERED.test(word)
-      ? `numbered word${text.charAt(at)}`
-      : `${word ? wordShape(word) : isDigit(text.charCodeAt(at - 1)) ? 'digit' : 'other'}${text.charAt(at)}`;
+    const word = factsOf(wordBefore(text, back, start));
+    return joined(word.isMonth ? 'month' : word.isNumbered ? 'numbered word' : word.shape, ' space');
   }
-  return { name: `${name} space`, details, joint: `${name} space` };
+  if (unit !== 46 && unit !== 44) return joined(charClass(text, at), ' space');
+  const written = wordBefore(text, at, start);
+  const word = factsOf(written);
+  const bare = isDigit(text.charCodeAt(at - 1)) ? 'digit' : 'other';
+  const name = word.isNumbered ? 'numbered word' : written === '' ? bare : word.shape;
+  return joined(name, unit === 46 ? '. space' : ', space');
 }
+
+function breaksLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isLineEnd(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+const OPENS_ITEM = ' \t>*•“"([-';
 
 /** Only bullets, quotation marks and prefixes stand before it on its line: `  * “4. Research`. */
 function startsItem(text: string, from: number, start: number): boolean {
   let at = from;
-  while (at > start && from - at < 16 && /[ \t>*•“"([-]/.test(text.charAt(at - 1))) at--;
-  return at <= start || /[\r\n]/.test(text.charAt(at - 1));
+  while (at > start && from - at < 16 && OPENS_ITEM.includes(text.charAt(at - 1))) at--;
+  return at <= start || isLineEnd(text.charCodeAt(at - 1));
 }
 
 function describeAfter(shape: BodyShape, candidate: Candidate): string {
@@ -207,13 +249,13 @@ function describeAfter(shape: BodyShape, candidate: Candidate): string {
   const unit = text.charCodeAt(at);
   if (!isWhiteSpace(unit)) {
     if (isLetter(unit)) {
-      const word = wordAfter(text, at, end);
-      return /^(?:st|nd|rd|th)$/i.test(word) ? 'ordinal' : /^[a-z]/.test(word) ? 'lower' : 'upper';
+      const word = factsOf(wordAfter(text, at, end));
+      return word.isOrdinal ? 'ordinal' : word.beginsAsciiSmall ? 'lower' : 'upper';
     }
     const next = text.charCodeAt(at + 1);
     if ((unit === 46 || unit === 44 || unit === 58) && isDigit(next)) return 'decimal';
     if (unit === 46 || unit === 44 || unit === 59 || unit === 58 || unit === 41) {
-      return `${text.charAt(at)}${isWhiteSpace(next) || Number.isNaN(next) ? '' : 'x'}`;
+      return joined(text.charAt(at), isWhiteSpace(next) || Number.isNaN(next) ? '' : 'x');
     }
     return charClass(text, at);
   }
@@ -229,16 +271,17 @@ function describeAfter(shape: BodyShape, candidate: Candidate): string {
   const first = text.charCodeAt(at);
   if (isDigit(first)) return 'space digit';
   if (isLetter(first)) {
-    const word = wordAfter(text, at, end);
-    if (MONTH.test(word)) return 'space month';
-    if (COUNTED.test(word)) return 'space counted';
-    return /^[a-zß-öø-ÿ]/.test(word) ? 'space lower' : 'space upper';
+    const word = factsOf(wordAfter(text, at, end));
+    if (word.isMonth) return 'space month';
+    if (word.isCounted) return 'space counted';
+    return word.beginsSmall ? 'space lower' : 'space upper';
   }
-  return `space ${charClass(text, at)}`;
+  return joined('space ', charClass(text, at));
 }
 
 function coarse(after: string): string {
-  return after.replace(/^line end|^cell end|^page break/, 'end').replace(/x$/, '');
+  if (after === 'line end' || after === 'cell end' || after === 'page break') return 'end';
+  return after.endsWith('x') ? after.slice(0, -1) : after;
 }
 
 function charClass(text: string, at: number): string {
@@ -254,13 +297,6 @@ function charClass(text: string, at: number): string {
   if ('$£€¥#№§'.includes(char)) return 'currency';
   if ('()[]{}.,;:!?/-%…=+*°'.includes(char)) return char;
   return 'other';
-}
-
-function wordShape(word: string): string {
-  if (word === '') return 'other';
-  if (word.length === 1) return /[a-z]/.test(word) ? 'a' : 'A';
-  if (/^[A-Z]+$/.test(word)) return 'AAA';
-  return /[a-zß-öø-ÿ’]$/.test(word) ? (word.length <= 3 ? 'aaa' : 'word') : 'other';
 }
 
 function wordBefore(text: string, end: number, start: number): string {

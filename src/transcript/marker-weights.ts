@@ -13,8 +13,11 @@
  */
 import type { StepWeights } from './pairing.js';
 
+/** What evidence weighs, by its name; what is not there weighs nothing. */
+export type EvidenceWeights = ReadonlyMap<string, number>;
+
 export interface MarkerWeights {
-  readonly evidence: Readonly<Record<string, number>>;
+  readonly evidence: EvidenceWeights;
   readonly steps: StepWeights;
 }
 
@@ -170,11 +173,11 @@ form brackets 5 | form caret 6 | form enclosed 5 | form superscript 5 | in a not
 letter elsewhere -9 | other label -6 | set apart at line start -5 | set apart by spaces -4 | split at start of paragraph -0.5 | set apart sign 4 | sign alone 2 | sign before a word 4 | sign in brackets -3 | letter in brackets -6 |
 sign behind a word 6 | sign inside a word -2 | superscript behind a unit -6`;
 
-function readTable(...tables: readonly string[]): Readonly<Record<string, number>> {
-  const evidence: Record<string, number> = {};
+function readTable(...tables: readonly string[]): EvidenceWeights {
+  const evidence = new Map<string, number>();
   for (const entry of tables.join(' | ').split(/ \|\s/)) {
     const cut = entry.lastIndexOf(' ');
-    evidence[entry.slice(0, cut).trim()] = Number(entry.slice(cut + 1));
+    evidence.set(entry.slice(0, cut).trim(), Number(entry.slice(cut + 1)));
   }
   return evidence;
 }

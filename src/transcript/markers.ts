@@ -2,11 +2,11 @@
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, pointAt, type Source } from '../source/index.js';
 import type { AlignedNote } from './align-notes.js';
-import type { WeighedCandidate } from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import { labelNumber } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
 import { decisionKeys } from './decisions.js';
+import type { WeighedCandidate } from './marker-evidence.js';
 import { messages } from './messages.js';
 import type { NoteMarker, NoteNumbering } from './transcript.js';
 import { typedMarker } from './typed-forms.js';

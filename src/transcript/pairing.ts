@@ -56,11 +56,10 @@ const MAX_GAP = 200;
 export function sumPairings(notes: number, pairings: readonly Pairing[], weights: StepWeights): PairedNotes {
   const size = pairings.length;
   const forward = runChain(notes, pairings, weights, false);
-  const mirrored = pairings.map((pairing) => ({ ...pairing, note: notes - 1 - pairing.note })).reverse();
-  const backward = runChain(notes, mirrored, weights, true);
+  const backward = runChain(notes, pairings, weights, true);
   const marginals = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    const both = (forward.sums[i] ?? NONE) + (backward.sums[size - 1 - i] ?? NONE) - (pairings[i]?.weight ?? 0);
+    const both = (forward.sums[i] ?? NONE) + (backward.sums[i] ?? NONE) - (pairings[i]?.weight ?? 0);
     marginals[i] = Math.exp(Math.min(0, both - forward.total));
   }
   return { marginals, total: forward.total };
@@ -77,38 +76,42 @@ interface Chain {
  * when the first note (or the first that has a marker) is reached.
  */
 function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeights, fromEnd: boolean): Chain {
-  const table = new OffsetTable();
+  const table = new OffsetTable(pairings.length);
+  const ways = new Ways();
   const signed = new Float64Array(notes + 1).fill(NONE);
   const numbered = new Float64Array(notes + 1).fill(NONE);
   const gaps = new Float64Array(notes + 1).fill(NONE);
   const sums = new Float64Array(pairings.length).fill(NONE);
   let total = missingRun(notes, weights);
   const direction = fromEnd ? -1 : 1;
-  for (let p = 0; p < pairings.length; p++) {
+  const size = pairings.length;
+  for (let step = 0; step < size; step++) {
+    const p = fromEnd ? size - 1 - step : step;
     const pairing = pairings[p];
     if (!pairing) continue;
-    const { note, offset } = pairing;
+    const { offset } = pairing;
+    const note = fromEnd ? notes - 1 - pairing.note : pairing.note;
     const startWeight = startOf(offset, weights);
-    let sum = missingRun(note, weights) + (fromEnd ? 0 : startWeight);
+    ways.begin(missingRun(note, weights) + (fromEnd ? 0 : startWeight));
     if (note > 0) {
       const numbers = numbered[note - 1] ?? NONE;
       const signs = signed[note - 1] ?? NONE;
-      sum = logAdd(sum, (gaps[note - 1] ?? NONE) + weights.jump);
+      ways.add((gaps[note - 1] ?? NONE) + weights.jump);
       if (offset === undefined) {
-        sum = logAdd(sum, numbers + (fromEnd ? weights.fromSign : weights.toSign));
-        sum = logAdd(sum, signs + weights.betweenSigns);
+        ways.add(numbers + (fromEnd ? weights.fromSign : weights.toSign));
+        ways.add(signs + weights.betweenSigns);
       } else {
-        sum = logAdd(sum, numbers + weights.jump);
-        sum = logAdd(sum, signs + (fromEnd ? weights.toSign : weights.fromSign));
-        sum = logAdd(sum, table.get(note - 1, offset) + weights.step);
-        sum = logAdd(sum, table.get(note - 1, offset + direction) + weights.repeat);
-        sum = logAdd(sum, table.get(note - 1, offset - direction) + weights.skip);
+        ways.add(numbers + weights.jump);
+        ways.add(signs + (fromEnd ? weights.toSign : weights.fromSign));
+        ways.add(table.get(note - 1, offset) + weights.step);
+        ways.add(table.get(note - 1, offset + direction) + weights.repeat);
+        ways.add(table.get(note - 1, offset - direction) + weights.skip);
         for (let gap = 1; gap <= REACH && note - 1 - gap >= 0; gap++) {
-          sum = logAdd(sum, table.get(note - 1 - gap, offset) + missingRun(gap, weights) + weights.step);
+          ways.add(table.get(note - 1 - gap, offset) + missingRun(gap, weights) + weights.step);
         }
       }
     }
-    sum += pairing.weight;
+    const sum = ways.sum() + pairing.weight;
     sums[p] = sum;
     if (offset === undefined) signed[note] = logAdd(signed[note] ?? NONE, sum);
     else {
@@ -138,23 +141,82 @@ function startOf(offset: number | undefined, { start }: StepWeights): number {
   return offset === 1 ? start.next : start.other;
 }
 
-/** Log sums by note and offset. */
+/** Log sums by note and offset: open addressing. */
 class OffsetTable {
-  readonly #rows: (Map<number, number> | undefined)[] = [];
+  readonly #mask: number;
+  readonly #notes: Int32Array;
+  readonly #offsets: Float64Array;
+  readonly #sums: Float64Array;
+
+  constructor(most: number) {
+    let size = 8;
+    while (size < most * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#notes = new Int32Array(size).fill(-1);
+    this.#offsets = new Float64Array(size);
+    this.#sums = new Float64Array(size);
+  }
 
   get(note: number, offset: number): number {
-    return this.#rows[note]?.get(offset) ?? NONE;
+    const slot = this.#find(note, offset);
+    return this.#notes[slot] === -1 ? NONE : (this.#sums[slot] ?? NONE);
   }
 
   add(note: number, offset: number, sum: number): void {
-    const row = this.#rows[note] ?? new Map<number, number>();
-    this.#rows[note] = row;
-    row.set(offset, logAdd(row.get(offset) ?? NONE, sum));
+    const slot = this.#find(note, offset);
+    const before = this.#notes[slot] === -1 ? NONE : (this.#sums[slot] ?? NONE);
+    this.#notes[slot] = note;
+    this.#offsets[slot] = offset;
+    this.#sums[slot] = logAdd(before, sum);
+  }
+
+  /** Its slot, or the free one where it would be. */
+  #find(note: number, offset: number): number {
+    const mask = this.#mask;
+    let slot = (Math.imul(offset, 0x9e3779b1) ^ Math.imul(note, 0x85ebca6b)) >>> 7;
+    for (slot &= mask; this.#notes[slot] !== -1; slot = (slot + 1) & mask) {
+      if (this.#notes[slot] === note && this.#offsets[slot] === offset) return slot;
+    }
+    return slot;
   }
 }
 
+/** The ways to come to one pairing: they are added up at once, which takes one logarithm. */
+class Ways {
+  readonly #logs = new Float64Array(8 + REACH);
+  #count = 0;
+  #most = NONE;
+
+  begin(log: number): void {
+    this.#count = 0;
+    this.#most = NONE;
+    this.add(log);
+  }
+
+  add(log: number): void {
+    if (log === NONE) return;
+    this.#logs[this.#count++] = log;
+    if (log > this.#most) this.#most = log;
+  }
+
+  sum(): number {
+    const most = this.#most;
+    if (this.#count === 1) return most;
+    let others = 0;
+    for (let i = 0; i < this.#count; i++) {
+      const less = (this.#logs[i] ?? NONE) - most;
+      if (less > -NEGLIGIBLE) others += Math.exp(less);
+    }
+    return most + Math.log(others);
+  }
+}
+
+/** What weighs so much less is lost in the rounding. */
+const NEGLIGIBLE = 40;
+
 function logAdd(a: number, b: number): number {
-  if (a < b) return logAdd(b, a);
-  if (b === NONE || a - b > 40) return a;
-  return a + Math.log1p(Math.exp(b - a));
+  const less = Math.abs(a - b);
+  const most = a > b ? a : b;
+  // Two that are nothing have no difference.
+  return less <= NEGLIGIBLE ? most + Math.log1p(Math.exp(-less)) : most;
 }

@@ -1,7 +1,7 @@
 /** Decisions on markers -> pairings that leave nothing to be weighed where somebody has decided. */
-import type { WeighedCandidate } from './candidate-table.js';
 import type { RawNote } from './constructs/note-list.js';
 import type { SettledDecision } from './decisions.js';
+import type { WeighedCandidate } from './marker-evidence.js';
 import type { Pairing } from './pairing.js';
 
 /** A note that has no marker. */

@@ -1,17 +1,35 @@
-/** A candidate that is set apart from the text (`9.[1]`, `9.¹`, `9.[^1]`) -> the evidence for and against its being a marker. */
+/** A candidate that is set apart from the text (`9.[1]`, `9.¹`, `9.[^1]`) -> what the evidence for and against its being a marker comes to. */
 import type { Candidate } from './constructs/note-marker.js';
 import type { MarkerForm } from './conventions.js';
 import { isWhiteSpace } from './lines.js';
-import { type BodyShape, describeSign, positionOf } from './marker-evidence.js';
+import { type BodyShape, describeSign, type Evidence, positionOf } from './marker-evidence.js';
+import type { EvidenceWeights } from './marker-weights.js';
 
 /** `5 m²`, `10 cm³`; what a superscript 2 or 3 stands behind where it is a power. */
 const UNIT = /(?:^|[^\p{L}])(?:[cdkm]?m|ft|in|yds?|mi|miles?|feet|sec|s)$/u;
 
-/** In: the shape of the body, a candidate in it, the form of markers. Out: names of evidence that `marker-weights` weighs. */
-export function describeSetApart(shape: BodyShape, candidate: Candidate, form: MarkerForm): string[] {
-  const position = positionOf(shape, candidate);
+/** In: the shape of the body, a candidate in it, the form of markers, and what each piece of evidence weighs. */
+export function weighSetApart(
+  shape: BodyShape,
+  candidate: Candidate,
+  form: MarkerForm,
+  weights: EvidenceWeights,
+): Evidence {
+  const found = positionOf(shape, candidate);
   // A number inside of the head may be a date's; what is set apart is none.
-  const evidence = position.startsWith('ends') ? [position] : [];
+  const position = found.startsWith('ends') ? found : '';
+  let weight = 0;
+  for (const name of describeSetApart(shape, candidate, form, position)) weight += weights.get(name) ?? 0;
+  return { weight, position, isSplit: false };
+}
+
+function describeSetApart(
+  shape: BodyShape,
+  candidate: Candidate,
+  form: MarkerForm,
+  position: string,
+): readonly string[] {
+  const evidence = position === '' ? [] : [position];
   if (form === 'superscript') {
     if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate), ...evidence];
     const before = shape.text.slice(Math.max(shape.start, candidate.start - 8), candidate.start);

@@ -1,9 +1,9 @@
 /** Candidates that no note has claimed -> those that must be markers all the same: in sequence, where a marker would stand. */
 import type { AlignedNote } from './align-notes.js';
-import { type Region, type WeighedCandidate, weighCandidates } from './candidate-table.js';
+import { type Region, weighCandidates } from './candidate-table.js';
 import type { Candidate } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
-import type { BodyShape } from './marker-evidence.js';
+import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { markerWeights } from './marker-weights.js';
 
 /**
@@ -91,8 +91,9 @@ export function findUnlisted(
     const last = found.at(-1);
     return last ? value === last.value + 1 && start >= last.end : value === 0 || value === 1;
   };
-  for (const candidate of weighCandidates(shape, regions, conventions, hints, markerWeights, isNext)) {
+  const see = (candidate: WeighedCandidate) => {
     if (candidate.weight >= LEAST.unlisted) found.push(candidate);
-  }
+  };
+  weighCandidates(shape, regions, conventions, hints, markerWeights, see, isNext);
   return found.length > 1 ? found : [];
 }

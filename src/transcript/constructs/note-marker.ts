@@ -24,24 +24,29 @@ export interface LabelHints {
   readonly digits: number;
 }
 
-const SIGNS = '*†‡§¶';
+/** `*†‡§¶`. */
+function isSign(unit: number): boolean {
+  return unit === ASTERISK || unit === 0x2020 || unit === 0x2021 || unit === 0xa7 || unit === 0xb6;
+}
+
 const ASTERISK = 42;
 /** `§`: of the other signs none has a smaller number. */
 const FIRST_SIGN = 0xa7;
 
 /**
- * In: a text, a span and the form of markers; the hints on labels. Out: the candidates in the span, in order; in a run of digits each way to end it (`19612`: `2`, `12`, `612`).
+ * In: a text, a span and the form of markers; the hints on labels. Each candidate in the span is seen, in order; in a run of digits each way to end it (`19612`: `2`, `12`, `612`).
  */
-export function* findCandidates(
+export function findCandidates(
   text: string,
   start: number,
   end: number,
   form: MarkerForm,
   hints: LabelHints,
-): Generator<Candidate> {
-  if (form === 'glued') yield* gluedCandidates(text, start, end, hints);
-  else if (form === 'superscript') yield* matchedCandidates(text, start, end, SUPERSCRIPT, hints);
-  else yield* matchedCandidates(text, start, end, enclosedPattern(form), hints);
+  see: (candidate: Candidate) => void,
+): void {
+  if (form === 'glued') gluedCandidates(text, start, end, hints, see);
+  else if (form === 'superscript') matchedCandidates(text, start, end, SUPERSCRIPT, hints, see);
+  else matchedCandidates(text, start, end, enclosedPattern(form), hints, see);
 }
 
 const SUPERSCRIPT =
@@ -56,12 +61,13 @@ function enclosedPattern(form: Exclude<MarkerForm, 'glued' | 'superscript'>): Re
   return new RegExp(`${literal(before)}(${label})${literal(after)}`, 'g');
 }
 
-function* gluedCandidates(
+function gluedCandidates(
   text: string,
   start: number,
   end: number,
   { letters, digits }: LabelHints,
-): Generator<Candidate> {
+  see: (candidate: Candidate) => void,
+): void {
   const hasLetters = letters.size > 0;
   let i = start;
   while (i < end) {
@@ -74,21 +80,22 @@ function* gluedCandidates(
     if (isDigit(unit)) {
       let stop = i + 1;
       while (stop < end && isDigit(text.charCodeAt(stop))) stop++;
-      yield* splitsOfRun(text, i, stop, end, digits);
+      splitsOfRun(text, i, stop, end, digits, see);
       i = stop;
-    } else if (SIGNS.includes(text.charAt(i))) {
+    } else if (isSign(unit)) {
       let stop = i + 1;
       while (stop < end && text.charCodeAt(stop) === unit) stop++;
-      if (stop - i <= 3 && !isBullet(text, i, stop)) yield candidate(text, i, stop);
+      if (stop - i <= 3 && !isBullet(text, i, stop)) see(candidate(text, i, stop));
       i = stop;
     } else {
       if (
+        hasLetters &&
         letters.has(text.charAt(i)) &&
         !isLetter(text.charCodeAt(i + 1)) &&
         i > start &&
         (!isLetter(text.charCodeAt(i - 1)) || endsCapitals(text, i, start))
       ) {
-        yield candidate(text, i, i + 1);
+        see(candidate(text, i, i + 1));
       }
       i++;
     }
@@ -101,25 +108,33 @@ function endsCapitals(text: string, end: number, start: number): boolean {
 }
 
 /** The ends of a run of digits that may be a label, the shortest first; with a letter behind (`60a`) that counts as well. */
-function* splitsOfRun(text: string, start: number, stop: number, end: number, digits: number): Generator<Candidate> {
+function splitsOfRun(
+  text: string,
+  start: number,
+  stop: number,
+  end: number,
+  digits: number,
+  see: (candidate: Candidate) => void,
+): void {
   const letter = text.charCodeAt(stop);
   const suffixed = stop < end && letter >= 97 && letter <= 101 && !isLetter(text.charCodeAt(stop + 1));
   for (let from = stop - 1; from >= Math.max(start, stop - digits); from--) {
     const leadingZero = text.charCodeAt(from) === 48 && stop - from > 1;
     if (leadingZero) continue;
-    yield candidate(text, from, stop);
-    if (suffixed) yield candidate(text, from, stop + 1);
+    see(candidate(text, from, stop));
+    if (suffixed) see(candidate(text, from, stop + 1));
   }
 }
 
 /** The text is cut out first: a pattern that finds nothing in it would else run on to the end of the file. */
-function* matchedCandidates(
+function matchedCandidates(
   text: string,
   start: number,
   end: number,
   pattern: RegExp,
   { letters }: LabelHints,
-): Generator<Candidate> {
+  see: (candidate: Candidate) => void,
+): void {
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const typed = match[1] ?? '';
     // `[a]` may number a point; `[^a]` is a marker.
@@ -129,7 +144,7 @@ function* matchedCandidates(
     if (match[0] === typed && /^[*†‡§¶]/.test(typed) && isBullet(text, from, to)) continue;
     const labelStart = from + match[0].indexOf(typed);
     const label = fromSuperscript(typed);
-    yield { start: from, end: to, label, labelStart, labelEnd: labelStart + typed.length, value: labelNumber(label) };
+    see({ start: from, end: to, label, labelStart, labelEnd: labelStart + typed.length, value: labelNumber(label) });
   }
 }
 
@@ -140,7 +155,7 @@ function candidate(text: string, start: number, end: number): Candidate {
 
 /** The number of a label, NaN where it has none. */
 export function labelNumber(label: string): number {
-  return /^[0-9]/.test(label) ? Number.parseInt(label, 10) : Number.NaN;
+  return isDigit(label.charCodeAt(0)) ? Number.parseInt(label, 10) : Number.NaN;
 }
 
 export function isDigit(unit: number): boolean {
