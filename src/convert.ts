@@ -46,6 +46,8 @@ export interface ConvertOptions {
   readonly decisions?: readonly Decision[];
   /** Whether the rules are run on the result; they are by default. */
   readonly rules?: boolean;
+  /** Whether white space is added between elements; it is by default. */
+  readonly layout?: boolean;
 }
 
 export interface Conversion {
@@ -70,7 +72,7 @@ export function convert(source: Source, options: ConvertOptions, report: Report)
 function convertWith(
   source: Source,
   conventions: Conventions,
-  options: ConvertOptions & { readonly layout?: boolean },
+  options: ConvertOptions,
   report: Report,
   decisions: readonly SettledDecision[],
 ): Conversion {
@@ -98,11 +100,7 @@ export interface ConvertedDocument extends Conversion {
  */
 export function convertDocuments(
   source: Source,
-  options: ConvertOptions & {
-    readonly segments?: 'report' | 'split';
-    /** Whether white space is added between elements; it is by default. */
-    readonly layout?: boolean;
-  },
+  options: ConvertOptions & { readonly segments?: 'report' | 'split' },
   report: Report,
 ): readonly ConvertedDocument[] {
   const conventions = chooseProfile(source, options.profile ?? 'auto', report);

@@ -141,7 +141,9 @@ async function validateTranscription(source: Source, options: ValidateOptions, r
     if (diagnostic.code === 'tei/not-rebuilt' && diagnostic.place) unproved.push(diagnostic.place);
     report(diagnostic);
   };
-  const documents = convertDocuments(source, { ...options.conversion, segments: 'split', rules: false }, watch);
+  // White space between elements is nothing to a grammar.
+  const layout = !isGrammarAlone(options);
+  const documents = convertDocuments(source, { ...options.conversion, segments: 'split', rules: false, layout }, watch);
   const against = documents.length === 1 ? options.against : undefined;
   let validated: Validated = {};
   for (const document of documents) {

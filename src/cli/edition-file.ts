@@ -45,8 +45,13 @@ export type FindSettings = (folder: string) => Promise<Settings | undefined>;
 
 export function settingsFinder(cwd: string, report: (shown: string, diagnostic: Diagnostic) => void): FindSettings {
   const known = new Map<string, Promise<Settings | undefined>>();
+  const nearest = new Map<string, string | undefined>();
+  const nearestTo = (folder: string): string | undefined => {
+    if (!nearest.has(folder)) nearest.set(folder, nearestEdition(folder));
+    return nearest.get(folder);
+  };
   return (folder) => {
-    const file = nearestEdition(folder);
+    const file = nearestTo(folder);
     if (file === undefined) return Promise.resolve({ values: {} });
     const settings = known.get(file) ?? readSettings(file, shownPath(cwd, file), report);
     known.set(file, settings);

@@ -1,5 +1,6 @@
 /** The words of an archival reference -> its parts: `Kennedy Library, National Security Files, Countries Series, USSR, Box 183`. */
 import { CONTINUES, NAMES_A_SERIES, OUTSIDE_GROUPS, REFERENCE_FORMS } from './file-numbers.js';
+import { createFinder, type Finder } from './finder.js';
 import { matchAt } from './match-at.js';
 import { PUBLICATIONS, REPOSITORIES } from './repositories.js';
 import type { Repository } from './repository.js';
@@ -14,7 +15,7 @@ export interface RepositoryNames {
   /** The first letters that a name may have: most words are not looked at further. */
   readonly initials: ReadonlySet<string>;
   /** Where one of them, or `ibid.`, stands before a comma or colon. */
-  readonly anywhere: RegExp;
+  readonly anywhere: Finder;
 }
 
 /** Made once for an edition: its notes are many. */
@@ -33,7 +34,11 @@ export function repositoryNames(own: readonly Repository[]): RepositoryNames {
   const names = {
     entries,
     initials: new Set(entries.map(({ alias }) => alias.charAt(0))),
-    anywhere: new RegExp(`(?<![\\p{L}\\d])(?:[Ii]bid\\.|${aliases})(?=[,:])`, 'gu'),
+    anywhere: createFinder(new RegExp(`(?<![\\p{L}\\d])(?:[Ii]bid\\.|${aliases})(?=[,:])`, 'uy'), [
+      'Ib',
+      'ib',
+      ...entries.map(({ alias }) => alias),
+    ]),
   };
   made.set(own, names);
   return names;

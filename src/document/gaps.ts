@@ -20,9 +20,12 @@ const REASONS: readonly (readonly [words: RegExp, reason: Gap['reason']])[] = [
 /** `2-1/2 lines`, `1½ pages`, `less than 1 line`: numbers of whole units alone are counted. */
 const COUNTED = /^(?<quantity>\d{1,4})(?![\d½¼¾./–—-]) (?<unit>word|line|paragraph|page|name|initial)s?\b/iu;
 
-/** In: head, blocks and notes of a document. Out: the same with gaps marked; their words stay. */
-export function withGaps<Parts extends DocumentParts>(parts: Parts): Parts {
-  return mapContents(parts, markGaps);
+/** All reasons have one of these words, which most texts have not. */
+const TRACE = /declassified|illegible|omission/iu;
+
+/** In: head, blocks and notes of a document, and its text. Out: the same with gaps marked; their words stay. */
+export function withGaps<Parts extends DocumentParts>(parts: Parts, text: string): Parts {
+  return TRACE.test(text) ? mapContents(parts, markGaps) : parts;
 }
 
 function markGaps(content: Content): Content {

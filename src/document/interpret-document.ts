@@ -109,7 +109,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,
   };
-  return withGaps(options.authority ? withMentions(document, options.authority, report) : document);
+  return withGaps(options.authority ? withMentions(document, options.authority, report) : document, source.text);
 }
 
 /** An identifier for a document without a number: the base name of its file, as an NCName. */

@@ -17,7 +17,10 @@ const NONE_OF_ITS_OWN: readonly Repository[] = [];
 export function archivalStretches(text: string, own: readonly Repository[] = NONE_OF_ITS_OWN): readonly Stretch[] {
   const names = repositoryNames(own);
   const found: Stretch[] = [];
-  for (const { index } of text.matchAll(names.anywhere)) {
+  let from = 0;
+  for (let match = names.anywhere.find(text, from); match; match = names.anywhere.find(text, from)) {
+    const { index } = match;
+    from = index + match[0].length;
     if (index < (found.at(-1)?.end ?? 0)) continue;
     const end = endOf(text, index, names);
     if (end !== undefined) found.push({ start: index, end });

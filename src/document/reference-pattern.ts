@@ -1,5 +1,6 @@
 /** The wordings of references in notes: expressions that begin one, and that carry it on; each is bounded. */
 
+import { createFinder, type Finder } from './finder.js';
 import type { Series } from './series.js';
 
 const NUMBER = String.raw`\d{1,4}[a-z]?`;
@@ -20,14 +21,18 @@ const OTHERS = [
   String.raw`(?<message>(?<![\p{L}\d-])(?:[Cc]ircular )?(?:[Tt]elegram|[Aa]irgram|[Dd]espatch|[Dd]ispatch|[Cc]able)\s(?=(?:No\. )?(?:[A-Z][\p{L}]{0,10}[ –-])?\d))`,
 ].join('|');
 
-const beginnings = new WeakMap<readonly Series[], RegExp>();
+/** What the others may begin with: the first two characters of each. */
+const OTHER_BEGINNINGS = 'Vo vo Do Fo fo Ed ed p. pp pa Ib ib Ci ci Te te Ai ai De de Di di Ca ca'.split(' ');
+
+const beginnings = new WeakMap<readonly Series[], Finder>();
 
 /** Where a reference may begin. The named group that is set says which reader goes on. */
-export function beginningFor(table: readonly Series[]): RegExp {
+export function beginningFor(table: readonly Series[]): Finder {
   const known = beginnings.get(table);
   if (known) return known;
   const names = table.map(({ name }) => flexible(name)).join('|');
-  const made = new RegExp(String.raw`(?<series>(?<![\p{L}\d])(?:${names})(?=,? (?:\d{4}|[Vv]ol)))|${OTHERS}`, 'gu');
+  const pattern = String.raw`(?<series>(?<![\p{L}\d])(?:${names})(?=,? (?:\d{4}|[Vv]ol)))|${OTHERS}`;
+  const made = createFinder(new RegExp(pattern, 'uy'), [...OTHER_BEGINNINGS, ...table.map(({ name }) => name)]);
   beginnings.set(table, made);
   return made;
 }

@@ -1,5 +1,4 @@
 /** The words of a note -> the references in it: to documents, notes and pages of the volume, to volumes, archives and messages. */
-import { matchAt } from './match-at.js';
 import { archivalStretches } from './reference-archives.js';
 import { beginningFor } from './reference-pattern.js';
 import { readers } from './reference-readers.js';
@@ -53,15 +52,17 @@ export function findReferences(text: string, options: ReferenceOptions = {}): re
     for (let archive = archives[next]; archive && archive.start <= until; archive = archives[++next])
       if (archive.start >= (found.at(-1)?.end ?? 0)) found.push({ ...archive, refType: 'archival' });
   };
-  const beginning = new RegExp(beginningFor(seriesTable(options.series)));
-  for (let match = matchAt(beginning, text, 0); match; match = matchAt(beginning, text, beginning.lastIndex)) {
+  const beginning = beginningFor(seriesTable(options.series));
+  let from = 0;
+  for (let match = beginning.find(text, from); match; match = beginning.find(text, from)) {
     const { groups = {}, index } = match;
+    from = index + match[0].length;
     addArchives(index);
     if (index < (found.at(-1)?.end ?? 0)) continue;
     const reader = readers.find(({ group }) => groups[group] !== undefined);
     const references = reader?.read({ text, start: index, at: index + match[0].length, before: found, options }) ?? [];
     for (const reference of references) found.push(reference);
-    beginning.lastIndex = Math.max(beginning.lastIndex, references.at(-1)?.end ?? 0);
+    from = Math.max(from, references.at(-1)?.end ?? 0);
   }
   addArchives(text.length);
   return found;

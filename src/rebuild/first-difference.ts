@@ -16,11 +16,28 @@ export function firstDifference(left: string, right: string): Difference | undef
   return { left: offsetOf(left, a, at), right: offsetOf(right, b, at) };
 }
 
+/** Stretches of this length are compared as one: most are the same to the letter. */
+const STRETCH = 256;
+
 /** Whether the texts are the same but for the amount of white space: read side by side, nothing is made of them. */
 function areAlike(left: string, right: string): boolean {
   let i = skipSpace(left, 0);
   let j = skipSpace(right, 0);
+  /** Behind this, a stretch is tried again. */
+  let tried = 0;
   while (i < left.length && j < right.length) {
+    if (i >= tried) {
+      if (isSameStretch(left, i, right, j)) {
+        i += STRETCH;
+        j += STRETCH;
+        if (isSpace(left.charCodeAt(i - 1))) {
+          i = skipSpace(left, i);
+          j = skipSpace(right, j);
+        }
+        continue;
+      }
+      tried = i + STRETCH;
+    }
     const unit = left.charCodeAt(i);
     if (isSpace(unit)) {
       if (!isSpace(right.charCodeAt(j))) return skipSpace(left, i) === left.length && j === right.length;
@@ -33,6 +50,11 @@ function areAlike(left: string, right: string): boolean {
     }
   }
   return skipSpace(left, i) === left.length && skipSpace(right, j) === right.length;
+}
+
+function isSameStretch(left: string, i: number, right: string, j: number): boolean {
+  if (i + STRETCH > left.length || j + STRETCH > right.length) return false;
+  return left.slice(i, i + STRETCH) === right.slice(j, j + STRETCH);
 }
 
 function isSpace(unit: number): boolean {

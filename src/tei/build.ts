@@ -1,12 +1,14 @@
 /** Small makers of TEI nodes: elements, and text that XML can carry. */
 import type { Place } from '../source/index.js';
 import {
+  type Attribute,
   attributeName,
   type Element,
   isXmlCharacter,
   type ProcessingInstructionNode,
   TEI_NAMESPACE,
   type TextNode,
+  type XmlName,
   type XmlNode,
   xmlName,
 } from '../xml/index.js';
@@ -16,26 +18,49 @@ export type AttributeValues = Readonly<Record<string, string | undefined>>;
 
 export function tei(
   name: string,
-  attributes: AttributeValues,
+  values: AttributeValues,
   children: readonly XmlNode[] | string,
   place: Place,
 ): Element {
+  const attributes: Attribute[] = [];
+  for (const key in values) {
+    const value = values[key];
+    if (value !== undefined) attributes.push({ name: known(attributeNames, key, attributeName), value });
+  }
   return {
     kind: 'element',
-    name: xmlName(TEI_NAMESPACE, name),
-    attributes: Object.entries(attributes).flatMap(([key, value]) =>
-      value === undefined ? [] : [{ name: attributeName(key), value }],
-    ),
+    name: known(elementNames, name, teiName),
+    attributes,
     children: typeof children === 'string' ? [headerText(children, place)] : children,
     place,
   };
 }
 
+/** There are some dozens of names, and thousands of nodes: those of one name share it. */
+const elementNames = new Map<string, XmlName>();
+const attributeNames = new Map<string, XmlName>();
+
+function known(names: Map<string, XmlName>, written: string, make: (written: string) => XmlName): XmlName {
+  let name = names.get(written);
+  if (!name) {
+    name = make(written);
+    names.set(written, name);
+  }
+  return name;
+}
+
+function teiName(local: string): XmlName {
+  return xmlName(TEI_NAMESPACE, local);
+}
+
 /** Characters of the first plane that XML can carry as they are; a carriage return is not one of them. */
 const PLAIN = /^[\t\n -\ud7ff\ue000-\ufffd]*$/;
+/** Characters of European languages and their punctuation; whatever they stand beside, they are in NFC. */
+const PLAIN_AND_COMPOSED = /^[\t\n -\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 
 /** Words that the header says again: NFC, and U+FFFD for a character that XML 1.0 cannot hold. */
 export function headerText(text: string, place: Place): TextNode {
+  if (PLAIN_AND_COMPOSED.test(text)) return { kind: 'text', text, place };
   if (PLAIN.test(text)) return { kind: 'text', text: text.normalize('NFC'), place };
   const legal = Array.from(text, (c) => (isXmlCharacter(c.codePointAt(0) ?? 0) ? c : '\ufffd')).join('');
   return { kind: 'text', text: legal.normalize('NFC'), place };
@@ -61,7 +86,8 @@ function escapeData(value: string): string {
  * number as `@type` (`U-000C`), so that it is neither lost nor mistaken for another.
  */
 export function textNodes(text: string, place: Place): readonly XmlNode[] {
-  if (PLAIN.test(text)) return text === '' ? [] : [{ kind: 'text', text: text.normalize('NFC'), place }];
+  if (PLAIN_AND_COMPOSED.test(text)) return text === '' ? [] : [{ kind: 'text', text, place }];
+  if (PLAIN.test(text)) return [{ kind: 'text', text: text.normalize('NFC'), place }];
   const nodes: XmlNode[] = [];
   let held = '';
   const flush = () => {

@@ -19,6 +19,8 @@ export interface BlockContext {
   readonly source: Source;
   readonly conventions: Conventions;
   readonly marks: Marks;
+  /** Whether any line may have cells. */
+  readonly hasCells: boolean;
 }
 
 const MAX_QUOTATION_DEPTH = 8;
@@ -99,10 +101,10 @@ function parseGroup(context: BlockContext, lines: readonly Line[], depth: number
 }
 
 function parsePlain(context: BlockContext, lines: readonly Line[]): Block[] {
-  const { source, conventions, marks } = context;
+  const { source, conventions, marks, hasCells } = context;
   const breaks = lines.map((line) => lonePageBreak(marks, line));
-  const rows = lines.filter((line) => findSeparators(source, line, conventions).length > 0).length;
-  const whole = lines.length - breaks.filter(Boolean).length;
+  const rows = hasCells ? lines.filter((line) => findSeparators(source, line, conventions).length > 0).length : 0;
+  const whole = breaks.reduce((count, each) => (each ? count : count + 1), 0);
   if (whole === 0) return breaks.flatMap((each) => each ?? []);
   if (rows > 0 && rows * 2 >= whole) {
     return lines.map((line, index) => breaks[index] ?? parseTableRow(source, line, conventions, marks));

@@ -216,7 +216,7 @@ const NEGLIGIBLE = 40;
 
 function logAdd(a: number, b: number): number {
   const less = Math.abs(a - b);
-  const most = a > b ? a : b;
+  const most = Math.max(a, b);
   // Two that are nothing have no difference.
   return less <= NEGLIGIBLE ? most + Math.log1p(Math.exp(-less)) : most;
 }

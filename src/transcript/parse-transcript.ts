@@ -6,6 +6,7 @@ import { parseBlocks } from './blocks.js';
 import type { RawNote } from './constructs/note-list.js';
 import { buildNoteEntry } from './constructs/note-list.js';
 import { findPageBreaks } from './constructs/page-break.js';
+import { mayHaveCells } from './constructs/table-row.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { findNotes } from './find-notes.js';
@@ -38,7 +39,12 @@ export function parseTranscript(
   const listStart = notes[0]?.start ?? length;
   const body = notes.length > 0 ? lines.filter((line) => line.start < listStart) : lines;
   const bodyEnd = notes.length > 0 ? (body.findLast((line) => !isBlank(line))?.textEnd ?? 0) : length;
-  const children = parseBlocks({ source, conventions, marks }, body, 0, bodyEnd);
+  const children = parseBlocks(
+    { source, conventions, marks, hasCells: mayHaveCells(source, conventions) },
+    body,
+    0,
+    bodyEnd,
+  );
   const entries = notes.map((note, index) => buildNoteEntry(source, note, index, standard[index] ?? true, marks));
   let at = children.at(-1)?.place.end ?? bodyEnd;
   for (const entry of entries) {

@@ -1,6 +1,6 @@
 /** An XML tree without parent pointers and without mutable fields; every node has the place of what caused it. */
-import { type Place, placeAt, type Source } from '../source/index.js';
-import type { XmlSink } from './events.js';
+import type { Place } from '../source/index.js';
+import type { XmlAttribute, XmlSink } from './events.js';
 import { XML_NAMESPACE, type XmlName, xmlName } from './names.js';
 
 export interface Attribute {
@@ -92,20 +92,15 @@ function walkNode(node: XmlNode, namespaces: ReadonlyMap<string, string>, sink: 
         namespaces.get(name.prefix) === name.namespace
           ? namespaces
           : new Map([...namespaces, [name.prefix, name.namespace]]);
-      const attributes = node.attributes.map((a) => ({
-        name: a.name,
-        value: a.value,
-        ...span(a.place, source, start, end),
-      }));
+      const attributes: XmlAttribute[] = [];
+      for (const { name: attribute, value, place } of node.attributes) {
+        const at = place?.source === source ? place : node.place;
+        attributes.push({ name: attribute, value, start: at.start, end: at.end });
+      }
       sink({ kind: 'startTag', source, name, attributes, namespaces: inner, start, end });
       for (const child of node.children) walkNode(child, inner, sink);
       sink({ kind: 'endTag', source, name, start: end, end });
       return;
     }
   }
-}
-
-function span(place: Place | undefined, source: Source, start: number, end: number): { start: number; end: number } {
-  const { start: from, end: to } = place && place.source === source ? place : placeAt(source, start, end);
-  return { start: from, end: to };
 }

@@ -121,17 +121,7 @@ function conversion() {
   }
   if (!existsSync(raw)) spawnSync('python3', [renderer, ...volumes, '--out', raw]);
   const cores = `${Math.min(cpus().length, 4)}`;
-  const options = [
-    '--threads',
-    cores,
-    '--encoding',
-    'frus',
-    '--checks',
-    'grammar',
-    '--no-cache',
-    '--reporter',
-    'gnu',
-  ];
+  const options = ['--threads', cores, '--encoding', 'frus', '--checks', 'grammar', '--no-cache', '--reporter', 'gnu'];
   const ours = {
     name: 'teiscribe',
     command: process.execPath,

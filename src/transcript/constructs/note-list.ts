@@ -34,7 +34,7 @@ export function findNoteList(
 ): readonly RawNote[] {
   const pattern = entryPattern(form, indented);
   const groups = groupLines(lines);
-  const continuation = new RegExp(`^[ \\t]{${Math.max(3, form.before.length + 1)},}`);
+  const indent = Math.max(3, form.before.length + 1);
   let from = groups.length;
   let first: string | undefined;
   for (let g = groups.length - 1; g > 0; g--) {
@@ -43,7 +43,7 @@ export function findNoteList(
     const typed = source.text.slice(line.start, Math.min(line.end, line.start + 40));
     const match = pattern.exec(typed);
     if (!match) {
-      if (!continuation.test(typed)) break;
+      if (!isIndented(typed, indent)) break;
       continue;
     }
     const labels = (groups[g] ?? []).flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
@@ -53,6 +53,12 @@ export function findNoteList(
     if (startsList(first)) break;
   }
   return readEntries(source, groups.slice(from), pattern);
+}
+
+/** A further paragraph of a note begins with so many blanks. */
+function isIndented(typed: string, least: number): boolean {
+  for (let at = 0; at < least; at++) if (typed[at] !== ' ' && typed[at] !== '\t') return false;
+  return true;
 }
 
 /** A label that a list begins with. */
@@ -74,6 +80,19 @@ export function notePattern(form: NoteLabelForm): RegExp {
 }
 
 function entryPattern(form: NoteLabelForm, indented: boolean): RegExp {
+  const known = indented ? indentedPatterns : patterns;
+  let pattern = known.get(form);
+  if (!pattern) {
+    pattern = makePattern(form, indented);
+    known.set(form, pattern);
+  }
+  return pattern;
+}
+
+const patterns = new WeakMap<NoteLabelForm, RegExp>();
+const indentedPatterns = new WeakMap<NoteLabelForm, RegExp>();
+
+function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before =
     form.before.trim() === '' && form.before !== ''

@@ -59,6 +59,17 @@ function isReference({ text }: Source, start: number, end: number): boolean {
 
 /** A form with a word in it (`[Page `) is recognised whatever its capitals and spaces; a bare one (`|19|`) to the letter. */
 function pageBreakPattern(form: PageBreakForm): RegExp {
+  let pattern = patterns.get(form);
+  if (!pattern) {
+    pattern = makePattern(form);
+    patterns.set(form, pattern);
+  }
+  return pattern;
+}
+
+const patterns = new WeakMap<PageBreakForm, RegExp>();
+
+function makePattern(form: PageBreakForm): RegExp {
   if (!hasLetters(form)) {
     return new RegExp(`${literal(form.before)}(\\[?[0-9A-Za-z–-]{1,12}\\]?)(${literal(form.after)})`, 'g');
   }

@@ -29,6 +29,11 @@ export function findSeparators(source: Source, line: Line, conventions: Conventi
   return found;
 }
 
+/** Most texts have no tables: then no line has to be looked at. */
+export function mayHaveCells({ text }: Source, { cellSeparator }: Conventions): boolean {
+  return text.includes(cellSeparator.trim());
+}
+
 /** In: a line of a table. Out: its row; a line without separator is a row of one cell. */
 export function parseTableRow(source: Source, line: Line, conventions: Conventions, marks: Marks): TableRow {
   const separators = findSeparators(source, line, conventions);
