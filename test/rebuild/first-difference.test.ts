@@ -32,6 +32,18 @@ describe('any two texts', () => {
     );
   });
 
+  test('wherever in a long text they begin', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 240, max: 260 }), text, text, text, (length, more, a, b) => {
+        const long = 'a'.repeat(length);
+        const behind = more + 'b'.repeat(300);
+        const [left, right] = [long + a + behind, long + b + behind];
+        expect(firstDifference(left, right) === undefined).toBe(words(left) === words(right));
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+
   test('have the same words up to the places named', () => {
     fc.assert(
       fc.property(text, text, text, (before, a, b) => {
