@@ -27,6 +27,8 @@ export interface Cues {
   readonly own: RegExp;
   /** Ends with a word after which somebody else is named: `Grüße an`. */
   readonly toward: RegExp;
+  /** Every noun has a capital letter. */
+  readonly capitalNouns: boolean;
   /** Words that make a line no name, whatever their capital letters: `Gute Nacht`. */
   readonly notName: RegExp;
   /** What a source note begins with. */
@@ -45,7 +47,7 @@ const ENGLISH: Cues = {
     /^(?:(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved)\b.{0,80}|(?:your )?(?:excellency|majesty|highness|holiness|honou?r)|(?:mr|mrs|madam|miss)\.?\s+(?:president|chairman|secretary|ambassador|minister|prime minister|premier|chancellor)|sirs?|madam|gentlemen|darling|dearest|sweetheart|comrades?|(?:honou?red|reverend)\b.{0,60})\s*[,:!—-]?$/iu,
   // "Sincerely yours,", "Respectfully, N. Khrushchev", "With best wishes,", "I remain, Sir, your obedient servant"
   close:
-    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|god (?:bless|keep) (?:you|thee)\b[^.\n]{0,60}|farewell|adieu|good(?:-| )?(?:bye|night)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),?\s[^.]{0,60}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
+    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|god (?:bless|keep) (?:you|thee)\b[^.\n]{0,60}|farewell|adieu|good(?:-| )?(?:bye|night)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),?\s[^.]{0,120}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
   begin:
     /^[("“[]?\s*begin(?:ning of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   end: /(?<=^|[\s.!?:;,)”"’\]])[("“[]?\s*end(?:\s+of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
@@ -59,6 +61,7 @@ const ENGLISH: Cues = {
   ),
   link: /(?!)/,
   closeLead: /(?!)/,
+  capitalNouns: false,
   own: ownPattern(['your']),
   toward: towardPattern(['to', 'and', 'for']),
   notName: notNamePattern([
@@ -101,9 +104,9 @@ function compile(words: CueWords, language: string): Cues {
   const tail = oneOf(words.closeTail);
   const ends = String.raw`(?=\s*(?:[,.:;!—-]|\n|$)|\s+(?:\p{Lu}|\[|v\. |von |de ))`;
   return {
-    salutation: new RegExp(`^\\[?(?:${greeting}|${address}(?!\\p{L}))${NAMED}\\s*[,:!.—-]?[!\\]]?$`, 'u'),
+    salutation: new RegExp(`^\\[?(?:${greeting}|${address}(?!\\p{L}))${NAMED}\\s*[,:!.–—-]?[!\\]]?$`, 'u'),
     salutationLead: new RegExp(
-      `^(?:${greeting}(?: \\p{L}[\\p{L}.’'-]{0,20}){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?[,:!—](?=\\s*["„«]?\\p{L})`,
+      `^(?:${greeting}(?: \\p{L}[\\p{L}.’'-]{0,20}){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?[,:!–—](?=\\s*["„«]?\\p{L})`,
       'u',
     ),
     close: new RegExp(`^(?:${close})(?!\\p{L})(?:[ ,]{1,2}(?:${close}|${tail})(?!\\p{L})\\.?){0,8}${ends}`, 'u'),
@@ -113,6 +116,7 @@ function compile(words: CueWords, language: string): Cues {
     dated: dayPattern(words.weekdays, words.dated, language),
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
+    capitalNouns: words.capitalNouns === true,
     own: ownPattern(words.own),
     toward: towardPattern(words.toward),
     notName: notNamePattern(words.notName),

@@ -13,6 +13,16 @@ const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![
 const WORDS = `(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months.join('|')})r?)(?!\\p{L})`;
 const DATE_WORD = new RegExp(`${FIGURES}|${WORDS}`, 'u');
 
+const MONTH = new RegExp(
+  `${FIGURES}|(?<!\\p{L})(?:${months.join('|')}|[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus)(?!\\p{L})`,
+  'u',
+);
+
+/** Not by a weekday or a time of day alone. */
+export function hasDateFigure(line: string): boolean {
+  return MONTH.test(line);
+}
+
 export function hasDateWord(line: string): boolean {
   return DATE_WORD.test(line);
 }

@@ -25,17 +25,26 @@ const FILE_NUMBER =
 
 /**
  * The first paragraph, if it is a head: numbered, or with the anchor of the source note, or worded as heads are; or the
- * paragraph behind a file number.
+ * paragraph behind a file number. What `opens` a letter is none: `4. Mai`, `12/IX 95`, `Verehrter Freund`.
  */
-export function findHead(blocks: readonly DocumentBlock[], notes: readonly Note[]): FoundHead | undefined {
+export function findHead(
+  blocks: readonly DocumentBlock[],
+  notes: readonly Note[],
+  opens: (text: string) => boolean = () => false,
+): FoundHead | undefined {
   const index = blocks.findIndex((block) => block.kind !== 'pageBreak');
   const block = blocks[index];
   if (block?.kind !== 'paragraph') return undefined;
   const next = blocks[index + 1];
-  const hasFileNumber = next?.kind === 'paragraph' && isFileNumber(plainText(block.content)) && isTitle(next);
+  const isOpening = ({ content }: ParagraphBlock) => opens(plainText(content).trim());
+  const hasFileNumber =
+    next?.kind === 'paragraph' &&
+    isFileNumber(plainText(block.content)) &&
+    isTitle(next) &&
+    ![block, next].some(isOpening);
   const at = hasFileNumber ? index + 1 : index;
   const titled = hasFileNumber ? next : block;
-  if (!hasFileNumber && !isHead(titled, notes)) return undefined;
+  if (!hasFileNumber && !isHead(titled, notes, isOpening(titled))) return undefined;
   const words = parseHead(plainText(titled.content));
   const isTelegram =
     hasFileNumber && words.kind === 'document' && /\b(?:Tele|Air)gram\b/.test(plainText(block.content));
@@ -65,12 +74,12 @@ function isTitle({ content }: ParagraphBlock): boolean {
 /** `17. Juli 95` is a date, no head with a number. */
 const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?$/u;
 
-function isHead({ content }: ParagraphBlock, notes: readonly Note[]): boolean {
+function isHead({ content }: ParagraphBlock, notes: readonly Note[], isOpening: boolean): boolean {
   const text = plainText(content);
   const anchorsSource = content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
   const isSentence = /[.:;,]["”]?\s*$/.test(text) && text.length > 60;
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
-  if (DAY.test(text.trim()) && !anchorsSource) return false;
+  if ((isOpening || DAY.test(text.trim())) && !anchorsSource) return false;
   const worded = parseHead(text).kind !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
   return isNumberedHead(text) || anchorsSource || worded;
 }

@@ -13,6 +13,7 @@ import { detectLanguage } from './detect-language.js';
 import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
+import { datelineIn } from './frame.js';
 import { withGaps } from './gaps.js';
 import { withLetterCloser } from './letter-closer.js';
 import { withLetterOpener } from './letter-opener.js';
@@ -60,7 +61,8 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
       plain: options.plain ?? new Set(),
     }),
   );
-  const found = findHead(body, notes);
+  const opens = (text: string) => cues.salutation.test(text) || datelineIn(text, language, cues) !== undefined;
+  const found = findHead(body, notes, opens);
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;
   const id = number === undefined ? nameOf(transcript.source) : `d${number}`;

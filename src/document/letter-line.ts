@@ -4,6 +4,7 @@ import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn } from './frame.js';
+import { isDatelineAtFoot } from './letter-dateline.js';
 import { isLetterName, ownNameAt } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
@@ -31,7 +32,7 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
-  if (datelineIn(trimmed, language, cues)) return { kind: 'dateline' };
+  if (datelineIn(trimmed, language, cues) || isDatelineAtFoot(trimmed)) return { kind: 'dateline' };
   return text.includes('\n') ? severalLines(text, cues) : oneLine(text, trimmed, block.runIn === true, cues);
 }
 
@@ -50,10 +51,22 @@ function oneLine(text: string, trimmed: string, runIn: boolean, cues: Cues): Clo
 
 function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const rest = text.slice(end).trim();
-  if (rest === '') return { kind: 'close' };
+  if (rest === '') return nameAtEnd(text, cues) ?? { kind: 'close' };
   if (isLetterName(rest, cues)) return { kind: 'both', cut: end };
   const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
   return isText ? OTHER : (tailOf(text, cues) ?? { kind: 'close' });
+}
+
+/** `Mille et mille amitiés Al. H.`: capital letters at the end of a line of small ones, where nouns have none. */
+function nameAtEnd(text: string, cues: Cues): Both | undefined {
+  const name = /(?<=\p{Ll},?)\s+((?:\p{Lu}[\p{L}’'-]*\.?\s?){1,4})$/u.exec(text.trimEnd());
+  const [typed = '', words = ''] = name ?? [];
+  if (!name || text.length > LONGEST_LINE || /\p{Ll}\.$/u.test(words) || !isLetterName(words, cues)) return undefined;
+  const isInitials = /^(?:\p{Lu}\p{Ll}{0,2}\.\s?)+$/u.test(words);
+  if (cues.capitalNouns && !isInitials) return undefined;
+  return cues.toward.test(text.slice(0, name.index))
+    ? undefined
+    : { kind: 'both', cut: name.index + typed.length - words.length };
 }
 
 /** `Mit Handkuß Ihr ergebener Felix Salten`: a short line that ends in whose the writer is, and the name. */
@@ -72,6 +85,7 @@ function tailOf(text: string, cues: Cues): Both | undefined {
 function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
   if (lines.some((line) => line.length > LONGEST_LINE)) return OTHER;
+  const whole = text.trim();
   const closes = (line: string) => cues.close.test(line) || cues.closeLead.test(line);
   const bare = (line: string) => isLetterName(line, cues) && !closes(line);
   const signs = (line: string) => bare(line) || ownNameAt(line, cues) !== undefined;
@@ -79,7 +93,9 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const at = bare(lines[last - 1] ?? '') && last > 0 ? last - 1 : last;
   if (at === -1) return closes(lines[0] ?? '') ? { kind: 'close' } : OTHER;
   const below = lines.slice(at + 1);
-  if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) return OTHER;
+  if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) {
+    return closes(whole) ? { kind: 'close' } : OTHER;
+  }
   if (at === 0) return { kind: 'signed' };
   const first = lines.slice(0, at).findIndex(closes);
   // A sentence above the close is the end of the text.

@@ -1,10 +1,11 @@
 /** The first paragraphs of a letter -> its opener, by where they stand and what they say (TEI Guidelines 4.2.2). */
 import { type PageBreakRun, plainText } from './content.js';
-import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
+import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { hasDateWord } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame } from './frame.js';
+import { datelineOf } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 
 /** No salutation stands further down. */
@@ -73,7 +74,7 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
     if (block.kind !== 'paragraph') return -1;
     const parts = knownLines(block, cues, language);
     if (isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute')) return index;
-    if (isCall(block, blocks[index + 1], cues, language)) return index;
+    if (isCall(blocks, index, cues, language)) return index;
     if (!isShort(block)) return -1;
   }
   return -1;
@@ -86,8 +87,13 @@ function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
 }
 
 /** `Kees,`: a name or a few words, then a comma or a call. */
-function isCall(block: ParagraphBlock, next: DocumentBlock | undefined, cues: Cues, language: string): boolean {
+function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, language: string): boolean {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block?.kind !== 'paragraph') return false;
   const line = plainText(block.content).trim();
+  // `V. H. D.`: Verehrter Herr Doktor.
+  if (/^(?:\p{Lu}\. ?){2,4}[,!]?$/u.test(line) && index > 0) return true;
   if (line.length > LONGEST_CALL || !/^[„“«»"'(]?\p{L}[^\n.?;0-9]*[,!:]$/u.test(line)) return false;
   if (line.split(/\s+/u).length > MOST_WORDS_IN_CALL || cues.close.test(line) || cues.notName.test(line)) return false;
   if (next?.kind !== 'paragraph' || hasDateWord(line)) return false;
@@ -105,26 +111,12 @@ function isShort({ content }: ParagraphBlock): boolean {
   );
 }
 
+/** `6.`, `d. 14ten`: the day, where the month goes without saying. */
+const DAY_ALONE = /^(?:\p{L}{1,3}\.?\s)?\d{1,2}(?:\.|t?en|th|st|nd|rd|e)?\.?$/u;
+
 function isDated({ content }: ParagraphBlock): boolean {
   const text = plainText(content);
-  return text.length <= LONGEST_DATELINE && hasDateWord(text);
-}
-
-/** An address with the date is one dateline: place and date are marked in the line that is one. */
-function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
-  let at = 0;
-  const spans = plainText(content)
-    .split('\n')
-    .flatMap((line) => {
-      const start = at;
-      at += line.length + 1;
-      return (datelineIn(line, language, cues) ?? []).map((span) => ({
-        ...span,
-        start: span.start + start,
-        end: span.end + start,
-      }));
-    });
-  return { kind: 'dateline', content: annotate(content, spans), glue: 'paragraph', place };
+  return text.length <= LONGEST_DATELINE && (hasDateWord(text) || DAY_ALONE.test(text.trim()));
 }
 
 /** Lines of which each is a dateline or a salutation; neighbours of one kind are one part. */

@@ -1,6 +1,8 @@
 /** What a language's table of cues holds: fragments of regular expressions, each bounded; a small first letter stands for both. */
 
 export interface CueWords {
+  /** Every noun has a capital letter, so that one at the end of a close is no name. */
+  readonly capitalNouns?: boolean;
   /** What a salutation begins with; a name or title follows (`liebe[rs]?`). */
   readonly greeting: readonly string[];
   /** Salutations that need no name (`mein herr`). */

@@ -1,0 +1,35 @@
+/** A paragraph of a letter -> its dateline, with or without a date that can be read (TEI Guidelines 4.2.2). */
+import { plainText } from './content.js';
+import { annotate } from './content-edit.js';
+import type { Cues } from './cues.js';
+import { hasDateFigure } from './date-word.js';
+import type { FramePart, ParagraphBlock } from './document.js';
+import { datelineIn } from './frame.js';
+
+const LONGEST_AT_FOOT = 60;
+const MOST_WORDS_AT_FOOT = 7;
+
+/** An address with the date is one dateline: place and date are marked in the line that is one. */
+export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
+  let at = 0;
+  const spans = plainText(content)
+    .split('\n')
+    .flatMap((line) => {
+      const start = at;
+      at += line.length + 1;
+      return (datelineIn(line, language, cues) ?? []).map((span) => ({
+        ...span,
+        start: span.start + start,
+        end: span.end + start,
+      }));
+    });
+  return { kind: 'dateline', content: annotate(content, spans), glue: 'paragraph', place };
+}
+
+/** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */
+export function isDatelineAtFoot(text: string): boolean {
+  if (text.length > LONGEST_AT_FOOT || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
+  const words = text.split(/\s+/u);
+  const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !hasDateFigure(word));
+  return words.length <= MOST_WORDS_AT_FOOT && small.length <= 1 && /^[\p{Lu}\d[(']/u.test(text);
+}

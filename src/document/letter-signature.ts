@@ -1,0 +1,95 @@
+/** The last paragraphs of a letter -> which of them sign it (TEI Guidelines 4.2.2). */
+import type { ParagraphBlock } from './document.js';
+import type { ClosingLine } from './letter-line.js';
+import { isOfficeLine } from './signature.js';
+
+/** A paragraph near the end of a letter: its index among the blocks, its text, and what it looks like. */
+export interface LetterLine {
+  readonly at: number;
+  readonly block: ParagraphBlock;
+  readonly text: string;
+  readonly is: ClosingLine;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More paragraphs than these behind a signature are no postscript. */
+export const MOST_BEHIND = 4;
+/** A line of courtesies before close or name. */
+const LONGEST_COURTESY = 80;
+/** What a writer has scribbled under a close. */
+const LONGEST_SCRIBBLE = 50;
+
+/** The paragraphs that hold the signature, and what belongs to it; `opened`: the letter begins as one. */
+export function letterSignature(lines: readonly LetterLine[], opened: boolean): Range | undefined {
+  for (let at = lines.length - 1; at >= 0 && lines.length - at <= MOST_BEHIND + 1; at--) {
+    const line = lines[at];
+    const isLast = lines.slice(at + 1).every(({ is }) => is.kind === 'dateline');
+    const above = lines.slice(0, at).findLast(({ is }) => is.kind !== 'dateline');
+    const closes = above?.is.kind === 'close' || above?.is.kind === 'own';
+    const kind = line?.is.kind;
+    if (kind === 'both' || kind === 'own') return widened(lines, at);
+    if (kind === 'signed' && (isLast || closes)) return widened(lines, at);
+    if (kind === 'close' && isLast) return signedAbove(lines, at);
+    if (kind === 'other' && isLast && isScribble(line?.text ?? '', above, opened)) return widened(lines, at);
+  }
+  return undefined;
+}
+
+/** `Anna grüßt herzlichst.` below close and name is a postscript; below a text it is a close. */
+function signedAbove(lines: readonly LetterLine[], from: number): Range | undefined {
+  for (let at = from - 1; at > 0 && from - at <= MOST_BEHIND; at--) {
+    const kind = lines[at]?.is.kind;
+    const above = lines[at - 1]?.is.kind;
+    if ((kind === 'signed' && (above === 'close' || above === 'own')) || kind === 'both') return widened(lines, at);
+    if (kind === 'own') return undefined;
+  }
+  return undefined;
+}
+
+/** Names above it, offices and a dateline below it. */
+function widened(lines: readonly LetterLine[], at: number): Range {
+  let from = at;
+  let to = at;
+  // Above `Dein Paul` nobody has signed yet.
+  if (lines[at]?.is.kind !== 'own') {
+    while (lines[from - 1]?.is.kind === 'signed') from--;
+    const above = lines[from - 1];
+    if (above?.is.kind === 'both' && above.is.cut > 0 && hasFullName(above, above.is.cut)) from--;
+  }
+  for (let next = to + 1; next < lines.length; next++) {
+    const line = lines[next];
+    const isOffice = line?.is.kind !== 'dateline' && next === to + 1 && isBelowName(line?.text ?? '');
+    if (!line || !(line.is.kind === 'dateline' || isOffice)) break;
+    to = next;
+  }
+  return { from, to };
+}
+
+/** A name in a line of its own, or of several words; `Gruß und Kuß` ends in one that is none. */
+function hasFullName({ text }: LetterLine, cut: number): boolean {
+  const name = text.slice(cut).trim();
+  return text.slice(0, cut + 1).includes('\n') || /[\s.]/.test(name.replace(/\.$/, ''));
+}
+
+/** An office in a paragraph of its own; an address has figures, a postscript is a sentence. */
+function isBelowName(text: string): boolean {
+  return text.length <= LONGEST_SCRIBBLE && !/\d/.test(text) && text.split(/\s+/u).length <= 6 && isOfficeLine(text);
+}
+
+/** What nobody would take for a name stands where one does: under a close or courtesies, or alone under the text. */
+function isScribble(text: string, above: LetterLine | undefined, opened: boolean): boolean {
+  if (text.length > LONGEST_SCRIBBLE || /[?!:,;]$/.test(text)) return false;
+  const words = text.split(/\s+/u).length;
+  if (above?.is.kind === 'close' || above?.is.kind === 'own') return words <= 7;
+  if (!opened || text.endsWith('.') || /\d/.test(text)) return false;
+  return words <= (above !== undefined && isCourtesy(above.text) ? 7 : 4);
+}
+
+/** A short line that ends as no sentence does. */
+export function isCourtesy(text: string): boolean {
+  return text.length <= LONGEST_COURTESY && !/[.?!:;…–—-]["”“»]?$/u.test(text);
+}
