@@ -12,7 +12,14 @@ import type { ResultCache } from './result-cache.js';
 import type { ResultRecord } from './result-record.js';
 import { severityFor } from './severity.js';
 import { FAILED, PROBLEMS, type Status, statusOf } from './status.js';
-import { type PreparedRun, prepareRun, type ValidateFlags, type Verdict, wantsRules } from './validate-files.js';
+import {
+  isGrammarAlone,
+  type PreparedRun,
+  prepareRun,
+  type ValidateFlags,
+  type Verdict,
+  wantsRules,
+} from './validate-files.js';
 import type { World } from './world.js';
 
 export interface RunFlags extends ValidateFlags, BaselineFlags {
@@ -174,9 +181,10 @@ async function validateAll(
     cache?.see(job, verdict);
     verdicts[job] = verdict;
   };
-  if (flags.threads > 1 && left.length > 1) {
+  const threads = Math.min(flags.threads, left.length, threadsWorthWhile(run, left, flags));
+  if (threads > 1) {
     const { validateInThreads } = await import('./validate-threads.js');
-    await validateInThreads(run, new Set(left), names, flags, world, see);
+    await validateInThreads(run, new Set(left), names, { ...flags, threads }, world, see);
     return verdicts;
   }
   for (const job of left) {
@@ -186,6 +194,16 @@ async function validateAll(
     if (verdict.badSchema && run.stopsAtBadSchema) break;
   }
   return verdicts;
+}
+
+/** A thread costs as much as the grammar of so many bytes. */
+const BYTES_FOR_A_THREAD = 128 * 1024 * 1024;
+
+/** More threads than these would take longer. */
+function threadsWorthWhile(run: PreparedRun, jobs: readonly number[], flags: ValidateFlags): number {
+  const isCheap = run.jobs.every(({ input }) => isGrammarAlone(input, flags));
+  if (flags.threads === 1 || !isCheap) return flags.threads;
+  return Math.ceil(jobs.reduce((bytes, job) => bytes + run.sizeOf(job), 0) / BYTES_FOR_A_THREAD);
 }
 
 /** One after another: each is looked at several times, and all that is mended is said together. */

@@ -216,7 +216,7 @@ function listedIds(authority: Authority | undefined): ReadonlySet<string> | unde
 }
 
 /** Then a document need not be held. */
-function isGrammarAlone({ below }: Input, { checks }: ValidateFlags): boolean {
+export function isGrammarAlone({ below }: Input, { checks }: ValidateFlags): boolean {
   return !isTranscription(below) && checks.length > 0 && checks.every((check) => check === 'grammar');
 }
 

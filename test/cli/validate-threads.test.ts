@@ -1,9 +1,13 @@
 /** `--threads` changes how long a run takes, and nothing that it says. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
+import { complaintsTo } from '../../src/cli/complaints.js';
 import { packReport, unpackReport } from '../../src/cli/pack-report.js';
 import { packageFile } from '../../src/cli/package-files.js';
-import { createSource, placeAt } from '../../src/source/index.js';
+import { keepLines, LEAST } from '../../src/cli/read-document.js';
+import { prepareRun, type Verdict } from '../../src/cli/validate-files.js';
+import { validateInThreads } from '../../src/cli/validate-threads.js';
+import { createSource, placeAt, pointAt } from '../../src/source/index.js';
 import { type Fixture, fixture, LETTER } from './fixture.js';
 
 const SCHEMA = 'start = element letter { element name { text }+ }\n';
@@ -35,11 +39,41 @@ function validate(made: Fixture, argv: readonly string[], input = '') {
 describe('--threads', () => {
   test.each(['pretty', 'gnu', 'json'])('the report is the same, in the same order: %s', (reporter) => {
     const made = fixture(files(12));
-    const argv = ['.', '-s', 'a.rnc', '-c', 'grammar', '--reporter', reporter];
+    const argv = ['.', '-s', 'a.rnc', '-c', 'grammar', '-c', 'rules', '--reporter', reporter];
     const one = validate(made, argv);
     expect(one.status).toBe(1);
     expect(one.stdout).toContain('letter-11.xml');
     for (const threads of ['2', '3', '40']) expect(validate(made, [...argv, '--threads', threads])).toEqual(one);
+  });
+
+  test('documents that are read as bytes are told of with their lines', async () => {
+    const padding = '\n'.repeat(LEAST);
+    const long = Object.entries(files(6)).map(([name, text]) => [name, name.endsWith('.xml') ? padding + text : text]);
+    const { folder } = fixture(Object.fromEntries(long));
+    const nothing = async function* () {};
+    const silent = { write: () => undefined };
+    const world = { cwd: folder, env: { TEISCRIBE_CACHE: 'off' }, stdin: nothing(), stdout: silent, stderr: silent };
+    const none: readonly string[] = [];
+    const lists = { authority: none, catalog: none, schematron: none, targets: none, reporter: none };
+    const flags = { ...lists, schema: 'a.rnc', checks: ['grammar'], threads: 3 };
+    const run = await prepareRun(['.'], flags, world, complaintsTo(world));
+    if (!run) throw new Error('not prepared');
+    const wanted = new Set(run.jobs.keys());
+    const found: string[] = [];
+    const shown = ({ report: { path, diagnostics } }: Verdict) =>
+      diagnostics.map(
+        ({ code, place }) => `${path} ${code} ${place && JSON.stringify(pointAt(place.source, place.start))}`,
+      );
+    await validateInThreads(run, wanted, ['.'], flags, world, (_, verdict) => found.push(...shown(verdict)));
+    const alone: string[] = [];
+    for (const job of wanted) {
+      const verdict = await run.validate(job);
+      keepLines(verdict.report);
+      alone.push(...shown(verdict));
+    }
+    expect(alone.length).toBeGreaterThan(7);
+    expect(alone[0]).toContain(`{"line":${LEAST + 2},"column":1}`);
+    expect(found.sort()).toEqual(alone.sort());
   });
 
   test('standard input, transcriptions and settings come to the right place', () => {
