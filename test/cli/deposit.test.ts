@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { type Fixture, fixture } from './fixture.js';
+import { schemaServer } from './schema-server.js';
 
 jest.setTimeout(60_000);
 
@@ -210,6 +211,52 @@ describe('a deposit', () => {
   });
 });
 
+describe('schemas', () => {
+  test('one of the network that was added is included, with all its files, and the network is not asked', async () => {
+    const server = await schemaServer({ 'x/edition.rng': SCHEMA, 'x/parts/any%20thing.rng': PARTS });
+    const url = `${server.root}x/edition.rng`;
+    const made = fixture({ 'edition.json': EDITION, 'tei/a.xml': letter('<p/>', `<?xml-model href="${url}"?>`) });
+    const env = { TEISCRIBE_CACHE: join(made.folder, '.cache') };
+    expect((await made.runWith({ env }, 'schema', 'add', url)).status).toBe(0);
+    const asked = server.asked.length;
+    const { status } = await made.runWith({ env }, ...deposit('arche', '-d', 'out'));
+    expect([status, server.asked.length]).toEqual([0, asked]);
+    expect(made.files('out/schema')).toEqual(['out/schema/any-20thing.rng', 'out/schema/edition.rng']);
+    expect(made.read('out/tei/a.xml')).toContain('<?xml-model href="../schema/edition.rng"?>');
+    expect(made.read('out/names.csv')).toContain(`schema/edition.rng,schema,${url},`);
+  });
+
+  test('--schema goes before what a file names, and stands before it', async () => {
+    const made = edition({
+      'tei/a.xml': letter('<p/>', '<?xml-model href="gone.rng"?>'),
+      'b/own.rnc': 'start = element * { any }\nany = attribute * { text }*, (text | element * { any })*',
+    });
+    const { status, stderr } = await made.run(...deposit('arche', '-d', 'out', '--schema', 'b/own.rnc'));
+    expect([status, codesOf(stderr)]).toEqual([0, ['export/pointer-leaves-deposit']]);
+    expect(made.read('out/tei/a.xml').split('\n').slice(1, 3)).toEqual([
+      '<?xml-model href="../schema/own.rnc" type="application/relax-ng-compact-syntax"?>',
+      '<?xml-model href="gone.rng"?>',
+    ]);
+  });
+
+  test('Schematron of the settings is checked, and included', async () => {
+    const rules =
+      '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><ns prefix="t" uri="http://www.tei-c.org/ns/1.0"/><pattern><rule context="t:body/t:p"><assert test="@n">no number</assert></rule></pattern></schema>';
+    const made = edition({
+      'tei/a.xml': letter('<p/>'),
+      'rules.sch': rules,
+      'edition.json': JSON.stringify({ ...JSON.parse(EDITION), schematron: ['rules.sch'] }),
+    });
+    expect((await made.run(...deposit('arche', '-d', 'out'))).stderr).toContain('no number');
+    made.write('tei/a.xml', letter('<p n="1"/>'));
+    expect((await made.run(...deposit('arche', '-d', 'out'))).status).toBe(0);
+    expect(made.read('out/schema/rules.sch')).toBe(rules);
+    expect(made.read('out/tei/a.xml')).toContain(
+      '<?xml-model href="../schema/rules.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>',
+    );
+  });
+});
+
 describe('hostile input', () => {
   test('pictures outside of the edition are never read: .., from the root, file:, symbolic links', async () => {
     const outside = fixture({ 'secret.png': PNG });
@@ -260,6 +307,25 @@ describe('hostile input', () => {
     );
     expect((await made.run(...deposit('arche', '-d', 'out'))).status).toBe(0);
     expect(made.read('out/tei/a.xml')).toContain('<pb facs="../pictures/b.png"/>');
+  });
+
+  test('a folder that is given by its absolute path, from elsewhere; standard input', async () => {
+    const made = edition({
+      'tei/a.xml': letter('<p/>'),
+      'tei/b/c.xml': letter('<p/>', '<?xml-model href="../../rng/edition.rng"?>'),
+    });
+    const elsewhere = fixture();
+    const whole = join(made.folder, 'tei');
+    const flags = ['--to', 'deposit', '--target', 'arche'] as const;
+    expect((await elsewhere.run('export', whole, ...flags, '-d', 'out')).status).toBe(0);
+    expect((await made.run('export', 'tei', ...flags, '-d', 'out')).status).toBe(0);
+    for (const path of made.files('out')) expect([path, elsewhere.read(path)]).toEqual([path, made.read(path)]);
+    expect(elsewhere.files('out')).toEqual(made.files('out'));
+    expect(made.files('out/tei')).toEqual(['out/tei/a.xml', 'out/tei/b/c.xml']);
+    const stdin = { stdin: letter('<p/>') };
+    const named = await made.runWith(stdin, 'export', '-', '--stdin-name', 'tei/x.xml', ...flags, '-d', 'in');
+    expect([named.status, named.stderr]).toEqual([0, '']);
+    expect(made.files('in/tei')).toEqual(['in/tei/x.xml']);
   });
 
   test('names that become one, or differ in case alone, stay two', async () => {

@@ -40,7 +40,7 @@ export async function buildDeposit(
     const { source, tei } = member.tei;
     const models = schemas.models.get(member) ?? NO_MODELS;
     const text = rewriteTei(source, tei, placed.words.get(member) ?? [], models, report);
-    return readAgain(member, text);
+    return withText(member, text);
   });
   const teiFiles = await Promise.all(
     members.map(({ path, role, tei, original }) => depositFile(path, role, tei.source.text, original)),
@@ -71,13 +71,15 @@ function nameOfEdition({ title = '' }: EditionRecord, { nameCharacters }: Target
   return targetName(title.slice(0, 40), nameCharacters.replace('.', '')) || 'edition';
 }
 
-function readAgain(member: PlacedMember, text: string): PlacedMember {
+/** The tree that was read will do for records, unless its words have changed. */
+function withText(member: PlacedMember, text: string): PlacedMember {
   const { path } = member;
   const source = createSource(path, text);
   // Records call it by its place below `tei/`.
   const name = path.replace(/^tei\//, '').replace(/\.xml$/, '');
-  const tei = parseXml(source, () => undefined) ?? member.tei.tei;
-  return { ...member, tei: { path, name, tei, source } };
+  const { tei, source: before } = member.tei;
+  const isSame = before.text.normalize('NFC') === before.text;
+  return { ...member, tei: { path, name, source, tei: isSame ? tei : (parseXml(source, () => undefined) ?? tei) } };
 }
 
 function checkSizes(

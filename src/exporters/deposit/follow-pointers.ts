@@ -32,6 +32,7 @@ export function followPointers(members: readonly Member[], target: Target, aroun
   const once = onceEach(report);
   const pictures = new Map<FileAround, boolean>();
   const missing = new Map<string, OutwardPointer>();
+  const leaving = new Map<string, Leaving>();
   const found = new Map<Member, readonly FollowedPointer[]>();
   for (const member of members) {
     const known = new Map<string, Found>();
@@ -41,7 +42,6 @@ export function followPointers(members: readonly Member[], target: Target, aroun
       known.set(key, there);
       return there;
     };
-    const leaving = new Map<string, { readonly pointers: OutwardPointer[]; readonly isThere: boolean }>();
     const followed: FollowedPointer[] = [];
     const { root } = member.tei.tei;
     const base = elementWithBase(root);
@@ -59,26 +59,13 @@ export function followPointers(members: readonly Member[], target: Target, aroun
         if (isGood) followed.push({ pointer, destination: { kind: 'picture', file: there.file } });
       } else if (isPicture) missing.set(address, missing.get(address) ?? pointer);
       else if (isAddress) {
-        const isThere = there.kind === 'file';
-        const others = leaving.get(address) ?? { pointers: [], isThere };
-        others.pointers.push(pointer);
-        leaving.set(address, others);
+        const { first, count } = leaving.get(address) ?? { first: pointer, count: 0 };
+        leaving.set(address, { first, count: count + 1, isThere: there.kind === 'file' });
       }
-    }
-    for (const [file, { pointers, isThere }] of leaving) {
-      const [first] = pointers;
-      if (!first) continue;
-      const { word: pointer, element, attribute } = first;
-      const place = valuePlace(element, attribute, pointer);
-      report(
-        exportMessages['pointer-leaves-deposit'](
-          { pointer, file: shown(file), count: pointers.length, isThere },
-          place,
-        ),
-      );
     }
     found.set(member, followed);
   }
+  reportLeaving(leaving, report);
   reportMissing(missing, pictures.size === 0, report);
   reportNetwork(members, report);
   const included = [...pictures].flatMap(([file, isGood]) => (isGood ? [file] : []));
@@ -87,6 +74,22 @@ export function followPointers(members: readonly Member[], target: Target, aroun
     pictures: included.sort((a, b) => (a.path < b.path ? -1 : 1)),
     missing: [...missing.keys()],
   };
+}
+
+/** Pointers to a file that is not in the deposit. */
+interface Leaving {
+  readonly first: OutwardPointer;
+  readonly count: number;
+  readonly isThere: boolean;
+}
+
+/** Volumes of a series point to others again and again. */
+function reportLeaving(leaving: ReadonlyMap<string, Leaving>, report: Report): void {
+  for (const [file, { first, count, isThere }] of leaving) {
+    const { word: pointer, element, attribute } = first;
+    const place = valuePlace(element, attribute, pointer);
+    report(exportMessages['pointer-leaves-deposit']({ pointer, file: shown(file), count, isThere }, place));
+  }
 }
 
 /** A word of any length may stand in a pointer. */
