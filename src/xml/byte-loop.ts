@@ -164,7 +164,7 @@ export class ByteLoop {
   }
 
   /** The bytes that have not been scanned. */
-  rest(): Buffer {
+  rest(): Uint8Array {
     const { at, length, windowAt } = this.#loop;
     return this.#bytes().subarray(windowAt() + at.value, windowAt() + length.value);
   }

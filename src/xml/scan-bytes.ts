@@ -133,7 +133,7 @@ class ByteScan {
       const rest = loop.rest();
       if (this.#isLast) {
         this.#catchUp(plain);
-        if (rest.length > 0) this.#scanOrdinary(rest);
+        if (rest.length > 0) this.#scanOrdinary(bufferOf(rest));
         return this.#scan.open.length === 0;
       }
       if (rest.length > LONGEST) return false;
@@ -152,7 +152,7 @@ class ByteScan {
   /** The markup or text that comes next, in the ordinary way; false where it is cut by the end of the part. */
   #scanPiece(plain: PlainSink): boolean {
     const { loop } = plain;
-    const rest = loop.rest();
+    const rest = bufferOf(loop.rest());
     const end = loop.ordinaryLength || endOfPiece(rest, 0);
     if (end > rest.length) return false;
     this.#catchUp(plain);
@@ -233,6 +233,10 @@ function endOfPiece(bytes: Buffer, at: number): number {
     else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
   }
   return NOWHERE;
+}
+
+function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 function behind(found: number, length: number): number {
