@@ -47,7 +47,7 @@ describe('what is packed', () => {
   test('is the program, its schemas, its pages, and what every package has', () => {
     const kinds = [
       /^dist\/[a-z0-9/-]+(?:\.d\.ts|\.js)$/,
-      /^dist\/command\/(?:main\.cjs|load\.cjs|licences\.txt)$/,
+      /^dist\/command\/(?:(?:main|more|load)\.cjs|licences\.txt)$/,
       /^dist\/schemas\/(?:[0-9a-f]{40}\.(?:schema|learnt)|edition\.cjs)$/,
       /^schemas\/[a-z0-9-]+(?:\.schema\.json|\.rng|\.rnc|\.odd|\.sch)$/,
       /^schemas\/README\.md$/,

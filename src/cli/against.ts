@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { unescapeData } from '../rebuild/index.js';
 import { type Complaints, PROGRAM } from './complaints.js';
 import { filesBelow, type Input } from './inputs.js';
+import { isTranscription } from './is-transcription.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
 
@@ -18,7 +19,7 @@ export type Transcription = readonly TranscribedFile[];
 
 /** The transcription of each input; in a folder it is found by base name, and where that is not enough by its folder. */
 export async function findTranscriptions(
-  against: string | undefined,
+  against: string,
   inputs: readonly Input[],
   cwd: string,
   complaints: Complaints,
@@ -26,7 +27,6 @@ export async function findTranscriptions(
   const found = new Map<Input, Transcription>();
   // A transcription that is validated is compared with itself: nothing has to be found for it.
   const documents = inputs.filter(({ below }) => !isTranscription(below));
-  if (against === undefined) return found;
   const path = resolve(cwd, against);
   try {
     if (!statSync(path).isDirectory()) {
@@ -93,10 +93,6 @@ function filesOfVolume({ file }: Input): string[] {
   }
   const named = [...text.matchAll(/<\?teiscribe document="[^"]*" file="([^"]*)"/g)];
   return [...new Set(named.map(([, name = '']) => unescapeData(name)))];
-}
-
-export function isTranscription(path: string): boolean {
-  return /\.txt$/i.test(path);
 }
 
 function withoutExtension(path: string): string {

@@ -10,12 +10,12 @@ export interface Complaints {
   failed(): boolean;
 }
 
-export function complaintsTo({ stderr }: World): Complaints {
+export function complaintsTo(world: World): Complaints {
   let failed = false;
   return {
     report(subject, diagnostic) {
       failed ||= diagnostic.severity === 'error';
-      stderr.write(`${gnuLine(subject, diagnostic)}\n`);
+      world.stderr.write(`${gnuLine(subject, diagnostic)}\n`);
     },
     failed: () => failed,
   };

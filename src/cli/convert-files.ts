@@ -29,7 +29,7 @@ export interface ConvertFlags extends ConversionFlags, AuthorityFlags, TargetFla
 
 /** In: the arguments and flags as they were given. Out: the exit status. */
 export async function convertFiles(names: readonly string[], flags: ConvertFlags, world: World): Promise<Status> {
-  const begin = performance.now();
+  const begin = Date.now();
   const complaints = complaintsTo(world);
   const requests = await reporterRequests(flags.reporter, complaints);
   if (flags.assemble) {
@@ -37,8 +37,8 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
     const assembled = complaints.failed() ? undefined : await assembleFiles(names, flags, world, complaints);
     if (!assembled) return FAILED;
     const { reports, documents } = assembled;
-    const facts = { documents, seconds: (performance.now() - begin) / 1000 };
-    await present(reports, requests, 'convert', world.stderr, world, complaints, facts);
+    const facts = { documents, seconds: (Date.now() - begin) / 1000 };
+    await present(reports, requests, 'convert', () => world.stderr, world, complaints, facts);
     return complaints.failed() ? FAILED : statusOf(reports.flatMap(({ diagnostics }) => diagnostics));
   }
   const run = await prepareConversion(names, flags, world, complaints);
@@ -55,9 +55,9 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   const facts = {
     documents: sum(converted, ({ documents }) => documents),
     unchanged: sum(converted, ({ unchanged }) => Number(unchanged)),
-    ...(converted.length > 1 && { seconds: (performance.now() - begin) / 1000 }),
+    ...(converted.length > 1 && { seconds: (Date.now() - begin) / 1000 }),
   };
-  await present(reports, requests, 'convert', world.stderr, world, complaints, facts);
+  await present(reports, requests, 'convert', () => world.stderr, world, complaints, facts);
   return complaints.failed() ? FAILED : statusOf(reports.flatMap(({ diagnostics }) => diagnostics));
 }
 

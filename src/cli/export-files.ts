@@ -51,7 +51,7 @@ export async function exportFiles(names: readonly string[], flags: ExportFlags, 
   const findings = gathered ?? complaintsTo(world);
   const done = await exportInputs(exporter, inputs, settings, flags, world, findings, complaints);
   if (gathered && !complaints.failed())
-    await present(gathered.reports(), requests, 'validate', world.stdout, world, complaints);
+    await present(gathered.reports(), requests, 'validate', () => world.stdout, world, complaints);
   if (!done || complaints.failed()) return FAILED;
   return findings.failed() ? PROBLEMS : OK;
 }

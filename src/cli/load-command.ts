@@ -1,8 +1,9 @@
-/** The file that the command was bundled into -> what it exports, its code compiled in an earlier run where that was kept. */
+/** The two files that the command was bundled into -> what the first exports, their code compiled in an earlier run where that was kept. */
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { SOFTWARE } from '../tei/software.js';
 import { cacheFolder } from './cache-folder.js';
 import { keepFile, readKept } from './keep-file.js';
 import { sumOf } from './quick-sum.js';
@@ -12,7 +13,7 @@ import { FAILED } from './status.js';
 const RUNS = 4;
 
 /** How many files of code are kept; the oldest go. */
-const MOST = 16;
+const MOST = 32;
 
 /** In a kept file, the number of runs stands before the code. */
 const HEAD = 4;
@@ -26,7 +27,39 @@ interface Kept {
  * In: the absolute path of a CommonJS file, and the name of what it will be used for, as each use needs other functions.
  * Out: its exports. What is wrong with what is kept is never said: the code is compiled then.
  */
-export function loadCommand(file: string, use: string, env: Readonly<Record<string, string | undefined>>): unknown {
+export function loadCommand(file: string, use: string, env: Environment): unknown {
+  const outer = createRequire(file);
+  const main = load(file, use, env, (name) => (name.startsWith(MORE) ? moduleOf(more(), name, MORE) : outer(name)));
+  let second: Bundle | undefined;
+  const more = (): Bundle => {
+    second ??= load(join(dirname(file), 'more.cjs'), use, env, (name) =>
+      name.startsWith(MAIN) ? moduleOf(main, name, MAIN) : outer(name),
+    );
+    return second;
+  };
+  return main;
+}
+
+/** What one of the files has of the other is called by these and the name of the module. */
+const MAIN = 'main:';
+const MORE = 'more:';
+
+interface Bundle {
+  readonly modules: Readonly<Record<string, () => unknown>>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const given = new WeakMap<() => unknown, unknown>();
+
+function moduleOf({ modules }: Bundle, name: string, prefix: string): unknown {
+  const give = modules[name.slice(prefix.length)];
+  if (!give) throw new Error(`the command has no module ${name}`);
+  if (!given.has(give)) given.set(give, give());
+  return given.get(give);
+}
+
+function load(file: string, use: string, env: Environment, require: (name: string) => unknown): Bundle {
   // The bundle is ASCII.
   const text = readFileSync(file, 'latin1');
   const kept = keptFile(file, use, env);
@@ -42,17 +75,17 @@ export function loadCommand(file: string, use: string, env: Readonly<Record<stri
       if (status !== FAILED) writeCode(kept, { code: script.createCachedData(), runs: runs + 1 });
     });
   }
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  const module: { exports: Bundle } = { exports: { modules: {} } };
+  script.runInThisContext()(module.exports, require, module, file, dirname(file));
   return module.exports;
 }
 
 /** A file of its own for each build of the command and each engine: V8 itself compares no more than the length of the text. */
-function keptFile(file: string, use: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+function keptFile(file: string, use: string, env: Environment): string | undefined {
   const folder = cacheFolder(env);
   if (folder === undefined) return undefined;
   const { size, mtimeMs } = statSync(file);
-  const build = [file, size, mtimeMs, process.versions.v8, process.arch, process.platform].join('\n');
+  const build = [file, SOFTWARE.version, size, mtimeMs, process.versions.v8, process.arch, process.platform].join('\n');
   return join(folder, 'code', `${use}-${sumOf(Buffer.from(build)).toString(16).padStart(8, '0')}.bin`);
 }
 

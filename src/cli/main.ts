@@ -4,17 +4,15 @@ import type { World } from './world.js';
 
 /** Runs the command line of this process. Only `process.exitCode` is set: what is still to be written is written. */
 export async function main(): Promise<void> {
-  const { stdout, env } = process;
-  // A reader that has seen enough, such as `head`, is no failure.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  let opened: NodeJS.WriteStream | undefined;
   const world: World = {
     cwd: process.cwd(),
-    env,
-    stdout,
-    // Each of them takes a while to open; few runs need both.
+    env: process.env,
+    // Each of them takes a while to open; few runs need all, and some none.
+    get stdout() {
+      opened ??= openStdout();
+      return opened;
+    },
     get stdin() {
       return process.stdin;
     },
@@ -28,6 +26,16 @@ export async function main(): Promise<void> {
     },
   };
   process.exitCode = await run(process.argv.slice(2), world);
+}
+
+function openStdout(): NodeJS.WriteStream {
+  const { stdout } = process;
+  // A reader that has seen enough, such as `head`, is no failure.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  return stdout;
 }
 
 /** What a thread of `--threads` does; it has its orders from the thread that started it. */

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { applyFixes, countSeverities, type Diagnostic } from '../diagnostic/index.js';
 import { createSource, type Source } from '../source/index.js';
-import { isTranscription } from './against.js';
 import type { Complaints } from './complaints.js';
 import { encoderFor } from './encode-text.js';
 import type { Input } from './inputs.js';
+import { isTranscription } from './is-transcription.js';
 import { runMessages } from './messages.js';
 import { readFile } from './read-file.js';
 import type { World } from './world.js';

@@ -47,7 +47,7 @@ export async function present(
   reports: readonly FileReport[],
   requests: readonly ReporterRequest[],
   task: Style['task'],
-  stream: Output,
+  stream: () => Output,
   world: World,
   complaints: Complaints,
   run: Style['run'] = {},
@@ -57,10 +57,17 @@ export async function present(
   const explain = explains ? (await import('./code-page.js')).codePages() : undefined;
   for (const { reporter, file } of requests) {
     if (file === undefined) {
-      const colour = stream.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb';
-      stream.write(
-        await reporter.format(reports, { task, colour, columns: stream.columns ?? COLUMNS, version, run, explain }),
-      );
+      // Where nothing is said, nothing is opened to say it.
+      const text = await reporter.format(reports, {
+        ...{ task, version, run, explain },
+        get colour() {
+          return stream().isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb';
+        },
+        get columns() {
+          return stream().columns ?? COLUMNS;
+        },
+      });
+      if (text !== '') stream().write(text);
     } else {
       const text = await reporter.format(reports, { task, colour: false, columns: COLUMNS, version, run, explain });
       writeFile(resolve(world.cwd, file), text, (diagnostic) => complaints.report(file, diagnostic));

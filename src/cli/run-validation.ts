@@ -6,7 +6,7 @@ import type { Source } from '../source/index.js';
 import type { BaselineFlags } from './baseline.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { runMessages } from './messages.js';
-import { present, type ReporterRequest, reporterRequests } from './present.js';
+import { present, reporterRequests } from './present.js';
 import { keepLines } from './read-document.js';
 import type { ResultCache } from './result-cache.js';
 import type { ResultRecord } from './result-record.js';
@@ -62,7 +62,7 @@ async function validateOnce(
   record?: ResultRecord,
   see: (path: string) => void = () => {},
 ): Promise<Status> {
-  const begin = performance.now();
+  const begin = Date.now();
   const complaints = complaintsTo(world);
   const requests = await reporterRequests(flags.reporter, complaints);
   if (flags.updateBaseline && flags.baseline === undefined) {
@@ -91,7 +91,6 @@ async function validateOnce(
     : await validateAll(run, jobs, cache, names, flags, world);
   const verdicts = untilBadSchema(run, found);
   cache?.keep();
-  run.keepLearnt();
   for (const path of cache?.paths() ?? []) see(path);
   for (const { questions = [] } of verdicts) for (const { path } of questions) if (path !== undefined) see(path);
   const all = await withSharedIds(
@@ -105,8 +104,14 @@ async function validateOnce(
       ? all
       : await (await import('./baseline.js')).withBaseline(all, flags, world, complaints);
   if (!reports) return FAILED;
-  const seconds = world.stdout.isTTY === true ? { seconds: (performance.now() - begin) / 1000 } : {};
-  await show(reports, requests, seconds, flags.dryRun ? { ...world, stdout: world.stderr } : world, complaints);
+  const facts = {
+    get seconds() {
+      return world.stdout.isTTY === true ? (Date.now() - begin) / 1000 : undefined;
+    },
+  };
+  const stream = () => (flags.dryRun ? world.stderr : world.stdout);
+  await present(reports, requests, 'validate', stream, world, complaints, facts);
+  run.keepLearnt();
   if (complaints.failed() || verdicts.some(({ badSchema }) => badSchema)) return FAILED;
   const remaining = reports.flatMap(({ diagnostics }) => diagnostics);
   const warnings = remaining.filter(({ severity }) => severity === 'warning').length;
@@ -114,16 +119,6 @@ async function validateOnce(
   if (flags.maxWarnings === undefined || warnings <= flags.maxWarnings) return status;
   complaints.report(PROGRAM, runMessages['too-many-warnings']({ count: warnings, most: flags.maxWarnings }));
   return status === FAILED ? FAILED : PROBLEMS;
-}
-
-async function show(
-  reports: readonly FileReport[],
-  requests: readonly ReporterRequest[],
-  facts: { readonly seconds?: number },
-  world: World,
-  complaints: Complaints,
-): Promise<void> {
-  await present(reports, requests, 'validate', world.stdout, world, complaints, facts);
 }
 
 /** The numbers of the documents that are to be looked at; undefined after an error. */

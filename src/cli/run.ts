@@ -53,7 +53,10 @@ Examples:
 
 "teiscribe help convert" says more of a command.`,
     );
-  for (const define of Object.values(commands)) {
+  const all: Readonly<Record<string, (typeof commands)[keyof typeof commands]>> = commands;
+  const asked = all[`${argv[0]}Command`];
+  // The others are told of in the help, and where none is meant.
+  for (const define of asked ? [asked] : Object.values(commands)) {
     define(program, world, (result) => {
       status = result;
     });

@@ -8,7 +8,12 @@ import { nearName } from './near-name.js';
 
 /** Whether `name` is a built-in schema, a file below `folder`, or an address. */
 export async function isSchemaName(name: string, folder: string): Promise<boolean> {
-  return isUri(name) || (await namesOf('schemas')).includes(name) || existsSync(resolve(folder, name));
+  return isUri(name) || (await isBuiltIn(name)) || existsSync(resolve(folder, name));
+}
+
+/** The registry reads what it says of each. */
+async function isBuiltIn(name: string): Promise<boolean> {
+  return Object.hasOwn((await import('../validate.js')).BUILT_IN_SCHEMAS, name);
 }
 
 /** Complains where `name` is neither built in, nor a file below `folder`, nor an address. */
@@ -22,7 +27,7 @@ export async function checkSchemaName(name: string, folder: string, complaints: 
 
 /** A built-in name as it is; the path of a schema that `folder` is the base of, as it is seen from the working folder. */
 export async function settledSchema(name: string, folder: string, cwd: string): Promise<string> {
-  if (folder === cwd || isUri(name) || (await namesOf('schemas')).includes(name)) return name;
+  if (folder === cwd || isUri(name) || (await isBuiltIn(name))) return name;
   return relative(cwd, resolve(folder, name));
 }
 

@@ -9,7 +9,7 @@ import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
 import type { Decision } from '../transcript/index.js';
 import type { LoadSchema, ValidateOptions } from '../validate.js';
-import { findTranscriptions, isTranscription, type Transcription } from './against.js';
+import type { Transcription } from './against.js';
 import { type AuthorityFlags, authorityReader } from './authority-files.js';
 import { cacheFolder } from './cache-folder.js';
 import { checks } from './checks.js';
@@ -18,6 +18,7 @@ import { type ConversionFlags, conversionOptions, sourceDate } from './conversio
 import { type DecisionFlags, decisionPath, decisionsReader } from './decisions-file.js';
 import { type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
+import { isTranscription } from './is-transcription.js';
 import { joinTranscription } from './joined-transcription.js';
 import { runMessages } from './messages.js';
 import { checkName, checkNames } from './names.js';
@@ -113,7 +114,10 @@ export async function prepareRun(
   const date = sourceDate(world, complaints);
   const question = { extensions: ['.xml', '.txt'], cwd: world.cwd, stdinName: flags.stdinName };
   const inputs = await findInputs(names, question, complaints.report);
-  const transcriptions = await findTranscriptions(flags.against, inputs, world.cwd, complaints);
+  const transcriptions =
+    flags.against === undefined
+      ? new Map<Input, Transcription>()
+      : await (await import('./against.js')).findTranscriptions(flags.against, inputs, world.cwd, complaints);
   const jobs = await settle(inputs, transcriptions, flags, world, complaints);
   if (complaints.failed()) return undefined;
   const cache = cacheFolder(world.env);

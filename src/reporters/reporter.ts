@@ -45,7 +45,7 @@ export interface RunFacts {
   readonly documents?: number;
   /** Files that had been converted before and have not changed. */
   readonly unchanged?: number;
-  readonly seconds?: number;
+  readonly seconds?: number | undefined;
 }
 
 export interface Reporter {

@@ -1,4 +1,4 @@
-/** The command from one file: it does what the modules do, and what is kept of its code is never in the way. */
+/** The command from two files: it does what the modules do, and what is kept of its code is never in the way. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ function teiscribe(made: Fixture, argv: readonly string[], cache = join(made.fol
 
 const code = (made: Fixture) => made.files('.').filter((path) => path.startsWith(join('cache', 'code')));
 
-describe('the command in one file', () => {
+describe('the command in two files', () => {
   test('says what the modules say', async () => {
     const made = fixture({
       'letter.txt': LETTER,
@@ -44,14 +44,25 @@ describe('the command in one file', () => {
   });
 
   test('is ASCII, and holds no template whose characters are taken as they are typed', () => {
+    for (const name of ['main', 'more', 'load']) {
+      const text = readFileSync(packageFile(`dist/command/${name}.cjs`), 'utf8');
+      expect(text.split('').find((unit) => unit > '\x7f')).toBeUndefined();
+      expect(/\bString\.raw\s*`/.exec(text)).toBeNull();
+    }
+  });
+
+  test('has what a short run needs in the first', () => {
+    const made = fixture({ 'letter.xml': readFileSync('corpus/letters/tei/muir-1887-03-14.xml', 'utf8') });
+    const grammar = ['validate', 'letter.xml', '--schema', 'letter', '--checks', 'grammar', '--reporter', 'gnu'];
+    expect(teiscribe(made, grammar)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(code(made)).toHaveLength(1);
     const text = readFileSync(packageFile('dist/command/main.cjs'), 'utf8');
-    expect(text.split('').find((unit) => unit > '\x7f')).toBeUndefined();
-    expect(/\bString\.raw\s*`/.exec(text)).toBeNull();
+    expect(text.length).toBeLessThan(0.5 * readFileSync(packageFile('dist/command/more.cjs')).length);
   });
 
   test('keeps its code by command, and says the same with it', () => {
     const made = fixture({ 'bad.xml': '<a>' });
-    const runs = [1, 2, 3, 4, 5, 6].map(() => teiscribe(made, ['validate', 'bad.xml']));
+    const runs = [1, 2, 3, 4, 5, 6].map(() => teiscribe(made, ['validate', 'bad.xml', '--checks', 'grammar']));
     expect(runs[0]?.status).toBe(1);
     expect(new Set(runs.map((run) => JSON.stringify(run))).size).toBe(1);
     expect(code(made)).toHaveLength(1);
@@ -59,6 +70,10 @@ describe('the command in one file', () => {
     expect(code(made)).toHaveLength(2);
     teiscribe(made, ['lisst', 'schemas']);
     expect(code(made)).toHaveLength(2);
+    // Rules are in the second file.
+    const more = [1, 2, 3, 4, 5, 6].map(() => teiscribe(made, ['validate', 'bad.xml']));
+    expect(new Set(more.map((run) => JSON.stringify(run))).size).toBe(1);
+    expect(code(made)).toHaveLength(3);
   });
 
   test.each([

@@ -1,13 +1,29 @@
 /**
- * The command as it was built -> one file, dist/command/main.cjs, with the packages that it uses: finding and opening a
- * hundred modules takes longer than validating a letter. A part of `npm run build`. The library stays as it is.
+ * The command as it was built -> two files with the packages that it uses: finding and opening a hundred modules takes longer
+ * than validating a letter. dist/command/main.cjs has what every run of `validate` needs, dist/command/more.cjs the rest,
+ * which is loaded when something of it is first asked for. A part of `npm run build`. The library stays as it is.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const OUT = 'dist/command';
 const dist = resolve('dist');
+
+/** What a run that validates a document goes through; all that these import is needed as well. */
+const MAIN = [
+  'dist/cli/main.js',
+  'dist/cli/run.js',
+  'dist/cli/commands/index.js',
+  'dist/cli/run-validation.js',
+  'dist/reporters/index.js',
+  'dist/reporters/excerpt.js',
+  'dist/validate.js',
+];
+
+/** What few runs have a use for, and takes long to load: it is loaded when something of it is first used. */
+const LAZY = ['node:child_process', 'node:crypto', 'node:url'];
 
 /** What a module finds beside itself is beside its place in dist. @type {import('esbuild').Plugin} */
 const places = {
@@ -16,14 +32,17 @@ const places = {
     onLoad({ filter: /\.js$/ }, ({ path }) => {
       const inside = relative(dist, path);
       if (inside.startsWith('..')) return undefined;
-      const place = `new URL(${JSON.stringify(`../${inside.replaceAll('\\', '/')}`)}, import.meta.url).href`;
-      return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', place) };
+      const place = `../${inside.replaceAll('\\', '/')}`;
+      const contents = readFileSync(path, 'utf8')
+        .replaceAll(
+          /\bfileURLToPath\(new URL\((`[^`]*`|'[^']*'), import\.meta\.url\)\)/g,
+          (_, path) => `besideBundle(${JSON.stringify(posix.dirname(place))}, ${path})`,
+        )
+        .replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, bundle.url).href`);
+      return { contents };
     });
   },
 };
-
-/** What few runs have a use for, and takes long to load: it is loaded when something of it is first used. */
-const LAZY = ['node:child_process', 'node:crypto'];
 
 /** @type {import('esbuild').Plugin} */
 const lazyBuiltins = {
@@ -42,10 +61,8 @@ const lazyBuiltins = {
   },
 };
 
-const { metafile } = await build({
-  entryPoints: { main: 'dist/cli/main.js', load: 'dist/cli/load-command.js' },
-  outdir: OUT,
-  outExtension: { '.js': '.cjs' },
+/** @type {import('esbuild').BuildOptions & { metafile: true }} */
+const options = {
   bundle: true,
   format: 'cjs',
   platform: 'node',
@@ -74,14 +91,124 @@ const { metafile } = await build({
     'xmlbuilder2',
   ],
   // For packages; what is ours has its own place above.
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [places, lazyBuiltins],
+  define: { 'import.meta.url': 'bundle.url' },
+  banner: {
+    js: [
+      "const bundle = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+      "const besideBundle = (from, path) => require('node:path').join(__dirname, from, path);",
+    ].join('\n'),
+  },
   metafile: true,
-});
+};
+
+const modules = await modulesOf(MAIN[0]);
+const inMain = closureOf(MAIN);
+/** @param {string} path */
+const nameOf = (path) => relative('.', path).replaceAll('\\', '/');
+
+/** In main.cjs: what is imported later and is not in it, is in more.cjs. @type {import('esbuild').Plugin} */
+const fromMore = {
+  name: 'from-more',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /./ }, async ({ path, kind, pluginData, ...rest }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'asked') return undefined;
+      const found = await resolve(path, { kind, ...rest, pluginData: 'asked' });
+      if (found.external || inMain.has(nameOf(found.path))) return found;
+      return { path: `more:${nameOf(found.path)}`, external: true };
+    });
+  },
+};
+
+/** In more.cjs: what is in main.cjs is had from there, so that there is one of each. @type {import('esbuild').Plugin} */
+const fromMain = {
+  name: 'from-main',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /./ }, async ({ path, kind, pluginData, ...rest }) => {
+      if (kind === 'entry-point' || pluginData === 'asked') return undefined;
+      const found = await resolve(path, { kind, ...rest, pluginData: 'asked' });
+      if (found.external || !inMain.has(nameOf(found.path))) return found;
+      return { path: `main:${nameOf(found.path)}`, external: true };
+    });
+  },
+};
+
+const laterInMore = new Set(
+  [...modules].flatMap(([name, { later }]) => (inMain.has(name) ? later.filter((other) => !inMain.has(other)) : [])),
+);
+const askedOfMain = new Set(
+  [...modules].flatMap(([name, { imports, later }]) =>
+    inMain.has(name) ? [] : [...imports, ...later].filter((other) => inMain.has(other)),
+  ),
+);
+
+const outputs = [
+  await build({
+    ...options,
+    outfile: `${OUT}/main.cjs`,
+    stdin: { contents: await mainEntry(), resolveDir: '.', sourcefile: 'main.js' },
+    plugins: [places, lazyBuiltins, fromMore],
+  }),
+  await build({
+    ...options,
+    outfile: `${OUT}/more.cjs`,
+    stdin: { contents: moreEntry(), resolveDir: '.', sourcefile: 'more.js' },
+    plugins: [places, lazyBuiltins, fromMain],
+  }),
+  await build({ ...options, outfile: `${OUT}/load.cjs`, entryPoints: ['dist/cli/load-command.js'], plugins: [places] }),
+];
+
+/** What is asked of each module stands in a function, so that nothing is made before it is asked. */
+async function mainEntry() {
+  const names = [...askedOfMain].sort();
+  const given = await Promise.all(
+    names.map(async (name, index) => {
+      const uses = Object.keys(await import(pathToFileURL(name).href)).map(
+        (use) => `${JSON.stringify(use)}: m${index}.${use}`,
+      );
+      return `${JSON.stringify(name)}: () => ({ ${uses.join(', ')} })`;
+    }),
+  );
+  return [
+    ...names.map((name, index) => `import * as m${index} from './${name}';`),
+    `export { main, work } from './${MAIN[0]}';`,
+    `export const modules = { ${given.join(',\n')} };`,
+  ].join('\n');
+}
+
+function moreEntry() {
+  const given = [...laterInMore].sort().map((name) => `${JSON.stringify(name)}: () => require('./${name}')`);
+  return `export const modules = { ${given.join(',\n')} };`;
+}
+
+/** All modules that can be reached: what they import at once, and what later. @param {string | undefined} entry */
+async function modulesOf(entry = '') {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [entry],
+    outdir: OUT,
+    write: false,
+    plugins: [lazyBuiltins],
+  });
+  return new Map(
+    Object.entries(metafile.inputs).map(([name, { imports }]) => {
+      const inside = imports.filter(({ external, path }) => !external && !path.startsWith('lazy:'));
+      /** @param {boolean} isLater */
+      const paths = (isLater) =>
+        inside.filter(({ kind }) => (kind === 'dynamic-import') === isLater).map(({ path }) => path);
+      return [name, { imports: paths(false), later: paths(true) }];
+    }),
+  );
+}
+
+/** @param {readonly string[]} names */
+function closureOf(names) {
+  const found = new Set(names);
+  for (const name of found) for (const other of modules.get(name)?.imports ?? []) found.add(other);
+  return found;
+}
 
 // A text of ASCII alone is read in no time. What is left of other characters stands in regular expressions.
-for (const file of Object.keys(metafile.outputs)) {
+for (const file of outputs.flatMap(({ metafile }) => Object.keys(metafile.outputs))) {
   const ascii = Array.from(readFileSync(file, 'utf8').split(''), (unit) => (unit > '\x7f' ? escaped(unit) : unit));
   writeFileSync(file, ascii.join(''));
 }
@@ -91,9 +218,9 @@ function escaped(unit) {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-const folders = Object.keys(metafile.inputs).flatMap(
-  (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
-);
+const folders = outputs
+  .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  .flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
 const notices = [...new Set(folders)].sort().map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

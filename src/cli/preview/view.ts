@@ -4,8 +4,8 @@ import type { ConvertOptions } from '../../convert.js';
 import type { Counts, Diagnostic, Report } from '../../diagnostic/index.js';
 import type { ExportedFile, Exporter, ExportSettings } from '../../exporters/exporter.js';
 import { createSource, type Source } from '../../source/index.js';
-import { isTranscription } from '../against.js';
 import type { Input } from '../inputs.js';
+import { isTranscription } from '../is-transcription.js';
 import { readFile, TRANSCRIPTION } from '../read-file.js';
 import { errorMessage } from '../reason.js';
 
