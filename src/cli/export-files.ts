@@ -19,7 +19,7 @@ import { severityFor } from './severity.js';
 import { FAILED, OK, PROBLEMS, type Status } from './status.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
-import { openFolder } from './write-folder.js';
+import { type FolderWriter, openFolder } from './write-folder.js';
 
 export interface ExportFlags {
   readonly to?: string;
@@ -39,7 +39,7 @@ export interface ExportFlags {
 export async function exportFiles(names: readonly string[], flags: ExportFlags, world: World): Promise<Status> {
   const complaints = complaintsTo(world);
   const exporter = await chosenExporter(flags, world, complaints);
-  const requests = await reporterRequests(flags.reporter ?? [], complaints);
+  const requests = flags.preflight ? await reporterRequests(flags.reporter ?? [], complaints) : [];
   const question = { extensions: ['.xml'], cwd: world.cwd, stdinName: flags.stdinName };
   const inputs = await findInputs(names, question, complaints.report);
   if (exporter) checkOutput(exporter, inputs, flags, world, complaints);
@@ -71,8 +71,8 @@ async function chosenExporter(
   // What a text is typed in has to be known; there is nothing to detect.
   const profileNames = (await namesOf('profiles')).filter((name) => name !== 'auto');
   if (flags.profile !== undefined) checkName('profile', flags.profile, profileNames, complaints);
-  const archives = await namesOf('targets');
   if (flags.to === 'deposit') {
+    const archives = await namesOf('targets');
     if (flags.target === undefined) bad(`no archive is named; expected --target with one of: ${archives.join(', ')}`);
     else checkName('target', flags.target, archives, complaints);
     if (flags.schema !== undefined) await checkSchemaName(flags.schema, cwd, complaints);
@@ -124,7 +124,7 @@ async function exportInputs(
   // All of a deposit has been looked at before its first file is there.
   const wanted = deposit ? untilFailed(made, findings, flags.preflight) : made;
   if (single) await writeSingle(wanted, flags.output, world, findings, complaints);
-  else await writeAll(wanted, flags.outDir ?? '', inputs, world, findings, complaints);
+  else await writeAll(wanted, flags.outDir ?? '', inputs, world, findings, complaints, deposit !== undefined);
   return true;
 }
 
@@ -241,6 +241,7 @@ async function writeAll(
   world: World,
   findings: Complaints,
   complaints: Complaints,
+  isAlone = false,
 ): Promise<void> {
   const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
   try {
@@ -249,8 +250,17 @@ async function writeAll(
     }
     const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
     if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
+    if (isAlone && !findings.failed()) checkAlone(resolve(world.cwd, outDir), folder, outDir, complaints);
     if (!findings.failed() && !complaints.failed()) folder.finish();
   } finally {
     folder.close();
   }
+}
+
+/** What is there beside the files that are written would be taken for a part of them. */
+function checkAlone(path: string, folder: FolderWriter, outDir: string, complaints: Complaints): void {
+  const others = folder.others().map((file) => relative(path, file).replaceAll('\\', '/'));
+  const [first] = others.sort();
+  if (first !== undefined)
+    complaints.report(outDir, runMessages['folder-holds-others']({ count: others.length, first }));
 }

@@ -105,6 +105,14 @@ export const runMessages = defineMessages('run', {
     'error',
     ({ reason }) => `cannot be written: ${reason}; what was there before is kept`,
   ),
+  'folder-holds-others': wording<{ count: number; first: string }>(
+    'error',
+    ({ count, first }) =>
+      count === 1
+        ? `"${first}" is no file of the deposit`
+        : `${count} files are none of the deposit: "${first}" and others`,
+    () => 'a deposit has its folder to itself: take them away, or name another folder',
+  ),
   // Known findings, and what has changed
   'too-many-warnings': wording<{ count: number; most: number }>(
     'error',

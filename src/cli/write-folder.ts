@@ -1,7 +1,7 @@
 /** Files, one after another -> a folder that gets all of them or none: they are written to a hidden folder first. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
@@ -11,6 +11,8 @@ export interface FolderWriter {
   write(path: string, content: string | Uint8Array): boolean;
   /** Whether a file of this absolute path would be replaced. */
   has(file: string): boolean;
+  /** Files that are there, and would not be replaced. */
+  others(): readonly string[];
   /** Puts all that was written in its place; files of other names that are there stay. */
   finish(): boolean;
   /** Removes what was not put in its place. */
@@ -49,6 +51,13 @@ export function openFolder(folder: string, report: Report): FolderWriter {
         paths.add(resolve(folder, path));
       }),
     has: (file) => paths.has(file),
+    others: () =>
+      isThere && statSync(folder).isDirectory()
+        ? readdirSync(folder, { recursive: true, withFileTypes: true })
+            .filter((entry) => !entry.isDirectory())
+            .map((entry) => join(entry.parentPath, entry.name))
+            .filter((file) => !paths.has(file) && !file.startsWith(join(temporary, sep)))
+        : [],
     finish: () =>
       attempt(() => {
         if (!existsSync(temporary)) return;

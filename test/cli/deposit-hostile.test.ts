@@ -143,6 +143,23 @@ describe('hostile input', () => {
     );
   });
 
+  test('document types, entities and style sheets beside a file are said, and not included', async () => {
+    const made = edition({
+      'tei/a.xml': letter('<p/>').replace(
+        '<TEI',
+        '<!-- SYSTEM "no.dtd" --><?xml-stylesheet href="look.css"?><!DOCTYPE TEI PUBLIC "-//x" "tei.dtd" [<!ENTITY e SYSTEM "https://example.org/e">]>\n<TEI',
+      ),
+      'tei/look.css': 'p {}',
+    });
+    const { stderr } = await made.run(...deposit('arche', '-d', 'out'));
+    expect(
+      [...stderr.matchAll(/warning: "([^"]*)" leads to "[^"]*", which is (not \S+)/g)].map((m) => m.slice(1)),
+    ).toEqual([
+      ['look.css', 'not in'],
+      ['tei.dtd', 'not there'],
+    ]);
+  });
+
   test('harmful words in titles and names stay words', async () => {
     const made = edition({
       'tei/=cmd.xml': letter('<p/>'),

@@ -1,6 +1,6 @@
 /** Deposits through the command: what is written, what is refused. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
@@ -140,6 +140,20 @@ describe('a deposit', () => {
     expect(stderr).toMatch(/^tei\/c\.xml:3:\d+: error: .*\[rng\//m);
     expect(stderr).toContain('[export/header-missing]');
     expect(made.exists('out')).toBe(false);
+  });
+
+  test('a folder has nothing else in it: what an earlier deposit left is no part of this one', async () => {
+    const made = edition({ ...files, 'tei/old_one.xml': letter('<p/>') });
+    expect((await made.run(...deposit('clarin', '-d', 'out'))).status).toBe(0);
+    expect((await made.run(...deposit('clarin', '-d', 'out'))).status).toBe(0);
+    rmSync(join(made.folder, 'tei/old_one.xml'));
+    const names = made.read('out/names.csv');
+    const { status, stderr } = await made.run(...deposit('clarin', '-d', 'out'));
+    expect(status).toBe(2);
+    expect(stderr).toContain('out: error: "tei/old-one.xml" is no file of the deposit [run/folder-holds-others]\n');
+    expect(made.read('out/names.csv')).toBe(names);
+    rmSync(join(made.folder, 'out/tei/old-one.xml'));
+    expect((await made.run(...deposit('clarin', '-d', 'out'))).status).toBe(0);
   });
 
   test('severities of edition.json hold: what is an error there stops the deposit, what is off does not', async () => {

@@ -9,6 +9,7 @@ import type { Around, FileAround, Found } from './around.js';
 import type { Member } from './deposit-files.js';
 import { elementWithBase, networkPictures, type OutwardPointer, outwardPointers } from './outward-pointers.js';
 import { pictureFormat } from './picture-format.js';
+import { prologReferences } from './prolog-references.js';
 
 export type Destination =
   | { readonly kind: 'member'; readonly origin: TeiFile }
@@ -44,6 +45,11 @@ export function followPointers(members: readonly Member[], target: Target, aroun
     };
     const followed: FollowedPointer[] = [];
     const { root } = member.tei.tei;
+    for (const { address, place } of prologReferences(member.tei)) {
+      const facts = { pointer: shown(address), file: shown(address), count: 1 };
+      const isThere = around.find(address, member.origin, false).kind === 'file';
+      report(exportMessages['pointer-leaves-deposit']({ ...facts, isThere }, place));
+    }
     const base = elementWithBase(root);
     if (base) report(exportMessages['base-not-followed']({}, base.place));
     for (const pointer of base ? [] : outwardPointers(root)) {

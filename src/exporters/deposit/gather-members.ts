@@ -4,6 +4,7 @@ import { placeAt } from '../../source/index.js';
 import { utf8 } from '../archive/payload.js';
 import type { TeiFile } from '../exporter.js';
 import { exportMessages } from '../messages.js';
+import { onceEach } from '../once.js';
 import type { Target } from '../targets/target.js';
 import type { Around } from './around.js';
 import type { Member } from './deposit-files.js';
@@ -22,12 +23,13 @@ export async function gatherMembers(
   report: Report,
 ): Promise<GatheredMembers> {
   const used = new Map<Member, readonly string[]>();
+  const once = onceEach(report);
   const placed = files.map((file) => ({ file, below: around.below(file) }));
   for (const { file, below } of placed.sort((a, b) => (a.below < b.below ? -1 : a.below > b.below ? 1 : 0))) {
     const encoding = around.writtenAs(file);
     if (encoding !== undefined) report(exportMessages['written-as-utf-8']({ encoding }, placeAt(file.source, 0)));
     const schemas = await around.validate(file, file.source, report);
-    checkSchema(file, schemas, target, report);
+    checkSchema(file, schemas, target, once);
     const parts = partsOf(file, target, report);
     if (!parts) {
       used.set({ tei: file, origin: file, original: below, wanted: below }, schemas);
