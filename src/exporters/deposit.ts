@@ -7,7 +7,7 @@ import { checkHeaders, checkRecord } from './deposit/check-record.js';
 import { type Deposit, type DepositFile, depositFile } from './deposit/deposit-files.js';
 import { listChecksums, listNames } from './deposit/list-files.js';
 import { targetName } from './deposit/plan-names.js';
-import { writeReadme } from './deposit/write-readme.js';
+import { MISSING_FILE, missingPictures, writeReadme } from './deposit/write-readme.js';
 import { LARGEST_ZIP, zipFiles } from './deposit/zip-files.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { exportMessages } from './messages.js';
@@ -55,7 +55,9 @@ async function withLists(
   date: string | undefined,
 ): Promise<readonly DepositFile[]> {
   const readme = await depositFile('README.txt', 'record', writeReadme(built));
-  const described = [readme, ...built.files];
+  const missing = missingPictures(built);
+  const lists = missing === undefined ? [] : [await depositFile(MISSING_FILE, 'record', missing)];
+  const described = [readme, ...lists, ...built.files];
   const names = await depositFile('names.csv', 'record', await listNames(built.files));
   const listed = [...described, names];
   if (!built.target.isBag)

@@ -102,7 +102,7 @@ export const exportMessages = defineMessages('export', {
   'picture-missing': wording<{ file: string; attribute: string }>(
     'warning',
     ({ file, attribute }) => `no picture "${file}", which "${attribute}" names, is there to be included`,
-    () => 'the README lists what is missing',
+    () => 'the README says what is missing',
   ),
   'pictures-missing': wording<{ first: string; count: number }>(
     'warning',

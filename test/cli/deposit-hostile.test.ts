@@ -2,7 +2,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
-import { codesOf, deposit, EDITION, edition, letter, PNG } from './deposit-edition.js';
+import { checkSums, codesOf, deposit, EDITION, edition, letter, PNG } from './deposit-edition.js';
 import { fixture } from './fixture.js';
 
 jest.setTimeout(60_000);
@@ -23,6 +23,20 @@ describe('hostile input', () => {
     expect(codesOf(stderr).filter((code) => code === 'export/pointer-outside')).toHaveLength(5);
     expect(made.files('out').filter((path) => path.includes('pictures'))).toEqual([]);
     expect(made.read('out/data/README.txt')).toContain('- ../scans/link.png\n');
+  });
+
+  test('pictures that are not there: one message for all, a list of its own for many', async () => {
+    const made = edition({
+      'tei/a.xml': letter(Array.from({ length: 12 }, (_, i) => `<pb facs="p${i}.png"/>`).join('')),
+    });
+    const { stderr } = await made.run(...deposit('tapas', '-d', 'out'));
+    expect(stderr).toMatch(/warning: none of 12 pictures is there to be included; the first is "p0\.png"/);
+    expect(made.read('out/missing.txt').split('\n')).toHaveLength(13);
+    expect(made.read('out/README.txt')).toContain('- p9.png\n- and 2 more: see missing.txt\n');
+    expect(checkSums(made, 'sha256sums.txt', 'out')).toContain('missing.txt');
+    made.write('tei/p3.png', PNG);
+    const one = await made.run(...deposit('tapas', '-d', 'out'));
+    expect(codesOf(one.stderr).filter((code) => code === 'export/picture-missing')).toHaveLength(11);
   });
 
   test('what is pointed to as a picture and is none is refused', async () => {

@@ -3,8 +3,10 @@ import { writtenCreator } from '../archive/creator.js';
 import { addressOf } from '../archive/dublin-core.js';
 import type { Deposit } from './deposit-files.js';
 
-/** Lists of entities are named one by one; of other files there may be thousands. */
-const MOST_MISSING = 50;
+/** Of pictures there may be thousands: a file of its own has them all. */
+const MOST_MISSING = 10;
+
+export const MISSING_FILE = 'missing.txt';
 
 export function writeReadme({ target, record, members, files, missing }: Deposit): string {
   const { title, description, creators, publisher, date, licence, rightsHolder, language, identifier } = record;
@@ -46,7 +48,9 @@ export function writeReadme({ target, record, members, files, missing }: Deposit
       : [
           'Pictures that the files name and that are not included:',
           ...missing.slice(0, MOST_MISSING).map((name) => `- ${line(name)}`),
-          ...(missing.length > MOST_MISSING ? [`- and ${missing.length - MOST_MISSING} more`] : []),
+          ...(missing.length > MOST_MISSING
+            ? [`- and ${missing.length - MOST_MISSING} more: see ${MISSING_FILE}`]
+            : []),
         ],
     target.steps.length === 0 ? [] : ['What to do:', ...target.steps.map((step, i) => `${i + 1}. ${step}`)],
   ];
@@ -54,6 +58,11 @@ export function writeReadme({ target, record, members, files, missing }: Deposit
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Each on a line; undefined where the README has all. */
+export function missingPictures({ missing }: Deposit): string | undefined {
+  return missing.length > MOST_MISSING ? `${missing.map(line).join('\n')}\n` : undefined;
 }
 
 function originals(sources: readonly string[]): string {
