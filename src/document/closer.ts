@@ -9,7 +9,7 @@ import { endOfClose } from './end-of-close.js';
 import { datelinePart, frame } from './frame.js';
 import { lastText, postscriptOf, postscriptStart, unmarkedPostscript } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
-import { signerParts, signersStart } from './signers.js';
+import { signatureParts, signerParts, signersStart } from './signers.js';
 
 /**
  * The blocks with a closer in place of the last ones, from the complimentary close on. Without such words a last line that
@@ -40,7 +40,8 @@ export function withCloser(
   let lines: ParagraphBlock[] = [];
   let glue: FramePart['glue'] = 'paragraph';
   const sign = () => {
-    if (lines.length > 0) parts.push(signatureOf(lines, glue));
+    const [line, more] = lines;
+    if (line) parts.push(...(more ? [signatureOf(lines, glue)] : signatureParts(line, glue)));
     lines = [];
     glue = 'paragraph';
   };

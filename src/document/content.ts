@@ -43,8 +43,8 @@ export type Phrase =
       readonly when?: string;
       readonly from?: string;
       readonly to?: string;
-      /** Hours of one day: `hours` on all its words, `day` on the day in it; an encoding tags one of the two. */
-      readonly span?: 'hours' | 'day';
+      /** Hours of one day: `hours` on all its words; `day` on the day in it, `time` on what is left: an encoding tags the one or the two. */
+      readonly span?: 'hours' | 'day' | 'time';
     }
   | {
       readonly type: 'ref';

@@ -8,11 +8,13 @@ const LONGEST = 160;
 
 /** What may stand before the date: a place, or nothing; `[Washington,] `, `Saigon , `, `[place not declassified], `. */
 const PLACE =
-  /^\s*[[(]?\s*(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon|near|bei|sur)){0,5}?|\[?(?:place|placename|location) not declassified\]?)?\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
+  /^\s*[[(]?\s*(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon|near|bei|sur)){0,5}?|(?:En route|Aboard|On board|At sea)(?: \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
 const AFTER = /^[\s.,;\])]*(?:\[?(?:received|via|no\.)\b.{0,60})?$/iu;
 /** Words that no place begins with or holds: a letterhead, or a sentence. */
 const NOT_A_PLACE =
-  /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|\b(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
+  /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
+/** A place that is under way. */
+const UNDER_WAY = /^(?:En route|Aboard|On board|At sea)\b/u;
 
 /** The place and date of a dateline as spans of the line; undefined where the line is no dateline. */
 export function datelineSpans(line: string, language: string): readonly Span[] | undefined {
@@ -20,25 +22,37 @@ export function datelineSpans(line: string, language: string): readonly Span[] |
   const date = withoutDate(line, language) ?? findDates(line, { language })[0];
   if (!date || !isDated(date, line) || !AFTER.test(line.slice(date.end))) return undefined;
   const before = PLACE.exec(line.slice(0, date.start));
-  if (!before || NOT_A_PLACE.test(before[1] ?? '')) return undefined;
+  if (!before) return undefined;
   const place = before[1];
-  if (!place) return dateSpans(date);
+  if (place && NOT_A_PLACE.test(place) && !UNDER_WAY.test(place)) return undefined;
+  if (!place) return dateSpans(date, line);
   const at = line.indexOf(place);
-  return [{ start: at, end: at + place.length, phrase: { type: 'placeName' } }, ...dateSpans(date)];
+  return [{ start: at, end: at + place.length, phrase: { type: 'placeName' } }, ...dateSpans(date, line)];
 }
 
-function dateSpans({ start, end, when, from, to, day }: FoundDate): readonly Span[] {
+/** With hours of one day, the words for the day and those for the time are spans as well. */
+function dateSpans({ start, end, when, from, to, day }: FoundDate, line: string): readonly Span[] {
   const value = { type: 'date' as const, ...(when && { when }), ...(from && { from }), ...(to && { to }) };
+  const time = day && /[\p{L}\d].*$/su.exec(line.slice(day.end, end));
   if (!day) return [{ start, end, phrase: value }];
   return [
     { start, end, phrase: { ...value, span: 'hours' } },
     { start, end: day.end, phrase: { type: 'date', when: day.when, span: 'day' } },
+    ...(time && from && to
+      ? [{ start: end - time[0].length, end, phrase: { ...hours(from, to), span: 'time' as const } }]
+      : []),
   ];
 }
 
-/** It has a value, or says that there is none. */
+/** `1961-03-07T11:00:00` is `11:00:00` of its day. */
+function hours(from: string, to: string) {
+  return { type: 'date' as const, from: from.replace(/^.*T/, ''), to: to.replace(/^.*T/, '') };
+}
+
+/** It has a value, or says that there is none; a day that is doubtful (`June 14 [15?], 1949`) has none. */
 function isDated({ when, from, start, end }: FoundDate, line: string): boolean {
-  return when !== undefined || from !== undefined || !/\d/.test(line.slice(start, end));
+  const words = line.slice(start, end);
+  return when !== undefined || from !== undefined || !/\d/.test(words) || /\?\].*\b(?:1[5-9]|20)\d\d\b/.test(words);
 }
 
 /** `Washington, undated.`: the words alone are no dateline. */

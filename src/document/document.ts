@@ -138,8 +138,28 @@ export interface EnclosureBlock {
   readonly place: Place;
 }
 
+/** A title inside the document. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly content: Content;
+  readonly place: Place;
+}
+
+/** A paper that is printed with the document, behind it: opener, heading, text, closer. */
+export interface AttachmentBlock {
+  readonly kind: 'attachment';
+  /** `d15at1` */
+  readonly id: string;
+  /** The document itself ends in a closer. */
+  readonly closed: boolean;
+  readonly blocks: readonly DocumentBlock[];
+  readonly place: Place;
+}
+
 export type DocumentBlock =
   | ParagraphBlock
+  | HeadingBlock
+  | AttachmentBlock
   | FrameBlock
   | ListBlock
   | TableBlock

@@ -21,7 +21,7 @@ const LONGEST_FILE_NUMBER = 120;
 
 /** `851G.01/5–649: Telegram`, `IO Files: US(P)/A/133`, `501.BB/9–348`, `Lot 53 D 246`, `Policy Planning Staff Files`. */
 const FILE_NUMBER =
-  /^(?:(?!\d{1,2}\/\d{1,2}\/\d{2,4}$)(?=.*\d)(?:[^!?]{1,60}[\w.)]\s?\/\s?[\w(]|[^!?]{0,40}\b(?:Files?:|Lot \d))|\p{Lu}[\p{L}.’'&-]*(?: [\p{L}.’'&-]+){0,7} (?:Files?|Papers|Records)[.:]?$)/iu;
+  /^(?:(?!\d{1,2}\/\d{1,2}\/\d{2,4}$)(?=.*\d)(?:[^!?]{1,60}[\w.)]\s?\/\s?[\w(]|[^!?]{0,40}\b(?:Files?:|Lot \d))|\p{Lu}[^!?]{0,40}\bFiles?: [^!?]{1,60}$|\p{Lu}[\p{L}.’'&-]*(?: [\p{L}.’'&-]+){0,7} (?:Files?|Papers|Records)[.:]?$)/iu;
 
 /**
  * The first paragraph, if it is a head: numbered, or with the anchor of the source note, or worded as heads are; or the
@@ -66,7 +66,8 @@ function isFileNumber(text: string): boolean {
   return text.length <= LONGEST_FILE_NUMBER && !isNumberedHead(text) && FILE_NUMBER.test(text.trim());
 }
 
-function isTitle({ content }: ParagraphBlock): boolean {
+/** A title is short, and no sentence. */
+export function isTitle({ content }: ParagraphBlock): boolean {
   const text = plainText(content).trim();
   return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,!]["”]?$/.test(text.replace(/\b[ap]\. ?m\.$/, ''));
 }

@@ -3,6 +3,7 @@ import type { Authority } from '../authority/index.js';
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
 import type { Transcript } from '../transcript/index.js';
+import { withAttachments } from './attachment.js';
 import { blocksOf } from './blocks.js';
 import { withCloser } from './closer.js';
 import { plainText } from './content.js';
@@ -76,7 +77,13 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   };
 
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
-  const framed = found ? frame(enclosed, kind !== 'editorial-note') : frameLetter(enclosed);
+  const frameHeaded = (blocks: readonly DocumentBlock[]) => frame(blocks, kind !== 'editorial-note');
+  // Volumes that print file numbers set papers apart that are attached; later ones print them as part of the document.
+  const framed = found?.sourceLine
+    ? withAttachments(enclosed, id, cues, language, frameHeaded)
+    : found
+      ? frameHeaded(enclosed)
+      : frameLetter(enclosed);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;

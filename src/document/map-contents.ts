@@ -33,6 +33,8 @@ function mapBlock(block: DocumentBlock, map: MapContent): DocumentBlock {
       return block;
     case 'paragraph':
       return { ...block, content: map(block.content, 'body') };
+    case 'heading':
+      return { ...block, content: map(block.content, 'head') };
     case 'opener':
     case 'closer': {
       const { kind } = block;
@@ -55,6 +57,7 @@ function mapBlock(block: DocumentBlock, map: MapContent): DocumentBlock {
       };
     case 'quotation':
     case 'postscript':
+    case 'attachment':
       return { ...block, blocks: mapBlocks(block.blocks, map) };
     case 'enclosure':
       return {

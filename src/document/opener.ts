@@ -4,6 +4,7 @@ import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
+import { isMarking } from './marking.js';
 
 /** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
 export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
@@ -19,7 +20,11 @@ export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, languag
       used = parts.length;
       taken = index + 1;
     } else if (block.kind === 'pageBreak') parts.push(block);
-    else if (
+    else if (block.kind === 'paragraph' && isMarking(plainText(block.content).trim())) {
+      parts.push({ kind: 'text', content: block.content, glue: 'paragraph', place: block.place });
+      used = parts.length;
+      taken = index + 1;
+    } else if (
       block.kind === 'paragraph' &&
       isAddress(block) &&
       salutationFollows(lead.slice(index + 1), cues, language)

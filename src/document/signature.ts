@@ -10,7 +10,7 @@ const NAME_LINE = new RegExp(
   'u',
 );
 const NOT_A_NAME =
-  /^(?:attachments?|enclosures?|annex|appendix|tab|end|editorial|note|secret|confidential|unclassified|part|section|table|summary|approved?|disapproved?|agree|disagree|other|call|yes|no|unquote|sincerely|acting|assistant|director|representative|officer|staff)\b/iu;
+  /^(?:attachments?|(?:sub)?enclosures?|inclosure|extracts?|paraphrase|translation|annex|appendix|tab|end|editorial|note|secret|confidential|unclassified|part|section|table|summary|approved?|disapproved?|agree|disagree|other|call|yes|no|unquote|sincerely|acting|assistant|director|representative|officer|staff)\b/iu;
 
 /** `KLEIN [DK initialed]`. */
 const INITIALED = / \[(?:\p{Lu}{1,4} )?initial(?:l)?ed\]$/u;
@@ -32,9 +32,15 @@ const NOT_AN_OFFICE =
 
 /** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
 export function isNameLine(line: string): boolean {
-  const name = line.replace(INITIALED, '').replace(SUPPLIED, '$1$2');
+  const name = line
+    .replace(INITIALED, '')
+    .replace(SUPPLIED, '$1$2')
+    .replace(/^\[ | \]$/g, (space) => space.trim());
   return (
-    line.length <= 50 && NAME_LINE.test(name) && !NOT_A_NAME.test(name) && !(name.includes(' ') && OFFICE.test(name))
+    line.length <= 50 &&
+    NAME_LINE.test(name) &&
+    !NOT_A_NAME.test(name.replace(/^\[/, '')) &&
+    !(name.includes(' ') && OFFICE.test(name))
   );
 }
 

@@ -7,7 +7,7 @@ import { isNameLine, isOfficeLine, signatureOf } from './signature.js';
 /** `For the Acting Secretary of State:` above the name of who signs in his place. */
 const FOR = /^For (?:the )?\p{Lu}.{2,60}[:.]$/u;
 /** What the office of transmission adds: `(NOT PASSED TO PARIS)`, `[LH initialed]`. */
-const ADDED = /^(?:\(.{2,80}\)|\[.{2,40}\])$/u;
+const ADDED = /^(?:\(.{2,80}\)|\[(?!(?:sub)?(?:enclosure|attachment|annex|appendix|tab)\b).{2,40}\])$/iu;
 const MOST_OFFICES = 3;
 
 /** Where the signatures begin; undefined where the last paragraphs are none. */
@@ -22,10 +22,12 @@ export function signersStart(blocks: readonly DocumentBlock[], end: number): num
 /** The last name, or the last but one paragraph, if what stands below is an office or was added. */
 function lastSigner(blocks: readonly DocumentBlock[], end: number): number | undefined {
   if (end >= 2 && signs(linesOf(blocks[end - 1]))) return end - 1;
-  if (end < 3 || !signs(linesOf(blocks[end - 2]))) return undefined;
+  const name = linesOf(blocks[end - 2]);
+  if (end < 3 || !signs(name)) return undefined;
   const below = linesOf(blocks[end - 1]);
-  const isBelow =
-    (below.length > 0 && below.length <= MOST_OFFICES && below.every(isOffice)) || ADDED.test(below.join(' '));
+  if (ADDED.test(below.join(' '))) return end - 2;
+  // A single word above other words is a heading sooner than a name.
+  const isBelow = isWholeName(name) && below.length > 0 && below.length <= MOST_OFFICES && below.every(isOffice);
   return isBelow ? end - 2 : undefined;
 }
 
@@ -34,10 +36,16 @@ export function signerParts(blocks: readonly DocumentBlock[]): readonly (FramePa
   return blocks.flatMap((block): readonly (FramePart | PageBreakRun)[] => {
     if (block.kind === 'pageBreak') return [block];
     if (block.kind !== 'paragraph') return [];
-    const lines = linesOf(block);
-    if (FOR.test(lines[0] ?? '') && lines.length > 1) return signedFor(block);
-    return signs(lines) ? [signatureOf([block], 'paragraph')] : [textPart(block)];
+    return signs(linesOf(block)) ? signatureParts(block, 'paragraph') : [textPart(block)];
   });
+}
+
+/** A signature; what stands above the name (`For the Ambassador:`), and then the office, are no part of it. */
+export function signatureParts(block: ParagraphBlock, glue: FramePart['glue']): readonly FramePart[] {
+  const lines = linesOf(block);
+  const isFor = lines.length > 1 && FOR.test(lines[0] ?? '') && signs(lines);
+  if (!isFor) return [signatureOf([block], glue)];
+  return signedFor(block).map((part, index) => (index === 0 ? { ...part, glue } : part));
 }
 
 /** The words above the name, the name, and the office below it, a line each. */
@@ -71,11 +79,14 @@ function signs(lines: readonly string[]): boolean {
 
 /** Of several signers: more than a surname. A letter that is quoted ends in a name and a quotation mark. */
 function isWholeName(lines: readonly string[]): boolean {
-  return /[. ]\p{Lu}/u.test(lines[0] ?? '') && !/unquote/iu.test(lines[0] ?? '') && signs(lines);
+  return /[. ]\p{Lu}|^\[\p{Lu}\p{L}+\]$/u.test(lines[0] ?? '') && !/unquote/iu.test(lines[0] ?? '') && signs(lines);
 }
 
-/** An office may go on in the next line, and end in an abbreviation: `Chargé d’Affaires, a.i.` */
+/** An office may go on in the next line, and end in an abbreviation: `Chargé d’Affaires, a.i.` It is no sentence. */
 function isOffice(line: string): boolean {
   const bare = line.trim().replace(/^(?:for|of|to|in|on) (?=\p{Lu})/u, '');
-  return isOfficeLine(bare.replace(/\b(?:\p{L}\. ?){2,}$|\b(?:Jr|Ret)\.$/u, 'x'));
+  return (
+    isOfficeLine(bare.replace(/\ba\. ?i\.$|\b(?:Jr|Ret)\.$/u, 'x')) &&
+    !/\b(?:is|was|are|were|has|had|I|we)\b/.test(bare)
+  );
 }

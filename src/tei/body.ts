@@ -1,14 +1,16 @@
 /** Blocks of the document model -> the children of `div` and `floatingText/body` (TEI Guidelines 4.1, 4.2, 4.3.2). */
-import type {
-  DocumentBlock,
-  EnclosureBlock,
-  FrameBlock,
-  ListBlock,
-  ParagraphBlock,
-  TableBlock,
+import {
+  type AttachmentBlock,
+  type DocumentBlock,
+  type EnclosureBlock,
+  type FrameBlock,
+  type ListBlock,
+  type ParagraphBlock,
+  plainText,
+  type TableBlock,
 } from '../document/index.js';
 import type { Place } from '../source/index.js';
-import type { Element, XmlNode } from '../xml/index.js';
+import { type Element, type XmlNode, xmlName } from '../xml/index.js';
 import { instruction, tei } from './build.js';
 import { encodeContent, encodePageBreak } from './content.js';
 import type { EncodeContext } from './context.js';
@@ -58,7 +60,28 @@ function hasText(children: readonly XmlNode[]): boolean {
 }
 
 function encodeBlocks(blocks: readonly DocumentBlock[], context: EncodeContext): readonly XmlNode[] {
-  return blocks.flatMap((block) => encodeBlock(block, context));
+  const nodes: XmlNode[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    const next = blocks[i + 1];
+    if (!block) break;
+    if (block.kind === 'paragraph' && next?.kind === 'list' && isInside(block, next, context)) {
+      const { content, place } = block;
+      nodes.push(tei('p', {}, [...encodeContent(content, 'body', context), ...encodeList(next, context)], place));
+      i++;
+    } else nodes.push(...encodeBlock(block, context));
+  }
+  return nodes;
+}
+
+/** The list goes on with the sentence of the paragraph, in an encoding that says so. */
+function isInside(
+  { content, runIn = false }: ParagraphBlock,
+  list: ListBlock,
+  { document, encoding }: EncodeContext,
+): boolean {
+  if (encoding.introducedList === 'beside' || !document.sourceLine || runIn || list.head) return false;
+  return /[:;,—–]$/.test(plainText(content).trim());
 }
 
 function encodeBlock(block: DocumentBlock, context: EncodeContext): readonly XmlNode[] {
@@ -80,6 +103,10 @@ function encodeBlock(block: DocumentBlock, context: EncodeContext): readonly Xml
       return [tei('postscript', {}, encodeBlocks(block.blocks, context), block.place)];
     case 'enclosure':
       return encodeEnclosure(block, context);
+    case 'heading':
+      return [tei('head', {}, encodeContent(block.content, 'head', context), block.place)];
+    case 'attachment':
+      return [encodeAttachment(block, context)];
   }
 }
 
@@ -161,4 +188,19 @@ function encodeEnclosure(block: EnclosureBlock, context: EncodeContext): readonl
   const letter = tei('floatingText', { type: block.type, 'xml:id': context.ids.take(block.id) }, [body], block.place);
   const { tail } = block;
   return tail ? [letter, paragraph(tail.content, tail.place, context, true)] : [letter];
+}
+
+const FRUS_NAMESPACE = 'http://history.state.gov/frus/ns/1.0';
+
+/** Behind a closer TEI has no place for a text but a postscript. */
+function encodeAttachment({ id, closed, blocks, place }: AttachmentBlock, context: EncodeContext): Element {
+  const inner = encodeBlocks(blocks, context);
+  const identifier = context.ids.take(id);
+  if (context.encoding.attachment === 'frus:attachment') {
+    const element = tei('attachment', { 'xml:id': identifier }, inner, place);
+    return { ...element, name: xmlName(FRUS_NAMESPACE, 'attachment', 'frus') };
+  }
+  const body = tei('body', {}, inner, place);
+  const text = tei('floatingText', { type: 'attachment', 'xml:id': identifier }, [body], place);
+  return closed ? tei('postscript', {}, [text], place) : text;
 }

@@ -28,6 +28,10 @@ export interface Encoding {
   readonly notePlace: string | undefined;
   /** A letter inside a document: a text of its own, or paragraphs among the others. */
   readonly enclosure: 'floatingText' | 'paragraphs';
+  /** A paper attached to a document: the element of the series, or a text of its own, in a postscript where a closer stands before it. */
+  readonly attachment: 'frus:attachment' | 'floatingText';
+  /** A list that a paragraph introduces with a colon, in documents with a file number: in the paragraph, or beside it. */
+  readonly introducedList: 'inside' | 'beside';
   /** `pb/@break="no"` inside of a word. */
   readonly wordBreaks: boolean;
   /** `note/@anchored="false"` for notes without a marker. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { datelineSpans } from '../../src/document/dateline.js';
 
-/** `type words = value`; hours of a day say which of the two phrases they are. */
+/** `type words = value`; hours of a day say which of the three phrases they are. */
 function shown(line: string, language = 'en'): readonly string[] | undefined {
   return datelineSpans(line, language)?.map(({ start, end, phrase }) => {
     const words = `${phrase.type} ${line.slice(start, end)}`;
@@ -12,13 +12,25 @@ function shown(line: string, language = 'en'): readonly string[] | undefined {
 }
 
 describe('datelines', () => {
-  test('hours of one day: on the whole, and on the day in it', () => {
+  test('hours of one day: on the whole, on the day in it, and on the time', () => {
     expect(shown('Washington, October 7, 1960, 11:25 a.m.–12:05 p.m.')).toEqual([
       'placeName Washington',
       'date October 7, 1960, 11:25 a.m.–12:05 p.m. = 1960-10-07T11:25:00 .. 1960-10-07T12:05:00 (hours)',
       'date October 7, 1960 = 1960-10-07 (day)',
+      'date 11:25 a.m.–12:05 p.m. = 11:25:00 .. 12:05:00 (time)',
     ]);
   });
+
+  test.each([
+    ['En route to Oslo, May 1, 1970', ['placeName En route to Oslo', 'date May 1, 1970 = 1970-05-01']],
+    ['Aboard U.S.S. Lane, May 1, 1970.', ['placeName Aboard U.S.S. Lane', 'date May 1, 1970 = 1970-05-01']],
+    [
+      'Market-on-Fergus, Norland, May 1, 1970.',
+      ['placeName Market-on-Fergus, Norland', 'date May 1, 1970 = 1970-05-01'],
+    ],
+    ['[Oslo?], undated.', ['placeName Oslo', 'date undated = -']],
+    ['Oslo, June 14 [15?], 1949—2 a. m.', ['placeName Oslo', 'date June 14 [15?], 1949—2 a. m. = -']],
+  ])('%s', (line, spans) => expect(shown(line)).toEqual(spans));
 
   test('days of a range stay one date', () => {
     expect(shown('Washington, June 3-4, 1961.')).toEqual([

@@ -33,6 +33,34 @@ describe('an opener', () => {
       ['opener', '  salute Excellency:', '  dateline {placeName New York}, {date May 16, 1961}', P],
     ],
     [
+      ['secret   us urgent', 'niact', 'Oslo, May 16, 1961—6 p. m.', BODY],
+      [
+        'opener',
+        '  text secret   us urgent',
+        '  text niact',
+        '  dateline {placeName Oslo}, {date May 16, 1961—6 p. m.}',
+        P,
+      ],
+    ],
+    [
+      ['[Extract]', 'top secret\nDocument No. 14 (Revised)', 'Oslo, June 14 [15?], 1949.', BODY],
+      [
+        'opener',
+        '  text [Extract]',
+        '  text top secret/Document No. 14 (Revised)',
+        '  dateline {placeName Oslo}, {date June 14 [15?], 1949}.',
+        P,
+      ],
+    ],
+    [
+      ['Secret', BODY],
+      ['p Secret', P],
+    ],
+    [
+      ['En route to Oslo, May 16, 1961', 'confidential', BODY],
+      ['opener', '  dateline {placeName En route to Oslo}, {date May 16, 1961}', '  text confidential', P],
+    ],
+    [
       ['[Page 3]', 'Sir:', BODY],
       ['pb 3', 'opener', '  salute Sir:', P],
     ],

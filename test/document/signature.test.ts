@@ -21,6 +21,8 @@ describe('a line that is a name', () => {
   ])('%j', (line) => expect(isNameLine(line)).toBe(true));
   test.each([
     'Attachment',
+    '[Enclosure]',
+    '[Extract]',
     'Secret',
     'End',
     'the President',

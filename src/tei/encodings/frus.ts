@@ -14,6 +14,8 @@ export const frus: Encoding = {
   unnumbered: '[unnumbered]',
   notePlace: undefined,
   enclosure: 'paragraphs',
+  attachment: 'frus:attachment',
+  introducedList: 'inside',
   wordBreaks: false,
   anchored: false,
   standOff: false,
@@ -45,9 +47,12 @@ function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
     case 'placeName':
       return context === 'dateline' ? { name: 'placeName', attributes: {} } : undefined;
     case 'date':
-      // The series dates meetings by their day; the hours stay words.
+      // The series dates meetings by their day, and has the hours apart.
       if (context !== 'dateline' || phrase.span === 'hours') return undefined;
-      return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
+      return {
+        name: phrase.span === 'time' ? 'time' : 'date',
+        attributes: { when: phrase.when, from: phrase.from, to: phrase.to },
+      };
     case 'ref':
       return phrase.target === undefined ? undefined : { name: 'ref', attributes: { target: phrase.target } };
     case 'gap':

@@ -12,6 +12,8 @@ export const teiLetter: Encoding = {
   unnumbered: undefined,
   notePlace: 'bottom',
   enclosure: 'floatingText',
+  attachment: 'floatingText',
+  introducedList: 'beside',
   wordBreaks: true,
   anchored: true,
   standOff: true,
@@ -46,7 +48,7 @@ function phraseElement(phrase: Phrase): PhraseElement {
       return { name: 'gap', attributes: { reason, quantity, unit }, isEmpty: true };
     }
     case 'date':
-      if (phrase.span === 'day') return undefined;
+      if (phrase.span === 'day' || phrase.span === 'time') return undefined;
       return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
     case 'ref':
       return { name: 'ref', attributes: { type: phrase.refType, target: phrase.target } };
