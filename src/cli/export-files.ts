@@ -12,7 +12,7 @@ import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, namesOf } from './names.js';
 import { present, reporterRequests } from './present.js';
-import { progressOf } from './progress.js';
+import { type Progress, progressOf } from './progress.js';
 import { readInput } from './read-file.js';
 import { checkSchemaName } from './schemas.js';
 import { severityFor } from './severity.js';
@@ -104,7 +104,9 @@ async function exportInputs(
   const severity = await severityFor(settings, inputs[0]?.file);
   // What an archive wants to know is for the settings to say.
   const edition = deposit && settings.folder !== undefined ? editionPath(settings.folder, world) : PROGRAM;
+  const progress = progressOf(undefined, 'writing files', world);
   const report: Report = (diagnostic) => {
+    progress.end();
     const subject = diagnostic.place?.source.path ?? edition;
     // What validation has found has its severity by the settings of its own file.
     if (!diagnostic.code.startsWith('export/')) {
@@ -124,7 +126,7 @@ async function exportInputs(
   // All of a deposit has been looked at before its first file is there.
   const wanted = deposit ? untilFailed(made, findings, flags.preflight) : made;
   if (single) await writeSingle(wanted, flags.output, world, findings, complaints);
-  else await writeAll(wanted, flags.outDir ?? '', inputs, world, findings, complaints, deposit !== undefined);
+  else await writeAll(wanted, flags.outDir ?? '', inputs, world, progress, findings, complaints, deposit !== undefined);
   return true;
 }
 
@@ -239,6 +241,7 @@ async function writeAll(
   outDir: string,
   inputs: readonly Input[],
   world: World,
+  progress: Progress,
   findings: Complaints,
   complaints: Complaints,
   isAlone = false,
@@ -247,12 +250,15 @@ async function writeAll(
   try {
     for await (const { path, content } of made) {
       if (!folder.write(path, content)) return;
+      progress.step();
     }
+    progress.end();
     const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
     if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
     if (isAlone && !findings.failed()) checkAlone(resolve(world.cwd, outDir), folder, outDir, complaints);
     if (!findings.failed() && !complaints.failed()) folder.finish();
   } finally {
+    progress.end();
     folder.close();
   }
 }

@@ -4,7 +4,7 @@ import type { World } from './world.js';
 export interface Progress {
   /** One more is done. */
   step(): void;
-  /** The line goes away. */
+  /** The line goes away, until the next step: before anything else is written there, and at the end. */
   end(): void;
 }
 
@@ -13,8 +13,10 @@ const FIRST_AFTER = 300;
 const EVERY = 100;
 const WIDTH = 30;
 
-export function progressOf(total: number, verb: string, { stderr, env }: World): Progress {
-  if (stderr.isTTY !== true || env['TERM'] === 'dumb' || total < 2) return { step() {}, end() {} };
+/** `total`: how many there will be, where that is known; else they are counted. */
+export function progressOf(total: number | undefined, verb: string, { stderr, env }: World): Progress {
+  if (stderr.isTTY !== true || env['TERM'] === 'dumb' || (total !== undefined && total < 2))
+    return { step() {}, end() {} };
   const begin = performance.now();
   let done = 0;
   let shown = begin + FIRST_AFTER - EVERY;
@@ -26,6 +28,10 @@ export function progressOf(total: number, verb: string, { stderr, env }: World):
       if (now - shown < EVERY) return;
       shown = now;
       isShown = true;
+      if (total === undefined) {
+        stderr.write(`\r\u001b[K${verb} … ${done}`);
+        return;
+      }
       const filled = Math.round((done / total) * WIDTH);
       const left = Math.ceil(((now - begin) / done / 1000) * (total - done));
       const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
@@ -33,6 +39,7 @@ export function progressOf(total: number, verb: string, { stderr, env }: World):
     },
     end() {
       if (isShown) stderr.write('\r\u001b[K');
+      isShown = false;
     },
   };
 }

@@ -121,11 +121,17 @@ test('--threads: the same files and the same report', () => {
 });
 
 describe('progress', () => {
-  const shown = (isTTY: boolean, total: number) => {
+  const shown = (isTTY: boolean, total: number, isKnown = true) => {
     const written: string[] = [];
     const stderr = { write: (text: string) => written.push(text), isTTY };
     const nothing = async function* () {};
-    const progress = progressOf(total, 'converting', { cwd: '.', env: {}, stdin: nothing(), stdout: stderr, stderr });
+    const progress = progressOf(isKnown ? total : undefined, 'converting', {
+      cwd: '.',
+      env: {},
+      stdin: nothing(),
+      stdout: stderr,
+      stderr,
+    });
     const end = performance.now() + 450;
     for (let i = 0; i < total; i++) {
       progress.step();
@@ -142,7 +148,15 @@ describe('progress', () => {
     expect(written.at(-1)).toBe('\r\u001b[K');
   });
 
+  test('counted, where nobody knows how many there will be', () => {
+    const written = shown(true, 10, false);
+    expect(written[0]?.slice(0, 4)).toBe('\r\u001b[K');
+    expect(written[0]?.slice(4)).toMatch(/^converting … (?:9|10)$/);
+    expect(written.at(-1)).toBe('\r\u001b[K');
+  });
+
   test('nothing elsewhere', () => {
     expect(shown(false, 10)).toEqual([]);
+    expect(shown(false, 10, false)).toEqual([]);
   });
 });
