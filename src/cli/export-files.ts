@@ -13,6 +13,7 @@ import { runMessages } from './messages.js';
 import { checkName, namesOf } from './names.js';
 import { present, reporterRequests } from './present.js';
 import { type Progress, progressOf } from './progress.js';
+import { besideReader } from './read-beside.js';
 import { readInput } from './read-file.js';
 import { checkSchemaName } from './schemas.js';
 import { severityFor } from './severity.js';
@@ -120,7 +121,15 @@ async function exportInputs(
   const single = flags.outDir === undefined;
   const made = exportTei(
     exporter,
-    { files, settings: settings.values, single, readPackaged, profile: flags.profile, deposit },
+    {
+      files,
+      settings: settings.values,
+      single,
+      readPackaged,
+      readBeside: besideReader(files, inputs),
+      profile: flags.profile,
+      deposit,
+    },
     report,
   );
   // All of a deposit has been looked at before its first file is there.

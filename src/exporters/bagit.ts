@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
+import { packPictures } from './archive/pack-pictures.js';
 import { packFiles, sha256, utf8 } from './archive/payload.js';
 import { type EditionRecord, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
@@ -9,7 +10,7 @@ import { exportMessages } from './messages.js';
 
 export const bagit: Exporter = {
   name: 'bagit',
-  summary: 'a bag of the TEI files with checksums (RFC 8493)',
+  summary: 'a bag of the TEI files and their pictures with checksums (RFC 8493)',
   extension: '.txt',
   mediaType: 'text/plain',
   scope: 'corpus',
@@ -18,8 +19,9 @@ export const bagit: Exporter = {
   export: exportBag,
 };
 
-async function exportBag({ files, settings }: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
-  const packed = await packFiles(files);
+async function exportBag(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+  const { files, settings } = input;
+  const packed = [...(await packFiles(files)), ...(await packPictures(input, report))].sort(byPath);
   const shared = packed.find(
     ({ path }, index) => packed.findIndex((other) => other.path.toLowerCase() === path.toLowerCase()) !== index,
   );
@@ -60,6 +62,10 @@ export async function bagTags(
   ];
   const hashed = await Promise.all(tags.map(async ({ path, text }) => ({ path, sha256: await sha256(utf8(text)) })));
   return [...tags, { path: 'tagmanifest-sha256.txt', text: manifestOf(hashed) }];
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 function manifestOf(files: readonly { readonly path: string; readonly sha256: string }[]): string {

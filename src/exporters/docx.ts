@@ -1,15 +1,17 @@
 /** TEI -> a file of Word (Office Open XML, ECMA-376): footnotes, pages of the print as bookmarks, headings for the outline. */
 import type { Report } from '../diagnostic/index.js';
-import { attributeValue } from '../xml/index.js';
+import { attributeValue, type Element } from '../xml/index.js';
 import { type Block, blocksOf, PLAIN } from './docx/blocks.js';
 import { bookmarksIn } from './docx/bookmarks.js';
 import { footnoteOf } from './docx/notes.js';
-import { isLanguage, type Writing } from './docx/pieces.js';
+import { isLanguage, type WordPicture, type Writing } from './docx/pieces.js';
 import { stylesOf } from './docx/styles.js';
 import { NUMBERED, wordWriter } from './docx/write-word.js';
 import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
 import { latestDay } from './latest-day.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
+import { pictureFinder } from './pictures/find-pictures.js';
+import type { Picture } from './pictures/picture.js';
 import { type PresentedElement, present } from './present.js';
 import {
   findAll,
@@ -33,7 +35,8 @@ export const docx: Exporter = {
   export: async (input, report) => [await exportWord(input, report)],
 };
 
-async function exportWord({ files, settings }: ExportInput, report: Report): Promise<ExportedFile> {
+async function exportWord(input: ExportInput, report: Report): Promise<ExportedFile> {
+  const { files, settings } = input;
   const [file] = files;
   const volume = readVolume(files, settings);
   const once = onceEach(report);
@@ -47,14 +50,17 @@ async function exportWord({ files, settings }: ExportInput, report: Report): Pro
   };
   for (const part of volume.parts) add(part, 1);
 
+  const finder = await pictureFinder(input, once);
+  const drop = dropReporter('docx', report);
   let lists = 0;
   const shown = parts.map((part) => part.shown);
   const writing: Writing = {
-    drop: dropReporter('docx', report),
+    drop,
     notes: [],
     pending: [],
     ...bookmarksIn(shown, file),
     nextList: () => ++lists,
+    pictureOf: (element) => file && wordPicture(finder.find(element, file), element, drop),
   };
   const sections = parts.map((part) => sectionOf(part.shown, part.level, writing));
   if (!isOne) sections[0]?.blocks.unshift(titleOf(volume));
@@ -62,6 +68,7 @@ async function exportWord({ files, settings }: ExportInput, report: Report): Pro
   // A note is read once all references to notes of the text are numbered.
   const notes = writing.notes.map((note) => footnoteOf(note, writing));
 
+  finder.end();
   const word = await import('docx');
   const { sameBytes } = await import('./docx/same-bytes.js');
   const write = wordWriter(word);
@@ -82,6 +89,17 @@ async function exportWord({ files, settings }: ExportInput, report: Report): Pro
   const written = await word.Packer.toBuffer(document);
   const day = /^\d{4}-\d\d-\d\d/.exec(settings.date ?? latestDay(volume) ?? '')?.[0];
   return { path: `${file?.name ?? 'document'}.docx`, content: sameBytes(written, day) };
+}
+
+const TYPES = ['png', 'jpg', 'gif', 'bmp'] as const;
+
+function wordPicture(picture: Picture | undefined, { place }: Element, drop: Writing['drop']): WordPicture | undefined {
+  if (!picture) return undefined;
+  const { bytes, width, height } = picture;
+  const type = TYPES.find((each) => each === picture.type);
+  if (type !== undefined && width !== undefined && height !== undefined) return { type, bytes, width, height };
+  drop('a picture of a kind that it does not show', place);
+  return undefined;
 }
 
 const LEVELS = Array.from({ length: 9 }, (_, level) => ({

@@ -8,6 +8,8 @@ import { latestDay } from './latest-day.js';
 import { exportMessages } from './messages.js';
 import { nameUuid } from './name-uuid.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
+import { pictureFinder } from './pictures/find-pictures.js';
+import { pictureShelf } from './pictures/picture-shelf.js';
 import { partsInOrder, readVolume } from './reading/index.js';
 
 export const epub: Exporter = {
@@ -21,13 +23,17 @@ export const epub: Exporter = {
   export: exportBook,
 };
 
+/** Kinds that every reader has to show (EPUB 3.3, 3.2), and that are no drawings. */
+const TYPES = ['png', 'jpg', 'gif'];
+
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 `;
 
-async function exportBook({ files, settings }: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+async function exportBook(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+  const { files, settings } = input;
   const { strToU8, zipSync } = await import('fflate');
   const volume = readVolume(files, settings);
   const date = settings.date ?? latestDay(volume);
@@ -39,13 +45,23 @@ async function exportBook({ files, settings }: ExportInput, report: Report): Pro
   const once = onceEach(report);
   reportBeside(files, once);
   const drop = dropReporter('epub', report);
-  const pages: BookPage[] = [...partsInOrder(volume.parts)].map((part) => partPage(part, site, once, drop));
+  const finder = await pictureFinder(input, once);
+  const shelf = pictureShelf(finder, { types: TYPES, base: '../', links: false, drop });
+  const tools = { report: once, drop, shelf };
+  const pages: BookPage[] = [...partsInOrder(volume.parts)].map((part) => partPage(part, site, tools));
   if (site.has.persons) pages.push(entriesPage('persons', 'Persons', volume.persons, site));
   if (site.has.terms) pages.push(entriesPage('terms', 'Terms', volume.terms, site));
+  finder.end();
+  const pictures = shelf.take();
   const identifier = `urn:uuid:${await nameUuid(settings.url ?? `${volume.title}\n${files.map(({ name }) => name).join('\n')}`)}`;
   const texts: Readonly<Record<string, string>> = {
     'META-INF/container.xml': CONTAINER,
-    'EPUB/package.opf': packageFile(volume, settings, { pages, identifier, date }),
+    'EPUB/package.opf': packageFile(volume, settings, {
+      pages,
+      identifier,
+      date,
+      pictures: pictures.map(({ path }) => path),
+    }),
     'EPUB/nav.xhtml': navigation(volume, pages),
     'EPUB/style.css': BOOK_STYLE,
     ...Object.fromEntries(pages.map(({ path, content }) => [`EPUB/${path}`, content])),
@@ -56,6 +72,9 @@ async function exportBook({ files, settings }: ExportInput, report: Report): Pro
     {
       mimetype: [strToU8('application/epub+zip'), { level: 0 }],
       ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])),
+      ...Object.fromEntries(
+        pictures.map(({ path, content }) => [`EPUB/${path}`, typeof content === 'string' ? strToU8(content) : content]),
+      ),
     },
     { mtime },
   );

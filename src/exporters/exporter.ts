@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import type { Source } from '../source/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { Around } from './deposit/around.js';
+import type { Beside } from './pictures/picture.js';
 
 /** A TEI file that is exported. */
 export interface TeiFile {
@@ -36,6 +37,8 @@ export interface ExportInput {
   readonly single: boolean;
   /** The conventions that a transcription is to be typed in; undefined for those that it came in. */
   readonly profile?: string | undefined;
+  /** What there is at an address that a file names, such as a picture; undefined where nobody can look. */
+  readonly readBeside?: ((address: string, from: TeiFile) => Beside) | undefined;
   /** Text of a file that the site or package has to hold, such as a script of a library: `minisearch/dist/umd/index.js`. */
   readonly readPackaged?: ((path: string) => string) | undefined;
   /** Of a deposit. */

@@ -12,6 +12,8 @@ import { teiOf } from './html/tei-of.js';
 import { writeTimeline } from './html/timeline.js';
 import { exportMessages } from './messages.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
+import { pictureFinder } from './pictures/find-pictures.js';
+import { pictureShelf } from './pictures/picture-shelf.js';
 import { partsInOrder, readVolume } from './reading/index.js';
 
 export const html: Exporter = {
@@ -25,50 +27,52 @@ export const html: Exporter = {
   export: async (input, report) => (input.single ? exportPage(input, report) : exportSite(input, report)),
 };
 
+/** What browsers show. */
+const TYPES = ['png', 'jpg', 'gif', 'webp'];
+
 /** One document as a page that needs no other. */
-function exportPage({ files, settings }: ExportInput, report: Report): readonly ExportedFile[] {
+async function exportPage(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+  const { files, settings } = input;
   const volume = readVolume(files, settings);
   const [document, ...more] = volume.documents;
   if (!document || more.length > 0) {
     report(exportMessages['several-documents']({ format: 'html', count: volume.documents.length }));
     return [];
   }
-  const tei = { xml: teiOf(document) };
-  const neighbours = { before: undefined, after: undefined };
   const once = onceEach(report);
+  const drop = dropReporter('html', report);
   reportBeside(files, once);
-  const content = writeDocumentPage(
-    document,
-    planSite(volume, true, settings),
-    neighbours,
-    tei,
-    once,
-    dropReporter('html', report),
-  );
+  const finder = await pictureFinder(input, once);
+  const shelf = pictureShelf(finder, { types: TYPES, base: undefined, links: false, drop });
+  const site = planSite(volume, true, settings);
+  const neighbours = { before: undefined, after: undefined };
+  const tools = { report: once, drop, shelf };
+  const content = writeDocumentPage(document, site, neighbours, { xml: teiOf(document) }, tools);
+  finder.end();
   return [{ path: `${document.name}.html`, content }];
 }
 
-async function* exportSite(
-  { files, settings, readPackaged }: ExportInput,
-  report: Report,
-): AsyncGenerator<ExportedFile> {
+async function* exportSite(input: ExportInput, report: Report): AsyncGenerator<ExportedFile> {
+  const { files, settings, readPackaged } = input;
   const volume = readVolume(files, settings);
   const site = planSite(volume, false, settings);
   const parts = [...partsInOrder(volume.parts)];
   const once = onceEach(report);
   const drop = dropReporter('html', report);
   reportBeside(files, once);
+  const finder = await pictureFinder(input, once);
+  const shelf = pictureShelf(finder, { types: TYPES, base: '../', links: true, drop });
+  const tools = { report: once, drop, shelf };
   yield { path: 'index.html', content: writeContents(site, imprintOf(settings)) };
   yield { path: 'assets/style.css', content: STYLE };
   for (const [i, part] of parts.entries()) {
     const path = `tei/${part.name}.${isActive(part.element) ? 'txt' : 'xml'}`;
     const neighbours = { before: parts[i - 1], after: parts[i + 1] };
-    yield {
-      path: pagePath(part),
-      content: writeDocumentPage(part, site, neighbours, { href: `../${path}` }, once, drop),
-    };
+    yield { path: pagePath(part), content: writeDocumentPage(part, site, neighbours, { href: `../${path}` }, tools) };
+    yield* shelf.take();
     yield { path, content: teiOf(part) };
   }
+  finder.end();
   const { persons, terms } = volume;
   if (site.has.persons)
     yield { path: 'persons.html', content: writeEntries('Persons', persons.values(), (each) => each.persons, site) };

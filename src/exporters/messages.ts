@@ -1,6 +1,16 @@
 /** What cannot be exported, or not as it stands: the wordings of stage `export`. */
 import { defineMessages, wording } from '../diagnostic/index.js';
 
+const WHY = {
+  outside: 'it leads out of the folder',
+  missing: 'there is no such file',
+  name: 'its name is none that every system takes',
+} as const;
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 export const exportMessages = defineMessages('export', {
   'element-not-known': wording<{ name: string }>(
     'warning',
@@ -21,6 +31,15 @@ export const exportMessages = defineMessages('export', {
     'info',
     ({ format, what }) => `${what} cannot be said in "${format}", and is left out`,
     () => 'said once for each kind; the TEI still has it',
+  ),
+  'picture-not-copied': wording<{ address: string; why: 'outside' | 'missing' | 'name' }>(
+    'warning',
+    ({ address, why }) => `picture "${address}" is not copied: ${WHY[why]}`,
+    () => 'pictures are looked for in the folder that was given, or that of the file, and below it',
+  ),
+  'pictures-copied': wording<{ count: number; size: number }>(
+    'info',
+    ({ count, size }) => `${count} ${count === 1 ? 'picture' : 'pictures'}, ${sizeOf(size)}, copied`,
   ),
   'setting-missing': wording<{ format: string; settings: readonly string[] }>(
     'error',

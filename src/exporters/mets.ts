@@ -2,7 +2,8 @@
 import type { Report } from '../diagnostic/index.js';
 import type { Element } from '../xml/index.js';
 import { dublinCore } from './archive/dublin-core.js';
-import { type PackedFile, packFiles } from './archive/payload.js';
+import { type PackedPicture, packPictures } from './archive/pack-pictures.js';
+import { packFiles } from './archive/payload.js';
 import { hasAll, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { elementMaker, writeXml } from './make-xml.js';
@@ -26,6 +27,7 @@ async function exportMets(input: ExportInput, report: Report): Promise<readonly 
   const record = readRecord(files, settings);
   if (!hasAll(record, 'mets', ['title'], report)) return [];
   const packed = await packFiles(files);
+  const pictures = await packPictures(input, report);
   const ids = new Map(packed.map(({ file }, index) => [file, `file-${index + 1}`]));
   const root = element('mets', { 'xmlns:xlink': 'http://www.w3.org/1999/xlink', LABEL: record.title }, [
     element('dmdSec', { ID: 'dmd-1' }, [
@@ -35,8 +37,15 @@ async function exportMets(input: ExportInput, report: Report): Promise<readonly 
       element(
         'fileGrp',
         { USE: 'TEI' },
-        packed.map((each) => fileElement(each, ids.get(each.file) ?? '')),
+        packed.map((each) => fileElement({ ...each, mediaType: 'application/tei+xml' }, ids.get(each.file) ?? '')),
       ),
+      pictures.length > 0
+        ? element(
+            'fileGrp',
+            { USE: 'PICTURES' },
+            pictures.map((each, i) => fileElement(each, `picture-${i + 1}`)),
+          )
+        : undefined,
     ]),
     element('structMap', { TYPE: 'LOGICAL' }, [
       element(
@@ -48,14 +57,14 @@ async function exportMets(input: ExportInput, report: Report): Promise<readonly 
   ]);
   const made = { path: 'mets.xml', content: writeXml(root) };
   if (single) return [made];
-  return [made, ...packed.map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
+  return [made, ...[...packed, ...pictures].map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
 }
 
-function fileElement({ path, bytes, sha256 }: PackedFile, id: string) {
+function fileElement({ path, bytes, sha256, mediaType }: PackedPicture, id: string) {
   const href = `tei/${path.split('/').map(encodeURIComponent).join('/')}`;
   const facts = {
     ID: id,
-    MIMETYPE: 'application/tei+xml',
+    MIMETYPE: mediaType,
     SIZE: `${bytes.length}`,
     CHECKSUM: sha256,
     CHECKSUMTYPE: 'SHA-256',

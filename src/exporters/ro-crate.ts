@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { type Creator, writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
+import { type PackedPicture, packPictures } from './archive/pack-pictures.js';
 import { type PackedFile, packFiles } from './archive/payload.js';
 import { type EditionRecord, hasAll, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
@@ -22,13 +23,14 @@ async function exportCrate(input: ExportInput, report: Report): Promise<readonly
   const record = readRecord(files, settings);
   if (!hasAll(record, 'ro-crate', ['title', 'date', 'licence'], report)) return [];
   const packed = await packFiles(files);
-  const content = `${JSON.stringify(crateOf(record, packed), undefined, 2)}\n`;
+  const pictures = await packPictures(input, report);
+  const content = `${JSON.stringify(crateOf(record, packed, pictures), undefined, 2)}\n`;
   const metadata = { path: 'ro-crate-metadata.json', content };
   if (single) return [metadata];
-  return [metadata, ...packed.map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
+  return [metadata, ...[...packed, ...pictures].map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
 }
 
-function crateOf(record: EditionRecord, packed: readonly PackedFile[]) {
+function crateOf(record: EditionRecord, packed: readonly PackedFile[], pictures: readonly PackedPicture[]) {
   const { title, description, date, licence, language, subjects, identifier, creators, publisher } = record;
   const persons = creators.map((creator, index) => ({ id: `#creator-${index + 1}`, creator }));
   const dataset = {
@@ -43,7 +45,7 @@ function crateOf(record: EditionRecord, packed: readonly PackedFile[]) {
     ...(identifier !== undefined && { identifier: addressOf(identifier) }),
     ...(language !== undefined && { inLanguage: language }),
     ...(subjects.length > 0 && { keywords: subjects.join(', ') }),
-    hasPart: packed.map(({ path }) => ({ '@id': idOf(path) })),
+    hasPart: [...packed, ...pictures].map(({ path }) => ({ '@id': idOf(path) })),
   };
   return {
     '@context': 'https://w3id.org/ro/crate/1.2/context',
@@ -56,6 +58,7 @@ function crateOf(record: EditionRecord, packed: readonly PackedFile[]) {
       },
       dataset,
       ...packed.map((each) => fileEntity(each, record)),
+      ...pictures.map(pictureEntity),
       ...persons.map(({ id, creator }) => personEntity(id, creator)),
       ...(publisher === undefined ? [] : [{ '@id': '#publisher', '@type': 'Organization', name: publisher }]),
       { '@id': licence?.url, '@type': 'CreativeWork', name: licence?.name },
@@ -76,6 +79,17 @@ function fileEntity({ path, file, bytes, sha256 }: PackedFile, { volume, languag
     sha256,
     ...(spoken !== undefined && { inLanguage: spoken }),
     ...(isOne && document.date && { dateCreated: document.date.from }),
+  };
+}
+
+function pictureEntity({ path, bytes, sha256, mediaType }: PackedPicture) {
+  return {
+    '@id': idOf(path),
+    '@type': ['File', 'ImageObject'],
+    name: path,
+    encodingFormat: mediaType,
+    contentSize: `${bytes.length}`,
+    sha256,
   };
 }
 

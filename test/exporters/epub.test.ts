@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import { knownElements } from '../../src/exporters/behaviours.js';
 import type { TeiFile } from '../../src/exporters/exporter.js';
 import { epub, text as plain } from '../../src/exporters/index.js';
 import { createSource } from '../../src/source/index.js';
@@ -25,7 +26,11 @@ const volume = teiFile(
 );
 
 async function book(file: TeiFile) {
-  const { files, found } = await exported(epub, [file], { settings, single: true });
+  const { files, found } = await exported(epub, [file], {
+    settings,
+    single: true,
+    readBeside: (path) => (path === 'p.png' ? { kind: 'file', path, bytes: PNG } : { kind: 'missing' }),
+  });
   const [made] = files;
   const bytes = typeof made?.content === 'object' ? made.content : new Uint8Array();
   const entries = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const);
@@ -91,6 +96,20 @@ test('must know a date', async () => {
   expect([files, found.map(({ message }) => message)]).toEqual([[], ['"epub" needs "date" in edition.json']]);
 });
 
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Each element that there is a behaviour for, among blocks and in a line, and pictures. */
+const KINDS = [...knownElements.keys()]
+  .filter((name) => !/:|^(?:text|TEI|teiCorpus|front|body|back|group|teiHeader|row|cell)$/.test(name))
+  .flatMap((name) => [`<${name} n="5">one <hi>two</hi></${name}>`, `<p>before <${name}>one</${name}> behind</p>`])
+  .concat(
+    '<pb n="1" facs="p.png"/><p><graphic url="p.png"/></p><figure><graphic url="p.png"><desc>"x"</desc></graphic></figure>',
+  )
+  .join('');
+
 /** Debian's package, which leaves it to the system to run a Java archive. */
 const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 
@@ -108,6 +127,7 @@ describe('epubcheck', () => {
     ['a volume', volume],
     ['the seed', seed],
     ['hostile TEI', teiFile(hostileXml())],
+    ['TEI with all kinds of elements and pictures', teiFile(letterXml(KINDS))],
   ])(
     'has nothing to say of %s',
     async (_, file) => {

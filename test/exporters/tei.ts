@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
 import type { Around } from '../../src/exporters/deposit/around.js';
-import type { ExportedFile, Exporter, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
+import type { ExportedFile, Exporter, ExportInput, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
 import { createSource } from '../../src/source/index.js';
 import { parseXml } from '../../src/xml/index.js';
 
@@ -79,16 +79,15 @@ export async function exported(
     readonly single?: boolean;
     readonly profile?: string;
     readonly readPackaged?: (path: string) => string;
+    readonly readBeside?: ExportInput['readBeside'];
   } = {},
 ): Promise<Outcome> {
   const found: Diagnostic[] = [];
-  const { settings = {}, single = false, readPackaged = () => '', profile } = options;
+  const { settings = {}, single = false, readPackaged = () => '', profile, readBeside } = options;
   const made: ExportedFile[] = [];
   const deposit = { target: 'generic', outputName: 'deposit', around: around(files) };
-  for await (const file of exportTei(exporter, { files, settings, single, readPackaged, profile, deposit }, (d) =>
-    found.push(d),
-  ))
-    made.push(file);
+  const input = { files, settings, single, readPackaged, readBeside, profile, deposit };
+  for await (const file of exportTei(exporter, input, (d) => found.push(d))) made.push(file);
   const text = (path?: string) => {
     const content = (path === undefined ? made[0] : made.find((file) => file.path === path))?.content;
     return typeof content === 'string' ? content : new TextDecoder().decode(content);

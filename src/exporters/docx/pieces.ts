@@ -2,6 +2,7 @@
 import { attributeValue, type Element } from '../../xml/index.js';
 import { type dropReporter, REPLACED } from '../once.js';
 import type { Presented, PresentedElement } from '../present.js';
+import { lineOf } from '../reading/plain-name.js';
 
 export type Link = { readonly kind: 'out'; readonly href: string } | { readonly kind: 'in'; readonly bookmark: string };
 
@@ -24,7 +25,16 @@ export type Piece =
   | { readonly kind: 'line' }
   | { readonly kind: 'tab' }
   | { readonly kind: 'note'; readonly number: number; readonly look: Look }
+  | { readonly kind: 'picture'; readonly picture: WordPicture; readonly description: string }
   | { readonly kind: 'bookmark'; readonly name: string };
+
+/** Of a kind that Word shows, with its size. */
+export interface WordPicture {
+  readonly type: 'png' | 'jpg' | 'gif' | 'bmp';
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What is known while a file is written, and what is gathered. */
 export interface Writing {
@@ -39,6 +49,7 @@ export interface Writing {
   /** Each numbered list has its own count. */
   nextList(): number;
   linkTo(target: string): Link | undefined;
+  pictureOf(element: Element): WordPicture | undefined;
 }
 
 /** In a note: its notes, which Word cannot have, come behind it. */
@@ -108,7 +119,9 @@ function pieces(node: PresentedElement, look: Look, writing: Writing, inside: No
         SPACE,
       ];
     }
-    case 'graphic':
+    case 'graphic': {
+      const picture = name === 'graphic' ? writing.pictureOf(element) : undefined;
+      if (picture) return [{ kind: 'picture', picture, description: lineOf(element) }];
       writing.drop('a picture', element.place);
       return [
         PICTURE_START,
@@ -116,6 +129,7 @@ function pieces(node: PresentedElement, look: Look, writing: Writing, inside: No
         ...piecesOf(children, look, writing, inside),
         BRACKET,
       ];
+    }
     case 'link': {
       const target = attributeValue(element, 'target')?.trim().split(/\s+/)[0] ?? '';
       const link = target === '' ? undefined : writing.linkTo(target);
@@ -163,12 +177,12 @@ export function settled(all: readonly Piece[]): readonly Piece[] {
       afterSpace = text.endsWith(' ');
     } else {
       if (piece.kind === 'note') isOwed = trimEnd(found) || isOwed;
-      else if (piece.kind !== 'bookmark') {
+      else if (piece.kind !== 'bookmark' && piece.kind !== 'picture') {
         trimEnd(found);
         isOwed = false;
       }
       found.push(piece);
-      if (piece.kind !== 'bookmark') afterSpace = piece.kind !== 'note';
+      if (piece.kind !== 'bookmark') afterSpace = piece.kind !== 'note' && piece.kind !== 'picture';
     }
   }
   trimEnd(found);

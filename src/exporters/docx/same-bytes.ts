@@ -10,13 +10,10 @@ export function sameBytes(zip: Uint8Array, day: string | undefined): Uint8Array 
     ids.set(id, known);
     return known;
   };
-  const bookmarks = new Map<string, number>();
-  const renumbered = (id: string) => {
-    const known = bookmarks.get(id) ?? bookmarks.size + 1;
-    bookmarks.set(id, known);
-    return known;
-  };
+  const renumbered = numbering();
+  const pictures = numbering();
   const settled = parts.map(([path, bytes]) => {
+    if (!/\.(?:xml|rels)$/.test(path)) return [path, bytes] as const;
     const text = strFromU8(bytes)
       .replace(
         /(<[^<>]* (?:r:id|Id)=")(rId[a-z0-9_-]{21})(?=")/g,
@@ -26,6 +23,7 @@ export function sameBytes(zip: Uint8Array, day: string | undefined): Uint8Array 
         /(<w:bookmark(?:Start|End)\b[^<>]* w:id=")(\d+)(?=")/g,
         (_, before: string, id: string) => `${before}${renumbered(id)}`,
       )
+      .replace(/(<wp:docPr\b[^<>]* id=")(\d+)(?=")/g, (_, before: string, id: string) => `${before}${pictures(id)}`)
       .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*(<\/dcterms:\w+>)/g, (_, open: string, close: string) =>
         day === undefined ? '' : `${open}${day}T00:00:00Z${close}`,
       );
@@ -33,6 +31,16 @@ export function sameBytes(zip: Uint8Array, day: string | undefined): Uint8Array 
   });
   // ZIP knows no time before this.
   return zipSync(Object.fromEntries(settled), { mtime: new Date(1980, 0, 1) });
+}
+
+/** 1, 2, 3 ... in the order of first sight. */
+function numbering(): (id: string) => number {
+  const known = new Map<string, number>();
+  return (id) => {
+    const number = known.get(id) ?? known.size + 1;
+    known.set(id, number);
+    return number;
+  };
 }
 
 /** The list of types is first, and the words are before what they refer to. */

@@ -1,13 +1,16 @@
 /** Paragraphs and tables -> the objects of the package that writes Word's XML (ECMA-376, part 1, 17). */
 import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Block, CellBlock, ParagraphBlock, TableBlock } from './blocks.js';
-import type { Link, Look, Piece } from './pieces.js';
+import type { Link, Look, Piece, WordPicture } from './pieces.js';
 
 export type Word = typeof import('docx');
 
 /** In twentieths of a point. */
 const STEP = 567;
 const WIDTH = 9026;
+/** In pixels, 96 an inch. */
+const WIDEST = 600;
+const HIGHEST = 800;
 export const NUMBERED = 'numbered';
 
 export function wordWriter(word: Word): (block: Block) => readonly (Paragraph | Table)[] {
@@ -21,9 +24,19 @@ export function wordWriter(word: Word): (block: Block) => readonly (Paragraph | 
         return [new word.TextRun({ children: [new word.Tab()] })];
       case 'note':
         return [new word.FootnoteReferenceRun(piece.number)];
+      case 'picture':
+        return [image(piece.picture, piece.description)];
       case 'bookmark':
         return [new word.Bookmark({ id: piece.name, children: [] })];
     }
+  };
+
+  /** No wider or higher than the page. */
+  const image = ({ type, bytes, width, height }: WordPicture, description: string) => {
+    const scale = Math.min(1, WIDEST / width, HIGHEST / height);
+    const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+    const altText = { name: 'Picture', title: description, description };
+    return new word.ImageRun({ type, data: Uint8Array.from(bytes), transformation: size, altText });
   };
 
   const run = (text: string, { mark, link, language, underline, ...look }: Look) =>

@@ -1,11 +1,10 @@
 /** Parts of a volume -> the files of a book: XHTML pages, navigation, package document (EPUB 3.3, sections 5 to 7). */
-import type { Report } from '../../diagnostic/index.js';
 import type { ExportSettings } from '../exporter.js';
-import { writeArticle } from '../html/document-page.js';
+import { type PageTools, writeArticle } from '../html/document-page.js';
 import { html, type Markup, trusted } from '../html/markup.js';
 import type { Site } from '../html/site.js';
 import { elementMaker, writeXml } from '../make-xml.js';
-import type { dropReporter } from '../once.js';
+import { PICTURE_TYPES } from '../pictures/picture.js';
 import type { ReadEntry, ReadPart, Volume } from '../reading/index.js';
 
 export interface BookPage {
@@ -17,9 +16,9 @@ export interface BookPage {
   readonly pages: readonly { readonly name: string; readonly id: string }[];
 }
 
-export function partPage(part: ReadPart, site: Site, report: Report, drop: ReturnType<typeof dropReporter>): BookPage {
+export function partPage(part: ReadPart, site: Site, tools: PageTools): BookPage {
   const title = part.number === undefined ? part.title : `${part.number}. ${part.title}`;
-  const body = asXhtml(writeArticle(part, site, report, drop).html);
+  const body = asXhtml(writeArticle(part, site, tools).html);
   const found = [...body.matchAll(/<span class="pb" id="([^"]*)"><a href="[^"]*" title="Page ([^"]*) begins here">/g)];
   // What is called by anything but a plain name is found in the text, not in the list of pages.
   const pages = found.flatMap(([, id = '', name = '']) => (/^[\w.-]+$/.test(id) ? [{ id, name }] : []));
@@ -50,6 +49,7 @@ export function entriesPage(
 function asXhtml(text: string): string {
   return text
     .replace(/<br>/g, '<br/>')
+    .replace(/<img ([^>]*?) loading="lazy"([^>]*)>/g, '<img $1$2/>')
     .replace(/ id="(?:[^"]*\s[^"]*)?"/g, '')
     .replace(/ role="doc-noteref"/g, ' epub:type="noteref" role="doc-noteref"')
     .replace(/ role="doc-endnotes"/g, ' epub:type="footnotes"')
@@ -96,12 +96,18 @@ export interface BookFacts {
   readonly pages: readonly BookPage[];
   readonly identifier: string;
   readonly date: string;
+  /** Below the folder of the book. */
+  readonly pictures: readonly string[];
 }
 
 const opf = elementMaker('http://www.idpf.org/2007/opf');
 const dc = elementMaker('http://purl.org/dc/elements/1.1/', 'dc');
 
-export function packageFile(volume: Volume, settings: ExportSettings, { pages, identifier, date }: BookFacts): string {
+export function packageFile(
+  volume: Volume,
+  settings: ExportSettings,
+  { pages, identifier, date, pictures }: BookFacts,
+): string {
   const item = (id: string, href: string, type: string, properties?: string) =>
     opf('item', { id, href, 'media-type': type, properties });
   return writeXml(
@@ -122,6 +128,7 @@ export function packageFile(volume: Volume, settings: ExportSettings, { pages, i
         item('nav', 'nav.xhtml', 'application/xhtml+xml', 'nav'),
         item('style', 'style.css', 'text/css'),
         ...pages.map(({ id, path }) => item(id, path, 'application/xhtml+xml')),
+        ...pictures.map((path, i) => item(`picture-${i + 1}`, path, PICTURE_TYPES[path.replace(/^.*\./, '')] ?? '')),
       ]),
       opf('spine', {}, [opf('itemref', { idref: 'nav' }), ...pages.map(({ id }) => opf('itemref', { idref: id }))]),
     ]),

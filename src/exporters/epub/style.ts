@@ -22,4 +22,6 @@ h2, h3, h4, h5, h6 { font-size: 1.1em; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid #999; padding: .2em .5em; vertical-align: top; }
 a { color: inherit; }
+img { max-width: 100%; height: auto; }
+.facs { margin-left: .3em; }
 `;

@@ -3,6 +3,7 @@
 import type { Report } from '../../diagnostic/index.js';
 import type { Element } from '../../xml/index.js';
 import type { dropReporter } from '../once.js';
+import type { PictureShelf } from '../pictures/picture-shelf.js';
 import { type Presented, type PresentedElement, present } from '../present.js';
 import { headOf, isDocument, ownContent, type ReadPart, type ReadParty } from '../reading/index.js';
 import { html, type Markup } from './markup.js';
@@ -16,16 +17,23 @@ export interface Neighbours {
   readonly after: ReadPart | undefined;
 }
 
-/** In: the part, its neighbours, and the address or the text of its TEI. `report` takes each fact once. */
+/** What pages say and take pictures from while they are written. */
+export interface PageTools {
+  /** Takes each fact once. */
+  readonly report: Report;
+  readonly drop: ReturnType<typeof dropReporter>;
+  readonly shelf: PictureShelf;
+}
+
+/** In: the part, its neighbours, and the address or the text of its TEI. */
 export function writeDocumentPage(
   part: ReadPart,
   site: Site,
   { before, after }: Neighbours,
   tei: { readonly href: string } | { readonly xml: string },
-  report: Report,
-  drop: ReturnType<typeof dropReporter>,
+  tools: PageTools,
 ): string {
-  const main = html`${!site.single && writeWay(part, site, { before, after })}${writeArticle(part, site, report, drop)}${'href' in tei ? html`<p class="tei"><a href="${tei.href}" type="application/tei+xml">The TEI of this page</a></p>` : html`<details class="tei"><summary>The TEI of this page</summary><pre tabindex="0">${tei.xml}</pre></details>`}
+  const main = html`${!site.single && writeWay(part, site, { before, after })}${writeArticle(part, site, tools)}${'href' in tei ? html`<p class="tei"><a href="${tei.href}" type="application/tei+xml">The TEI of this page</a></p>` : html`<details class="tei"><summary>The TEI of this page</summary><pre tabindex="0">${tei.xml}</pre></details>`}
 ${(before || after) && html`<nav class="neighbours" aria-label="Documents">${before && html`<a rel="prev" href="${before.name}.html"><span>Previous</span> ${shown(before)}</a>`}${after && html`<a rel="next" href="${after.name}.html"><span>Next</span> ${shown(after)}</a>`}</nav>`}
 `;
   return writePage({ title: shown(part), base: '../', main }, site);
@@ -47,18 +55,13 @@ function writeWay(part: ReadPart, { holders }: Site, { before, after }: Neighbou
   return html`<nav class="way" aria-label="Place in the edition"><ol>${links.map((link) => html`<li>${link}</li>\n`)}</ol><p>${steps[0]} ${steps[1]}</p></nav>\n`;
 }
 
-/** The document without what a page has around it. `report` takes each fact once. */
-export function writeArticle(
-  part: ReadPart,
-  site: Site,
-  report: Report,
-  drop: ReturnType<typeof dropReporter>,
-): Markup {
+/** The document without what a page has around it. */
+export function writeArticle(part: ReadPart, site: Site, { report, drop, shelf }: PageTools): Markup {
   const element = ownContent(part);
   const head = headOf(element);
   const source = isDocument(part) ? part.sourceNote : undefined;
   const apart = new Set<Element>([head, source].flatMap((each) => each ?? []));
-  const page: PageContent = { part, site, notes: [], apart, drop, ids: new Set() };
+  const page: PageContent = { part, site, notes: [], apart, drop, shelf, ids: new Set() };
   const id = idOf(part.element);
   if (id !== undefined) page.ids.add(id);
   const title = head

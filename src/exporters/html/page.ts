@@ -49,7 +49,7 @@ function writeImprint({ volume, imprint }: Site): Markup {
   const { editors = [], publisher, licence, url } = imprint;
   const address = url !== undefined && /^https?:\/\//i.test(url) && html` <a href="${url}">${url}</a>`;
   const named = editors.map(({ name }) => name).join(', ');
-  const made = [volume.title, ...(named === '' ? [] : [`edited by ${named}`]), ...(publisher ? [publisher] : [])];
+  const made = [volume.title, ...(named === '' ? [] : [`Edited by ${named}`]), ...(publisher ? [publisher] : [])];
   const terms =
     licence &&
     /^https?:\/\//i.test(licence.url) &&

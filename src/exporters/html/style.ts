@@ -91,7 +91,7 @@ div.stage { margin: 0.9em 0; }
 .castList, .castGroup, .set, .titlePage, .address { margin: 0 0 1.4em; }
 .docImprint { margin-top: 1.2em; }
 .figure { margin: 1.6em 0; text-align: center; }
-.figDesc, .figure .heading { font-size: 0.9375rem; color: var(--soft); }
+.figDesc, .figure .heading, .figure :is(h2, h3, h4, h5, h6) { font-size: 0.9375rem; color: var(--soft); margin: 0.3em 0; }
 .eg, .eg-egXML, .code { font: 0.875rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; background: var(--tint); }
 div.eg, div.eg-egXML { padding: 0.7rem 1rem; margin: 0.9em 0; white-space: pre-wrap; }
 rt { font-size: 0.6em; }
@@ -111,6 +111,9 @@ th.count, td.count { text-align: right; }
 .records { width: 100%; margin-top: 2rem; }
 
 .pb a { position: absolute; left: -3.2rem; width: 3rem; text-align: right; font: 0.75rem/1.9rem var(--sans); color: var(--soft); text-decoration: none; }
+img { max-width: 100%; height: auto; vertical-align: bottom; }
+.figure img { display: block; margin: 0 auto 0.6rem; }
+.pb .facs { margin-top: 1.05rem; font-size: 0.6875rem; }
 .pb::before { content: "|"; color: var(--accent); font: 0.8em var(--sans); margin: 0 0.12em; opacity: 0.75; }
 .between { height: 0; }
 .between .pb::before { content: none; }

@@ -1,6 +1,7 @@
 /** A presented tree -> HTML; notes are kept for the foot of the page. */
 import { attributeValue, type Element } from '../../xml/index.js';
 import type { dropReporter } from '../once.js';
+import type { PictureShelf } from '../pictures/picture-shelf.js';
 import type { Presented, PresentedElement } from '../present.js';
 import type { ReadPart } from '../reading/index.js';
 import { elementsOf, lineOf, plainName, pointed } from '../reading/index.js';
@@ -9,6 +10,7 @@ import { linkAround } from './link-around.js';
 import { html, joined, type Markup, NOTHING } from './markup.js';
 import { resolveTarget, type Site } from './site.js';
 import { writeList, writeTable } from './write-lists.js';
+import { writePicture } from './write-picture.js';
 
 /** What holds for a whole page. */
 export interface PageContent {
@@ -18,6 +20,7 @@ export interface PageContent {
   /** A note that stands apart, and a head that is the title of the page: neither is written in its place. */
   readonly apart: ReadonlySet<Element>;
   readonly drop: ReturnType<typeof dropReporter>;
+  readonly shelf: PictureShelf;
   /** IDs that the page has. */
   readonly ids: Set<string>;
 }
@@ -181,23 +184,10 @@ function writeBreak(node: PresentedElement, page: PageContent): Markup {
   const target =
     attributes.html.includes(' id=') && id !== undefined ? id : `_page-${page.ids.size}-${n}`.replace(/\s+/g, '-');
   if (target !== id) page.ids.add(target);
-  return html`<span class="pb"${target === id ? attributes : html` id="${target}"`}><a href="#${encodeURIComponent(target)}" title="Page ${n} begins here"><span class="hidden">page </span>${n}</a></span>`;
-}
-
-function writePicture(node: PresentedElement, page: PageContent): Markup {
-  const url = attributeValue(node.element, 'url') ?? '';
-  page.drop('a picture', node.element.place);
-  const description = lineOf({
-    ...node.element,
-    children: elementsOf(node.element).filter((child) => plainName(child) === 'desc'),
-  });
-  const words = node.name === 'binaryObject' || description !== '' ? description : lineOf(node.element);
-  const shown = words !== '' ? words : url.replace(/^.*[/\\]/, '');
-  const href = /^https?:\/\//i.test(url) ? url : undefined;
-  const text = html`[Picture${shown !== '' && `: ${shown}`}]`;
-  return href === undefined
-    ? html`<span class="picture">${text}</span>`
-    : html`<a class="picture" href="${href}">${text}</a>`;
+  const href = page.shelf.link(node.element, page.part.file);
+  const image =
+    href !== undefined && html`<a class="facs" href="${href}">image<span class="hidden"> of page ${n}</span></a>`;
+  return html`<span class="pb"${target === id ? attributes : html` id="${target}"`}><a href="#${encodeURIComponent(target)}" title="Page ${n} begins here"><span class="hidden">page </span>${n}</a>${image}</span>`;
 }
 
 function writeLink(node: PresentedElement, page: PageContent, spot: Spot): Markup {

@@ -1,0 +1,65 @@
+/** The pictures that TEI files name -> files of a package, where the files look for them; what is not there is reported. */
+import type { Report } from '../../diagnostic/index.js';
+import { attributeValue, descendants } from '../../xml/index.js';
+import type { ExportInput } from '../exporter.js';
+import { exportMessages } from '../messages.js';
+import { onceEach } from '../once.js';
+import { pictureFinder } from '../pictures/find-pictures.js';
+import { PICTURE_TYPES } from '../pictures/picture.js';
+import { isSafePath, safeName } from '../safe-name.js';
+import { sha256 } from './payload.js';
+
+export interface PackedPicture {
+  /** Below the folder that holds the TEI files. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+/** In: the files of a run. Out: their pictures, in the order of their paths; those of the network stay where they are. */
+export async function packPictures(input: ExportInput, report: Report): Promise<readonly PackedPicture[]> {
+  const once = onceEach(report);
+  const finder = await pictureFinder(input, once);
+  const packed = new Map<string, PackedPicture>();
+  for (const file of input.files) {
+    for (const element of descendants(file.tei.root)) {
+      if (attributeValue(element, 'facs') === undefined && attributeValue(element, 'url') === undefined) continue;
+      const picture = finder.find(element, file);
+      if (!picture) continue;
+      const { bytes, type = '' } = picture;
+      const path = placed(picture.path);
+      const address = finder.address(element, file) ?? '';
+      // Under another name the file would not find it.
+      if (!isSafePath(path) || below(file.name, address) !== path)
+        once(exportMessages['picture-not-copied']({ address, why: 'name' }, element.place));
+      else if (!packed.has(path))
+        packed.set(path, {
+          path,
+          bytes,
+          sha256: await sha256(bytes),
+          mediaType: PICTURE_TYPES[type] ?? 'application/octet-stream',
+        });
+    }
+  }
+  const size = [...packed.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (packed.size > 0 && !input.single) report(exportMessages['pictures-copied']({ count: packed.size, size }));
+  return [...packed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Folders are called as those of the TEI files are. */
+function placed(path: string): string {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  return [...folders.map(safeName), name].join('/');
+}
+
+/** Where an address leads, seen from a file of this name. */
+function below(name: string, address: string): string {
+  const parts = name.split('/').slice(0, -1);
+  for (const part of decodeURIComponent(address.replace(/[?#].*$/s, '')).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
