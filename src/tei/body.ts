@@ -80,7 +80,9 @@ function isInside(
   list: ListBlock,
   { document, encoding }: EncodeContext,
 ): boolean {
-  if (encoding.introducedList === 'beside' || !document.sourceLine || runIn || list.head) return false;
+  const isLabelled = list.items.some((item) => item.kind === 'item' && item.label !== undefined);
+  if (encoding.introducedList === 'beside' || runIn || list.head) return false;
+  if (!isLabelled && !document.sourceLine) return false;
   return /[:;,—–]$/.test(plainText(content).trim());
 }
 

@@ -30,7 +30,7 @@ export interface Encoding {
   readonly enclosure: 'floatingText' | 'paragraphs';
   /** A paper attached to a document: the element of the series, or a text of its own, in a postscript where a closer stands before it. */
   readonly attachment: 'frus:attachment' | 'floatingText';
-  /** A list that a paragraph introduces with a colon, in documents with a file number: in the paragraph, or beside it. */
+  /** A list that a paragraph introduces with a colon, if it has labels or the document a file number: in the paragraph, or beside it. */
   readonly introducedList: 'inside' | 'beside';
   /** `pb/@break="no"` inside of a word. */
   readonly wordBreaks: boolean;

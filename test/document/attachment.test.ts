@@ -70,11 +70,14 @@ describe('what is attached to a document with a file number', () => {
 describe('a list that a paragraph introduces', () => {
   const list = ['There are two:', '  1. boats\n  2. oars'];
 
-  test('stands in the paragraph where file numbers are printed, in encoding frus', () => {
+  test('stands in the paragraph where it has labels, or file numbers are printed, in encoding frus', () => {
     const inside =
       '<p>There are two:<list><label>1.</label><item>boats</item><label>2.</label><item>oars</item></list></p>';
     expect(bodyOf([HEAD, ...list], 'frus')).toContain(inside);
     expect(bodyOf([HEAD, ...list], 'tei-letter')).toContain('<p>There are two:</p><list>');
-    expect(bodyOf(['7. Letter From Lane to Falk', ...list], 'frus')).toContain('<p>There are two:</p><list>');
+    expect(bodyOf(['7. Letter From Lane to Falk', ...list], 'frus')).toContain(inside);
+    const plain = ['There are two:', '  * boats\n  * oars'];
+    expect(bodyOf([HEAD, ...plain], 'frus')).toContain('<p>There are two:<list><item>boats</item>');
+    expect(bodyOf(['7. Letter From Lane to Falk', ...plain], 'frus')).toContain('<p>There are two:</p><list>');
   });
 });
