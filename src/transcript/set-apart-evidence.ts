@@ -40,6 +40,8 @@ function describeSetApart(
   else if (form !== 'caret') {
     if (opensLine(shape, candidate)) evidence.push('set apart at line start');
     else if (standsAlone(shape, candidate)) evidence.push('set apart by spaces');
+    else if (isSpaced(shape, candidate)) evidence.push('set apart behind a space');
+    else if (endsYear(shape, candidate)) evidence.push('set apart ends year');
   }
   return [`form ${typeof form === 'string' ? form : 'enclosed'}`, ...evidence];
 }
@@ -48,6 +50,17 @@ function describeSetApart(
 function standsAlone({ text, start, end }: BodyShape, candidate: Candidate): boolean {
   const before = text.charAt(candidate.start - 1);
   return candidate.start > start && candidate.end < end && before === ' ' && text.charAt(candidate.end) === ' ';
+}
+
+/** `the [3]. of May`: what an editor has supplied stands so, a marker seldom does. */
+function isSpaced({ text, start }: BodyShape, candidate: Candidate): boolean {
+  return candidate.start > start && isWhiteSpace(text.charCodeAt(candidate.start - 1));
+}
+
+/** `190[2]`: the last figure of a year, which the editor has supplied. */
+function endsYear({ text, start }: BodyShape, candidate: Candidate): boolean {
+  const before = text.slice(Math.max(start, candidate.start - 4), candidate.start);
+  return /(?:^|\D)\d{1,3}$/.test(before) && /(?:^|\D)1[4-9]\d\d$/.test(before + candidate.label);
 }
 
 /** `[1] The first point`: on its line nothing stands before it, but something behind. */
