@@ -4,25 +4,35 @@ import { DATE_LANGUAGES } from './date-languages.js';
 import { oneOf } from './one-of.js';
 
 const ENGLISH = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const months = Object.values(DATE_LANGUAGES)
-  .flatMap((language) => language.months.flat())
-  .filter((name) => name.length > 2);
-const days = Object.values(CUE_LANGUAGES).flatMap(({ weekdays, dayTimes }) => [...weekdays, ...dayTimes]);
-
 const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/])(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[`;
-const WORDS = `(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months.join('|')})r?)(?!\\p{L})`;
-const DATE_WORD = new RegExp(`${FIGURES}|${WORDS}`, 'u');
+const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
-const MONTH = new RegExp(
-  `${FIGURES}|(?<!\\p{L})(?:${months.join('|')}|[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus)(?!\\p{L})`,
-  'u',
-);
+/** Made when the first letter asks for it. */
+let patterns: { readonly any: RegExp; readonly figure: RegExp } | undefined;
 
-/** Not by a weekday or a time of day alone. */
-export function hasDateFigure(line: string): boolean {
-  return MONTH.test(line);
+function compiled(): NonNullable<typeof patterns> {
+  if (patterns) return patterns;
+  const months = Object.values(DATE_LANGUAGES)
+    .flatMap((language) => language.months.flat())
+    .filter((name) => name.length > 2)
+    .join('|');
+  const days = Object.values(CUE_LANGUAGES).flatMap((words) => [
+    ...words.weekdays,
+    ...words.dayTimes,
+    ...words.seasons,
+  ]);
+  patterns = {
+    any: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`, 'u'),
+    figure: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
+  };
+  return patterns;
 }
 
 export function hasDateWord(line: string): boolean {
-  return DATE_WORD.test(line);
+  return compiled().any.test(line);
+}
+
+/** Not by a weekday or a time of day alone. */
+export function hasDateFigure(line: string): boolean {
+  return compiled().figure.test(line);
 }

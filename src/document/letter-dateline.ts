@@ -6,8 +6,8 @@ import { hasDateFigure } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 
-const LONGEST_AT_FOOT = 60;
-const MOST_WORDS_AT_FOOT = 7;
+const LONGEST_ALONE = 60;
+const MOST_WORDS_ALONE = 7;
 
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
@@ -27,9 +27,9 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 }
 
 /** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */
-export function isDatelineAtFoot(text: string): boolean {
-  if (text.length > LONGEST_AT_FOOT || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
+export function isShortDateline(text: string): boolean {
+  if (text.length > LONGEST_ALONE || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   const words = text.split(/\s+/u);
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !hasDateFigure(word));
-  return words.length <= MOST_WORDS_AT_FOOT && small.length <= 1 && /^[\p{Lu}\d[(']/u.test(text);
+  return words.length <= MOST_WORDS_ALONE && small.length <= 1 && /^[\p{Lu}\d[(']/u.test(text);
 }

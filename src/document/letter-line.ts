@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn } from './frame.js';
-import { isDatelineAtFoot } from './letter-dateline.js';
+import { isShortDateline } from './letter-dateline.js';
 import { isLetterName, ownNameAt } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
@@ -25,6 +25,8 @@ const LONGEST_LINE = 100;
 const LONGEST_CLOSE = 220;
 /** More lines than these below a name are no offices. */
 const MOST_OFFICES = 2;
+/** A sentence that begins as a close goes on with more words than these. */
+const MOST_WORDS_BEHIND = 7;
 
 const OTHER: ClosingLine = { kind: 'other' };
 
@@ -32,7 +34,7 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
-  if (datelineIn(trimmed, language, cues) || isDatelineAtFoot(trimmed)) return { kind: 'dateline' };
+  if (datelineIn(trimmed, language, cues) || isShortDateline(trimmed)) return { kind: 'dateline' };
   return text.includes('\n') ? severalLines(text, cues) : oneLine(text, trimmed, block.runIn === true, cues);
 }
 
@@ -52,9 +54,16 @@ function oneLine(text: string, trimmed: string, runIn: boolean, cues: Cues): Clo
 function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const rest = text.slice(end).trim();
   if (rest === '') return nameAtEnd(text, cues) ?? { kind: 'close' };
-  if (isLetterName(rest, cues)) return { kind: 'both', cut: end };
+  if (isLetterName(rest, cues)) return { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
   const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
-  return isText ? OTHER : (tailOf(text, cues) ?? { kind: 'close' });
+  // `Grüße Lieschen und sage ihr, daß ich bald komme.`
+  const isSentence = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND;
+  return isText || isSentence ? OTHER : (tailOf(text, cues) ?? { kind: 'close' });
+}
+
+/** `amitiés Al. H.`: the full stop of the first initial ends no close. */
+function initialsBefore(close: string): number {
+  return /(?<=\p{Ll},?\s)(?:\p{Lu}\p{Ll}{0,2}\.\s?)+$/u.exec(close)?.[0].length ?? 0;
 }
 
 /** `Mille et mille amitiés Al. H.`: capital letters at the end of a line of small ones, where nouns have none. */

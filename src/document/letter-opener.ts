@@ -5,7 +5,7 @@ import type { Cues } from './cues.js';
 import { hasDateWord } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame } from './frame.js';
-import { datelineOf } from './letter-dateline.js';
+import { datelineOf, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 
 /** No salutation stands further down. */
@@ -63,7 +63,8 @@ function partsOf(
   if (index === saluteAt) return part('salute');
   const whole = datelinePart(block, language, cues);
   if (whole) return [whole];
-  if (index > saluteAt) return [];
+  if (index > saluteAt)
+    return index === 0 && isShortDateline(plainText(content).trim()) ? [datelineOf(block, cues, language)] : [];
   return isDated(block) ? [datelineOf(block, cues, language)] : part('text');
 }
 
@@ -95,7 +96,8 @@ function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, lan
   // `V. H. D.`: Verehrter Herr Doktor.
   if (/^(?:\p{Lu}\. ?){2,4}[,!]?$/u.test(line) && index > 0) return true;
   if (line.length > LONGEST_CALL || !/^[„“«»"'(]?\p{L}[^\n.?;0-9]*[,!:]$/u.test(line)) return false;
-  if (line.split(/\s+/u).length > MOST_WORDS_IN_CALL || cues.close.test(line) || cues.notName.test(line)) return false;
+  if (line.split(/\s+/u).length > MOST_WORDS_IN_CALL || cues.close.test(line)) return false;
+  if (line.endsWith('!') && cues.notName.test(line)) return false;
   if (next?.kind !== 'paragraph' || hasDateWord(line)) return false;
   const behind = plainText(next.content).trim();
   return behind.length > line.length && datelineIn(behind, language, cues) === undefined;

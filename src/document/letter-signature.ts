@@ -20,6 +20,8 @@ interface Range {
 export const MOST_BEHIND = 4;
 /** A line of courtesies before close or name. */
 const LONGEST_COURTESY = 80;
+/** `Der Landammann:` above a name. */
+const LONGEST_OFFICE = 40;
 /** What a writer has scribbled under a close. */
 const LONGEST_SCRIBBLE = 50;
 
@@ -89,7 +91,8 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
   return words <= (above !== undefined && isCourtesy(above.text) ? 7 : 4);
 }
 
-/** A short line that ends as no sentence does. */
+/** A short line that ends as no sentence does: `Im Namen des Rates,`. */
 export function isCourtesy(text: string): boolean {
-  return text.length <= LONGEST_COURTESY && !/[.?!:;…–—-]["”“»]?$/u.test(text);
+  if (text.endsWith(':')) return text.length <= LONGEST_OFFICE;
+  return text.length <= LONGEST_COURTESY && !/[.?!;…–—-]["”“»]?$/u.test(text);
 }

@@ -22,6 +22,8 @@ export interface CueWords {
   readonly end: readonly string[];
   /** What times of day are called in a dateline (`abends`). */
   readonly dayTimes: readonly string[];
+  /** Words that say a day or season above a salutation only: elsewhere they may be names (`winter`). */
+  readonly seasons: readonly string[];
   /** What a signature may begin with before the name (`dein`). */
   readonly own: readonly string[];
   /** Words after which somebody else is named (`an`). */
