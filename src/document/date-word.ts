@@ -8,7 +8,7 @@ const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
 /** Made when the first letter asks for it. */
-let patterns: { readonly any: RegExp; readonly figure: RegExp } | undefined;
+let patterns: { readonly word: RegExp; readonly figure: RegExp } | undefined;
 
 function compiled(): NonNullable<typeof patterns> {
   if (patterns) return patterns;
@@ -22,14 +22,14 @@ function compiled(): NonNullable<typeof patterns> {
     ...words.seasons,
   ]);
   patterns = {
-    any: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`, 'u'),
+    word: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`, 'u'),
     figure: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
   return patterns;
 }
 
 export function hasDateWord(line: string): boolean {
-  return compiled().any.test(line);
+  return compiled().word.test(line);
 }
 
 /** Not by a weekday or a time of day alone. */
