@@ -20,7 +20,7 @@ export interface Cues {
   /** Place and day without a full date: `Wien, Sonntag.`, `Ischl, 4/5 91`. */
   readonly dated: RegExp;
   /** Words between place and date, which say nothing: `den`. */
-  readonly link: RegExp;
+  readonly link: RegExp | undefined;
   /** A line of courtesies before the close. */
   readonly closeLead: RegExp;
   /** Whose the writer is, before the name in a signature: `Dein alter `. */
@@ -59,7 +59,7 @@ const ENGLISH: Cues = {
     ['on', 'the'],
     'en',
   ),
-  link: /(?!)/,
+  link: undefined,
   closeLead: /(?!)/,
   capitalNouns: false,
   own: ownPattern(['your']),

@@ -33,8 +33,11 @@ export function splitAtLine(block: ParagraphBlock, index: number): readonly [Par
 /** The spans of a line that is a dateline: none where only a weekday or figures say the day. */
 export function datelineIn(line: string, language: string, cues: Cues): readonly Span[] | undefined {
   // `Wien, den 4. Mai`: the word between place and date counts as space.
-  const bare = line.replace(cues.link, (word) => ' '.repeat(word.length));
-  const spans = datelineSpans(line, language) ?? datelineSpans(bare, language) ?? addressed(bare, language);
+  const bare = cues.link ? line.replace(cues.link, (word) => ' '.repeat(word.length)) : line;
+  const spans =
+    datelineSpans(line, language) ??
+    (bare === line ? undefined : datelineSpans(bare, language)) ??
+    addressed(bare, language);
   return spans ?? (cues.dated.test(line.trim()) ? [] : undefined);
 }
 

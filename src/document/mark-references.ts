@@ -1,6 +1,6 @@
 /** Contents of a document -> the same with its references marked; a target that does not exist is reported and left out. */
 import type { Report } from '../diagnostic/index.js';
-import { type Content, plainText, type Span } from './content.js';
+import { type Content, plainText, type Run, type Span } from './content.js';
 import { annotate, placeOfSpan } from './content-edit.js';
 import type { DocumentBlock, Note } from './document.js';
 import { documentMessages } from './messages.js';
@@ -63,7 +63,7 @@ export function referenceMarker(notes: readonly Note[], options: MarkOptions, re
     note: (note) => ({ ...note, paragraphs: note.paragraphs.map((content) => mark(content, () => true)) }),
     block: (block) => (block.kind === 'paragraph' ? { ...block, content: mark(block.content, () => true) } : block),
     insertions(block) {
-      if (block.kind !== 'paragraph') return block;
+      if (block.kind !== 'paragraph' || !block.content.some(mayOpen)) return block;
       const inside = insertionsOf(plainText(block.content));
       if (inside.length === 0) return block;
       return {
@@ -72,6 +72,11 @@ export function referenceMarker(notes: readonly Note[], options: MarkOptions, re
       };
     },
   };
+}
+
+/** A sign may stand in a phrase. */
+function mayOpen(run: Run): boolean {
+  return run.kind === 'phrase' || (run.kind === 'text' && run.text.includes('['));
 }
 
 /** `ibid.` in the next note repeats it. */

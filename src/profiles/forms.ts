@@ -30,12 +30,19 @@ export const markerForms: readonly { readonly form: MarkerForm; readonly trace: 
   { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/ },
 ];
 
-/** Entries of the list of notes. A bracket is looked for first: that takes less time than looking at each line. */
-export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: RegExp }[] = [
+/** Entries of the list of notes. What they have in brackets is looked for first: that takes less time than looking at each line. */
+export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: Pick<RegExp, 'test'> }[] = [
   { form: frusWeb.noteLabel, trace: /^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\.(?:[ \t]|$)/m },
   {
     form: { before: '[', after: '] ' },
-    trace: /(?<=^[ \t]{0,4})\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t]|$)/m,
+    trace: both(
+      /\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\]/,
+      /^[ \t]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t]|$)/m,
+    ),
   },
-  { form: { before: '[^', after: ']: ' }, trace: /(?<=^[ \t]{0,4})\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m },
+  { form: { before: '[^', after: ']: ' }, trace: both(/\[\^/, /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m) },
 ];
+
+function both(quick: RegExp, exact: RegExp): Pick<RegExp, 'test'> {
+  return { test: (text) => quick.test(text) && exact.test(text) };
+}

@@ -98,8 +98,12 @@ const FROM_TO = /^(?:The |Mr\. |President )?\p{Lu}.{1,200}? to (?:the |all )?\p{
 const FILE_NUMBER =
   /^(?!\d{1,2}\/\d{1,2}\/\d{2,4}$)(?:(?=.*\d)[^!?]{1,60}[\w.)]\s?\/\s?[\w(][^!?]{0,60}|[^!?.]{0,40}\bFiles?(?:: .{1,60}|\s?\d{0,2})|[^!?]{0,40}\bLot \d.{0,40})$/u;
 
+/** What a marker ends in. */
+const MARKER_END = /[\]0-9*†⁰¹²³⁴⁵⁶⁷⁸⁹]$/;
+
 /** A marker or two at the end say nothing of the sentence. */
 function withoutMarkers(text: string): string {
+  if (!MARKER_END.test(text)) return text.trimEnd();
   return text
     .replace(/(?:(?<![0-9,])\s?(?:\[\^?[0-9a-z*†]{1,3}\]|(?<![0-9]|, )[0-9*†]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹*†]{1,3})){1,3}$/u, '')
     .trimEnd();
@@ -124,7 +128,7 @@ function titleWeight(title: string, { lines }: Group): number {
   if (CALLED.test(words)) weight += ADDRESS.test(words) || words.length < 60 ? 4 : 2.5;
   else if (FROM_TO.test(words) && words.length < 250) weight += 1.5;
   if (/[.;:,?!]["”’)]?$/.test(words)) weight -= words.length > 150 || !CALLED.test(words) ? 4 : 1;
-  if (/[.?!]["”’]? \p{Lu}\p{Ll}+ \p{Ll}/u.test(words) && words.length > 120) weight -= 2;
+  if (words.length > 120 && /[.?!]["”’]? \p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) weight -= 2;
   if (lines > 2) weight -= 2;
   const long = words.split(/\s+/).filter((word) => /^[“"(]*\p{L}[\p{L}’'-]{3,}/u.test(word));
   const capital = long.filter((word) => /^[“"(]*\p{Lu}/u.test(word)).length;

@@ -18,10 +18,18 @@ export function isBlank(line: Line): boolean {
   return line.textStart === line.textEnd;
 }
 
+/** Several stages ask for the lines of one source. */
+const known = new WeakMap<Source, readonly Line[]>();
+
 /** In: a source. Out: its lines, in order; the text after the last line end counts as a line, even if empty. */
 export function splitLines(source: Source): readonly Line[] {
-  const { text, lineStarts } = source;
-  return lineStarts.map((start, index) => lineBetween(text, start, lineStarts[index + 1] ?? text.length));
+  let lines = known.get(source);
+  if (!lines) {
+    const { text, lineStarts } = source;
+    lines = lineStarts.map((start, index) => lineBetween(text, start, lineStarts[index + 1] ?? text.length));
+    known.set(source, lines);
+  }
+  return lines;
 }
 
 function lineBetween(text: string, start: number, next: number): Line {

@@ -1,5 +1,5 @@
 /** Running text -> the page breaks in it: `[Page 19]`, `[Page XIX]`, `[Page 19a]`, `[Page 345-1]`, `[Page [506]]`. */
-import type { Report } from '../../diagnostic/index.js';
+import type { Diagnostic, Report } from '../../diagnostic/index.js';
 import { placeAt, type Source } from '../../source/index.js';
 import type { PageBreakForm } from '../conventions.js';
 import { messages } from '../messages.js';
@@ -14,6 +14,23 @@ const NUMBER = new RegExp(`^(?:${ARABIC}|${ROMAN}|\\[(?:${ARABIC}|${ROMAN})\\])$
  * What looks like one but has no readable number, or is not closed, is reported and stays text.
  */
 export function findPageBreaks(source: Source, form: PageBreakForm, report: Report): readonly PageBreak[] {
+  let read = known.get(source);
+  if (read?.form !== form) {
+    const said: Diagnostic[] = [];
+    read = { form, said, found: readPageBreaks(source, form, (diagnostic) => said.push(diagnostic)) };
+    known.set(source, read);
+  }
+  for (const diagnostic of read.said) report(diagnostic);
+  return read.found;
+}
+
+/** Several stages ask for the page breaks of one source, of one form in the end. */
+const known = new WeakMap<
+  Source,
+  { readonly form: PageBreakForm; readonly said: readonly Diagnostic[]; readonly found: readonly PageBreak[] }
+>();
+
+function readPageBreaks(source: Source, form: PageBreakForm, report: Report): readonly PageBreak[] {
   const found: PageBreak[] = [];
   let last = Number.NaN;
   const example = `${form.before}19${form.after}`;
