@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { DocumentBlock, Head, Note, ParagraphBlock } from './document.js';
-import { headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
+import { headKind, headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
 
 export interface FoundHead {
   /** Page breaks before the head. */
@@ -78,9 +78,9 @@ const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?$/u;
 function isHead({ content }: ParagraphBlock, notes: readonly Note[], isOpening: boolean): boolean {
   const text = plainText(content);
   const anchorsSource = content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
-  const isSentence = /[.:;,]["”]?\s*$/.test(text) && text.length > 60;
+  const isSentence = text.length > 60 && /[.:;,]["”]?\s*$/.test(text);
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
   if ((isOpening || DAY.test(text.trim())) && !anchorsSource) return false;
-  const worded = parseHead(text).kind !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
-  return isNumberedHead(text) || anchorsSource || worded;
+  if (isNumberedHead(text) || anchorsSource) return true;
+  return headKind(text) !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
 }

@@ -26,6 +26,11 @@ export function isNumberedHead(text: string): boolean {
   return NUMBER.test(text);
 }
 
+/** What kind of document the words of a head name. */
+export function headKind(text: string): DocumentKind {
+  return kindOfHead(text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd());
+}
+
 /** In: the head's plain text. Out: what its words say; offsets are into that text. */
 export function parseHead(text: string): ParsedHead {
   const numbered = NUMBER.exec(text);

@@ -25,6 +25,9 @@ const OPENERS =
 
 const LONGEST_ASIDE = 1500;
 
+/** What a sentence may end in, and what may have to be passed over as a whole. */
+const MAY_END = '.?!([“"';
+
 /** In: a text and where to begin. Out: the sentences; between them stands nothing but punctuation and white space. */
 export function sentencesOf(text: string, from: number): readonly Sentence[] {
   const closes = asides(text);
@@ -32,6 +35,11 @@ export function sentencesOf(text: string, from: number): readonly Sentence[] {
   let start = skipStop(text, from);
   let at = start;
   while (at < text.length) {
+    // Nearly all of a text: letters and spaces.
+    if (!MAY_END.includes(text.charAt(at))) {
+      at++;
+      continue;
+    }
     const close = closes.get(at);
     if (close !== undefined) {
       const isEnd = /["”]/.test(text.charAt(close)) && /[.?!]/.test(text.charAt(close - 1));
@@ -128,6 +136,8 @@ function skipStop(text: string, at: number): number {
   return next;
 }
 
+const ASIDE_SIGNS = '()[]“”"';
+
 /** Parentheses, brackets and quotations that are closed again: offset of the opening sign -> offset of the closing one. */
 function asides(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
@@ -136,6 +146,7 @@ function asides(text: string): ReadonlyMap<number, number> {
   let straight: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
+    if (!ASIDE_SIGNS.includes(character)) continue;
     const closer = closers[character];
     if (closer !== undefined) open.push({ at, closer });
     else if (character === '"') {

@@ -29,28 +29,24 @@ const MOST_CODE = 0.4;
 /** In: a source that is not blank. Out: false where the beginning of its text has too few words or too many lines of code. */
 export function seemsTranscription(source: Source): boolean {
   const text = source.text.slice(0, SAMPLE);
-  let words = 0;
-  let signs = 0;
-  let controls = 0;
+  const [, , words = 0, signs = 0, controls = 0] = countKinds(text);
+  if (controls > 0 && controls * 1000 > text.length) return false;
+  if (words < (words + signs) * LEAST_WORDS) return false;
+  const lines = text.split(/\r\n|\r|\n/).flatMap((line) => line.trim() || []);
+  const code = lines.filter((line) => isCode(line.slice(-200))).length;
+  return lines.length < 4 || code < lines.length * MOST_CODE;
+}
+
+/** How many characters there are of each kind. */
+function countKinds(text: string): Uint32Array {
+  const counts = new Uint32Array(CONTROL + 1);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const kind = KINDS[unit] || kindOf(text, at);
-    if (kind === WORD) words++;
-    else if (kind === SIGN) signs++;
-    else if (kind === CONTROL) controls++;
-    if (unit >= 0xd800 && unit < 0xdc00 && isPair(text, at)) at++;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    at += isPair(text, at, unit) ? 1 : 0;
   }
-  if (controls > 0 && controls * 1000 > text.length) return false;
-  if (words < (words + signs) * LEAST_WORDS) return false;
-  let lines = 0;
-  let code = 0;
-  for (const each of text.split(/\r\n|\r|\n/)) {
-    const line = each.trim();
-    if (line === '') continue;
-    lines++;
-    if (isCode(line.slice(-200))) code++;
-  }
-  return lines < 4 || code < lines * MOST_CODE;
+  return counts;
 }
 
 function isCode(line: string): boolean {
@@ -71,6 +67,6 @@ function kindOf(text: string, at: number): number {
   return kind;
 }
 
-function isPair(text: string, at: number): boolean {
-  return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+function isPair(text: string, at: number, unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
