@@ -35,6 +35,16 @@ interface Orders {
 /** More than these are of no use on any machine, and each holds a file and a schema. */
 const MOST = 16;
 
+/** What came of a job, on its way to the first thread. */
+interface Sent<Result> {
+  readonly job: number;
+  readonly result: Result;
+}
+
+/** Each message takes its time: those of short jobs go together, if that takes no longer than this (in milliseconds). */
+const MOST_RESULTS = 64;
+const LONGEST_WAIT = 50;
+
 /** In: the jobs as this thread has prepared them, and what they were prepared of. `see` is told of each result, in any order. */
 export async function runInThreads<Result>(
   jobs: Jobs<Result>,
@@ -61,7 +71,9 @@ function startWorker<Result>(orders: Orders, see: (job: number, result: Result) 
   const files = { load: packageFile('dist/command/load.cjs'), main: packageFile('dist/command/main.cjs') };
   return new Promise((resolve, reject) => {
     const worker = new Worker(load, { eval: true, workerData: { ...files, orders } });
-    worker.on('message', ({ job, result }: { readonly job: number; readonly result: Result }) => see(job, result));
+    worker.on('message', (results: readonly Sent<Result>[]) => {
+      for (const { job, result } of results) see(job, result);
+    });
     worker.on('error', (error) => reject(new Error(`a thread failed: ${errorMessage(error)}`)));
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`))));
   });
@@ -78,7 +90,19 @@ export async function workInThread(
   const nothing = async function* () {};
   const world = { cwd: orders.cwd, env: orders.env, stdin: nothing(), stdout: silent, stderr: silent };
   const jobs = await prepare(orders.task, world);
-  if (jobs) await takeJobs(jobs, orders.taken, false, (job, result) => port.postMessage({ job, result }));
+  if (!jobs) return;
+  let results: Sent<unknown>[] = [];
+  let sent = performance.now();
+  const send = () => {
+    port.postMessage(results);
+    results = [];
+    sent = performance.now();
+  };
+  await takeJobs(jobs, orders.taken, false, (job, result) => {
+    results.push({ job, result });
+    if (results.length >= MOST_RESULTS || performance.now() - sent > LONGEST_WAIT) send();
+  });
+  send();
 }
 
 async function takeJobs<Result>(
@@ -87,6 +111,7 @@ async function takeJobs<Result>(
   isFirst: boolean,
   see: (job: number, result: Result) => void,
 ): Promise<void> {
+  let heard = performance.now();
   for (let job = 0; job < jobs.count; job++) {
     if (Atomics.load(taken, jobs.count) === 1) return;
     if (!isFirst && jobs.isStandardInput(job)) continue;
@@ -94,7 +119,10 @@ async function takeJobs<Result>(
     const result = await jobs.run(job);
     see(job, result);
     // What the others have sent is heard between two jobs.
-    if (isFirst) await new Promise(setImmediate);
+    if (isFirst && performance.now() - heard > LONGEST_WAIT) {
+      await new Promise(setImmediate);
+      heard = performance.now();
+    }
     if (jobs.isLast(result)) Atomics.store(taken, jobs.count, 1);
   }
 }
