@@ -21,6 +21,7 @@ describe('hostile input', () => {
     const { status, stderr } = await made.run(...deposit('generic', '-d', 'out'));
     expect(status).toBe(0);
     expect(codesOf(stderr).filter((code) => code === 'export/pointer-outside')).toHaveLength(5);
+    expect(codesOf(stderr).filter((code) => code?.startsWith('export/picture'))).toEqual([]);
     expect(made.files('out').filter((path) => path.includes('pictures'))).toEqual([]);
     expect(made.read('out/data/README.txt')).toContain('- ../scans/link.png\n');
   });

@@ -29,57 +29,89 @@ export interface Followed {
   readonly missing: readonly string[];
 }
 
+/** What is seen on the way. */
+interface Seen {
+  /** Whether each may be included. */
+  readonly pictures: Map<FileAround, boolean>;
+  /** Pictures that are not there, and those that lie outside of the edition. */
+  readonly missing: Map<string, OutwardPointer>;
+  readonly outside: Set<string>;
+  readonly leaving: Map<string, Leaving>;
+}
+
 export function followPointers(members: readonly Member[], target: Target, around: Around, report: Report): Followed {
   const once = onceEach(report);
-  const pictures = new Map<FileAround, boolean>();
-  const missing = new Map<string, OutwardPointer>();
-  const leaving = new Map<string, Leaving>();
-  const found = new Map<Member, readonly FollowedPointer[]>();
+  const seen: Seen = { pictures: new Map(), missing: new Map(), outside: new Set(), leaving: new Map() };
+  const pointers = new Map<Member, readonly FollowedPointer[]>();
   for (const member of members) {
-    const known = new Map<string, Found>();
-    const find = ({ address, isPicture }: OutwardPointer) => {
-      const key = `${isPicture} ${address}`;
-      const there = known.get(key) ?? around.find(address, member.origin, isPicture);
-      known.set(key, there);
-      return there;
-    };
-    const followed: FollowedPointer[] = [];
+    reportProlog(member, around, report);
+    const find = finder(member, around);
     const { root } = member.tei.tei;
-    for (const { address, place } of prologReferences(member.tei)) {
-      const facts = { pointer: shown(address), file: shown(address), count: 1 };
-      const isThere = around.find(address, member.origin, false).kind === 'file';
-      report(exportMessages['pointer-leaves-deposit']({ ...facts, isThere }, place));
-    }
     const base = elementWithBase(root);
     if (base) report(exportMessages['base-not-followed']({}, base.place));
-    for (const pointer of base ? [] : outwardPointers(root)) {
-      const { isPicture, isAddress, address, element, attribute, word } = pointer;
-      const there = find(pointer);
-      if (there.kind === 'tei') followed.push({ pointer, destination: { kind: 'member', origin: there.file } });
-      else if (there.kind === 'outside') {
-        if (isPicture) missing.set(address, pointer);
-        if (isAddress) once(exportMessages['pointer-outside']({ pointer: word }, valuePlace(element, attribute, word)));
-      } else if (there.kind === 'file' && isPicture) {
-        const isGood = pictures.get(there.file) ?? checkPicture(there.file, pointer, target, report);
-        pictures.set(there.file, isGood);
-        if (isGood) followed.push({ pointer, destination: { kind: 'picture', file: there.file } });
-      } else if (isPicture) missing.set(address, missing.get(address) ?? pointer);
-      else if (isAddress) {
-        const { first, count } = leaving.get(address) ?? { first: pointer, count: 0 };
-        leaving.set(address, { first, count: count + 1, isThere: there.kind === 'file' });
-      }
-    }
-    found.set(member, followed);
+    const own = base ? [] : [...outwardPointers(root)];
+    pointers.set(
+      member,
+      own.flatMap((pointer) => follow(pointer, find(pointer), target, seen, report, once) ?? []),
+    );
   }
+  const { pictures, missing, outside, leaving } = seen;
   reportLeaving(leaving, report);
-  reportMissing(missing, pictures.size === 0, report);
+  reportMissing(new Map([...missing].filter(([address]) => !outside.has(address))), pictures.size === 0, report);
   reportNetwork(members, report);
   const included = [...pictures].flatMap(([file, isGood]) => (isGood ? [file] : []));
   return {
-    pointers: found,
+    pointers,
     pictures: included.sort((a, b) => (a.path < b.path ? -1 : 1)),
     missing: [...missing.keys()],
   };
+}
+
+/** Each address of a file is looked for once. */
+function finder({ origin }: Member, around: Around): (pointer: OutwardPointer) => Found {
+  const known = new Map<string, Found>();
+  return ({ address, isPicture }) => {
+    const key = `${isPicture} ${address}`;
+    const there = known.get(key) ?? around.find(address, origin, isPicture);
+    known.set(key, there);
+    return there;
+  };
+}
+
+function follow(
+  pointer: OutwardPointer,
+  there: Found,
+  target: Target,
+  { pictures, missing, outside, leaving }: Seen,
+  report: Report,
+  once: Report,
+): FollowedPointer | undefined {
+  const { isPicture, isAddress, address, element, attribute, word } = pointer;
+  if (there.kind === 'tei') return { pointer, destination: { kind: 'member', origin: there.file } };
+  if (there.kind === 'file' && isPicture) {
+    const { file } = there;
+    const isGood = pictures.get(file) ?? checkPicture(file, pointer, target, report);
+    pictures.set(file, isGood);
+    return isGood ? { pointer, destination: { kind: 'picture', file } } : undefined;
+  }
+  if (isPicture) missing.set(address, missing.get(address) ?? pointer);
+  if (there.kind === 'outside') {
+    outside.add(address);
+    if (isAddress)
+      once(exportMessages['pointer-outside']({ pointer: shown(word) }, valuePlace(element, attribute, word)));
+  } else if (!isPicture && isAddress) {
+    const { first, count } = leaving.get(address) ?? { first: pointer, count: 0 };
+    leaving.set(address, { first, count: count + 1, isThere: there.kind === 'file' });
+  }
+  return undefined;
+}
+
+function reportProlog({ tei, origin }: Member, around: Around, report: Report): void {
+  for (const { address, place } of prologReferences(tei)) {
+    const facts = { pointer: shown(address), file: shown(address), count: 1 };
+    const isThere = around.find(address, origin, false).kind === 'file';
+    report(exportMessages['pointer-leaves-deposit']({ ...facts, isThere }, place));
+  }
 }
 
 /** Pointers to a file that is not in the deposit. */
@@ -94,7 +126,9 @@ function reportLeaving(leaving: ReadonlyMap<string, Leaving>, report: Report): v
   for (const [file, { first, count, isThere }] of leaving) {
     const { word: pointer, element, attribute } = first;
     const place = valuePlace(element, attribute, pointer);
-    report(exportMessages['pointer-leaves-deposit']({ pointer, file: shown(file), count, isThere }, place));
+    report(
+      exportMessages['pointer-leaves-deposit']({ pointer: shown(pointer), file: shown(file), count, isThere }, place),
+    );
   }
 }
 
