@@ -30,7 +30,20 @@ export const letter = (body: string, model = '<?xml-model href="../rng/edition.r
   `<?xml version="1.0" encoding="UTF-8"?>\n${model}\n<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}<text><body>${body}</body></text></TEI>\n`;
 export const persons = `<?xml version="1.0"?>\n<?xml-model href="../rng/edition.rng"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}<standOff><listPerson><person xml:id="ada"><persName>Ada</persName></person></listPerson></standOff></TEI>\n`;
 
-export const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+export const PNG = Uint8Array.from([
+  0x89,
+  ...Buffer.from('PNG\r\n'),
+  0x1a,
+  0x0a,
+  0,
+  0,
+  0,
+  13,
+  ...Buffer.from('IHDR'),
+  1,
+  2,
+  3,
+]);
 
 export const EDITION_FILES = {
   'edition.json': EDITION,

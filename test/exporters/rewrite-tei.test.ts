@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { outwardPointers } from '../../src/exporters/deposit/outward-pointers.js';
-import { pictureFormat } from '../../src/exporters/deposit/picture-format.js';
+import { pictureFormats } from '../../src/exporters/deposit/picture-format.js';
 import { relativePath } from '../../src/exporters/deposit/plan-names.js';
 import { rewriteTei } from '../../src/exporters/deposit/rewrite-tei.js';
 import { createSource } from '../../src/source/index.js';
@@ -110,17 +110,19 @@ test.each([
   ['e/a/a.xml', 'e/b/b.xml', '../b/b.xml'],
 ])('%s calls %s %s', (from, to, path) => expect(relativePath(from, to)).toBe(path));
 
-test('pictures are known by their first bytes', () => {
+test('pictures are known by their first bytes', async () => {
+  const formatOf = await pictureFormats();
   const of = (...parts: readonly (string | number)[]) =>
-    pictureFormat(
+    formatOf(
       Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'latin1')]))),
-    )?.name;
-  expect(of(0xff, 0xd8, 0xff, 0xe0)).toBe('JPEG');
-  expect(of('II*\0')).toBe('TIFF');
-  expect(of('MM\0*')).toBe('TIFF');
-  expect(of('GIF89a')).toBe('GIF');
-  expect(of('RIFF____WEBPVP8 ')).toBe('WebP');
-  expect(of(0, 0, 0, 12, 'jP  ')).toBe('JPEG 2000');
-  expect(of('<?xml version="1.0"?><!-- x --><svg xmlns="http://www.w3.org/2000/svg">')).toBe('SVG');
+    );
+  expect(of(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0, 0, 13, 'IHDR')).toMatchObject({ name: 'PNG', mediaType: 'image/png' });
+  expect(of(0xff, 0xd8, 0xff, 0xe0)).toMatchObject({ name: 'JPEG', mediaType: 'image/jpeg' });
+  expect(of('II*\0')?.name).toBe('TIFF');
+  expect(of('MM\0*')?.name).toBe('TIFF');
+  expect(of('GIF89a')?.name).toBe('GIF');
+  expect(of('RIFF____WEBPVP8 ')?.name).toBe('WebP');
+  expect(of(0, 0, 0, 12, 'jP  \r\n', 0x87, '\n', 0, 0, 0, 20, 'ftypjp2 ', 0, 0, 0, 0, 'jp2 ')?.name).toBe('JPEG 2000');
+  expect(of('<?xml version="1.0"?><!-- x --><svg xmlns="http://www.w3.org/2000/svg">')?.name).toBe('SVG');
   expect([of('<html><body>'), of('root:x:0:0'), of('MZ'), of()]).toEqual([undefined, undefined, undefined, undefined]);
 });

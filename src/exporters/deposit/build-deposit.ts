@@ -13,7 +13,7 @@ import { followPointers } from './follow-pointers.js';
 import { gatherMembers } from './gather-members.js';
 import { gatherSchemas } from './gather-schemas.js';
 import { makeRecords } from './make-records.js';
-import { pictureFormat } from './picture-format.js';
+import { pictureFormats, type ReadPictureFormat } from './picture-format.js';
 import { placeMembers } from './place-members.js';
 import { targetName } from './plan-names.js';
 import { rewriteTei } from './rewrite-tei.js';
@@ -30,7 +30,8 @@ export async function buildDeposit(
 ): Promise<Deposit> {
   const edition = nameOfEdition(record, target);
   const gathered = await gatherMembers(files, target, around, report);
-  const followed = followPointers(gathered.members, target, around, report);
+  const formatOf = await pictureFormats();
+  const followed = followPointers(gathered.members, target, around, formatOf, report);
   const placed = placeMembers(gathered.members, followed, target, edition);
   const used = new Map(
     placed.members.map((member) => [member, gathered.used.get(placed.from.get(member) ?? member) ?? []] as const),
@@ -48,7 +49,7 @@ export async function buildDeposit(
   checkSizes(teiFiles, members, target, report);
   const pictures: DepositFile[] = [];
   // One after another: all of them together may be more than memory holds.
-  for (const [file, path] of placed.pictures) pictures.push(await pictureFile(file, path, report));
+  for (const [file, path] of placed.pictures) pictures.push(await pictureFile(file, path, formatOf, report));
   const records = await makeRecords(
     members.map(({ tei }) => tei),
     settings,
@@ -96,13 +97,18 @@ function checkSizes(
   });
 }
 
-async function pictureFile(file: FileAround, path: string, report: Report): Promise<DepositFile> {
+async function pictureFile(
+  file: FileAround,
+  path: string,
+  formatOf: ReadPictureFormat,
+  report: Report,
+): Promise<DepositFile> {
   const bytes = file.read(report) ?? new Uint8Array();
   return {
     path,
     kind: 'picture',
     original: file.path,
-    mediaType: pictureFormat(file.start)?.mediaType,
+    mediaType: formatOf(file.start)?.mediaType,
     size: bytes.length,
     sha256: await sha256(bytes),
     read: file.read,

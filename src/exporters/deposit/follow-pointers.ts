@@ -8,7 +8,7 @@ import type { Target } from '../targets/target.js';
 import type { Around, FileAround, Found } from './around.js';
 import type { Member } from './deposit-files.js';
 import { elementWithBase, networkPictures, type OutwardPointer, outwardPointers } from './outward-pointers.js';
-import { pictureFormat } from './picture-format.js';
+import type { PictureFormat, ReadPictureFormat } from './picture-format.js';
 import { prologReferences } from './prolog-references.js';
 
 export type Destination =
@@ -37,11 +37,18 @@ interface Seen {
   readonly missing: Map<string, OutwardPointer>;
   readonly outside: Set<string>;
   readonly leaving: Map<string, Leaving>;
+  readonly formatOf: ReadPictureFormat;
 }
 
-export function followPointers(members: readonly Member[], target: Target, around: Around, report: Report): Followed {
+export function followPointers(
+  members: readonly Member[],
+  target: Target,
+  around: Around,
+  formatOf: ReadPictureFormat,
+  report: Report,
+): Followed {
   const once = onceEach(report);
-  const seen: Seen = { pictures: new Map(), missing: new Map(), outside: new Set(), leaving: new Map() };
+  const seen: Seen = { pictures: new Map(), missing: new Map(), outside: new Set(), leaving: new Map(), formatOf };
   const pointers = new Map<Member, readonly FollowedPointer[]>();
   for (const member of members) {
     reportProlog(member, around, report);
@@ -82,7 +89,7 @@ function follow(
   pointer: OutwardPointer,
   there: Found,
   target: Target,
-  { pictures, missing, outside, leaving }: Seen,
+  { pictures, missing, outside, leaving, formatOf }: Seen,
   report: Report,
   once: Report,
 ): FollowedPointer | undefined {
@@ -90,7 +97,7 @@ function follow(
   if (there.kind === 'tei') return { pointer, destination: { kind: 'member', origin: there.file } };
   if (there.kind === 'file' && isPicture) {
     const { file } = there;
-    const isGood = pictures.get(file) ?? checkPicture(file, pointer, target, report);
+    const isGood = pictures.get(file) ?? checkPicture(file, formatOf(file.start), pointer, target, report);
     pictures.set(file, isGood);
     return isGood ? { pointer, destination: { kind: 'picture', file } } : undefined;
   }
@@ -162,13 +169,13 @@ function reportNetwork(members: readonly Member[], report: Report): void {
 
 /** Whether it may be included. */
 function checkPicture(
-  { path, size, start }: FileAround,
+  { path, size }: FileAround,
+  format: PictureFormat | undefined,
   { element, attribute, word }: OutwardPointer,
   target: Target,
   report: Report,
 ): boolean {
   const place = valuePlace(element, attribute, word);
-  const format = pictureFormat(start);
   if (!format) {
     report(exportMessages['not-a-picture']({ file: path }, place));
     return false;
