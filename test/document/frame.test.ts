@@ -82,6 +82,8 @@ describe('an opener', () => {
       ],
     ],
     [['On May 16, 1961 we met.', BODY]],
+    [['Dear Ada: I enclose a paper.', BODY]],
+    [['Dear Ada, I enclose a paper.', BODY]],
     [['We met in Washington, May 16, 1961, and talked.', BODY]],
   ])('is not made of %j', (paragraphs) => {
     expect(framed(paragraphs).filter((line) => line === 'opener')).toEqual([]);
