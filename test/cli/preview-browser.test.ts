@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { axeSource, hasBrowser, openBrowser, sayWithoutBrowser } from '../exporters/browser.js';
+import { hostileXml } from '../exporters/tei.js';
 import { fixture } from './fixture.js';
 import { startPreview } from './preview-run.js';
 
@@ -104,6 +105,138 @@ inBrowser('in a browser', () => {
     await page.waitForSelector('#files [aria-current][data-path="e.txt"]');
     await close();
   }, 60_000);
+
+  /** Whether some words are seen in a pane. */
+  const sees = (page: Page, name: string, words: string) =>
+    page.evaluate(`(() => {
+      const frame = document.getElementById('reading');
+      const isFrame = ${JSON.stringify(name)} === 'reading';
+      const root = isFrame ? frame.contentDocument.querySelector('main') : document.getElementById(${JSON.stringify(name)});
+      const box = isFrame ? { top: 0, bottom: frame.contentWindow.innerHeight } : root.getBoundingClientRect();
+      const leaves = [...root.querySelectorAll('.line > span, p, li')].filter((each) => each.textContent.includes(${JSON.stringify(words)}));
+      return leaves.some((each) => { const { top, bottom } = each.getBoundingClientRect(); return bottom > box.top && top < box.bottom; });
+    })()`);
+  const until = async (what: () => Promise<unknown>) => {
+    for (let i = 0; i < 60; i++) {
+      if ((await what()) === true) return true;
+      await new Promise((resume) => setTimeout(resume, 50));
+    }
+    return false;
+  };
+  /** A letter whose paragraphs are long and differ. */
+  const LONG = `From Ada to Byron\n\nOxford, May 12, 1861\n\nDear Sir,\n\n${Array.from(
+    { length: 60 },
+    (_, i) => `Paragraph ${i} speaks of subject${i} and of nothing else, at length. ${`Filler${i} `.repeat(60)}`,
+  ).join('\n\n')}\n\nYours,\nAda\n`;
+
+  test('where one pane is scrolled, the others follow', async () => {
+    const { page, said, close } = await open({ 'letters/long.txt': LONG });
+    await page.waitForSelector('#tei .line');
+    await reading(page).waitFor();
+    await page.waitForTimeout(300);
+    const target = 'of subject40 and';
+    const scrollTo = (name: string) =>
+      page.evaluate(`(() => {
+        const root = ${JSON.stringify(name)} === 'reading' ? document.getElementById('reading').contentDocument : document.getElementById(${JSON.stringify(name)});
+        const leaf = [...root.querySelectorAll('.line > span, p')].find((each) => each.textContent.includes(${JSON.stringify(target)}));
+        leaf.scrollIntoView({ block: 'start', behavior: 'instant' });
+      })()`);
+    const top = (id: string) => page.evaluate(`document.getElementById('${id}').scrollTop`);
+    for (const leader of ['transcription', 'tei', 'reading']) {
+      for (const id of ['transcription', 'tei']) await page.evaluate(`document.getElementById('${id}').scrollTop = 0`);
+      await page.evaluate("document.getElementById('reading').contentWindow.scrollTo({ top: 0, behavior: 'instant' })");
+      expect([leader, await sees(page, 'tei', target), await sees(page, 'reading', target)]).toEqual([
+        leader,
+        false,
+        false,
+      ]);
+      await page.hover(`#${leader}`);
+      await page.mouse.wheel(0, 10);
+      await scrollTo(leader);
+      for (const follower of ['transcription', 'tei', 'reading'])
+        expect([leader, follower, await until(() => sees(page, follower, target))]).toEqual([leader, follower, true]);
+    }
+    // Nothing follows when it is told so.
+    await page.click('#together');
+    const before = await top('tei');
+    await page.hover('#transcription');
+    await page.mouse.wheel(0, -100000);
+    await until(async () => (await top('transcription')) === 0);
+    await page.waitForTimeout(200);
+    expect([await top('transcription'), await top('tei')]).toEqual([0, before]);
+    await page.click('#together');
+    expect(await until(async () => Number(await top('tei')) < Number(before))).toBe(true);
+    expect(said).toEqual([]);
+    await close();
+  }, 90_000);
+
+  test('F8 goes from finding to finding, Shift F8 back, round about; the other panes follow', async () => {
+    const { page, said, close } = await open({ 'letters/d15.txt': LACKING.replace('[Page 20]', '[Page 29]') });
+    await page.waitForSelector('#findings button');
+    await reading(page).waitFor();
+    // A finding without a place is no button, and is passed over.
+    const current = () =>
+      page.evaluate(
+        "[...document.querySelectorAll('#findings button')].findIndex((row) => row.hasAttribute('aria-current'))",
+      );
+    const count = await page.locator('#findings button').count();
+    expect(count).toBeGreaterThan(2);
+    const chosen = () => page.getAttribute('.line.chosen', 'data-n');
+    const lineOf = async (i: number) =>
+      (await page.locator('#findings button .where').nth(i).textContent())?.split(':')[0];
+    for (let i = 0; i < count; i++) {
+      await page.keyboard.press('F8');
+      expect([await current(), await chosen()]).toEqual([i, await lineOf(i)]);
+    }
+    await page.keyboard.press('F8');
+    expect(await current()).toBe(0);
+    await page.keyboard.press('Shift+F8');
+    expect(await current()).toBe(count - 1);
+    await page.keyboard.press('Shift+F8');
+    expect(await current()).toBe(count - 2);
+    // From within a field, too.
+    await page.focus('#filter');
+    await page.keyboard.press('F8');
+    expect(await current()).toBe(count - 1);
+    // The others come to the place of the finding.
+    expect(await until(async () => Number(await page.evaluate("document.getElementById('tei').scrollTop")) > 0)).toBe(
+      true,
+    );
+    expect(said).toEqual([]);
+    await close();
+  }, 60_000);
+
+  test('hostile names and hostile TEI do nothing, and are shown as they are', async () => {
+    const name = `<img src=x onerror=console.log('harm')>.txt`;
+    const files = {
+      [`letters/${name}`]: SEED,
+      'letters/"onmouseover="console.log(1).xml': hostileXml(),
+      "letters/'-alert(1)-'/%2e%2e%2f#?.txt": 'Dear <script>console.log("harm")</script>,\n\n<b>text</b>\n',
+      'letters/hostile.xml': hostileXml(),
+      'letters/edition.json': JSON.stringify({ title: '</title><script>console.log("harm")</script>' }),
+    };
+    const { page, said, close } = await open(files);
+    await page.waitForSelector('#files button');
+    await page.waitForFunction("!document.getElementById('state').textContent.includes('still')");
+    const paths: unknown = await page.evaluate(
+      "[...document.querySelectorAll('#files button')].map((each) => each.dataset.path)",
+    );
+    expect(Array.isArray(paths) && paths.length).toBe(4);
+    for (let i = 0; i < 4; i++) {
+      await page.locator('#files button').nth(i).click();
+      await page.waitForTimeout(400);
+      await page.keyboard.press('F8');
+      const bad = "document.querySelectorAll('body img, body script:not([src]), [onerror], [onmouseover]').length";
+      expect(await page.evaluate(bad)).toBe(0);
+      await page.reload();
+      await page.waitForSelector('#files [aria-current]');
+    }
+    expect(await page.locator('#files .path').allTextContents()).toContain(name);
+    // The reading view refuses what hostile TEI asks it to load; nothing else is complained of.
+    expect(said.filter((each) => !/Content Security Policy|sandboxed/.test(each))).toEqual([]);
+    expect(said.join()).not.toContain('harm');
+    await close();
+  }, 90_000);
 
   test.each(['light', 'dark'] as const)(
     '%s, wide and on a phone: axe finds nothing, nothing is wider than the page',

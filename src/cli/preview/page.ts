@@ -9,12 +9,14 @@ export const PAGE = `<!DOCTYPE html>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/preview.css">
 <script src="/panes.js" defer></script>
+<script src="/follow.js" defer></script>
 <script src="/preview.js" defer></script>
 </head>
 <body data-view="transcription">
 <header>
 <h1 id="name">Preview</h1>
 <p id="state" role="status">Connecting …</p>
+<button type="button" id="together" aria-pressed="true" title="Where one view is scrolled, the others follow">Scroll together</button>
 <p class="keys"><kbd>F8</kbd> next finding <kbd>Shift F8</kbd> previous <kbd>Alt ↓</kbd><kbd>Alt ↑</kbd> files</p>
 </header>
 <p id="problems" role="alert" hidden></p>

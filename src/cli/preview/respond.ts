@@ -1,5 +1,6 @@
 /** A request -> what is answered: the page and its parts, the list of files, one file, its reading view, the stream of changes. */
 import { errorMessage } from '../reason.js';
+import { FOLLOW_SCRIPT } from './follow-script.js';
 import { ICON, PAGE } from './page.js';
 import { PANES_SCRIPT } from './panes-script.js';
 import { SCRIPT } from './script.js';
@@ -49,6 +50,7 @@ const PARTS: Readonly<Record<string, readonly [string, string]>> = {
   '/': ['text/html', PAGE],
   '/preview.css': ['text/css', STYLE],
   '/panes.js': ['text/javascript', PANES_SCRIPT],
+  '/follow.js': ['text/javascript', FOLLOW_SCRIPT],
   '/preview.js': ['text/javascript', SCRIPT],
   '/icon.svg': ['image/svg+xml', ICON],
 };

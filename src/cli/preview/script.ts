@@ -2,6 +2,7 @@
 export const SCRIPT = String.raw`'use strict';
 (() => {
   const { SIGNS, make, show, go } = globalThis.panes;
+  const { follow } = globalThis;
   const at = (id) => document.getElementById(id);
   const fileList = at('files');
   const findingList = at('findings');
@@ -142,6 +143,7 @@ export const SCRIPT = String.raw`'use strict';
     const all = found().map((each, number) => ({ ...each, number }));
     for (const id of ['transcription', 'tei']) {
       at(id + '-path').textContent = view[id].path.replace(/^.*[/\\]/, '') + (view[id].made ? ' (made)' : '');
+      follow.forget(id);
       show(at(id), view[id], all.filter((each) => paneOf(each) === id), (number) => jump(number, true));
     }
     showFindings(all);
@@ -193,6 +195,7 @@ export const SCRIPT = String.raw`'use strict';
       if (matchMedia('(max-width: 60rem)').matches) turnTo('findings');
       findingList.children[number].scrollIntoView({ block: 'nearest' });
     } else turnTo(pane);
+    follow.lead(pane);
     go(at(pane), finding.place.start.line);
   }
 

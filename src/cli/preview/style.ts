@@ -21,6 +21,8 @@ body { margin: 0; display: grid; grid-template: auto auto 1fr / 15rem 1fr; font:
 header { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2rem 1.2rem; padding: 0.55rem 1rem; border-bottom: 1px solid var(--rule); }
 h1 { margin: 0; font: 600 1.0625rem/1.3 var(--serif); overflow-wrap: anywhere; }
 header p { margin: 0; color: var(--soft); }
+#together { padding: 0.1rem 0.6rem; border: 1px solid var(--soft); border-radius: 3px; color: var(--soft); }
+#together[aria-pressed="true"] { color: var(--ink); background: var(--chosen); border-color: var(--accent); }
 .keys { margin-left: auto; font-size: 0.8125rem; }
 kbd { font: 0.75rem var(--sans); padding: 0.05rem 0.35rem; border: 1px solid var(--rule); border-radius: 3px; background: var(--tint); margin-left: 0.5rem; }
 #problems { grid-column: 1 / -1; margin: 0; padding: 0.5rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.8125rem/1.5 var(--mono); color: var(--error); background: var(--error-tint); }
@@ -83,7 +85,7 @@ iframe { flex: 1; width: 100%; border: 0; background: var(--paper); }
 
 @media (max-width: 60rem) {
   body { grid-template: auto auto auto 1fr / minmax(0, 1fr); }
-  .keys { display: none; }
+  .keys, #together { display: none; }
   .views { grid-row: 3; display: flex; overflow-x: auto; border-bottom: 1px solid var(--rule); background: var(--tint); }
   .views button { flex: 1 0 auto; padding: 0.6rem 0.55rem; text-align: center; color: var(--soft); border-bottom: 2px solid transparent; }
   .views [aria-pressed="true"] { color: var(--ink); border-bottom-color: var(--accent); }
