@@ -86,6 +86,7 @@ const options = {
     'fast-xml-parser',
     'fflate',
     'fontoxpath',
+    'image-size',
     'minisearch',
     'picomatch',
     'xmlbuilder2',
