@@ -130,13 +130,12 @@ function refuseUnknown(
     return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false, renamed: false };
   }
   const names = new Map(next.map((name) => [showName(grammar.symbols, name, 'element', tag.namespaces), name]));
-  const meant = meantElement(tag.name.local);
-  const nearHere = nearestName(element, names.keys()) ?? (meant !== undefined && names.has(meant) ? meant : undefined);
+  const nearHere = nameMeant(tag, [...names.keys()]);
   const all = allNames(automaton, tag);
-  const near =
-    nearHere ?? nearestName(element, all) ?? (meant !== undefined && all.includes(meant) ? meant : undefined);
-  // A name that is near to several is left to the author.
-  const fix = renameElement(tag, nearHere === undefined ? all : names.keys());
+  const near = nearHere ?? nameMeant(tag, all);
+  const possible = nearHere === undefined ? all : [...names.keys()];
+  // A name that is near to several, or a word of another vocabulary, is left to the author.
+  const fix = near === nearestName(element, possible) ? renameElement(tag, possible) : undefined;
   const diagnostic = messages['unknown-element']({ ...common, near, isNearHere: nearHere !== undefined }, place, {
     ...details,
     ...(fix && { fix }),
@@ -145,6 +144,14 @@ function refuseUnknown(
   return taken === REFUSED
     ? { diagnostic, opening, taken: false, renamed: false }
     : { diagnostic, opening: taken, taken: true, renamed: true };
+}
+
+/** The name for which another was written: itself in other letters, what the word stands for, or the one that is most alike. */
+function nameMeant({ name }: StartTag, names: readonly string[]): string | undefined {
+  const nearest = nearestName(writtenName(name), names);
+  const meant = meantElement(name.local);
+  const isSame = nearest?.toLowerCase() === writtenName(name).toLowerCase();
+  return !isSame && meant !== undefined && names.includes(meant) ? meant : nearest;
 }
 
 /** An element before which something is missing. */

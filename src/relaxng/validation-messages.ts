@@ -22,6 +22,18 @@ const expecting = (expected: readonly string[]) =>
 const meant = (near: string | undefined, expected: readonly string[]) =>
   near === undefined ? expecting(expected) : `; did you mean "${near}"?`;
 
+/** The elements that words of their parent mostly stand in. */
+const HOLDERS = ['"p"', '"item"', '"cell"', '"l"', '"ab"'];
+
+function holder(expected: readonly string[]): string {
+  const usual = HOLDERS.find((name) => expected.includes(name));
+  if (expected.length === 1) return expected.join('');
+  return usual === undefined ? 'one of them' : `one of them, such as ${usual}`;
+}
+
+/** So few that any of them may be meant. */
+const FEW = 5;
+
 export const validationMessages = defineMessages('rng', {
   'unknown-element': wording<
     InParent & Expecting & { readonly near: string | undefined; readonly isNearHere: boolean }
@@ -64,10 +76,12 @@ export const validationMessages = defineMessages('rng', {
   >(
     'error',
     ({ element, parent, expected }) => `element "${element}" not allowed in "${parent}"${expecting(expected)}`,
-    ({ element, parent, wrappers, ancestor, homes }) => {
+    ({ element, parent, expected, wrappers, ancestor, homes }) => {
       const inside = wrappers.length > 0 && `put "${element}" into ${listAlternatives(wrappers)}`;
       const outside = ancestor !== undefined && `end "${parent}" before it: "${element}" may stand in "${ancestor}"`;
-      const elsewhere = homes.length > 0 && `"${element}" may stand in ${listAlternatives(homes)}`;
+      const instead =
+        expected.length > 0 && expected.length <= FEW && `write ${listAlternatives(expected)} instead, or take it out`;
+      const elsewhere = instead || (homes.length > 0 && `"${element}" may stand in ${listAlternatives(homes)}`);
       return [inside, outside].filter((way) => way !== false).join(', or ') || elsewhere || `take "${element}" out`;
     },
   ),
@@ -125,7 +139,7 @@ export const validationMessages = defineMessages('rng', {
     ({ element, expected }) =>
       expected.length === 0
         ? `"${element}" must be empty: take the text out`
-        : `"${element}" holds elements only: put the text into one of them${expected.includes('"p"') ? ', such as "p"' : ''}, or take it out`,
+        : `"${element}" holds elements only: put the text into ${holder(expected)}, or take it out`,
   ),
   'text-value-invalid': wording<
     { readonly element: string } & Value & Expecting & { readonly advice: string | undefined }

@@ -4,6 +4,7 @@ import { type Place, placeAt } from '../source/index.js';
 import { writtenName, type XmlAttribute } from '../xml/index.js';
 import { nearestFirst, nearestName } from './alternatives.js';
 import { type Automaton, REFUSED } from './automaton.js';
+import { meantAttribute } from './common-names.js';
 import { NO_CONTEXT, type ValueContext } from './datatypes/index.js';
 import { suggestDate } from './datatypes/suggest-date.js';
 import { isBlank } from './datatypes/white-space.js';
@@ -29,8 +30,9 @@ export function refusedAttribute(
   if (others.length > 0) return messages['attribute-conflict']({ attribute: written, element, others }, place);
   const possible = expectedAttributes(automaton, state, tag);
   const expected = nearestFirst(written, possible).map(quote);
-  const near = nearestName(written, possible);
-  const fix = renameAttribute(tag, attribute, possible);
+  const near = attributeMeant(written, possible);
+  // What a word of another vocabulary stands for is likely, not certain.
+  const fix = near === nearestName(written, possible) ? renameAttribute(tag, attribute, possible) : undefined;
   return messages['attribute-not-allowed']({ attribute: written, element, near, expected }, place, {
     expected: possible,
     ...(fix && { fix }),
@@ -110,7 +112,7 @@ export function missingAttributes(
     .map((symbol) => showName(automaton.grammar.symbols, symbol, 'attribute', tag.namespaces))
     .filter((name) => tag.attributes.every((present) => writtenName(present.name) !== name));
   const possible = expectedAttributes(automaton, state, tag);
-  const meant = refused.flatMap(({ name }) => nearestName(writtenName(name), possible) ?? []);
+  const meant = refused.flatMap(({ name }) => attributeMeant(writtenName(name), possible) ?? []);
   const unmeant = missing.filter((name) => !meant.includes(name));
   if (missing.length > unmeant.length && unmeant.length === 0) return undefined;
   if (missing.length === 0 && meant.some((name) => completes(automaton, state, tag, name))) return undefined;
@@ -119,7 +121,13 @@ export function missingAttributes(
       expected: unmeant,
     });
   }
-  return messages['attributes-incomplete']({ element, expected: possible.map(quote) }, place, { expected: possible });
+  const enough = possible.filter((name) => completes(automaton, state, tag, name));
+  const expected = enough.length > 0 ? enough : possible;
+  return messages['attributes-incomplete']({ element, expected: expected.map(quote) }, place, { expected });
+}
+
+function attributeMeant(written: string, possible: readonly string[]): string | undefined {
+  return meantAttribute(written, possible) ?? nearestName(written, possible);
 }
 
 /** Whether nothing would be missing if the attribute were there. */

@@ -62,6 +62,11 @@ const LONGEST_NAME = 64;
 /** Ever new names, and ever new ways, are read in the ordinary way. */
 const MOST_NODES = 10_000;
 const MOST_ANSWERS = 200_000;
+/** Nor is anything learnt of tags where so many namespaces are declared one in another, or in so many ways. */
+const MOST_BINDINGS = 100;
+const MOST_SCOPES = 1000;
+/** What stands for the bindings of all scopes of which nothing is learnt: no tag is ever taught there. */
+const RARE = '';
 const TEXT = { passes: -1, refused: -2, seen: -3 } as const;
 
 interface Exports {
@@ -274,7 +279,7 @@ export class ByteLoop {
   enter(scope: NamespaceScope): void {
     let root = this.#rootOf.get(scope);
     if (root === undefined) {
-      const bindings = JSON.stringify([...scope].sort(([a], [b]) => (a < b ? -1 : 1)));
+      const bindings = this.#isRare(scope) ? RARE : JSON.stringify([...scope].sort(([a], [b]) => (a < b ? -1 : 1)));
       root = this.#roots.get(bindings) ?? this.#loop.addNode();
       this.#roots.set(bindings, root);
       this.#rootOf.set(scope, root);
@@ -283,11 +288,16 @@ export class ByteLoop {
     this.#loop.setRoot(root);
   }
 
+  #isRare(scope: NamespaceScope): boolean {
+    return scope.most > MOST_BINDINGS || this.#roots.size > MOST_SCOPES;
+  }
+
   /** Remembers the shape of a tag that was read in the ordinary way in these namespaces. */
   teach(scope: NamespaceScope, shape: TagShape): void {
     const loop = this.#loop;
     if (shape.attributes.length > MOST_ATTRIBUTES || loop.countNodes() > MOST_NODES) return;
     this.enter(scope);
+    if (this.#root === this.#roots.get(RARE)) return;
     const names = [shape.name, ...shape.attributes].map(writtenName);
     // A tag with a mistake comes here each time.
     const key = `${this.#root} ${names.join(' ')}`;

@@ -89,8 +89,7 @@ class ByteScan {
       bytes = bytes.subarray(end);
       this.#offset = end;
     }
-    while (this.#sink.plain() === undefined) {
-      if (this.#scan.rootSeen) return undefined;
+    while (!this.#scan.rootSeen) {
       if (bytes.toString('latin1', 0, 3) === '<!D') return undefined;
       const end = endOfPiece(bytes, 0);
       if (end > bytes.length) {

@@ -8,10 +8,13 @@ import { XML_NAMESPACE } from './names.js';
 export class NamespaceScope implements ReadonlyMap<string, string> {
   readonly outer: NamespaceScope | undefined;
   readonly own: ReadonlyMap<string, string>;
+  /** How many declarations it holds at the most: those further out that it replaces count as well. */
+  readonly most: number;
 
   constructor(outer: NamespaceScope | undefined, own: ReadonlyMap<string, string>) {
     this.outer = outer;
     this.own = own;
+    this.most = own.size + (outer?.most ?? 0);
   }
 
   get(prefix: string): string | undefined {

@@ -184,4 +184,25 @@ describe('a document by its bytes', () => {
     );
     expect(good).toBeGreaterThan(100);
   });
+
+  test('has the same mistakes where namespaces are declared without end', () => {
+    const around = documents.find(({ name }) => name === 'seed-like-valid.xml')?.text ?? '';
+    const at = around.lastIndexOf('<p>');
+    const many = (count: number, written: (n: number) => string) => Array.from({ length: count }, (_, n) => written(n));
+    const declared = (n: number) => ` xmlns:q${n}="http://example.org/${n}"`;
+    const siblings = many(1500, (n) => `<q${n}:p${declared(n)}/><p${declared(n)}><hi>x</hi><bold/></p><p/>`);
+    const nested = `${many(300, (n) => `<p${declared(n)}><hi>x</hi>`).join('')}<bold/>${'</p>'.repeat(300)}`;
+    const crowded = `<p${many(300, declared).join('')}><q7:p/><hi>x</hi><hi>x</hi></p>`;
+    for (const pieces of [siblings.join(''), nested, crowded]) {
+      const document = `${around.slice(0, at)}${pieces}${around.slice(at)}`;
+      expect(checkBothWays(letter, document).byBytes).toBe(true);
+    }
+  });
+
+  test('is left to the ordinary way where it has no root, or a document type', () => {
+    const whole = documents.find(({ name }) => name === 'seed-like-valid.xml')?.text ?? '';
+    const typed = whole.replace('<TEI', '<!DOCTYPE TEI [<!ENTITY e "x">]>\n<TEI').replace('</p>', '<![CDATA[]]></p>');
+    for (const text of ['', ' ', '<?xml version="1.0"?>\n', '<!-- a -->\n', `${'\n'.repeat(300)}<?a b?>`, typed])
+      for (const parts of [1, 7, 100_000]) expect(checkBothWays(letter, text, parts).byBytes).toBe(false);
+  });
 });

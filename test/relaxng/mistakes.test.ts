@@ -66,9 +66,21 @@ describe('what was most likely meant', () => {
     ['<p id="x">a</p>', 'xml:id'],
     ['<p xml:lnag="en">a</p>', 'xml:lang'],
     ['<p><date wehn="1961">a</date></p>', 'when'],
+    ['<p><date value="1961">a</date></p>', 'when'],
+    ['<p><link>x</link></p>', 'ref'],
+    ['<p><ref href="http://example.org/">x</ref></p>', 'target'],
+    ['<p class="x">x</p>', 'rend'],
+    ['<figure><graphic src="a.jpg"/></figure>', 'url'],
   ])('%s: "%s"', (content, meant) => {
     const found = validateWith(letter, letterWith(div(content)));
     expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(`did you mean "${meant}"?`)]);
+  });
+
+  test('and is not mended where it is but a word of another vocabulary', () => {
+    for (const content of ['<ref href="http://example.org/">x</ref>', '<link>x</link>', '<bold>x</bold>']) {
+      expect(validateWith(letter, letterWith(div(`<p>${content}</p>`))).map(({ fix }) => fix)).toEqual([undefined]);
+    }
+    expect(validateWith(letter, letterWith(div('<p><ref taregt="#d1">x</ref></p>')))[0]?.fix).toBeDefined();
   });
 
   test('nothing, where no name is near', () => {
@@ -100,6 +112,12 @@ describe('what to do', () => {
   test.each([
     [div(`${P}<head>x</head>`), 'move "head" before "p"'],
     [div('<table><row><p>x</p></row></table>'), 'put "p" into "cell"'],
+    [div('<list>one<item>x</item></list>'), 'put the text into one of them, such as "item"'],
+    [div('<table><row>x<cell/></row></table>'), 'put the text into "cell", or take it out'],
+    [
+      letterWith(div(P)).replace(/<publicationStmt>/, '$&<p>x</p>'),
+      'write "publisher", "authority" or "distributor" instead, or take it out',
+    ],
     [div(`<head><p>x</p></head>${P}`), 'end "head" before it: "p" may stand in "div"'],
     [
       div(
@@ -112,7 +130,8 @@ describe('what to do', () => {
       'move "opener" before "list"',
     ],
   ])('%s: %s', (content, advice) => {
-    expect(validateWith(letter, letterWith(content)).map(({ note }) => note)).toEqual([
+    const document = content.startsWith('<TEI') || content.startsWith('<?xml') ? content : letterWith(content);
+    expect(validateWith(letter, document).map(({ note }) => note)).toEqual([
       expect.stringContaining(advice),
     ]);
   });

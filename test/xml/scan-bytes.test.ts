@@ -58,7 +58,7 @@ const piece = fc.oneof(
     '𝔸',
     'ﬁ',
     '>',
-    ']]',
+    ']] ',
     '\u0085',
   ),
   fc.constantFrom(
@@ -75,7 +75,7 @@ const rare = fc.oneof(
   piece,
   piece,
   piece,
-  fc.constantFrom('\uFFFE', '\uFFFF', '\u0001', '\u0000', ']]>', '\u001f', '\u000b'),
+  fc.constantFrom('\uFFFE', '\uFFFF', '\u0001', '\u0000', ']]', ']]>', '\u001f', '\u000b'),
 );
 const size = fc.constantFrom(1, 4, 7, 16, 17, 33, 250, 100_000);
 

@@ -38,12 +38,15 @@ export function makeFacet<Value>(
 
 const ALL: readonly FacetName[] = [...LENGTHS, ...BOUNDS, ...DIGITS, 'pattern'];
 
+/** Patterns of TEI that say no more. */
+const NO_SPACES: ReadonlySet<string> = new Set(['\\S+', '[^\\p{C}\\p{Z}]+']);
+
 function patternFacet<Value>(parameter: DatatypeParameter): Facet<Value> | DatatypeFault {
   const compiled = compileRegex(parameter.value);
   if ('reason' in compiled) return { reason: `bad regular expression: ${compiled.reason}`, parameter };
   return {
     name: 'pattern',
-    condition: `like ${parameter.value}`,
+    condition: NO_SPACES.has(parameter.value) ? 'without spaces' : `like ${parameter.value}`,
     allows: (_value, literal) => compiled.matches(literal),
   };
 }
