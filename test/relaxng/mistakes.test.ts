@@ -131,9 +131,7 @@ describe('what to do', () => {
     ],
   ])('%s: %s', (content, advice) => {
     const document = content.startsWith('<TEI') || content.startsWith('<?xml') ? content : letterWith(content);
-    expect(validateWith(letter, document).map(({ note }) => note)).toEqual([
-      expect.stringContaining(advice),
-    ]);
+    expect(validateWith(letter, document).map(({ note }) => note)).toEqual([expect.stringContaining(advice)]);
   });
 });
 
