@@ -10,6 +10,7 @@ import {
   type FoundSchema,
   loadGrammar,
   lookUpSchema,
+  MOST_STATES,
   type ReadSource,
   type Validation,
   validateRelaxNg,
@@ -271,12 +272,6 @@ function grammarCheck(options: ValidateOptions, report: Report): GrammarCheck {
     schema: () => schema,
   };
 }
-
-/**
- * An automaton learns with every document. Real schemas come to some thousand states; one in which anything may stand in
- * any order can go on learning for ever, and begins anew between documents.
- */
-const MOST_STATES = 50_000;
 
 /** A schema is read and compiled once, however many documents are held to it; undefined where it is wrong. */
 const automata = new WeakMap<

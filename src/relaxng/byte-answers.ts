@@ -3,6 +3,7 @@ import { ANY_ID, ByteLoop, type LoopAnswers, type TagShape, type TagWay } from '
 import { type Automaton, REFUSED } from './automaton.js';
 import { NO_CONTEXT } from './datatypes/index.js';
 import { matchesValue } from './derive/value.js';
+import { MOST_STATES } from './limits.js';
 import { type Pattern, Trait } from './pattern.js';
 import { NOTHING } from './state.js';
 
@@ -40,6 +41,7 @@ function answersOf(automaton: Automaton): LoopAnswers {
       const next = automaton.passText(state);
       return next === state ? 'passes' : next === REFUSED ? 'refused' : next;
     },
+    isFull: () => automaton.states.size > MOST_STATES,
     matches(wanted, value) {
       const pattern = patterns.get(wanted);
       return pattern !== undefined && matchesValue(automaton.grammar.table, pattern, value, NO_CONTEXT);

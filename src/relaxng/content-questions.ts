@@ -7,16 +7,16 @@ import { allElements, nextElements, requiredElements } from './expected.js';
 import { containsName } from './name-class.js';
 import type { Pattern } from './pattern.js';
 
-/** The names that the state lists for the next element. */
+/** The names that the state lists for the next element, in the order of the alphabet: that of patterns depends on what came before. */
 export function nextNames({ states }: Automaton, state: number): readonly number[] {
   const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextElements(pattern)]);
-  return [...new Set(classes.flatMap(({ names }) => names))];
+  return [...new Set(classes.flatMap(({ names }) => names))].sort((a, b) => a - b);
 }
 
-/** The elements without which no alternative of the state can be completed. */
+/** The elements without which no alternative of the state can be completed, in the same order. */
 export function requiredIn({ states }: Automaton, state: number): readonly number[] {
   const [first, ...others] = states.at(state).alternatives.map(({ pattern }) => requiredElements(pattern));
-  return [...(first ?? [])].filter((name) => others.every((other) => other.has(name)));
+  return [...(first ?? [])].filter((name) => others.every((other) => other.has(name))).sort((a, b) => a - b);
 }
 
 /** The content models that an opening stands for, attributes left out. */

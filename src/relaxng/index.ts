@@ -5,6 +5,7 @@ export { encodeSchema } from './compiled-writer.js';
 export { checkDatatype, checkValue } from './datatypes/index.js';
 export { type DescribedElement, type DescribedPlace, type ElementGuide, elementGuide } from './describe-element.js';
 export { decodeLearnt, type Learnt } from './learnt-reader.js';
+export { MOST_STATES } from './limits.js';
 export { loadGrammar, type Resolver } from './load.js';
 export * from './look-up.js';
 export { lookUpMessages } from './look-up-messages.js';

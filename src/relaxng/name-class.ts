@@ -47,6 +47,8 @@ export interface NameClasses {
   readonly size: number;
   at(id: number): NameClass;
   intern(nameClass: SimpleNameClass): NameClass;
+  /** The same set of letters of the same alphabet, interned elsewhere. */
+  adopt(nameClass: NameClass): NameClass;
 }
 
 /** The name classes that were kept; each is made when it is asked for. */
@@ -68,10 +70,16 @@ export function createNameClasses(symbols: Symbols, kept?: KeptNameClasses): Nam
   };
   const index = (): Map<string, NameClass> => {
     const made = new Map<string, NameClass>();
-    for (let id = 0; id < size; id++) {
-      const { symbol, members } = at(id);
-      made.set(symbol >= 0 ? `=${symbol}` : lettersIn(members).join(), at(id));
-    }
+    for (let id = 0; id < size; id++) made.set(keyOf(at(id)), at(id));
+    return made;
+  };
+  const add = (key: string, nameClass: Omit<NameClass, 'id'>): NameClass => {
+    interned ??= index();
+    const known = interned.get(key);
+    if (known) return known;
+    const made = { ...nameClass, id: size++ };
+    list[made.id] = made;
+    interned.set(key, made);
     return made;
   };
   const intern = (nameClass: SimpleNameClass): NameClass => {
@@ -80,15 +88,9 @@ export function createNameClasses(symbols: Symbols, kept?: KeptNameClasses): Nam
     const single = nameClass.kind === 'name' && only !== undefined;
     const held = single ? [only] : lettersOf(nameClass, symbols);
     const key = single ? `=${only}` : held.join();
-    interned ??= index();
-    const known = interned.get(key);
-    if (known) return known;
     const members = single ? NO_MEMBERS : new Uint8Array(symbols.list.length);
     if (!single) for (const symbol of held) members[symbol] = 1;
-    const made = { id: size++, symbol: single ? only : -1, members, names };
-    list[made.id] = made;
-    interned.set(key, made);
-    return made;
+    return add(key, { symbol: single ? only : -1, members, names });
   };
   return {
     get size() {
@@ -96,7 +98,13 @@ export function createNameClasses(symbols: Symbols, kept?: KeptNameClasses): Nam
     },
     at,
     intern,
+    adopt: ({ symbol, members, names }) => add(keyOf({ symbol, members }), { symbol, members, names }),
   };
+}
+
+/** Equal for equal sets. */
+function keyOf({ symbol, members }: Pick<NameClass, 'symbol' | 'members'>): string {
+  return symbol >= 0 ? `=${symbol}` : lettersIn(members).join();
 }
 
 export const NO_MEMBERS = new Uint8Array(0);

@@ -76,6 +76,15 @@ export class OpenElements {
     return this.#surroundings[this.#surroundings.length - 1]?.namespaces ?? NO_NAMESPACES;
   }
 
+  /** States and openings have got other numbers. */
+  renumber(state: (id: number) => number, opening: (id: number) => number): void {
+    for (let at = 0; at < this.depth; at++) {
+      this.#openings[at] = opening(this.#openings[at] ?? 0);
+      const excused = this.#excuses[at] ?? -1;
+      if (excused >= 0) this.#excuses[at] = state(excused);
+    }
+  }
+
   excuse(state: number): void {
     if (this.depth > 0) this.#excuses[this.depth - 1] = state;
   }

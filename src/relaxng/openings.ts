@@ -40,6 +40,7 @@ export interface Openings {
   /** What is known of `close`: states and openings. */
   readonly closed: TransitionTable;
   at(opening: number): Opening;
+  intern(content: number, returns: readonly number[]): number;
   /** The opening of an element of this name; -1 if none may stand here. */
   open(state: number, symbol: number): number;
   /** The opening to go on with where none may stand. */
@@ -129,6 +130,7 @@ export function createOpenings(
     opened,
     closed,
     at,
+    intern,
     open(state, symbol) {
       const known = opened.get(state, symbol);
       if (known !== UNKNOWN) return known;

@@ -3,11 +3,13 @@ import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source, textBetween } from '../source/index.js';
 import type { PlainSink, XmlAttribute, XmlEvent, XmlSink } from '../xml/index.js';
 import { type Automaton, REFUSED } from './automaton.js';
+import { beginAnew } from './begin-anew.js';
 import { byteLoopOf } from './byte-answers.js';
 import type { ValueContext } from './datatypes/index.js';
 import { isBlank } from './datatypes/white-space.js';
 import { type EndTag, incompleteElement, refuseElement, type StartTag } from './element-mistakes.js';
 import { checkIds } from './ids.js';
+import { MOST_STATES } from './limits.js';
 import { OpenElements } from './open-elements.js';
 import { NOTHING } from './state.js';
 import { validationMessages as messages } from './validation-messages.js';
@@ -26,14 +28,19 @@ export interface Validation {
 export interface ValidationOptions {
   /** Is this an unparsed entity of the document (datatypes ENTITY and ENTITIES)? None is by default. */
   readonly isUnparsedEntity?: (name: string) => boolean;
+  /** From so many states on the automaton begins anew. */
+  readonly mostStates?: number;
 }
 
 type Text = Extract<XmlEvent, { kind: 'text' }>;
 
 /** Validates one document against a compiled grammar: give the events to `sink`, then call `finish`. */
-export function validateRelaxNg(automaton: Automaton, report: Report, options: ValidationOptions = {}): Validation {
-  const { grammar, openings, idTypes } = automaton;
-  const { symbols } = grammar;
+export function validateRelaxNg(shared: Automaton, report: Report, options: ValidationOptions = {}): Validation {
+  let automaton = shared;
+  let mostStates = options.mostStates ?? MOST_STATES;
+  // The same in every automaton of the grammar.
+  const { idTypes } = automaton;
+  const { symbols } = automaton.grammar;
   let namespaces: ReadonlyMap<string, string> = new Map();
   const context: ValueContext = {
     get namespaces() {
@@ -81,20 +88,31 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     textPlace = textPlace?.source === source ? placeAt(source, textPlace.start, end) : placeAt(source, start, end);
   };
 
+  /** What was learnt is forgotten; what is open stays. */
+  const forgetLearnt = (): void => {
+    const anew = beginAnew(automaton);
+    state = anew.state(state);
+    elements.renumber(anew.state, anew.opening);
+    ({ automaton } = anew);
+    // A document may have so many elements open that no less will do.
+    mostStates = Math.max(mostStates, 2 * automaton.states.size);
+  };
+
   const takeStartTag = (tag: StartTag): void => {
+    if (automaton.states.size > mostStates && !plainSink) forgetLearnt();
     if (textPlace !== undefined) passMixedText(text, textPlace.source, textPlace.start, textPlace.end);
     forgetText();
     const symbol = symbols.of(tag.name.namespace, tag.name.local);
-    let opening = openings.open(state, symbol);
+    let opening = automaton.openings.open(state, symbol);
     let renamed = false;
     if (opening === REFUSED) ({ opening, renamed } = recoverElement(tag, symbol));
     elements.push(tag.name, opening, tag.source, tag.namespaces, tag.start, tag.end);
-    state = openings.at(opening).content;
+    state = automaton.openings.at(opening).content;
     takeAttributes(tag, symbol, renamed ? () => {} : fail);
   };
 
   const recoverElement = (tag: StartTag, symbol: number): { readonly opening: number; readonly renamed: boolean } => {
-    if (isLost()) return { opening: openings.recover(state, symbol).opening, renamed: false };
+    if (isLost()) return { opening: automaton.openings.recover(state, symbol).opening, renamed: false };
     const refused = refuseElement(automaton, state, tag, symbol, elements.current());
     const { diagnostic, opening, taken, renamed, awaited } = refused;
     const { code } = diagnostic;
@@ -162,7 +180,9 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
     if (opening === undefined) return;
     const hasData = automaton.hasData(state);
     namespaces = elements.namespaces;
-    const back = hasData ? openings.closeWithText(state, opening, text, context) : openings.close(state, opening);
+    const back = hasData
+      ? automaton.openings.closeWithText(state, opening, text, context)
+      : automaton.openings.close(state, opening);
     const refused = back === REFUSED && !isLost() && !elements.isExcused(state);
     const tag = refused ? elements.current()?.tag : undefined;
     if (tag) {
@@ -170,7 +190,7 @@ export function validateRelaxNg(automaton: Automaton, report: Report, options: V
       if (hasData) fail(refusedContent(automaton, state, tag, text, place && trimPlace(place)));
       else fail(incompleteElement(automaton, state, tag, event));
     }
-    state = back === REFUSED ? openings.abandon(state, opening) : back;
+    state = back === REFUSED ? automaton.openings.abandon(state, opening) : back;
     elements.pop();
     forgetText();
   };

@@ -36,6 +36,8 @@ export interface LoopAnswers {
   text(state: number): TextRule;
   /** Does the value match what has this number? */
   matches(wanted: number, value: string): boolean;
+  /** Has the automaton learnt so much that it has to begin anew? Its states are other numbers then. */
+  isFull(): boolean;
 }
 
 /** Takes an ID that is written in these bytes, of an attribute from `start` to `end` of the document; false, and nothing is done, where it was there before. */
@@ -49,8 +51,8 @@ export interface LoopFrame {
   readonly end: number;
 }
 
-/** Why the loop stops: the bytes are at their end; what comes next has to be scanned in the ordinary way; there is what XML cannot hold. */
-export type LoopStop = 'end' | 'ordinary' | 'not-xml';
+/** Why the loop stops: the bytes are at their end; what comes next has to be scanned in the ordinary way; there is what XML cannot hold; the automaton is full. */
+export type LoopStop = 'end' | 'ordinary' | 'not-xml' | 'full';
 
 const STOPS: readonly LoopStop[] = ['end', 'ordinary'];
 const ASK_START = 2;
@@ -178,6 +180,7 @@ export class ByteLoop {
   run(): LoopStop {
     const loop = this.#loop;
     for (;;) {
+      if (this.#answers.isFull()) return 'full';
       const why = loop.run();
       if (why < ASK_START) return STOPS[why] ?? 'not-xml';
       if (why > ASK_TEXT) return 'not-xml';

@@ -46,7 +46,7 @@ const LONGEST = 32_000_000;
 
 /**
  * Scans the parts of a document: UTF-8, no byte order mark, each ending with a character. False: it is not well-formed,
- * or has what is rare (a document type, a very long text): then what was told is to be forgotten, and the ordinary
+ * or has what is rare (a document type, a very long text, more than an automaton can learn): then what was told is to be forgotten, and the ordinary
  * scanner has to be asked.
  */
 export function scanBytes(source: Source, parts: Iterator<Uint8Array>, sink: ByteSink, report: Report): boolean {
@@ -122,6 +122,7 @@ class ByteScan {
     for (;;) {
       switch (loop.run()) {
         case 'not-xml':
+        case 'full':
           return false;
         case 'ordinary':
           if (this.#scanPiece(plain)) continue;

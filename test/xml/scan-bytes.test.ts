@@ -20,6 +20,7 @@ function scanByBytes(
     endTag: () => 1,
     text: () => 'passes',
     matches: () => true,
+    isFull: () => false,
   });
   const nothing = () => undefined;
   const plain = { loop, takeId, state: 1, opening: 1, close: nothing, open: nothing, settle: nothing };
