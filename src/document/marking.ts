@@ -15,13 +15,22 @@ const WORDS: ReadonlySet<string> = new Set(
     'triple',
     'official',
     'informal',
-    'not for',
-    'via',
+    'unofficial',
+    'cosmic',
+    'nato',
     'air',
+    'pouch',
+    'airmail',
   ]
     .join(' ')
     .toLowerCase()
     .split(' '),
+);
+/** For whom, and how it went: `secret, for the ambassador`, `confidential, by air pouch`. */
+const BESIDE: ReadonlySet<string> = new Set(
+  'and for the from to by via not only acting under secretary ambassador minister president personally delayed'.split(
+    ' ',
+  ),
 );
 
 /** A marking; below it, in lines of their own, other markings, or the number of the paper: `Document No. 1466 (Revised)`. */
@@ -37,5 +46,7 @@ const NUMBER = /^(?=.*\d)[^.!?;:]{1,40}(?:\.[^.!?;:]{1,40})?$/u;
 function isMarkingLine(text: string): boolean {
   if (text.length > LONGEST || !/^\p{Ll}/u.test(text) || /\p{Lu}/u.test(text)) return false;
   const words = text.split(/[\s;,–—-]+/).filter((word) => word !== '');
-  return words.length > 0 && words.every((word) => WORDS.has(word) || WORDS.has(word.replace(/\.$/, '')));
+  const bare = words.map((word) => (WORDS.has(word) ? word : word.replace(/\.$/, '')));
+  const own = bare.filter((word) => WORDS.has(word) && !BESIDE.has(word));
+  return own.length > 0 && bare.every((word) => WORDS.has(word) || BESIDE.has(word));
 }

@@ -53,6 +53,14 @@ describe('an opener', () => {
       ],
     ],
     [
+      ['secret, eyes only, for the ambassador', 'confidential—by air pouch', BODY],
+      ['opener', '  text secret, eyes only, for the ambassador', '  text confidential—by air pouch', P],
+    ],
+    [
+      ['for the ambassador', BODY],
+      ['p for the ambassador', P],
+    ],
+    [
       ['Secret', BODY],
       ['p Secret', P],
     ],
