@@ -1,5 +1,12 @@
 /** Content of the document model -> TEI phrases: text, page breaks, notes at their anchors, names, dates, references. */
-import { type Content, type NoteRun, type PageBreakRun, plainText, type Run } from '../document/index.js';
+import {
+  type Content,
+  type NoteRun,
+  type PageBreakRun,
+  type PhraseRun,
+  plainText,
+  type Run,
+} from '../document/index.js';
 import { placeAt } from '../source/index.js';
 import type { XmlNode } from '../xml/index.js';
 import { instruction, tei, textNodes } from './build.js';
@@ -31,7 +38,7 @@ function encodeRun(
     case 'note':
       return encodeAnchor(run, context);
     case 'phrase': {
-      const element = context.encoding.phrase(run.phrase, where);
+      const element = isLeftAsWords(run, where, context) ? undefined : context.encoding.phrase(run.phrase, where);
       const inner = encodeContent(run.content, where, context);
       if (!element) return inner;
       const { name, attributes } = element;
@@ -39,6 +46,12 @@ function encodeRun(
       return [tei(name, attributes, inner, run.place)];
     }
   }
+}
+
+/** Who signs a document with a file number, in an encoding that tags there only those whom it has in a list. */
+function isLeftAsWords({ phrase }: PhraseRun, where: PhraseContext, { encoding, document }: EncodeContext): boolean {
+  const isUnlisted = phrase.type === 'persName' && phrase.key === undefined;
+  return isUnlisted && where === 'signed' && encoding.signers === 'listed' && document.sourceLine !== undefined;
 }
 
 /** A page break with its printed number and an identifier (`pg_19`). */

@@ -33,15 +33,23 @@ describe('what is attached to a document with a file number', () => {
     expect(bodyOf([HEAD, 'secret', 'I enclose a paper.', 'Ada Lane', ENCLOSED], 'frus')).toBe(
       '<opener><dateline><placeName>Oslo</placeName>, <date when="1948-08-26">August 26, 1948</date>.</dateline>secret</opener>' +
         '<p>I enclose a paper.</p>' +
-        '<closer><signed><persName>Ada Lane</persName></signed></closer>' +
+        '<closer><signed>Ada Lane</signed></closer>' +
         '<frus:attachment xmlns:frus="http://history.state.gov/frus/ns/1.0" xml:id="d1at1">' +
         '<opener>[Enclosure]confidential</opener>' +
         '<head>The Norland Minister for Foreign Affairs (<persName type="from">Falk</persName>) to the Counselor of Embassy (<persName type="to">Lane</persName>)</head>' +
         '<opener><dateline><placeName>Oslo</placeName>, <date when="1948-08-02">August 2, 1948</date>.</dateline>secret</opener>' +
         '<p>Sir: The boats are late.</p>' +
-        '<closer><signed><persName>Falk</persName></signed></closer>' +
+        '<closer><signed>Falk</signed></closer>' +
         '</frus:attachment></div>',
     );
+  });
+
+  test('encoding frus names those who sign it where they are in a list, tei-letter all', () => {
+    const paragraphs = [HEAD, 'I thank you.', 'Ada Lane'];
+    expect(bodyOf(paragraphs, 'frus')).toContain('<signed>Ada Lane</signed>');
+    expect(bodyOf(paragraphs, 'tei-letter')).toContain('<signed><persName>Ada Lane</persName></signed>');
+    const numbered = ['7. Letter From Lane to Falk', 'I thank you.', 'Ada Lane'];
+    expect(bodyOf(numbered, 'frus')).toContain('<signed><persName>Ada Lane</persName></signed>');
   });
 
   test('words without brackets are the head', () => {

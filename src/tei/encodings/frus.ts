@@ -16,6 +16,7 @@ export const frus: Encoding = {
   enclosure: 'paragraphs',
   attachment: 'frus:attachment',
   introducedList: 'inside',
+  signers: 'listed',
   wordBreaks: false,
   anchored: false,
   standOff: false,

@@ -14,6 +14,7 @@ export const teiLetter: Encoding = {
   enclosure: 'floatingText',
   attachment: 'floatingText',
   introducedList: 'beside',
+  signers: 'all',
   wordBreaks: true,
   anchored: true,
   standOff: true,
