@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
-import type { ExportedFile, Exporter, TeiFile } from '../exporters/exporter.js';
+import type { Exporter, TeiFile } from '../exporters/exporter.js';
 import type { FileReport } from '../reporters/reporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { EDITION_FILE, type Settings, settingsFinder } from './edition-file.js';
@@ -12,15 +12,14 @@ import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, namesOf } from './names.js';
 import { present, reporterRequests } from './present.js';
-import { type Progress, progressOf } from './progress.js';
+import { progressOf } from './progress.js';
 import { besideReader } from './read-beside.js';
 import { readInput } from './read-file.js';
 import { checkSchemaName } from './schemas.js';
 import { severityFor } from './severity.js';
 import { FAILED, OK, PROBLEMS, type Status } from './status.js';
 import type { World } from './world.js';
-import { writeFile } from './write-file.js';
-import { type FolderWriter, openFolder } from './write-folder.js';
+import { writeAll, writeSingle } from './write-exports.js';
 
 export interface ExportFlags {
   readonly to?: string;
@@ -94,12 +93,24 @@ async function exportInputs(
   findings: Complaints,
   complaints: Complaints,
 ): Promise<boolean> {
-  const files = await readTei(inputs, world, findings.report);
-  if (findings.failed()) return true;
-  const deposit =
-    exporter.name === 'deposit'
-      ? await (await import('./prepare-deposit.js')).prepareDeposit(inputs, files, settings, flags, world, complaints)
-      : undefined;
+  const read = await readTei(inputs, world, findings.report);
+  const files = read.map(({ file }) => file);
+  const own = read.map(({ input }) => input);
+  const isDeposit = exporter.name === 'deposit';
+  // An archive is to say all that it would refuse, whatever else is wrong.
+  if (findings.failed() && (!isDeposit || files.length === 0)) return true;
+  const mayWrite = () => !flags.preflight && !findings.failed();
+  const deposit = isDeposit
+    ? await (await import('./prepare-deposit.js')).prepareDeposit(
+        own,
+        files,
+        settings,
+        flags,
+        mayWrite,
+        world,
+        complaints,
+      )
+    : undefined;
   if (complaints.failed()) return false;
   const { exportTei } = await import('../export.js');
   const severity = await severityFor(settings, inputs[0]?.file);
@@ -126,33 +137,30 @@ async function exportInputs(
       settings: settings.values,
       single,
       readPackaged,
-      readBeside: besideReader(files, inputs),
+      readBeside: besideReader(files, own),
       profile: flags.profile,
       deposit,
     },
     report,
   );
-  // All of a deposit has been looked at before its first file is there.
-  const wanted = deposit ? untilFailed(made, findings, flags.preflight) : made;
-  if (single) await writeSingle(wanted, flags.output, world, findings, complaints);
-  else await writeAll(wanted, flags.outDir ?? '', inputs, world, progress, findings, complaints, deposit !== undefined);
+  if (single) await writeSingle(made, flags.output, world, findings, complaints);
+  else
+    await writeAll(
+      made,
+      flags.outDir ?? '',
+      inputs,
+      world,
+      progress,
+      findings,
+      complaints,
+      isDeposit && !flags.preflight,
+    );
   return true;
 }
 
 function editionPath(folder: string, { cwd }: World): string {
   const path = relative(cwd, join(folder, EDITION_FILE));
   return path.startsWith('..') ? join(folder, EDITION_FILE) : path;
-}
-
-async function* untilFailed(
-  made: AsyncIterable<ExportedFile>,
-  findings: Complaints,
-  isPreflight = false,
-): AsyncGenerator<ExportedFile> {
-  for await (const file of made) {
-    if (isPreflight || findings.failed()) return;
-    yield file;
-  }
 }
 
 /** Findings by file, to be shown together. */
@@ -197,13 +205,13 @@ async function readTei(
   inputs: readonly Input[],
   world: World,
   report: (shown: string, diagnostic: Parameters<Report>[0]) => void,
-): Promise<readonly TeiFile[]> {
+): Promise<readonly { readonly input: Input; readonly file: TeiFile }[]> {
   const [{ readTeiFile }, { safeName }] = await Promise.all([
     import('../exporters/read-tei-file.js'),
     import('../exporters/safe-name.js'),
   ]);
   const progress = progressOf(inputs.length, 'reading', world);
-  const files: TeiFile[] = [];
+  const read: { readonly input: Input; readonly file: TeiFile }[] = [];
   for (const input of inputs) {
     const say: Report = (diagnostic) => report(input.shown, diagnostic);
     const source = await readInput(input, world, say);
@@ -213,11 +221,11 @@ async function readTei(
       .split(/[/\\]/)
       .map(safeName)
       .join('/');
-    if (source && tei) files.push({ path: input.shown, name, tei, source });
+    if (source && tei) read.push({ input, file: { path: input.shown, name, tei, source } });
     progress.step();
   }
   progress.end();
-  return files;
+  return read;
 }
 
 /** In: `package/path/of/file` of a package that is installed with this one, which need not export the file. */
@@ -226,56 +234,4 @@ function readPackaged(path: string): string {
   const main = createRequire(import.meta.url).resolve(name);
   const folder = join('node_modules', name);
   return readFileSync(join(main.slice(0, main.lastIndexOf(folder)), folder, below), 'utf8');
-}
-
-async function writeSingle(
-  made: AsyncIterable<ExportedFile>,
-  output: string | undefined,
-  world: World,
-  findings: Complaints,
-  complaints: Complaints,
-): Promise<void> {
-  const files: ExportedFile[] = [];
-  for await (const file of made) files.push(file);
-  const [file] = files;
-  if (!file || findings.failed()) return;
-  const { content } = file;
-  if (output !== undefined && output !== '-') {
-    writeFile(resolve(world.cwd, output), content, (diagnostic) => complaints.report(output, diagnostic));
-  } else world.stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
-}
-
-async function writeAll(
-  made: AsyncIterable<ExportedFile>,
-  outDir: string,
-  inputs: readonly Input[],
-  world: World,
-  progress: Progress,
-  findings: Complaints,
-  complaints: Complaints,
-  isAlone = false,
-): Promise<void> {
-  const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
-  try {
-    for await (const { path, content } of made) {
-      if (!folder.write(path, content)) return;
-      progress.step();
-    }
-    progress.end();
-    const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
-    if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
-    if (isAlone && !findings.failed()) checkAlone(resolve(world.cwd, outDir), folder, outDir, complaints);
-    if (!findings.failed() && !complaints.failed()) folder.finish();
-  } finally {
-    progress.end();
-    folder.close();
-  }
-}
-
-/** What is there beside the files that are written would be taken for a part of them. */
-function checkAlone(path: string, folder: FolderWriter, outDir: string, complaints: Complaints): void {
-  const others = folder.others().map((file) => relative(path, file).replaceAll('\\', '/'));
-  const [first] = others.sort();
-  if (first !== undefined)
-    complaints.report(outDir, runMessages['folder-holds-others']({ count: others.length, first }));
 }

@@ -22,6 +22,7 @@ export async function prepareDeposit(
   files: readonly TeiFile[],
   settings: Settings,
   flags: ExportFlags,
+  mayWrite: () => boolean,
   world: World,
   complaints: Complaints,
 ): Promise<DepositInput | undefined> {
@@ -54,6 +55,7 @@ export async function prepareDeposit(
   return {
     target,
     outputName: outputName(flags, world),
+    mayWrite,
     around: depositAround({
       inputs,
       files,

@@ -45,6 +45,7 @@ async function exportDeposit(input: ExportInput, report: Report): Promise<AsyncI
   const built = await buildDeposit(files, record, settings, target, around, report);
   const all = await withLists(built, record, settings.date);
   checkSizes(all, target, single, report);
+  if (!wanted.mayWrite()) return written([], report);
   return single ? zipped(folder, all, report) : written(all, report);
 }
 
@@ -88,7 +89,6 @@ async function* written(files: readonly DepositFile[], report: Report): AsyncGen
 }
 
 async function* zipped(folder: string, files: readonly DepositFile[], report: Report): AsyncGenerator<ExportedFile> {
-  // Whoever asks for no file has no need of it.
   const contents: ExportedFile[] = [];
   for await (const file of written(files, report)) contents.push(file);
   yield { path: `${folder}.zip`, content: await zipFiles(folder, contents) };

@@ -51,6 +51,8 @@ export interface DepositInput {
   readonly target: string;
   /** The ZIP, or the folder, as it is called, without extension. */
   readonly outputName: string;
+  /** Asked when all has been looked at: whether anything is to be made. */
+  readonly mayWrite: () => boolean;
   readonly around: Around;
 }
 

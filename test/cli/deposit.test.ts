@@ -142,6 +142,16 @@ describe('a deposit', () => {
     expect(made.exists('out')).toBe(false);
   });
 
+  test('one file that is not well-formed does not hide what else would be refused', async () => {
+    const made = edition({ ...files, 'tei/a.xml': '<TEI>', 'edition.json': '{ "title": "x" }', 'out/mine.txt': '' });
+    const { status, stdout } = await made.run(...deposit('clarin', '--preflight', '-r', 'gnu', '-d', 'out'));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^tei\/a\.xml:1:\d+: error: /m);
+    expect(stdout).toContain('[export/setting-missing]');
+    expect((await made.run(...deposit('clarin', '-o', 'x.zip'))).status).toBe(1);
+    expect(made.exists('x.zip')).toBe(false);
+  });
+
   test('a folder has nothing else in it: what an earlier deposit left is no part of this one', async () => {
     const made = edition({ ...files, 'tei/old_one.xml': letter('<p/>') });
     expect((await made.run(...deposit('clarin', '-d', 'out'))).status).toBe(0);

@@ -1,8 +1,9 @@
 /** What each target gets: its records, its bag, its objects; volumes that are too long for it. */
 import { describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
-import { targetName, withoutSharedFolders } from '../../src/exporters/deposit/plan-names.js';
+import { pathNamer, targetName, withoutSharedFolders } from '../../src/exporters/deposit/plan-names.js';
 import { deposit } from '../../src/exporters/deposit.js';
 import type { ExportedFile, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
 import { isSafePath } from '../../src/exporters/safe-name.js';
@@ -28,7 +29,7 @@ const SETTINGS: ExportSettings = {
 async function made(target: Target, files: readonly TeiFile[], settings = SETTINGS) {
   const found: Diagnostic[] = [];
   const written: ExportedFile[] = [];
-  const input = { target: target.name, outputName: 'ada', around: around(files) };
+  const input = { target: target.name, outputName: 'ada', mayWrite: () => true, around: around(files) };
   for await (const file of exportTei(deposit, { files, settings, single: false, deposit: input }, (d) => found.push(d)))
     written.push(file);
   const text = (path: string) => {
@@ -88,6 +89,21 @@ describe('names', () => {
     ['___', '-.', 'file'],
     ['..', '-.', 'document'],
   ])('%j with %j is %j', (name, characters, now) => expect(targetName(name, characters)).toBe(now));
+
+  test('whatever the names: paths are safe, of the characters of the target, and each is there once', () => {
+    const characters = fc.constantFrom(...Object.values<Target>(targets).map(({ nameCharacters }) => nameCharacters));
+    const names = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE.ids, 'a', 'A', 'com1')));
+    fc.assert(
+      fc.property(names, characters, (given, allowed) => {
+        const namer = pathNamer();
+        const made = given.map((name) => namer(targetName(name, allowed), '.xml'));
+        expect(made.filter((name) => !isSafePath(name))).toEqual([]);
+        expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(given.length);
+        const signs = made.flatMap((name) => [...name.replace(/\.xml$/, '')].filter((c) => !/[A-Za-z0-9]/.test(c)));
+        expect(signs.filter((c) => !allowed.includes(c))).toEqual([]);
+      }),
+    );
+  });
 
   test('folders that all have are no names', () => {
     expect(withoutSharedFolders(['a/b/c.xml', 'a/b/d/e.xml'])).toEqual(['c.xml', 'd/e.xml']);

@@ -85,7 +85,7 @@ export async function exported(
   const found: Diagnostic[] = [];
   const { settings = {}, single = false, readPackaged = () => '', profile, readBeside } = options;
   const made: ExportedFile[] = [];
-  const deposit = { target: 'generic', outputName: 'deposit', around: around(files) };
+  const deposit = { target: 'generic', outputName: 'deposit', mayWrite: () => true, around: around(files) };
   const input = { files, settings, single, readPackaged, readBeside, profile, deposit };
   for await (const file of exportTei(exporter, input, (d) => found.push(d))) made.push(file);
   const text = (path?: string) => {

@@ -1,0 +1,64 @@
+/** Files as they are made -> one file, standard output, or a folder: whole, or not at all. */
+import { relative, resolve } from 'node:path';
+import type { ExportedFile } from '../exporters/exporter.js';
+import { type Complaints, PROGRAM } from './complaints.js';
+import type { Input } from './inputs.js';
+import { runMessages } from './messages.js';
+import type { Progress } from './progress.js';
+import type { World } from './world.js';
+import { writeFile } from './write-file.js';
+import { type FolderWriter, openFolder } from './write-folder.js';
+
+/** One file, to where `-o` says, or to standard output. */
+export async function writeSingle(
+  made: AsyncIterable<ExportedFile>,
+  output: string | undefined,
+  world: World,
+  findings: Complaints,
+  complaints: Complaints,
+): Promise<void> {
+  const files: ExportedFile[] = [];
+  for await (const file of made) files.push(file);
+  const [file] = files;
+  if (!file || findings.failed()) return;
+  const { content } = file;
+  if (output !== undefined && output !== '-') {
+    writeFile(resolve(world.cwd, output), content, (diagnostic) => complaints.report(output, diagnostic));
+  } else world.stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
+}
+
+/** All below a folder, or nothing. */
+export async function writeAll(
+  made: AsyncIterable<ExportedFile>,
+  outDir: string,
+  inputs: readonly Input[],
+  world: World,
+  progress: Progress,
+  findings: Complaints,
+  complaints: Complaints,
+  isAlone = false,
+): Promise<void> {
+  const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
+  try {
+    for await (const { path, content } of made) {
+      if (!folder.write(path, content)) return;
+      progress.step();
+    }
+    progress.end();
+    const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
+    if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
+    if (isAlone && !findings.failed()) checkAlone(resolve(world.cwd, outDir), folder, outDir, complaints);
+    if (!findings.failed() && !complaints.failed()) folder.finish();
+  } finally {
+    progress.end();
+    folder.close();
+  }
+}
+
+/** What is there beside the files that are written would be taken for a part of them. */
+function checkAlone(path: string, folder: FolderWriter, outDir: string, complaints: Complaints): void {
+  const others = folder.others().map((file) => relative(path, file).replaceAll('\\', '/'));
+  const [first] = others.sort();
+  if (first !== undefined)
+    complaints.report(outDir, runMessages['folder-holds-others']({ count: others.length, first }));
+}
