@@ -10,7 +10,7 @@ export interface Entry {
 export const registries = {
   profiles: async () => [
     { name: 'auto', summary: 'the profile that fits the transcription best (the default)' },
-    ...(await import('../profiles/index.js')).profiles,
+    ...(await import('../profiles/registry.js')).profiles,
   ],
   encodings: async () => (await import('../tei/encodings/index.js')).encodings,
   schemas: builtInSchemas,

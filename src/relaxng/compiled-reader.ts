@@ -154,10 +154,21 @@ function readGrammar(
       ? new LazyDefinition(names, read, place(from + 3))
       : new DocumentedDefinition(names, read, place(from + 3), string(documentation));
   };
+  let definitions: readonly SimpleDefinition[] | undefined;
+  let nameClasses: readonly SimpleNameClass[] | undefined;
+  // An automaton that has learnt what it needs asks for none of them.
   return {
-    start: pattern(at(Header.start)),
-    definitions: listed(Header.definitionCount, definition),
-    nameClasses: listed(Header.alphabetCount, (index) => nameClass(at(at(Header.alphabet) + index))),
+    get start() {
+      return pattern(at(Header.start));
+    },
+    get definitions() {
+      definitions ??= listed(Header.definitionCount, definition);
+      return definitions;
+    },
+    get nameClasses() {
+      nameClasses ??= listed(Header.alphabetCount, (index) => nameClass(at(at(Header.alphabet) + index)));
+      return nameClasses;
+    },
   };
 }
 

@@ -22,7 +22,12 @@ const MAIN = [
 ];
 
 /** What is in the first file, but takes long to begin with: it does when something of it is asked for. */
-const LATER = ['dist/reporters/excerpt.js'];
+const LATER = [
+  'dist/cli/located-json.js',
+  'dist/profiles/registry.js',
+  'dist/reporters/excerpt.js',
+  'dist/tei/encodings/index.js',
+];
 
 /** What few runs have a use for, and takes long to load: it is loaded when something of it is first used. */
 const LAZY = ['node:child_process', 'node:crypto', 'node:url'];
