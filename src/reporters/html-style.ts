@@ -1,6 +1,6 @@
 /** How the page of reporter `html` looks: light or dark, as the reader has it; each pair of colours has a contrast of 4.5 or more. */
 
-export const STYLE_SHEET = `
+export const STYLE_SHEET: string = `
 :root { --paper: #fff; --ink: #1d1d1f; --quiet: #55565a; --line: #d5d5da; --soft: #f4f4f6; --link: #0b57a4;
   --error: #b00020; --warning: #7a4f00; --info: #0b5a66; --valid: #17632a; }
 @media (prefers-color-scheme: dark) {

@@ -16,7 +16,7 @@ if (status !== 0) throw new Error(stderr);
 writeFileSync(
   out,
   `/** The loop of \`assembly/loop.ts\` in WebAssembly, as \`node test/scripts/compile-loop.js\` makes it; base64. */
-export const BYTE_LOOP =
+export const BYTE_LOOP: string =
   '${readFileSync(binary).toString('base64')}';
 `,
 );

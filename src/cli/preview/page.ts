@@ -1,5 +1,5 @@
 /** The page of the preview: its frame, which the scripts fill; nothing of a document stands in it. */
-export const PAGE = `<!DOCTYPE html>
+export const PAGE: string = `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

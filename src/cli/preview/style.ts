@@ -1,5 +1,5 @@
 /** How the page of the preview looks: three columns and the findings below, one at a time on a phone, by day and by night. */
-export const STYLE = `:root {
+export const STYLE: string = `:root {
   --paper: #fdfcf8; --ink: #211e1a; --soft: #625b51; --rule: #ddd6c8; --accent: #7c2a1c; --tint: #f4f0e6; --chosen: #ece4d3;
   --error: #a3190f; --warning: #7d5300; --info: #2a5a86; --error-tint: #fbe6e2; --warning-tint: #fbf0d2; --info-tint: #e6eff7;
   --tag: #1c5a6e; --name: #6b4a00; --value: #3d6420; --comment: #6d665c;

@@ -1,5 +1,5 @@
 /** How the pages look: a page of a book on any screen and on paper, by day and by night. */
-export const STYLE = `:root {
+export const STYLE: string = `:root {
   --paper: #fdfcf8; --ink: #211e1a; --soft: #5f584e; --rule: #d9d2c4; --accent: #7c2a1c; --tint: #f5f1e7; --mark: #f6e3a1;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", P052, "Source Serif 4", "Libertinus Serif", Charter, "Bitstream Charter", Cambria, Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
