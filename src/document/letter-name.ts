@@ -11,7 +11,11 @@ const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})[\].!]?$`, 'u');
 
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
-  return line.length <= LONGEST && NAME_LINE.test(line) && !cues.notName.test(line) && !cues.salutation.test(line);
+  return (
+    line.length <= LONGEST &&
+    NAME_LINE.test(line) &&
+    ![cues.notName, cues.closeLead, cues.salutation].some((no) => no.test(line))
+  );
 }
 
 /** `Dein alter Paul`, `La tua Emma`: whose the writer is, then the name. */

@@ -80,7 +80,7 @@ function f1(counted: Counts[string] | undefined): number {
 const ALL: Counts = {};
 const wrong: string[] = [];
 
-describe.each(['1', '2', '3'])('plain letters of set %s', (set) => {
+describe.each(['1', '2', '3', '4'])('plain letters of set %s', (set) => {
   test('F1 by language', () => {
     const whole: Counts = {};
     const rows: string[] = [];

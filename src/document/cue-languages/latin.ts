@@ -3,7 +3,7 @@ import type { CueWords } from './cue-words.js';
 
 export const latin: CueWords = {
   greeting: [
-    '(?:vir|domine|amice|frater|pater|princeps|clarissime|ornatissime|doctissime|reverende|reverendissime|illustrissime|carissime|charissime|praestantissime|celeberrime|nobilissime|amplissime|excellentissime|dilectissime|venerande|honorande|humanissime)',
+    '(?:s\\. |salutem[.,]? )?(?:vir|domine|amice|frater|pater|princeps|clarissime|ornatissime|doctissime|reverende|reverendissime|illustrissime|carissime|charissime|praestantissime|celeberrime|nobilissime|amplissime|excellentissime|dilectissime|venerande|honorande|humanissime)',
   ],
   address: [
     '(?:\\p{L}+ ){1,6}(?:salutem|s\\. ?d\\.|s\\. ?p\\. ?d\\.|s\\. ?p\\.|sal\\.)(?: (?:dicit|plurimam|in domino|d\\.)){0,3}',
