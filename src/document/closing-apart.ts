@@ -4,13 +4,12 @@ import { plainText } from './content.js';
 import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
-import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
-import { isLetterName, ownNameAt } from './letter-name.js';
+import { closingText } from './letter-line.js';
 import { lastText, postscriptStart } from './postscript.js';
 import { isNameLine } from './signature.js';
 
-const LONGEST_RUN_IN = 120;
+const LONGEST_RUN_IN = 160;
 /** `Oswaldus M. tuus ex animo` is no end of a text. */
 const SHORTEST_BEFORE = 25;
 
@@ -76,11 +75,9 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
 /** A close with or without a name, `Dein treuer Paul`, or a name alone that no full stop follows. */
 function endsLetter(text: string, from: number, cues: Cues): boolean {
   const rest = text.slice(from).trim();
-  if (ownNameAt(rest, cues) !== undefined) return true;
-  const end = endOfClose(text, from, cues);
-  const name = text.slice(end).trim();
-  if (end > from) return name === '' || isNameLine(name.replace(/\.$/, '')) || isLetterName(name, cues);
-  return /(?:\p{L}|\s\p{Lu}\.)$/u.test(rest) && rest.split(' ').length <= 3 && isLetterName(rest, cues);
+  const { kind } = closingText(rest, true, cues);
+  if (kind !== 'signed') return kind === 'both' || kind === 'close';
+  return /(?:\p{L}|\s\p{Lu}\.)$/u.test(rest) && rest.split(' ').length <= 3;
 }
 
 /** A name in the last line of the last paragraph is set apart from it; a dateline may stand below. */

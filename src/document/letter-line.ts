@@ -35,10 +35,16 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
   if (datelineIn(trimmed, language, cues) || isShortDateline(trimmed)) return { kind: 'dateline' };
-  return text.includes('\n') ? severalLines(text, cues) : oneLine(text, trimmed, block.runIn === true, cues);
+  return closingText(text, block.runIn === true, cues);
 }
 
-function oneLine(text: string, trimmed: string, runIn: boolean, cues: Cues): ClosingLine {
+/** A text without a dateline; `runIn`: it stands behind another in its line. */
+export function closingText(text: string, runIn: boolean, cues: Cues): ClosingLine {
+  return text.trim().includes('\n') ? severalLines(text, cues) : oneLine(text, runIn, cues);
+}
+
+function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
+  const trimmed = text.trim();
   const lead = text.length - text.trimStart().length;
   const own = ownNameAt(trimmed, cues);
   // In a line of its own `Dein Paul` signs as a whole; where it ends a paragraph, `Dein` closes it.
@@ -53,7 +59,10 @@ function oneLine(text: string, trimmed: string, runIn: boolean, cues: Cues): Clo
 
 function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const rest = text.slice(end).trim();
-  if (rest === '') return nameAtEnd(text, cues) ?? { kind: 'close' };
+  if (rest === '') {
+    const own = /[.!?]\s*$/.test(text) ? undefined : tailOf(text, cues);
+    return nameAtEnd(text, cues) ?? own ?? { kind: 'close' };
+  }
   if (isLetterName(rest, cues)) return { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
   const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
@@ -68,11 +77,11 @@ function initialsBefore(close: string): number {
 
 /** `Mille et mille amitiés Al. H.`: capital letters at the end of a line of small ones, where nouns have none. */
 function nameAtEnd(text: string, cues: Cues): Both | undefined {
-  const name = /(?<=\p{Ll},?)\s+((?:\p{Lu}[\p{L}’'-]*\.?\s?){1,4})$/u.exec(text.trimEnd());
+  const name = /(?<=\p{Ll},?)\s+((?:(?:\p{Lu}[\p{L}’'-]*|v)\.?\s?){1,5})$/u.exec(text.trimEnd());
   const [typed = '', words = ''] = name ?? [];
   if (!name || text.length > LONGEST_LINE || /\p{Ll}\.$/u.test(words) || !isLetterName(words, cues)) return undefined;
-  const isInitials = /^(?:\p{Lu}\p{Ll}{0,2}\.\s?)+$/u.test(words);
-  if (cues.capitalNouns && !isInitials) return undefined;
+  // `Dr. Ludwig Eckert`, `O. Urban`, `A. H.`: no noun has a full stop in it.
+  if (cues.capitalNouns && !/^\p{Lu}\p{Ll}{0,3}\.(?:\s|$)/u.test(words)) return undefined;
   return cues.toward.test(text.slice(0, name.index))
     ? undefined
     : { kind: 'both', cut: name.index + typed.length - words.length };
@@ -90,6 +99,13 @@ function tailOf(text: string, cues: Cues): Both | undefined {
   return undefined;
 }
 
+/** `Mit Gruß` and below it `verbleibe ich hochachtungsvoll O. Urban`. */
+function nameInLastLine(text: string, cues: Cues): ClosingLine {
+  const from = text.trimEnd().lastIndexOf('\n') + 1;
+  const last = oneLine(text.slice(from), true, cues);
+  return last.kind === 'both' ? { kind: 'both', cut: from + last.cut } : { kind: 'close' };
+}
+
 /** Lines of a close, and below them the name, which may have offices below it. */
 function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
@@ -100,7 +116,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const signs = (line: string) => bare(line) || ownNameAt(line, cues) !== undefined;
   const last = lines.findLastIndex(signs);
   const at = bare(lines[last - 1] ?? '') && last > 0 ? last - 1 : last;
-  if (at === -1) return closes(lines[0] ?? '') ? { kind: 'close' } : OTHER;
+  if (at === -1) return closes(lines[0] ?? '') ? nameInLastLine(text, cues) : OTHER;
   const below = lines.slice(at + 1);
   if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) {
     return closes(whole) ? { kind: 'close' } : OTHER;

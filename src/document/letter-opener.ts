@@ -7,6 +7,7 @@ import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame } from './frame.js';
 import { datelineOf, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
+import { openingLine } from './opening-line.js';
 
 /** No salutation stands further down. */
 const MOST_BLOCKS = 7;
@@ -38,7 +39,12 @@ export function withLetterOpener(
       continue;
     }
     if (block.kind !== 'paragraph') break;
-    const found = partsOf(block, index, saluteAt, cues, language);
+    const line = openingLine(block, cues, language);
+    if (line?.rest) {
+      const opener = frame('opener', [...parts, ...line.parts]);
+      return [...blocks.slice(0, begin), opener, line.rest, ...lead.slice(index + 1)];
+    }
+    const found = line?.parts ?? partsOf(block, index, saluteAt, cues, language);
     if (found.length === 0) break;
     parts.push(...found);
     used = parts.length;
@@ -74,7 +80,8 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
     if (block.kind === 'pageBreak') continue;
     if (block.kind !== 'paragraph') return -1;
     const parts = knownLines(block, cues, language);
-    if (isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute')) return index;
+    if (openingLine(block, cues, language) || isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute'))
+      return index;
     if (isCall(blocks, index, cues, language)) return index;
     if (!isShort(block)) return -1;
   }

@@ -1,0 +1,44 @@
+/** `Wien, 4. Mai. Lieber Freund, ich habe`: a paragraph of a letter -> dateline, salutation and text that share its first line. */
+import { plainText } from './content.js';
+import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
+import type { Cues } from './cues.js';
+import type { FramePart, ParagraphBlock } from './document.js';
+import { datelineIn } from './frame.js';
+import { datelineOf, isShortDateline } from './letter-dateline.js';
+
+/** No dateline is longer. */
+const LONGEST = 110;
+
+export interface OpeningLine {
+  readonly parts: readonly FramePart[];
+  /** The text behind the salutation. */
+  readonly rest: ParagraphBlock | undefined;
+}
+
+/** Undefined where the paragraph does not begin with a dateline and a salutation. */
+export function openingLine(block: ParagraphBlock, cues: Cues, language: string): OpeningLine | undefined {
+  const text = plainText(block.content);
+  const isSalute = (words: string) => words.split('\n').every((line) => cues.salutation.test(line.trim()));
+  if (isSalute(text)) return undefined;
+  const isDated = (words: string) => datelineIn(words, language, cues) !== undefined || isShortDateline(words);
+  for (const { index, 0: gap } of text.slice(0, LONGEST).matchAll(/(?<=[\p{L}\d.,)\]])[\t ]+(?=["„«]?\p{L})/gu)) {
+    const from = index + gap.length;
+    const rest = text.slice(from);
+    const salute = isSalute(rest) ? rest.length : cues.salutationLead.exec(rest)?.[0].length;
+    if (salute === undefined || !isDated(text.slice(0, index))) continue;
+    const cut = from + salute;
+    const behind = cut + (/^[\t ]*/.exec(text.slice(cut))?.[0].length ?? 0);
+    return {
+      parts: [
+        datelineOf(partOf(block, 0, index), cues, language),
+        { kind: 'salute', content: trimContent(sliceContent(block.content, from, cut)), glue: ' ', place: block.place },
+      ],
+      rest: behind < text.length ? { ...partOf(block, behind, text.length), runIn: true } : undefined,
+    };
+  }
+  return undefined;
+}
+
+function partOf({ content }: ParagraphBlock, start: number, end: number): ParagraphBlock {
+  return { kind: 'paragraph', content: sliceContent(content, start, end), place: placeOfSpan(content, start, end) };
+}
