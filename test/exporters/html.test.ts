@@ -179,3 +179,20 @@ describe('hostile TEI', () => {
     expect(found.map(({ code }) => code)).toContain('export/element-not-known');
   });
 });
+
+test('what is written from right to left is shown so, and what stands in it from left to right', async () => {
+  const xml = letterXml(
+    '<p>السلام <foreign xml:lang="en">hello</foreign> <foreign xml:lang="az-Arab">سلام</foreign></p>',
+  ).replace('<TEI ', '<TEI xml:lang="ar" ');
+  const { text } = await exported(html, [teiFile(xml)], { single: true });
+  expect(text()).toContain('<article class="document" lang="ar" dir="rtl">');
+  expect(text()).toContain('<i class="foreign" lang="en" dir="ltr">hello</i>');
+  expect(text()).toContain('<i class="foreign" lang="az-Arab" dir="rtl">');
+});
+
+test('each TEI of a corpus has a page of its own name', async () => {
+  const one = (id: string) => letterXml(`<p>${id}</p>`, id).replace('<TEI ', `<TEI xml:id="${id}" `);
+  const corpus = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${one('ada')}${one('bert')}</teiCorpus>`;
+  const { files } = await exported(html, [teiFile(corpus, 'corpus')]);
+  expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['documents/ada.html', 'documents/bert.html']));
+});

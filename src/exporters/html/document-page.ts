@@ -10,7 +10,7 @@ import { html, type Markup } from './markup.js';
 import { writePage } from './page.js';
 import { timeOf } from './shown-date.js';
 import type { Site } from './site.js';
-import { idOf, noteLabel, type PageContent, writeAll, writeNode } from './write-content.js';
+import { idOf, languageOf, noteLabel, type PageContent, writeAll, writeNode } from './write-content.js';
 
 export interface Neighbours {
   readonly before: ReadPart | undefined;
@@ -71,7 +71,7 @@ export function writeArticle(part: ReadPart, site: Site, { report, drop, shelf }
   const text = writeAll(present(element, report).children, page, { level: 1 });
   const notes = writeNotes(page);
   const language = isDocument(part) ? part.language : site.volume.language;
-  return html`<article class="document"${id !== undefined && html` id="${id}"`} lang="${language ?? 'en'}">
+  return html`<article class="document"${id !== undefined && html` id="${id}"`}${languageOf(language ?? 'en')}>
 <header>
 <h1>${title}</h1>
 ${isDocument(part) && writeFacts(part, site)}</header>

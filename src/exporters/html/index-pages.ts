@@ -5,6 +5,7 @@ import { writePage } from './page.js';
 import { foldTerm } from './search-script.js';
 import { timeOf } from './shown-date.js';
 import { pagePath, type Site } from './site.js';
+import { languageOf } from './write-content.js';
 
 export function writeContents(site: Site, imprint: readonly string[]): string {
   const { volume } = site;
@@ -17,10 +18,10 @@ export function writeContents(site: Site, imprint: readonly string[]): string {
         ? `, ${dates[0]}`
         : `, ${dates[0]}–${dates[dates.length - 1]}`;
   const main = html`<header class="title">
-<h1 lang="${language}">${title}</h1>
+<h1${languageOf(language)}>${title}</h1>
 ${imprint.map((line) => html`<p>${line}</p>\n`)}<p>${documents.length} ${documents.length === 1 ? 'document' : 'documents'}${span}</p>
 </header>
-<div class="contents" lang="${language}">
+<div class="contents"${languageOf(language)}>
 ${writeParts(parts, 2)}</div>
 `;
   return writePage({ title, base: '', main, current: 'index.html' }, site);

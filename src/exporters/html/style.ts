@@ -49,7 +49,7 @@ p, .p { margin: 0 0 0.9em; hanging-punctuation: first; }
 .facts div { display: flex; gap: 0.45rem; }
 .facts dt::after { content: ":"; }
 .facts dd { margin: 0; color: var(--ink); }
-.source { margin: 0 0 2rem; padding: 0.7rem 1rem; background: var(--tint); border-left: 3px solid var(--rule); font-size: 0.9375rem; line-height: 1.5; }
+.source { margin: 0 0 2rem; padding: 0.7rem 1rem; background: var(--tint); border-inline-start: 3px solid var(--rule); font-size: 0.9375rem; line-height: 1.5; }
 .source > :last-child { margin-bottom: 0; }
 .text { font-variant-numeric: oldstyle-nums; }
 .text > section:first-child > :first-child { margin-top: 0; }
@@ -63,17 +63,18 @@ a.person:hover, a.term:hover { color: var(--accent); text-decoration-color: curr
 .choice { border-bottom: 1px dashed var(--rule); }
 .gap, .picture { color: var(--soft); }
 ins { text-decoration: none; }
-.dateline, .r-right, .signed { text-align: right; }
-.signed, .dateline { margin-left: 20%; }
+.r-right { text-align: right; }
+.dateline, .signed { text-align: end; }
+.signed, .dateline { margin-inline-start: 20%; }
 .opener, .closer, .salute, .dateline, .signed { margin-bottom: 0.9em; }
 .opener > :last-child, .closer > :last-child { margin-bottom: 0; }
-.salute { text-align: left; }
+.salute { text-align: start; }
 .r-center { text-align: center; }
 .r-flushleft { text-align: left; }
 .r-hanging { padding-left: 1.5em; text-indent: -1.5em; }
 .r-sectiontitleital { font-style: italic; }
 .heading { font-weight: 600; margin-bottom: 0.3em; }
-blockquote { margin: 1em 0 1em 1.5rem; padding: 0; }
+blockquote { margin: 1em 0; margin-inline-start: 1.5rem; padding: 0; }
 .letter { margin: 1.4rem 0; padding: 1.2rem 1.5rem 0.6rem; background: var(--tint); border: 1px solid var(--rule); }
 .attachment { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .titlePage { text-align: center; }
@@ -96,7 +97,7 @@ div.stage { margin: 0.9em 0; }
 div.eg, div.eg-egXML { padding: 0.7rem 1rem; margin: 0.9em 0; white-space: pre-wrap; }
 rt { font-size: 0.6em; }
 .l { padding: 0 2.2rem 0 1.5em; text-indent: -1.5em; margin: 0; }
-ul, ol { padding-left: 1.4rem; margin: 0 0 0.9em; }
+ul, ol { padding: 0; padding-inline-start: 1.4rem; margin: 0 0 0.9em; }
 .list-participants, .list-subject, .list-to, .list-from { list-style: none; padding-left: 0; }
 .list-names, .list-terms, .list-index, .list-toc, .list-sources { list-style: none; padding-left: 1.4rem; text-indent: -1.4rem; }
 .list-subject + .list-participants { margin-top: 0.6em; }
@@ -104,8 +105,8 @@ dt { font-weight: 600; }
 dd { margin: 0 0 0.5em 1.4rem; }
 .table { overflow-x: auto; margin: 1.2em 0; }
 table { border-collapse: collapse; font-size: 0.9375rem; line-height: 1.4; }
-th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.9rem 0.25rem 0; border-bottom: 1px solid var(--rule); }
-caption { text-align: left; font-weight: 600; padding-bottom: 0.4rem; }
+th, td { text-align: start; vertical-align: top; padding: 0.25rem 0.9rem 0.25rem 0; border-bottom: 1px solid var(--rule); }
+caption { text-align: start; font-weight: 600; padding-bottom: 0.4rem; }
 td time, .count { font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.count, td.count { text-align: right; }
 .records { width: 100%; margin-top: 2rem; }

@@ -5,6 +5,7 @@ import type { PictureShelf } from '../pictures/picture-shelf.js';
 import type { Presented, PresentedElement } from '../present.js';
 import type { ReadPart } from '../reading/index.js';
 import { elementsOf, lineOf, plainName, pointed } from '../reading/index.js';
+import { isRightToLeft } from './direction.js';
 import { inlineTags } from './inline-tags.js';
 import { linkAround } from './link-around.js';
 import { html, joined, type Markup, NOTHING } from './markup.js';
@@ -131,7 +132,12 @@ export function commonAttributes(element: Element, { ids }: PageContent): Markup
   const isNew = id !== undefined && !RESERVED.test(id) && !ids.has(id);
   if (isNew) ids.add(id);
   const isLanguage = language !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
-  return html`${isNew && html` id="${id}"`}${isLanguage && html` lang="${language}"`}`;
+  return html`${isNew && html` id="${id}"`}${isLanguage && languageOf(language)}`;
+}
+
+/** A direction is said where a language has one of its own. */
+export function languageOf(language: string): Markup {
+  return html` lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}"`;
 }
 
 /** The TEI name as a class: `tei-opener` would be longer, and no other names are used for these. */

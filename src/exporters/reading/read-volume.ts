@@ -98,7 +98,9 @@ function readText(
     const number = attributeValue(element, 'n') ?? /^(\d+)\. /.exec(printed ?? '')?.[1];
     const title = (printed ?? fallback).replace(/^\[?\d+[a-z]?\]?\.\s+/, '') || fallback;
     const isOnlyOne = found.size <= 1 || id === undefined;
-    const base = isOneOfMany ? (isOnlyOne ? file.name : `${file.name}-${id}`) : (id ?? file.name);
+    // Of a corpus, each TEI has a name of its own.
+    const own = (tei === file.tei.root ? undefined : attributeValue(tei, 'xml:id')) ?? file.name;
+    const base = isOneOfMany ? (isOnlyOne ? own : `${own}-${id}`) : (id ?? own);
     const facts = readDocumentFacts(element, header, found.size > 1);
     return {
       kind: 'document',
