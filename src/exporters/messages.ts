@@ -32,9 +32,12 @@ export const exportMessages = defineMessages('export', {
     ({ format, what }) => `${what} cannot be said in "${format}", and is left out`,
     () => 'said once for each kind; the TEI still has it',
   ),
-  'picture-not-copied': wording<{ address: string; why: 'outside' | 'missing' | 'name' }>(
+  'picture-not-copied': wording<{ address: string; why: 'outside' | 'missing' | 'name'; others: number }>(
     'warning',
-    ({ address, why }) => `picture "${address}" is not copied: ${WHY[why]}`,
+    ({ address, why, others }) =>
+      others === 0
+        ? `picture "${address}" is not copied: ${WHY[why]}`
+        : `picture "${address}" is not copied: ${WHY[why]}; nor ${others} ${others === 1 ? 'other' : 'others'}`,
     () => 'pictures are looked for in the folder that was given, or that of the file, and below it',
   ),
   'pictures-copied': wording<{ count: number; size: number }>(

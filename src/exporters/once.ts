@@ -1,7 +1,7 @@
 /** What a format cannot carry -> one report for each kind, with the place of the first. */
 import type { Diagnostic, Report } from '../diagnostic/index.js';
 import type { Place } from '../source/index.js';
-import { descendants, type Element } from '../xml/index.js';
+import { attributeValue, descendants, type Element } from '../xml/index.js';
 import type { TeiFile } from './exporter.js';
 import { exportMessages } from './messages.js';
 import { elementsOf, plainName } from './reading/plain-name.js';
@@ -25,6 +25,11 @@ export function dropReporter(format: string, report: Report): (what: string, pla
 
 /** What `dropReporter` says of the readings that are not shown. */
 export const REPLACED = 'what an editor replaced ("choice", "app")';
+
+/** `@rend`, `@rendition` and `@style`: how an element looked, in whatever way that is said. */
+export function typographyOf(element: Element): string {
+  return ['rend', 'rendition', 'style'].flatMap((name) => attributeValue(element, name)?.trim() || []).join(' ');
+}
 
 /** What stands beside the text and is no text for readers; lists of persons are read. Give `onceEach(report)`. */
 export function reportBeside(files: readonly TeiFile[], report: Report): void {

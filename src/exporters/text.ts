@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { attributeValue } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
-import { dropReporter, onceEach, REPLACED, reportBeside } from './once.js';
+import { dropReporter, onceEach, REPLACED, reportBeside, typographyOf } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import { ownContent, partsInOrder, readVolume } from './reading/index.js';
 
@@ -97,8 +97,7 @@ function writeDocument(document: PresentedElement, drop: Drop): string {
         return;
       default:
         if (node.isBlock) endBlock();
-        if (attributeValue(node.element, 'rend') !== undefined)
-          drop('typography (italics, small capitals ...)', node.element.place);
+        if (typographyOf(node.element) !== '') drop('typography (italics, small capitals ...)', node.element.place);
         if (node.name === 'gap' && node.behaviour === 'inline') line += '[…]';
         if (node.name === 'supplied') line += '[';
         inner();

@@ -2,10 +2,10 @@
 import type { Report } from '../diagnostic/index.js';
 import { findProfile, frusWeb } from '../profiles/index.js';
 import { isEditorial, readConversionFacts, rebuildTranscription } from '../rebuild/index.js';
-import { attributeValue, descendants, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
+import { descendants, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { exportMessages } from './messages.js';
-import { dropReporter } from './once.js';
+import { dropReporter, typographyOf } from './once.js';
 import { plainName, type ReadDocument, readVolume } from './reading/index.js';
 
 export const transcription: Exporter = {
@@ -79,8 +79,7 @@ function sayDropped(element: Element, drop: ReturnType<typeof dropReporter>): vo
   if (isEditorial(element) && name !== 'teiHeader')
     drop('what an editor adds to the words, or puts in place of them', element.place);
   if (name === 'choice' || name === 'app') drop('which of several readings an editor prefers', element.place);
-  if (name === 'hi' && attributeValue(element, 'rend') !== undefined)
-    drop('typography (italics, small capitals ...)', element.place);
+  if (name === 'hi' && typographyOf(element) !== '') drop('typography (italics, small capitals ...)', element.place);
   if (/^(?:persName|placeName|orgName|gloss|date|ref)$/.test(name) && element.attributes.length > 0)
     drop('what names, dates and references in the text stand for', element.place);
 }

@@ -2,8 +2,6 @@
 import type { Report } from '../../diagnostic/index.js';
 import { attributeValue, descendants } from '../../xml/index.js';
 import type { ExportInput } from '../exporter.js';
-import { exportMessages } from '../messages.js';
-import { onceEach } from '../once.js';
 import { pictureFinder } from '../pictures/find-pictures.js';
 import { PICTURE_TYPES } from '../pictures/picture.js';
 import { isSafePath, safeName } from '../safe-name.js';
@@ -19,8 +17,7 @@ export interface PackedPicture {
 
 /** In: the files of a run. Out: their pictures, in the order of their paths; those of the network stay where they are. */
 export async function packPictures(input: ExportInput, report: Report): Promise<readonly PackedPicture[]> {
-  const once = onceEach(report);
-  const finder = await pictureFinder(input, once);
+  const finder = await pictureFinder(input, report);
   const packed = new Map<string, PackedPicture>();
   for (const file of input.files) {
     for (const element of descendants(file.tei.root)) {
@@ -31,8 +28,7 @@ export async function packPictures(input: ExportInput, report: Report): Promise<
       const path = placed(picture.path);
       const address = finder.address(element, file) ?? '';
       // Under another name the file would not find it.
-      if (!isSafePath(path) || below(file.name, address) !== path)
-        once(exportMessages['picture-not-copied']({ address, why: 'name' }, element.place));
+      if (!isSafePath(path) || !leadsTo(below(file.name, address), path)) finder.refuse(address, element, 'name');
       else if (!packed.has(path))
         packed.set(path, {
           path,
@@ -42,8 +38,7 @@ export async function packPictures(input: ExportInput, report: Report): Promise<
         });
     }
   }
-  const size = [...packed.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (packed.size > 0 && !input.single) report(exportMessages['pictures-copied']({ count: packed.size, size }));
+  finder.end(input.single ? [] : [...packed.values()].map(({ bytes }) => bytes));
   return [...packed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -52,6 +47,11 @@ function placed(path: string): string {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
   return [...folders.map(safeName), name].join('/');
+}
+
+/** An address may lack the ending. */
+function leadsTo(address: string, path: string): boolean {
+  return address === path || address === path.replace(/\.[^./]*$/, '');
 }
 
 /** Where an address leads, seen from a file of this name. */

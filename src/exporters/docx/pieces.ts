@@ -1,6 +1,6 @@
 /** What stands in a line -> pieces that Word has: runs of text with their look, line ends, references to notes, bookmarks. */
 import { attributeValue, type Element } from '../../xml/index.js';
-import { type dropReporter, REPLACED } from '../once.js';
+import { type dropReporter, REPLACED, typographyOf } from '../once.js';
 import type { Presented, PresentedElement } from '../present.js';
 import { lineOf } from '../reading/plain-name.js';
 
@@ -69,7 +69,7 @@ const POSITIONS = /\b(?:blockquote|block|inline|roman|left|right|center|flush\w*
 
 /** How the letters of an element look, within what is around it. */
 export function lookOf({ name, element }: PresentedElement, around: Look, { drop }: Writing): Look {
-  const rend = attributeValue(element, 'rend') ?? '';
+  const rend = typographyOf(element);
   const found = LOOKS.filter(([pattern]) => pattern.test(rend)).map(([, look]) => look);
   if (rend !== '' && found.length === 0 && !POSITIONS.test(rend))
     drop('typography but for italics, bold, small capitals, underlining, strokes, raised and lowered', element.place);

@@ -1,6 +1,6 @@
 /** A presented tree -> HTML; notes are kept for the foot of the page. */
 import { attributeValue, type Element } from '../../xml/index.js';
-import type { dropReporter } from '../once.js';
+import { type dropReporter, typographyOf } from '../once.js';
 import type { PictureShelf } from '../pictures/picture-shelf.js';
 import type { Presented, PresentedElement } from '../present.js';
 import type { ReadPart } from '../reading/index.js';
@@ -58,6 +58,8 @@ function isMark({ behaviour }: PresentedElement): boolean {
 export function writeNode(node: Presented, page: PageContent, spot: Spot): Markup {
   if (node.kind === 'text') return html`${node.text}`;
   if (page.apart.has(node.element)) return NOTHING;
+  const looks = typographyOf(node.element);
+  if (looks !== '' && !SHOWN.test(looks)) page.drop('typography that the pages have no form for', node.element.place);
   const inner = (inside: Spot = spot) => writeAll(node.children, page, inside);
   const attributes = () => commonAttributes(node.element, page);
   const name = className(node);
@@ -115,6 +117,10 @@ function verseNumber({ name, element }: PresentedElement): Markup | false {
   const n = name === 'l' && /^\d*[05]$/.exec(attributeValue(element, 'n') ?? '')?.[0];
   return n !== false && n !== undefined && html` data-n="${n}"`;
 }
+
+/** What the pages know of `@rend`, `@rendition`: by their letters, by where they stand, or as a matter of course. */
+const SHOWN =
+  /\b(?:strong|bold|italics?|super(?:script)?|sup|sub(?:script)?|strikethrough|underlined?|small-?caps|roman|center|right|left|flush\w*|hanging|indent|sectiontitleital|run-in|block(?:quote)?|inline|plain|simple|bulleted|numbered|ordered)\b/;
 
 /** IDs that pages have of their own. */
 const RESERVED = /^_(?:arrow|[nr]\d+|main|q|said|found|more|notes|page-.*)$/;

@@ -6,6 +6,8 @@ import { exportMessages } from '../messages.js';
 import { plainName } from '../reading/plain-name.js';
 import type { Picture } from './picture.js';
 
+type Why = 'outside' | 'missing' | 'name';
+
 export interface PictureFinder {
   /** The picture of a `graphic` or `media`, or of what `@facs` of another element points to. */
   find(element: Element, file: TeiFile): Picture | undefined;
@@ -13,8 +15,10 @@ export interface PictureFinder {
   network(element: Element, file: TeiFile): string | undefined;
   /** As it is written, or as the surface has it that it points to. */
   address(element: Element, file: TeiFile): string | undefined;
-  /** Says how many pictures were copied, and how large they are together. */
-  end(): void;
+  /** Notes that a picture is not copied; said once for each reason, by `end`. */
+  refuse(address: string, element: Element, why: Why): void;
+  /** Says what is not copied, and how many pictures were, and how large they are together: those that were found, or these. */
+  end(copied?: readonly Uint8Array[]): void;
 }
 
 /** Nothing is looked for where nobody can read beside the files. */
@@ -22,7 +26,14 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
   const { imageSize } = await import('image-size');
   const known = new Map<string, Picture | undefined>();
   const images = new Map<TeiFile, ReadonlyMap<string, string>>();
-  const used = new Map<string, number>();
+  const used = new Map<string, Uint8Array>();
+
+  const refused = new Map<Why, { readonly first: Element; readonly addresses: Set<string> }>();
+  const refuse = (address: string, element: Element, why: Why) => {
+    const known = refused.get(why) ?? { first: element, addresses: new Set() };
+    refused.set(why, known);
+    known.addresses.add(address);
+  };
 
   const addressOf = (element: Element, file: TeiFile): string | undefined => {
     const written = (attributeValue(element, 'url') ?? attributeValue(element, 'facs'))?.trim().split(/\s+/)[0];
@@ -42,10 +53,10 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
     const found = readBeside?.(address, file);
     if (!found) return undefined;
     if (found.kind !== 'file') {
-      report(exportMessages['picture-not-copied']({ address, why: found.kind }, element.place));
+      refuse(address, element, found.kind);
       return undefined;
     }
-    used.set(found.path, found.bytes.length);
+    used.set(found.path, found.bytes);
     return { path: found.path, bytes: found.bytes, ...measured(found.bytes) };
   };
   return {
@@ -61,9 +72,14 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
       return address !== undefined && /^https?:\/\//i.test(address) ? address : undefined;
     },
     address: addressOf,
-    end() {
-      const size = [...used.values()].reduce((sum, each) => sum + each, 0);
-      if (used.size > 0) report(exportMessages['pictures-copied']({ count: used.size, size }));
+    refuse,
+    end(copied = [...used.values()]) {
+      for (const [why, { first, addresses }] of refused) {
+        const [address = ''] = addresses;
+        report(exportMessages['picture-not-copied']({ address, why, others: addresses.size - 1 }, first.place));
+      }
+      const size = copied.reduce((sum, { length }) => sum + length, 0);
+      if (copied.length > 0) report(exportMessages['pictures-copied']({ count: copied.length, size }));
     },
   };
 }
