@@ -6,6 +6,7 @@ import { SOFTWARE } from '../tei/software.js';
 import { keepFile, readKept } from './keep-file.js';
 import { packageFile } from './package-files.js';
 import { programSum } from './program-sum.js';
+import { sumOf } from './quick-sum.js';
 
 export interface LearntRecord {
   /** In: a grammar and the checksums of its files, the schema itself first. Out: its automaton, with all that earlier runs have learnt. */
@@ -47,11 +48,12 @@ export function learntRecord(folder: string | undefined): LearntRecord {
   const all: Learning[] = [];
   return {
     compile(grammar, checksums) {
-      const name = `${checksums[0]}.learnt`;
       const of = [programSum(), ...checksums].join('\n');
+      // Two installations do not write over one another.
+      const name = `${checksums[0]}-${sumOf(Buffer.from(of)).toString(16).padStart(8, '0')}.learnt`;
       const bytes = kept === undefined ? undefined : readKept(join(kept, name));
       const learnt = bytes && decodeLearnt(bytes.subarray(HEAD), of);
-      const automaton = compileGrammar(grammar, learnt ?? shippedLearnt(name));
+      const automaton = compileGrammar(grammar, learnt ?? shippedLearnt(`${checksums[0]}.learnt`));
       all.push({ automaton, name, of, runs: bytes && learnt ? bytes.readUInt32LE(0) : 0, extent: automaton.extent });
       return automaton;
     },
