@@ -79,10 +79,13 @@ export function weighCandidates(
   }
 }
 
-/** What stands before a page break or in another note is no evidence. */
-function localShape(shape: BodyShape, region: Region): BodyShape {
-  if (region.inNote !== undefined) return { ...shape, start: region.start, end: region.end, firstEnds: [] };
-  return region.start === shape.start ? shape : { ...shape, start: region.start };
+const NO_ENDS: readonly number[] = [];
+
+/** What stands before a page break or in another note is no evidence. Written out: shapes that are made alike are looked up alike. */
+function localShape(shape: BodyShape, { start, end, inNote }: Region): BodyShape {
+  const { text, numbersAfter, breaks } = shape;
+  if (inNote !== undefined) return { text, start, end, firstEnds: NO_ENDS, numbersAfter, breaks };
+  return { text, start, end: shape.end, firstEnds: shape.firstEnds, numbersAfter, breaks };
 }
 
 /** So many pairings are weighed at most. */

@@ -118,7 +118,9 @@ function readEntries(source: Source, groups: readonly (readonly Line[])[], patte
       const entry = readLabel(source, line, pattern);
       const current = entries.at(-1);
       if (entry) {
-        const text: Line = { ...line, textStart: entry.textStart, textEnd: Math.max(entry.textStart, line.textEnd) };
+        const { start, end } = line;
+        const { textStart } = entry;
+        const text: Line = { start, end, textStart, textEnd: Math.max(textStart, line.textEnd) };
         entries.push({ ...entry, start: line.start, paragraphs: [[text]] });
       } else if (fresh) current?.paragraphs.push([line]);
       else current?.paragraphs.at(-1)?.push(line);
