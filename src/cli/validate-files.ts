@@ -244,7 +244,8 @@ async function validateOne(
   const path = source?.path ?? input.shown;
   if (!source || (transcription && !joined)) return { report: { path, diagnostics: list() } };
   // Whatever else a check may look at has to be recorded here, or results are kept that are no longer right.
-  const { outside, questions } = log.record(outsideOf(schemas, job, index, flags, world, report));
+  const said = untilDone(report);
+  const { outside, questions } = log.record(outsideOf(schemas, job, index, flags, world, said.report));
   const schema =
     flags.schema ?? (values.schema && (await settledSchema(values.schema, job.folder ?? world.cwd, world.cwd)));
   const ofSettings = values.schematron ?? [];
@@ -274,7 +275,20 @@ async function validateOne(
   } catch (error) {
     report(runMessages['internal-error']({ detail: errorMessage(error) }));
     return { report: { path, diagnostics: list() } };
+  } finally {
+    said.done();
   }
+}
+
+/** What was asked is kept for a run, and whoever answered holds who reported it: from then on, not the findings and their text. */
+function untilDone(report: Report): { readonly report: Report; readonly done: () => void } {
+  let hears: Report | undefined = report;
+  return {
+    report: (diagnostic) => hears?.(diagnostic),
+    done() {
+      hears = undefined;
+    },
+  };
 }
 
 function outsideOf(
