@@ -34,8 +34,9 @@ export interface ResultCache {
   paths(): readonly string[];
 }
 
-/** A document that is read part by part is not summed up; a report that holds much text is not kept. */
+/** A document that is read part by part is not summed up; a report that holds many findings, or much text, is not kept. */
 const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_FINDINGS = 2000;
 const MOST_TEXT = 1024 * 1024;
 
 /** In: the run, its flags, and the day that `SOURCE_DATE_EPOCH` names. */
@@ -78,6 +79,7 @@ export function resultCache(run: PreparedRun, flags: ValidateFlags, record: Resu
       if (file === undefined || key === undefined || badSchema || !questions) return;
       // What kept a document from being looked at may be over the next time.
       if (report.diagnostics.some(({ code }) => code.startsWith('run/'))) return;
+      if (report.diagnostics.length > MOST_FINDINGS) return;
       const packed = packReport(report, sourceOf(report));
       const text = packed.sources.reduce((sum, each) => sum + (each.text?.length ?? 0), 0);
       if (text <= MOST_TEXT) found.set(file, { key, questions, report: packed });

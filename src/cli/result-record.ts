@@ -22,7 +22,8 @@ export interface ResultRecord {
 
 /** For so many working folders; the oldest go. */
 const MOST = 16;
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Every run in the folder reads the record. */
+const MOST_BYTES = 16 * 1024 * 1024;
 const MOST_FILES = 20_000;
 
 /** For the runs in one working folder. A record that cannot be read is an empty one; without a cache folder it lasts as long as the process. */
@@ -52,7 +53,8 @@ export function resultRecord({ cwd, env }: World): ResultRecord {
 function readRecord(file: string): Map<string, RecordedResult> {
   const bytes = readKept(file);
   try {
-    const entries: readonly (readonly [string, RecordedResult])[] = bytes ? JSON.parse(bytes.toString()) : [];
+    const entries: readonly (readonly [string, RecordedResult])[] =
+      bytes && bytes.length <= MOST_BYTES ? JSON.parse(bytes.toString()) : [];
     return new Map(entries);
   } catch {
     return new Map();

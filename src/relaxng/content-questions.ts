@@ -4,14 +4,20 @@ import { COMMON_ELEMENTS } from './common-names.js';
 import { closeAttributes } from './derive/close-attributes.js';
 import { openElement } from './derive/start-tag.js';
 import { allElements, nextElements, requiredElements } from './expected.js';
+import { createMemo } from './memo.js';
 import { containsName } from './name-class.js';
 import type { Pattern } from './pattern.js';
 
 /** The names that the state lists for the next element, in the order of the alphabet: that of patterns depends on what came before. */
-export function nextNames({ states }: Automaton, state: number): readonly number[] {
-  const classes = states.at(state).alternatives.flatMap(({ pattern }) => [...nextElements(pattern)]);
-  return [...new Set(classes.flatMap(({ names }) => names))].sort((a, b) => a - b);
+export function nextNames(automaton: Automaton, state: number): readonly number[] {
+  return namesIn(automaton, NO_NAMESPACES, state, () => {
+    const classes = automaton.states.at(state).alternatives.flatMap(({ pattern }) => [...nextElements(pattern)]);
+    return [...new Set(classes.flatMap(({ names }) => names))].sort((a, b) => a - b);
+  });
 }
+
+const namesIn = createMemo<readonly number[]>();
+const NO_NAMESPACES: ReadonlyMap<string, string> = new Map();
 
 /** The elements without which no alternative of the state can be completed, in the same order. */
 export function requiredIn({ states }: Automaton, state: number): readonly number[] {

@@ -38,6 +38,8 @@ export interface RefusedElement {
 }
 
 const elementsIn = createMemo<readonly string[]>();
+const namesIn = createMemo<ReadonlyMap<string, number>>();
+const quotedIn = createMemo<Map<string, readonly string[]>>();
 const elementsOf = createMemo<readonly string[]>();
 
 /** The elements that may come in a state, as the author would write them: the most usual first. */
@@ -129,7 +131,9 @@ function refuseUnknown(
   if (parent === undefined) {
     return { diagnostic: messages['root-not-allowed'](common, place, details), opening, taken: false, renamed: false };
   }
-  const names = new Map(next.map((name) => [showName(grammar.symbols, name, 'element', tag.namespaces), name]));
+  const names = namesIn(automaton, tag.namespaces, state, () => {
+    return new Map(next.map((name) => [showName(grammar.symbols, name, 'element', tag.namespaces), name]));
+  });
   const nearHere = nameMeant(tag, [...names.keys()]);
   const all = allNames(automaton, tag);
   const near = nearHere ?? nameMeant(tag, all);
@@ -214,11 +218,29 @@ function describe(automaton: Automaton, state: number, tag: StartTag, parent: Op
   return {
     element,
     parent: parent && writtenName(parent.tag.name),
-    expected: nearestFirst(element, possible).map(quote),
+    expected: parent
+      ? quotedFirst(automaton, namespaces, state, element, possible)
+      : nearestFirst(element, possible).map(quote),
     place: placeAt(tag.source, tag.start, tag.end),
     details: { expected: possible },
   };
 }
+
+/** Those most like the name first: the same mistake is made again and again. */
+function quotedFirst(
+  automaton: Automaton,
+  namespaces: ReadonlyMap<string, string>,
+  state: number,
+  element: string,
+  possible: readonly string[],
+): readonly string[] {
+  const known = quotedIn(automaton, namespaces, state, () => new Map());
+  const quoted = known.get(element) ?? nearestFirst(element, possible).map(quote);
+  if (known.size < MOST_NAMES) known.set(element, quoted);
+  return quoted;
+}
+
+const MOST_NAMES = 100;
 
 function symbolOf({ grammar }: Automaton, name: XmlName): number {
   return grammar.symbols.of(name.namespace, name.local);

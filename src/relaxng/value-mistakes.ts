@@ -222,14 +222,17 @@ function betterValue(
 
 /** Other ways to write what was most likely meant. */
 function rewritings(value: string): readonly string[] {
+  if (value.length > BEGINNING) return [];
   const date = suggestDate(value);
   const plain = value.trim().replace(/\s+/g, ' ');
   return [...(date === undefined ? [] : [date]), plain, plain.toLowerCase(), plain.replace(/[_ ]/g, '-')];
 }
 
 const LONGEST = 60;
+const BEGINNING = 10_000;
 
 function shorten(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  // Of ten million characters sixty are shown.
+  const line = text.slice(0, BEGINNING).trim().replace(/\s+/g, ' ');
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
 }

@@ -129,6 +129,15 @@ describe('results of earlier runs', () => {
     expect(await cached(made)).toEqual(first);
   });
 
+  test('of a file with thousands of findings, nothing is kept: every run would read them', async () => {
+    const made = fixture({ ...files, 'tei/c.xml': `<letter>${'<nam/>\n'.repeat(2001)}</letter>` });
+    await cached(made);
+    const [kept = ''] = results(made);
+    const text = readFileSync(kept, 'utf8');
+    expect(text).toContain('tei/a.xml');
+    expect(text).not.toContain('tei/c.xml');
+  });
+
   test('a schema that is wrong, and a single small document, are not kept', async () => {
     const made = fixture({ ...files, 'b.rnc': 'letter = missing\n' });
     const first = await cached(made);

@@ -38,11 +38,18 @@ function dateType(name: string, form: string, examples: readonly string[]): Data
 function momentOf(groups: Readonly<Record<string, string | undefined>>): Moment | undefined {
   const { year = ANY_YEAR, month = '01', day = '01', fraction = '', midnight, zone } = groups;
   const { hour = '0', minute = '0', second = '0' } = groups;
-  if (Number(year) === 0 || Number(day) > daysOf(astronomicalYear(year), Number(month))) return undefined;
+  // Leap years come again every 400 years: the last digits tell.
+  const recent = astronomicalYear(year.startsWith('-') ? `-${year.slice(-4)}` : year.slice(-4));
+  if (/^-?0+$/.test(year) || Number(day) > daysOf(recent, Number(month))) return undefined;
   const hours = midnight === undefined ? Number(hour) : 24;
   const seconds = (hours * 60 + Number(minute) - zoneMinutes(zone)) * 60 + Number(second);
+  let instant: Instant | undefined;
   return {
-    instant: instantOf(astronomicalYear(year), Number(month), Number(day), seconds, fraction),
+    // Years may have millions of digits, and whether a date is one can be said without reckoning with them.
+    get instant() {
+      instant ??= instantOf(astronomicalYear(year), Number(month), Number(day), seconds, fraction);
+      return instant;
+    },
     zoned: zone !== undefined,
   };
 }
