@@ -133,6 +133,58 @@ const mutations: Readonly<Record<string, Mutation>> = {
     const at = placeIn(site);
     return at === undefined ? undefined : withText(site.text, at, site.random.pick(['stray', ' stray\n words ']));
   },
+  'move an attribute': ({ text, elements, element: { attributes }, random }) => {
+    const [moved] = attributes.length === 0 ? [] : [random.pick(attributes)];
+    const to = nameEnd(random.pick(elements.slice(1)));
+    if (!moved || moved.name.startsWith('xmlns')) return undefined;
+    const target = elements.find((one) => nameEnd(one) === to);
+    if (target?.attributes.some(({ name }) => name === moved.name)) return undefined;
+    const written = ` ${text.slice(moved.start, moved.end).trim()}`;
+    return to < moved.start
+      ? text.slice(0, to) + written + text.slice(to, moved.start) + text.slice(moved.end)
+      : text.slice(0, moved.start) + text.slice(moved.end, to) + written + text.slice(to);
+  },
+  'another namespace': ({ text, element, random }) => {
+    if (element.name.includes(':') || element.attributes.some(({ name }) => name === 'xmlns')) return undefined;
+    const namespace = random.pick([
+      'http://www.tei-c.org/ns/2.0',
+      'http://example.org/',
+      'http://www.w3.org/1999/xhtml',
+    ]);
+    return withText(text, nameEnd(element), ` xmlns="${namespace}"`);
+  },
+  'a prefix for the same namespace': (site) => {
+    if (site.element.name.includes(':')) return undefined;
+    const named = renamed(site, `same:${site.element.name}`);
+    return withText(named, nameEnd(site.element) + 'same:'.length, ' xmlns:same="http://www.tei-c.org/ns/1.0"');
+  },
+  'stray markup': (site) => {
+    const at = placeIn(site);
+    const pieces = [
+      '&amp;',
+      '&#65;',
+      '&#x20;',
+      '<![CDATA[x]]>',
+      '<![CDATA[ ]]>',
+      '<![CDATA[]]>',
+      '<!-- x -->',
+      '<?x y?>',
+    ];
+    return at === undefined ? undefined : withText(site.text, at, site.random.pick(pieces));
+  },
+  'a reference in a value': ({ text, element: { attributes }, random }) => {
+    const some = attributes.filter(({ value, name }) => value !== '' && !name.startsWith('xmlns'));
+    if (some.length === 0) return undefined;
+    const { name, value, start, end } = random.pick(some);
+    const first = random.pick([`&#${value.codePointAt(0)};`, '&#32;', '&#9;', '&amp;']);
+    const rest = [...value].slice(1).join('').replace(/[&<"]/g, '');
+    return replaced(text, start, end, `${name}="${first}${rest}"`);
+  },
+  'lines of another system': ({ text }) => text.replaceAll('\n', '\r\n'),
+  'elements one in another': ({ text, element: { start, end, name } }) => {
+    const depth = 40;
+    return `${text.slice(0, start)}${`<${name}>`.repeat(depth)}${text.slice(start, end)}${`</${name}>`.repeat(depth)}${text.slice(end)}`;
+  },
   'duplicate ID': ({ text, elements, element, random }) => {
     const ids = elements.flatMap(({ attributes }) => attributes.filter(({ name }) => name === 'xml:id'));
     const [own] = element.attributes.filter(({ name }) => name === 'xml:id');
