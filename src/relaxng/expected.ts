@@ -118,5 +118,15 @@ export function expectedValues(pattern: Pattern): ExpectedValues {
     else if ('parts' in part) for (const inner of part.parts) see(inner);
   };
   see(pattern);
-  return { literals: [...literals], datatypes: [...datatypes.values()], list };
+  // That of patterns depends on what came before.
+  return { literals: [...literals].sort(), datatypes: [...datatypes.values()].sort(byUse), list };
+}
+
+/** Those that `@when` takes, the most usual first; the others behind them, in the order of the alphabet. */
+const USUAL: readonly string[] = ['date', 'gYear', 'gMonth', 'gDay', 'gYearMonth', 'gMonthDay', 'time', 'dateTime'];
+
+function byUse(a: Datatype, b: Datatype): number {
+  const [first, second] = [USUAL.indexOf(a.name), USUAL.indexOf(b.name)].map((at) => (at < 0 ? USUAL.length : at));
+  if (first !== second) return (first ?? 0) - (second ?? 0);
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }

@@ -104,7 +104,7 @@ export const listedMistakes: readonly ListedMistake[] = [
     name: 'a value that is not in the list',
     document: plain.replace('status="unknown"', 'status="open"'),
     said: [
-      'attribute-value-not-listed: value "open" of attribute "status" on "availability" is not in the list; expected "unknown", "free" or "restricted"',
+      'attribute-value-not-listed: value "open" of attribute "status" on "availability" is not in the list; expected "free", "restricted" or "unknown"',
     ],
     note: 'choose one of the listed values',
     at: 'status="open"',
