@@ -99,12 +99,12 @@ async function agree(reports: readonly FileReport[]): Promise<void> {
   expect(JSON.parse(await gitlab.format(reports, style))).toHaveLength(expected.length);
 }
 
-/** In a URI, a control character need not be made visible: it is `%0A`. */
+/** In a URI, a control character need not be made visible: it is `%0A`; where it was, the sign before its number has become a slash. */
 function visibleUri(each: Said): Said {
   const [uri = '', ...rest] = each.split(' ');
   return [
     visibleMessage(decodeURIComponent(uri))
-      .replace(/\\u[\da-f]{4}|\ufffd/g, '?')
+      .replace(/[\\/]u[\da-f]{4}|\ufffd/g, '?')
       .replaceAll('\\', '/'),
     ...rest,
   ].join(' ');
@@ -112,6 +112,9 @@ function visibleUri(each: Said): Said {
 
 describe('the same findings from SARIF, JUnit, Checkstyle and JSON', () => {
   test.each(awkward)('%s', async (_, reports) => agree(reports));
+
+  test('a path with a line separator', () =>
+    agree([{ path: '!\u2028!', diagnostics: [{ code: 'rng/unknown-element', severity: 'error', message: 'm' }] }]));
 
   test('whatever is found', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 30 });
