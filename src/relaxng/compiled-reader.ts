@@ -31,7 +31,7 @@ export function decodeSchema(bytes: Uint8Array): OpenedSchema | undefined {
   const text = textOf(words);
   const string = (number: number): string => {
     const start = at(Header.strings) + number;
-    return text.slice(at(start), at(start + 1));
+    return text.toString('utf16le', at(start) * 2, at(start + 1) * 2);
   };
   const listed = <Item>(count: number, item: (index: number) => Item): readonly Item[] =>
     Array.from({ length: at(count) }, (_, index) => item(index));
@@ -52,11 +52,10 @@ function wordsOf(bytes: Uint8Array): Int32Array | undefined {
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
-function textOf(words: Int32Array): string {
+/** Of most schemas few strings are ever asked for: each is decoded by itself. */
+function textOf(words: Int32Array): Buffer {
   const start = words.byteOffset + (words[Header.words] ?? 0) * 4;
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(
-    new Uint8Array(words.buffer, start, (words[Header.units] ?? 0) * 2),
-  );
+  return Buffer.from(words.buffer, start, (words[Header.units] ?? 0) * 2);
 }
 
 type Reader<Item> = (number: number) => Item;
