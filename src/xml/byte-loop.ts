@@ -17,7 +17,7 @@ export interface TagWay {
   readonly content: number;
   /** Which attribute is the ID; -1 if none is. */
   readonly id: number;
-  /** For each attribute, the number of what its value has to match, `anyId` for an ID, -1 where any value will do. */
+  /** For each attribute, the number of what its value has to match, `ANY_ID` for an ID, -1 where any value will do. */
   readonly values: readonly number[];
 }
 

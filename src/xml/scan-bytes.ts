@@ -91,7 +91,7 @@ class ByteScan {
     }
     while (!this.#scan.rootSeen) {
       if (bytes.toString('latin1', 0, 3) === '<!D') return undefined;
-      const end = endOfPiece(bytes, 0);
+      const end = endOfPiece(bytes);
       if (end > bytes.length) {
         if (this.#isLast || bytes.length > LONGEST) return undefined;
         bytes = this.#readOn(bytes, Math.max(bytes.length * 2, 1));
@@ -105,12 +105,21 @@ class ByteScan {
 
   #readOn(bytes: Buffer, least: number): Buffer {
     const all: Uint8Array[] = [bytes];
-    for (let length = bytes.length; length < least && !this.#isLast; ) {
+    // The next part may be read into the memory of this one.
+    this.#takeParts(least - bytes.length, (part) => all.push(Buffer.from(part)));
+    return Buffer.concat(all);
+  }
+
+  /** Takes parts until they have so many bytes, or there are no more. A part is good until the next is taken. */
+  #takeParts(least: number, take: (part: Uint8Array) => void): void {
+    for (let left = least; left > 0 && !this.#isLast; ) {
       const next = this.#parts.next();
       if (next.done === true) this.#isLast = true;
-      else length += all.push(next.value) && next.value.length;
+      else {
+        take(next.value);
+        left -= next.value.length;
+      }
     }
-    return Buffer.concat(all);
   }
 
   #scanContent(bytes: Buffer, plain: PlainSink): boolean {
@@ -137,15 +146,7 @@ class ByteScan {
         return this.#scan.open.length === 0;
       }
       if (rest.length > LONGEST) return false;
-      let least = Math.max(rest.length, 1);
-      while (least > 0 && !this.#isLast) {
-        const next = this.#parts.next();
-        if (next.done === true) this.#isLast = true;
-        else {
-          loop.feed(next.value);
-          least -= next.value.length;
-        }
-      }
+      this.#takeParts(Math.max(rest.length, 1), (part) => loop.feed(part));
     }
   }
 
@@ -153,7 +154,7 @@ class ByteScan {
   #scanPiece(plain: PlainSink): boolean {
     const { loop } = plain;
     const rest = bufferOf(loop.rest());
-    const end = loop.ordinaryLength || endOfPiece(rest, 0);
+    const end = loop.ordinaryLength || endOfPiece(rest);
     if (end > rest.length) return false;
     this.#catchUp(plain);
     this.#scanOrdinary(rest.subarray(0, end));
@@ -214,18 +215,17 @@ class ByteScan {
   }
 }
 
-/** Offset behind the markup or text at `at`; NOWHERE where it is cut. */
-function endOfPiece(bytes: Buffer, at: number): number {
-  if (bytes[at] !== LESS) return behind(bytes.indexOf(LESS, at), 0);
-  const second = bytes[at + 1];
-  if (second === QUESTION) return behind(bytes.indexOf('?>', at), 2);
-  if (second === BANG) {
-    if (bytes.length < at + 4) return NOWHERE;
-    const isComment = bytes.toString('latin1', at, at + 4) === '<!--';
-    return behind(isComment ? bytes.indexOf('-->', at + 4) : bytes.indexOf(']]>', at), 3);
+/** How long the markup or text is that the bytes begin with; NOWHERE where it is cut. */
+function endOfPiece(bytes: Buffer): number {
+  if (bytes[0] !== LESS) return behind(bytes.indexOf(LESS), 0);
+  if (bytes[1] === QUESTION) return behind(bytes.indexOf('?>'), 2);
+  if (bytes[1] === BANG) {
+    if (bytes.length < 4) return NOWHERE;
+    const isComment = bytes.toString('latin1', 0, 4) === '<!--';
+    return behind(isComment ? bytes.indexOf('-->', 4) : bytes.indexOf(']]>'), 3);
   }
   let quote = 0;
-  for (let end = at; end < bytes.length; end++) {
+  for (let end = 0; end < bytes.length; end++) {
     const byte = bytes[end] ?? 0;
     if (quote !== 0) {
       if (byte === quote) quote = 0;

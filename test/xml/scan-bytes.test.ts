@@ -8,7 +8,7 @@ import { ByteLoop, type PlainSink, scanBytes, scanXml, type XmlEvent } from '../
 /** Scans by an automaton to which all is the same: one state, one opening. It is shown the events that were made, and the IDs that were not. */
 function scanByBytes(
   text: string,
-  parts: number,
+  parts: number | Iterator<Uint8Array>,
   see: (event: XmlEvent) => void,
   takeId: PlainSink['takeId'],
 ): boolean {
@@ -30,7 +30,12 @@ function scanByBytes(
     see(one);
   };
   const sink = { event, plain: () => (hasBegun ? plain : undefined) };
-  return scanBytes(createSource('a.xml', text), utf8Parts(Buffer.from(text), parts), sink, nothing);
+  return scanBytes(
+    createSource('a.xml', text),
+    typeof parts === 'number' ? utf8Parts(Buffer.from(text), parts) : parts,
+    sink,
+    nothing,
+  );
 }
 
 /** What has a place of its own in an event: comments, instructions, IDs. */
@@ -107,6 +112,23 @@ describe('a document by its bytes', () => {
       { numRuns: 400 },
     );
     expect(comments).toBeGreaterThan(300);
+  });
+
+  test('may come in parts that are read into the same memory, before its root too', () => {
+    const text = `<!-- ${Array.from({ length: 900 }, (_, i) => i).join(' ')} --><doc>${'<a>b</a>'.repeat(300)}</doc>`;
+    const memory = Buffer.alloc(256);
+    const parts = function* () {
+      for (const part of utf8Parts(Buffer.from(text), memory.length)) {
+        memory.set(part);
+        yield memory.subarray(0, part.length);
+      }
+    };
+    const comments: string[] = [];
+    const see = (event: XmlEvent) => event.kind === 'comment' && comments.push(event.text);
+    scanXml(createSource('a.xml', text), see, () => undefined);
+    expect(scanByBytes(text, parts(), see, () => true)).toBe(true);
+    expect(comments).toHaveLength(2);
+    expect(comments[1]).toBe(comments[0]);
   });
 
   test('is left where XML cannot hold it', () => {
