@@ -27,6 +27,10 @@ export interface Cues {
   readonly own: RegExp;
   /** Ends with a word after which somebody else is named: `Grüße an`. */
   readonly toward: RegExp;
+  /** Ends with a word of a close that a name follows: `Ihr ganz ergebenster`. */
+  readonly beforeName: RegExp;
+  /** A word of a close, whatever its capital letter: `Diener`. */
+  readonly closeWord: RegExp;
   /** Every noun has a capital letter. */
   readonly capitalNouns: boolean;
   /** Words that make a line no name, whatever their capital letters: `Gute Nacht`. */
@@ -61,6 +65,8 @@ const ENGLISH: Cues = {
   ),
   link: undefined,
   closeLead: /(?!)/,
+  beforeName: /(?!)/,
+  closeWord: /(?!)/,
   capitalNouns: false,
   own: ownPattern(['your']),
   toward: towardPattern(['to', 'and', 'for']),
@@ -116,6 +122,8 @@ function compile(words: CueWords, language: string): Cues {
     dated: dayPattern([...words.weekdays, ...words.dayTimes], words.dated, language),
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
+    beforeName: words.beforeName ? new RegExp(`(?<!\\p{L})(?:${oneOf(words.beforeName)})$`, 'u') : /(?!)/,
+    closeWord: new RegExp(`^(?:${tail})[.,]?$`, 'u'),
     capitalNouns: words.capitalNouns === true,
     own: ownPattern(words.own),
     toward: towardPattern(words.toward),

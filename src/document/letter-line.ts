@@ -28,6 +28,9 @@ const MOST_OFFICES = 2;
 /** A sentence that begins as a close goes on with more words than these. */
 const MOST_WORDS_BEHIND = 7;
 
+/** `as`, `hr.`: initials in small letters, below a close. */
+const INITIALS = /^\s*(?!der|die|ich|sie|du)\p{Ll}{1,3}\.?\s*$/u;
+
 const OTHER: ClosingLine = { kind: 'other' };
 
 export function closingLine(block: ParagraphBlock, cues: Cues, language: string): ClosingLine {
@@ -67,7 +70,7 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
   const isSentence = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND;
-  return isText || isSentence ? OTHER : (tailOf(text, cues) ?? { kind: 'close' });
+  return isText || isSentence ? OTHER : (tailOf(text, cues) ?? nameAtEnd(text, cues) ?? { kind: 'close' });
 }
 
 /** `amitiés Al. H.`: the full stop of the first initial ends no close. */
@@ -77,14 +80,25 @@ function initialsBefore(close: string): number {
 
 /** `Mille et mille amitiés Al. H.`: capital letters at the end of a line of small ones, where nouns have none. */
 function nameAtEnd(text: string, cues: Cues): Both | undefined {
-  const name = /(?<=\p{Ll},?)\s+((?:(?:\p{Lu}[\p{L}’'-]*|v)\.?\s?){1,5})$/u.exec(text.trimEnd());
-  const [typed = '', words = ''] = name ?? [];
-  if (!name || text.length > LONGEST_LINE || /\p{Ll}\.$/u.test(words) || !isLetterName(words, cues)) return undefined;
+  if (text.length > LONGEST_LINE) return undefined;
+  const found = /(?<=\p{Ll},?)\s+(?=(?:(?:\p{Lu}[\p{L}’'-]*|v)\.?\s?){1,6}$)/u.exec(text.trimEnd());
+  if (!found) return undefined;
+  let cut = found.index + found[0].length;
+  for (let word = nextWord(text, cut); word && cues.closeWord.test(word.trim()); word = nextWord(text, cut)) {
+    cut += word.length;
+  }
+  const name = text.slice(cut).trim();
+  const before = text.slice(0, cut).trimEnd();
+  if (!isLetterName(name, cues) || cues.closeWord.test(name) || cues.toward.test(before)) return undefined;
+  if (cues.beforeName.test(before)) return { kind: 'both', cut };
   // `Dr. Ludwig Eckert`, `O. Urban`, `A. H.`: no noun has a full stop in it.
-  if (cues.capitalNouns && !/^\p{Lu}\p{Ll}{0,3}\.(?:\s|$)/u.test(words)) return undefined;
-  return cues.toward.test(text.slice(0, name.index))
-    ? undefined
-    : { kind: 'both', cut: name.index + typed.length - words.length };
+  if (/\p{Ll}\.$/u.test(name) || (cues.capitalNouns && !/^\p{Lu}\p{Ll}{0,3}\.(?:\s|$)/u.test(name))) return undefined;
+  return { kind: 'both', cut };
+}
+
+/** With the white space behind it; undefined for the last one. */
+function nextWord(text: string, from: number): string | undefined {
+  return /^\S+\s+(?=\S)/u.exec(text.slice(from))?.[0];
 }
 
 /** `Mit Handkuß Ihr ergebener Felix Salten`: a short line that ends in whose the writer is, and the name. */
@@ -102,8 +116,11 @@ function tailOf(text: string, cues: Cues): Both | undefined {
 /** `Mit Gruß` and below it `verbleibe ich hochachtungsvoll O. Urban`. */
 function nameInLastLine(text: string, cues: Cues): ClosingLine {
   const from = text.trimEnd().lastIndexOf('\n') + 1;
-  const last = oneLine(text.slice(from), true, cues);
-  return last.kind === 'both' ? { kind: 'both', cut: from + last.cut } : { kind: 'close' };
+  const line = text.slice(from);
+  if (INITIALS.test(line) && !cues.own.test(`${line.trim()} `)) return { kind: 'both', cut: from };
+  const last = oneLine(line, true, cues);
+  const both = last.kind === 'both' ? last : nameAtEnd(line, cues);
+  return both ? { kind: 'both', cut: from + both.cut } : { kind: 'close' };
 }
 
 /** Lines of a close, and below them the name, which may have offices below it. */
@@ -112,7 +129,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   if (lines.some((line) => line.length > LONGEST_LINE)) return OTHER;
   const whole = text.trim();
   const closes = (line: string) => cues.close.test(line) || cues.closeLead.test(line);
-  const bare = (line: string) => isLetterName(line, cues) && !closes(line);
+  const bare = (line: string) => isLetterName(line, cues) && !closes(line) && !cues.closeWord.test(line);
   const signs = (line: string) => bare(line) || ownNameAt(line, cues) !== undefined;
   const last = lines.findLastIndex(signs);
   const at = bare(lines[last - 1] ?? '') && last > 0 ? last - 1 : last;

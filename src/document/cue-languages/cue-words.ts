@@ -11,6 +11,8 @@ export interface CueWords {
   readonly close: readonly string[];
   /** What may follow in a close, before the name (`ergebener`). */
   readonly closeTail: readonly string[];
+  /** What the name may stand behind in a line, where nouns have capital letters (`ergebenster`). */
+  readonly beforeName?: readonly string[];
   /** What a line of courtesies before the close begins with (`mit`). */
   readonly closeLead: readonly string[];
   /** `P.S.`, `Nachschrift`. */
