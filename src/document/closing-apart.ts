@@ -6,6 +6,7 @@ import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
 import { closingText } from './letter-line.js';
+import { ownNameAt } from './letter-name.js';
 import { lastText, postscriptStart } from './postscript.js';
 import { isNameLine } from './signature.js';
 
@@ -49,10 +50,15 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
   const block = blocks[at];
   if (block?.kind !== 'paragraph') return undefined;
   const text = plainText(block.content);
-  for (const { index, 0: gap } of text.matchAll(/(?<=[.!?–—]["”“»’)]?)\s+(?=\p{L})/gu)) {
+  const tail = Math.max(SHORTEST_BEFORE, text.length - LONGEST_RUN_IN);
+  for (const { index, 0: gap } of text.matchAll(/\s+(?=\p{L})/gu)) {
     const from = index + gap.length;
-    if (text.length - from > LONGEST_RUN_IN || from < SHORTEST_BEFORE) continue;
-    if (!endsLetter(text, from, cues)) continue;
+    if (from < tail) continue;
+    const before = text.slice(0, index);
+    if (
+      !(/[.!?–—]["”“»’)]?$/u.test(before) ? endsLetter(text, from, cues) : endsSentence(before, text.slice(from), cues))
+    )
+      continue;
     return [
       ...blocks.slice(0, at),
       {
@@ -78,6 +84,14 @@ function endsLetter(text: string, from: number, cues: Cues): boolean {
   const { kind } = closingText(rest, true, cues);
   if (kind !== 'signed') return kind === 'both' || kind === 'close';
   return /(?:\p{L}|\s\p{Lu}\.)$/u.test(rest) && rest.split(' ').length <= 3;
+}
+
+/** `... in Ihre Arme als` and, with or without line ends, `Ihr melancholischer Lenz.` */
+function endsSentence(before: string, rest: string, cues: Cues): boolean {
+  const whose = cues.own.exec(rest.replace(/\n/g, ' '))?.[0] ?? '';
+  if (whose === '') return false;
+  if (/^[^\n]{0,30}\n/.test(rest)) return closingText(rest, true, cues).kind === 'both';
+  return cues.beforeOwn.test(before) && ownNameAt(rest.trim(), cues) !== undefined;
 }
 
 /** A name in the last line of the last paragraph is set apart from it; a dateline may stand below. */

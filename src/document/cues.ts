@@ -29,6 +29,8 @@ export interface Cues {
   readonly toward: RegExp;
   /** Ends with a word of a close that a name follows: `Ihr ganz ergebenster`. */
   readonly beforeName: RegExp;
+  /** Ends with a word before whose the writer is, in a sentence: `verbleibe ich`. */
+  readonly beforeOwn: RegExp;
   /** A word of a close, whatever its capital letter: `Diener`. */
   readonly closeWord: RegExp;
   /** Every noun has a capital letter. */
@@ -66,6 +68,7 @@ const ENGLISH: Cues = {
   link: undefined,
   closeLead: /(?!)/,
   beforeName: /(?!)/,
+  beforeOwn: towardPattern(['as', 'am', 'remain', 'me', 'from']),
   closeWord: /(?!)/,
   capitalNouns: false,
   own: ownPattern(['your']),
@@ -123,6 +126,7 @@ function compile(words: CueWords, language: string): Cues {
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
     beforeName: words.beforeName ? new RegExp(`(?<!\\p{L})(?:${oneOf(words.beforeName)})$`, 'u') : /(?!)/,
+    beforeOwn: words.beforeOwn ? towardPattern(words.beforeOwn) : /(?!)/,
     closeWord: new RegExp(`^(?:${tail})[.,]?$`, 'u'),
     capitalNouns: words.capitalNouns === true,
     own: ownPattern(words.own),

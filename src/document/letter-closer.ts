@@ -9,7 +9,10 @@ import { datelineOf } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND } from './letter-signature.js';
 import { lastText, postscriptOf, postscriptStart } from './postscript.js';
-import { signatureOf } from './signature.js';
+import { isNameLine, signatureOf } from './signature.js';
+
+/** More paragraphs below a closer at the end of a text are the text. */
+const MOST_POSTSCRIPTS = 2;
 
 /** The blocks with a closer in place of the last ones; `opened`: it begins as a letter does. */
 export function withLetterCloser(
@@ -25,7 +28,7 @@ export function withLetterCloser(
   const lines = lastLines(blocks, end, cues, language);
   const signed = letterSignature(lines, opened);
   const start = signed ? closeStart(lines, signed.from) : closeAlone(lines);
-  if (start === undefined) return blocks;
+  if (start === undefined) return closerAbove(blocks, cues, language) ?? blocks;
   const stop = signed ? signed.to : lines.length - 1;
   const first = lines[start]?.at ?? end;
   const last = lines[stop]?.at ?? end - 1;
@@ -38,6 +41,32 @@ export function withLetterCloser(
     ...behind.slice(0, firstText(behind)),
     ...postscriptOf(behind.slice(firstText(behind))),
   ];
+}
+
+/** A closer at the end of a text, and below it a postscript that nothing marks. */
+function closerAbove(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  let end = blocks.length;
+  for (let behind = 1; behind <= MOST_POSTSCRIPTS; behind++) {
+    end = lastText(blocks.slice(0, end));
+    if (end < 1 || blocks[end]?.kind !== 'paragraph') return undefined;
+    const head = blocks.slice(0, end);
+    const above = head[lastText(head)];
+    if (above?.kind !== 'paragraph' || !isNameLine(lastLine(above))) continue;
+    const split = closingApart(head, cues, language, true);
+    const closed = split && withLetterCloser(split, cues, language, true);
+    const closer = closed?.at(-1);
+    if (closed && closer?.kind === 'closer' && closer.parts.some(({ kind }) => kind === 'signed'))
+      return [...closed, ...postscriptOf(blocks.slice(end))];
+  }
+  return undefined;
+}
+
+function lastLine({ content }: ParagraphBlock): string {
+  return plainText(content).trim().replace(/\.$/, '').split('\n').at(-1) ?? '';
 }
 
 /** The last paragraph closes as a whole: nothing is to be set apart from it. */

@@ -23,6 +23,8 @@ interface Both {
 /** No closing line is longer; courtesies may be. */
 const LONGEST_LINE = 100;
 const LONGEST_CLOSE = 220;
+/** A close that a name ends, or stands below. */
+const LONGEST_NAMED = 160;
 /** More lines than these below a name are no offices. */
 const MOST_OFFICES = 2;
 /** A sentence that begins as a close goes on with more words than these. */
@@ -30,6 +32,12 @@ const MOST_WORDS_BEHIND = 7;
 
 /** `as`, `hr.`: initials in small letters, below a close. */
 const INITIALS = /^\s*(?!der|die|ich|sie|du)\p{Ll}{1,3}\.?\s*$/u;
+
+/** `Ew. Hochwohlgeb. verzeihen` is one sentence. */
+const SENTENCE_END = /(?<=\p{Ll}{3}|[\d)])(?<!geb)[.?!]\s/u;
+
+/** `u Tante Emma`. */
+const AND = /^u(?:nd|\.)? (.+)$/u;
 
 const OTHER: ClosingLine = { kind: 'other' };
 
@@ -57,20 +65,27 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
   if (isLetterName(trimmed, cues)) return { kind: 'signed' };
   const tail = tailOf(text, cues);
   // A sentence before it is the end of the text.
-  return tail && !/[.?!]\s/.test(text.slice(0, tail.cut)) ? tail : OTHER;
+  if (tail && !/[.?!]\s/.test(text.slice(0, tail.cut))) return tail;
+  return isLongClose(trimmed, cues) ? { kind: 'close' } : OTHER;
+}
+
+/** `Mit der Bitte, mich Ihrer Frau zu empfehlen, Ihr in Verehrung gehorsamster`: one sentence that ends as a close. */
+function isLongClose(text: string, cues: Cues): boolean {
+  return cues.beforeName.test(text) && /\p{Ll}(?:er|e|st)$/u.test(text) && !SENTENCE_END.test(text);
 }
 
 function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const rest = text.slice(end).trim();
   if (rest === '') {
-    const own = /[.!?]\s*$/.test(text) ? undefined : tailOf(text, cues);
-    return nameAtEnd(text, cues) ?? own ?? { kind: 'close' };
+    return nameAtEnd(text, cues) ?? tailOf(text, cues, /[.!?]\s*$/.test(text)) ?? { kind: 'close' };
   }
   if (isLetterName(rest, cues)) return { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
+  const named = tailOf(text, cues) ?? nameAtEnd(text, cues);
+  if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;
   const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
   const isSentence = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND;
-  return isText || isSentence ? OTHER : (tailOf(text, cues) ?? nameAtEnd(text, cues) ?? { kind: 'close' });
+  return isText || isSentence ? OTHER : (named ?? { kind: 'close' });
 }
 
 /** `amitiés Al. H.`: the full stop of the first initial ends no close. */
@@ -80,7 +95,7 @@ function initialsBefore(close: string): number {
 
 /** `Mille et mille amitiés Al. H.`: capital letters at the end of a line of small ones, where nouns have none. */
 function nameAtEnd(text: string, cues: Cues): Both | undefined {
-  if (text.length > LONGEST_LINE) return undefined;
+  if (text.length > LONGEST_NAMED) return undefined;
   const found = /(?<=\p{Ll},?)\s+(?=(?:(?:\p{Lu}[\p{L}’'-]*|v)\.?\s?){1,6}$)/u.exec(text.trimEnd());
   if (!found) return undefined;
   let cut = found.index + found[0].length;
@@ -91,6 +106,7 @@ function nameAtEnd(text: string, cues: Cues): Both | undefined {
   const before = text.slice(0, cut).trimEnd();
   if (!isLetterName(name, cues) || cues.closeWord.test(name) || cues.toward.test(before)) return undefined;
   if (cues.beforeName.test(before)) return { kind: 'both', cut };
+  if (text.length > LONGEST_LINE) return undefined;
   // `Dr. Ludwig Eckert`, `O. Urban`, `A. H.`: no noun has a full stop in it.
   if (/\p{Ll}\.$/u.test(name) || (cues.capitalNouns && !/^\p{Lu}\p{Ll}{0,3}\.(?:\s|$)/u.test(name))) return undefined;
   return { kind: 'both', cut };
@@ -102,13 +118,16 @@ function nextWord(text: string, from: number): string | undefined {
 }
 
 /** `Mit Handkuß Ihr ergebener Felix Salten`: a short line that ends in whose the writer is, and the name. */
-function tailOf(text: string, cues: Cues): Both | undefined {
+function tailOf(text: string, cues: Cues, isSentence = false): Both | undefined {
   if (text.length > LONGEST_LINE) return undefined;
   for (const { index, 0: gap } of text.matchAll(/\s+/gu)) {
     const from = index + gap.length;
     const own = ownNameAt(text.slice(from).trim(), cues);
     // `Grüße auch an Deine Frau`: that is not the writer.
-    if (own !== undefined && !cues.toward.test(text.slice(0, index))) return { kind: 'both', cut: from + own };
+    if (own === undefined) continue;
+    const before = text.slice(0, index);
+    // `und bin wie immer Ihr Oster.`; `Grüße Deine Frau.`
+    if (isSentence ? cues.beforeOwn.test(before) : !cues.toward.test(before)) return { kind: 'both', cut: from + own };
   }
   return undefined;
 }
@@ -126,13 +145,17 @@ function nameInLastLine(text: string, cues: Cues): ClosingLine {
 /** Lines of a close, and below them the name, which may have offices below it. */
 function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
-  if (lines.some((line) => line.length > LONGEST_LINE)) return OTHER;
-  const whole = text.trim();
   const closes = (line: string) => cues.close.test(line) || cues.closeLead.test(line);
+  const isLong = (line: string) => line.length > (closes(line) && !/[.?!]/.test(line) ? LONGEST_NAMED : LONGEST_LINE);
+  if (lines.some(isLong)) return OTHER;
+  const whole = text.trim();
   const bare = (line: string) => isLetterName(line, cues) && !closes(line) && !cues.closeWord.test(line);
-  const signs = (line: string) => bare(line) || ownNameAt(line, cues) !== undefined;
+  // `Deine Freundin` and below it `u Tante Emma`.
+  const signs = (line: string) =>
+    bare(line) || ownNameAt(line, cues) !== undefined || isLetterName(AND.exec(line)?.[1] ?? '', cues);
   const last = lines.findLastIndex(signs);
-  const at = bare(lines[last - 1] ?? '') && last > 0 ? last - 1 : last;
+  const isPair = AND.test(lines[last] ?? '') ? signs(lines[last - 1] ?? '') : bare(lines[last - 1] ?? '');
+  const at = isPair && last > 0 ? last - 1 : last;
   if (at === -1) return closes(lines[0] ?? '') ? nameInLastLine(text, cues) : OTHER;
   const below = lines.slice(at + 1);
   if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) {

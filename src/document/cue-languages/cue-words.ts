@@ -13,6 +13,8 @@ export interface CueWords {
   readonly closeTail: readonly string[];
   /** What the name may stand behind in a line, where nouns have capital letters (`ergebenster`). */
   readonly beforeName?: readonly string[];
+  /** What stands before whose the writer is, in a sentence (`verbleibe ich`). */
+  readonly beforeOwn?: readonly string[];
   /** What a line of courtesies before the close begins with (`mit`). */
   readonly closeLead: readonly string[];
   /** `P.S.`, `Nachschrift`. */

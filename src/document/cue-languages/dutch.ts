@@ -40,6 +40,7 @@ export const dutch: CueWords = {
     '(?:dienstwillige|dw\\.|toegenegen|liefhebbende|gehoorzame|onderdanige|oude|trouwe|verkleefde|dankbare)',
     '(?:dienaar|vriend|vriendin|zoon|dochter|broer|broeder|zuster|moeder|vader)',
   ],
+  beforeOwn: ['ben', 'blijf', 'als', 'ik', 'mij', 'van'],
   closeLead: ['met', 'vele', 'in'],
   postscript: ['p\\. ?s\\.', 'ps\\b', 'naschrift', 'n\\. ?b\\.'],
   source: ['bron(?:nen)?'],

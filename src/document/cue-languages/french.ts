@@ -50,6 +50,7 @@ export const french: CueWords = {
     '(?:et|à vous|de|mes|votre|vôtre|ton|ta|très|le|plus)',
     '(?:humble|obéissante?|dévouée?|affectionnée?|reconnaissante?|fidèle|serviteur|servante|ami|amie|fils|fille)',
   ],
+  beforeOwn: ['suis', 'reste', 'demeure', 'comme', 'moi', 'toujours'],
   closeLead: ['avec', 'mille', 'bien des'],
   postscript: ['p\\. ?-?s\\.', 'ps\\b', 'post-?scriptum', 'n\\. ?b\\.'],
   source: ['sources?'],

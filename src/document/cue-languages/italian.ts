@@ -40,6 +40,7 @@ export const italian: CueWords = {
     '(?:\\p{L}{3,14}issim[oa]|dev\\.m[oa]|aff\\.m[oa]|obb\\.m[oa]|affezionat[oa]|devot[oa]|obbligat[oa])',
     '(?:servitore|serva|serv\\.|amico|amica|figlio|figlia|fratello|sorella)',
   ],
+  beforeOwn: ['sono', 'resto', 'rimango', 'mi', 'credermi', 'come'],
   closeLead: ['con', 'tanti', 'mille', 'coi'],
   postscript: ['p\\. ?s\\.', 'ps\\b', 'poscritto', 'post ?scriptum', 'n\\. ?b\\.'],
   source: ['font[ei]'],

@@ -28,6 +28,7 @@ export const latin: CueWords = {
     '(?:\\p{L}{4,16}issimus|deditus|addictus)',
     '(?:servus|cliens|amicus|frater|cultor)',
   ],
+  beforeOwn: ['sum', 'maneo', 'me'],
   closeLead: ['vale', 'deus'],
   postscript: ['p\\. ?s\\.', 'post ?scriptum', 'n\\. ?b\\.'],
   source: ['fons', 'fontes'],

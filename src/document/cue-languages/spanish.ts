@@ -39,6 +39,7 @@ export const spanish: CueWords = {
     '(?:afectísim[oa]|afmo\\.?|atent[oa]|segur[oa]|servidora?|amig[oa])',
     'q\\. ?(?:b|e)\\. ?s\\. ?m\\.',
   ],
+  beforeOwn: ['soy', 'quedo', 'como', 'me'],
   closeLead: ['con', 'muchos', 'mil'],
   postscript: ['p\\. ?[sd]\\.', 'p[sd]\\b', 'pos(?:t|td)?data', 'n\\. ?b\\.'],
   source: ['fuentes?'],
