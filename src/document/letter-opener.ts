@@ -66,7 +66,7 @@ function partsOf(
   if (isSalutation(block, cues)) return part('salute');
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
-  if (index === saluteAt) return part('salute');
+  if (index === saluteAt) return runsOn(block, cues) ? [] : part('salute');
   const whole = datelinePart(block, language, cues);
   if (whole) return [whole];
   if (index > saluteAt)
@@ -82,10 +82,15 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
     const parts = knownLines(block, cues, language);
     if (openingLine(block, cues, language) || isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute'))
       return index;
-    if (isCall(blocks, index, cues, language)) return index;
+    if (runsOn(block, cues) || isCall(blocks, index, cues, language)) return index;
     if (!isShort(block)) return -1;
   }
   return -1;
+}
+
+/** `Lieber Freund! Ich habe`: the text begins in the line of the salutation, which is set apart later. */
+function runsOn({ content }: ParagraphBlock, cues: Cues): boolean {
+  return cues.salutationLead.test(plainText(content));
 }
 
 /** One salutation, of several lines maybe: `Hochwohlgeborner Herr,` `Hochzuverehrender Herr Professor!` */

@@ -34,11 +34,24 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean): 
     const closes = above?.is.kind === 'close' || above?.is.kind === 'own';
     const kind = line?.is.kind;
     if (kind === 'both' || kind === 'own') return widened(lines, at);
-    if (kind === 'signed' && (isLast || closes)) return widened(lines, at);
+    if (kind === 'signed' && (isLast || closes || signsText(lines, at, opened))) return widened(lines, at);
     if (kind === 'close' && isLast) return signedAbove(lines, at);
     if (kind === 'other' && isLast && isScribble(line?.text ?? '', above, opened)) return widened(lines, at);
   }
   return undefined;
+}
+
+/** `Paul.` below the text, and below it a sentence or two. */
+function signsText(lines: readonly LetterLine[], at: number, opened: boolean): boolean {
+  const name = lines[at]?.text ?? '';
+  const behind = lines.slice(at + 1);
+  return (
+    (opened || name.endsWith('.')) &&
+    name.split(/\s+/u).length <= 3 &&
+    lines[at - 1]?.is.kind !== 'signed' &&
+    behind.length <= 2 &&
+    behind.every(({ text, is }) => is.kind === 'other' && /\s.*\s.*[.!?…–—]["”“»]?$/u.test(text))
+  );
 }
 
 /** `Anna grüßt herzlichst.` below close and name is a postscript; below a text it is a close. */
