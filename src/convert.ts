@@ -115,9 +115,9 @@ export function convertDocuments(
   }
   const ids = createIds();
   const base = source.path.replace(/\.[^./\\]*$/, '');
-  return segments.map(({ start, end, number }, index) => {
+  return segments.map(({ start, end, number, separator }, index) => {
     const name = ids.take(number === undefined ? `${base.replace(/^.*[/\\]/, '')}-${index + 1}` : `d${number}`);
-    const part = createSource(`${base.replace(/[^/\\]*$/, '')}${name}.txt`, source.text.slice(start, end));
+    const part = createSource(`${base.replace(/[^/\\]*$/, '')}${name}.txt`, source.text.slice(start, separator?.start ?? end));
     const origin: PartOrigin = { source, start };
     const moved: Report = (diagnostic) =>
       report(
@@ -126,8 +126,10 @@ export function convertDocuments(
           diagnostic,
         ),
       );
+    const converted = convertWith(part, conventions, options, moved, decisionsWithin(decisions, start, end));
     return {
-      ...convertWith(part, conventions, options, moved, decisionsWithin(decisions, start, end)),
+      ...converted,
+      facts: { ...converted.facts, ...(separator && { separator: separator.typed }) },
       source: part,
       origin,
       name,

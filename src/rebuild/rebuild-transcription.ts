@@ -16,13 +16,11 @@ interface State extends RebuildOptions {
   readonly notes: Element[];
   /** Characters typed where the convention would write others; for the next page break or note. */
   typed: string | undefined;
-  /** Documents of a volume that were written so far. */
-  documents: number;
 }
 
 /** In: a TEI document. Out: the text, with the place in the TEI of each stretch of it. */
 export function rebuildTranscription(document: XmlDocument, options: RebuildOptions): Rebuilt {
-  const state: State = { ...options, writer: createWriter(), notes: [], typed: undefined, documents: 0 };
+  const state: State = { ...options, writer: createWriter(), notes: [], typed: undefined };
   for (const child of document.root.children) {
     if (child.kind === 'element' && (child.name.local === 'text' || child.name.local === 'TEI'))
       writeBlocks(child, state);
@@ -91,17 +89,15 @@ function writeBlock(node: XmlNode, state: State): void {
 /** One of the documents of a volume: its own conventions, and its own list of notes. */
 function writeDocument(division: Element, state: State): void {
   const { writer } = state;
-  const facts = factsOf(dataOf(division));
-  const separator = (facts.conventions ?? state.conventions).documentSeparator;
-  if (separator !== undefined && state.documents > 0) {
-    writer.paragraph();
-    writer.write(separator, division.place);
-  }
-  state.documents++;
+  const data = dataOf(division);
+  const facts = factsOf(data);
   writer.paragraph();
   const own: State = { ...state, ...facts, notes: [], typed: undefined };
   writeBlocks(division, own);
   writeNotes(own);
+  writer.paragraph();
+  if (data['separator'] === undefined) return;
+  writer.write(data['separator'], division.place);
   writer.paragraph();
 }
 

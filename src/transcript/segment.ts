@@ -17,6 +17,8 @@ export interface Segment {
   readonly end: number;
   /** As typed in the head: `15`, `15a`. */
   readonly number?: string;
+  /** What stands behind its text and parts it from the next one; it is no text of either. */
+  readonly separator?: { readonly start: number; readonly typed: string };
 }
 
 /** Less than this, and a line says so. */
@@ -82,14 +84,14 @@ function splitAtSeparators(source: Source, { documentSeparator }: Conventions): 
     else if (hasText) {
       const next = source.text.indexOf('\n', line.end);
       const end = next === -1 ? text.length : next + 1;
-      segments.push({ start, end });
+      segments.push({ start, end, separator: { start: line.start, typed: separator } });
       start = end;
       hasText = false;
     }
   }
   if (hasText || segments.length === 0) return [...segments, { start, end: text.length }];
   const last = segments.pop();
-  return [...segments, { start: last?.start ?? 0, end: text.length }];
+  return [...segments, { start: 0, ...last, end: text.length }];
 }
 
 function reportNumbers(source: Source, heads: readonly DocumentHead[], report: Report): void {
