@@ -25,6 +25,7 @@ import {
   decisionKeys,
   decisionsWithin,
   parseTranscript,
+  type Segment,
   type SettledDecision,
   segmentTranscription,
   settleDecisions,
@@ -113,12 +114,8 @@ export function convertDocuments(
   if (!isSplit || segments.length < 2) {
     return [{ ...convertWith(source, conventions, options, report, decisions), source, name: undefined }];
   }
-  const ids = createIds();
-  const base = source.path.replace(/\.[^./\\]*$/, '');
-  return segments.map(({ start, end, number, separator }, index) => {
-    const name = ids.take(number === undefined ? `${base.replace(/^.*[/\\]/, '')}-${index + 1}` : `d${number}`);
-    const part = createSource(`${base.replace(/[^/\\]*$/, '')}${name}.txt`, source.text.slice(start, separator?.start ?? end));
-    const origin: PartOrigin = { source, start };
+  return partsOf(source, segments).map(({ name, source: part, origin, segment }) => {
+    const { start, end, separator } = segment;
     const moved: Report = (diagnostic) =>
       report(
         restateDecision(
@@ -134,6 +131,38 @@ export function convertDocuments(
       origin,
       name,
     };
+  });
+}
+
+/** One of the documents of a source, not yet converted. */
+export interface DocumentPart {
+  /** What its file is to be called. */
+  readonly name: string;
+  readonly source: Source;
+  readonly origin: PartOrigin;
+  readonly segment: Segment;
+}
+
+/** The documents of a source as `convertDocuments` tells them; what it reports is not said again. */
+export function documentParts(
+  source: Source,
+  conventions: Conventions | undefined,
+  decisions: readonly Decision[] = [],
+): readonly DocumentPart[] {
+  const ignore = () => undefined;
+  const known = conventions ?? chooseProfile(source, 'auto', ignore);
+  return partsOf(source, segmentTranscription(source, known, ignore, settleDecisions(source, decisions)));
+}
+
+function partsOf(source: Source, segments: readonly Segment[]): readonly DocumentPart[] {
+  const ids = createIds();
+  const base = source.path.replace(/\.[^./\\]*$/, '');
+  return segments.map((segment, index) => {
+    const { start, end, number, separator } = segment;
+    const name = ids.take(number === undefined ? `${base.replace(/^.*[/\\]/, '')}-${index + 1}` : `d${number}`);
+    const text = source.text.slice(start, separator?.start ?? end);
+    const part = createSource(`${base.replace(/[^/\\]*$/, '')}${name}.txt`, text);
+    return { name, source: part, origin: { source, start }, segment };
   });
 }
 

@@ -1,6 +1,6 @@
 /** `--against FILE|DIR` and the documents of a run -> the transcription that each is to be true to; that of a volume is several files. */
 import { readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { unescapeData } from '../rebuild/index.js';
 import { type Complaints, PROGRAM } from './complaints.js';
 import { filesBelow, type Input } from './inputs.js';
@@ -12,6 +12,8 @@ import { reasonOf } from './reason.js';
 export interface TranscribedFile {
   readonly file: string;
   readonly shown: string;
+  /** The document of the file that is meant, where the file holds several: what its TEI is called. */
+  readonly part?: string;
 }
 
 /** One file, or those of a volume in their order. */
@@ -30,10 +32,13 @@ export async function findTranscriptions(
   const path = resolve(cwd, against);
   try {
     if (!statSync(path).isDirectory()) {
-      if (documents.length > 1) {
+      const isPart = (input: Input) => wholeOf(input, [basename(path)]) !== undefined;
+      if (documents.length > 1 && !documents.every(isPart)) {
         complaints.report(PROGRAM, runMessages['against-one-file']({ name: against, count: documents.length }));
       }
-      for (const input of documents) found.set(input, [{ file: path, shown: against }]);
+      for (const input of documents) {
+        found.set(input, [{ file: path, shown: against, ...(isPart(input) && { part: nameOf(input) }) }]);
+      }
       return found;
     }
   } catch (error) {
@@ -42,14 +47,26 @@ export async function findTranscriptions(
   }
   const transcriptions = await filesBelow(path, ['.txt']);
   for (const input of documents) {
-    const below = chooseTranscriptions(input, transcriptions, against, complaints);
+    const whole = wholeOf(input, transcriptions);
+    const below = whole === undefined ? chooseTranscriptions(input, transcriptions, against, complaints) : [whole];
     if (below.length === 0) continue;
+    const part = whole === undefined ? {} : { part: nameOf(input) };
     found.set(
       input,
-      below.map((each) => ({ file: join(path, each), shown: join(against, each) })),
+      below.map((each) => ({ file: join(path, each), shown: join(against, each), ...part })),
     );
   }
   return found;
+}
+
+/** `letters/letters-2.xml` is one of the documents of `letters.txt`, where there is no `letters-2.txt`. */
+function wholeOf({ below, file }: Input, transcriptions: readonly string[]): string | undefined {
+  const folder = below.includes('/') || file === undefined ? dirname(below) : basename(dirname(file));
+  const named = (name: string) => (path: string) =>
+    basename(path).toLowerCase() === `${basename(name)}.txt`.toLowerCase();
+  if (transcriptions.some(named(withoutExtension(below)))) return undefined;
+  const [only, other] = transcriptions.filter(named(folder));
+  return transcriptions.find((path) => path === `${folder}.txt`) ?? (other === undefined ? only : undefined);
 }
 
 function chooseTranscriptions(
@@ -93,6 +110,10 @@ function filesOfVolume({ file }: Input): string[] {
   }
   const named = [...text.matchAll(/<\?teiscribe document="[^"]*" file="([^"]*)"/g)];
   return [...new Set(named.map(([, name = '']) => unescapeData(name)))];
+}
+
+function nameOf({ below }: Input): string {
+  return withoutExtension(basename(below));
 }
 
 function withoutExtension(path: string): string {

@@ -197,13 +197,14 @@ async function settle(
     const needsLists = !/\.xml$/i.test(input.below) || wantsRules(flags);
     const authority = needsLists ? await readAuthority(settings) : undefined;
     const targets = needsLists ? await readTargets(settings) : undefined;
-    const decisions = isTranscription(input.below) ? await readDecisions(settings) : undefined;
+    const transcription = transcriptions.get(input);
+    const isPart = transcription?.some(({ part }) => part !== undefined) === true;
+    const decisions = isPart || isTranscription(input.below) ? await readDecisions(settings) : undefined;
     const lists = [
       ...(authority ? authorityPaths(flags, settings, world) : []),
       ...(targets ? targetPaths(flags, settings, world) : []),
       ...(decisions ? decisionPath(flags, settings, world) : []),
     ];
-    const transcription = transcriptions.get(input);
     jobs.push({ ...settings, input, transcription, authority, targets, decisions, lists });
   }
   return jobs;
@@ -234,7 +235,7 @@ async function validateOne(
 ): Promise<{ readonly report: FileReport; readonly questions?: readonly Question[] }> {
   const { input, transcription, values } = job;
   const { report: gather, list } = gatherDiagnostics(await severityFor(job, input.file));
-  const joined = transcription && joinTranscription(transcription, gather);
+  const joined = transcription && (await joinTranscription(transcription, input.file, job.decisions ?? [], gather));
   const report: Report = (diagnostic) => gather(joined ? joined.restate(diagnostic) : diagnostic);
   const source =
     text ??

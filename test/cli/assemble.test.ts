@@ -117,6 +117,51 @@ describe('--against a folder', () => {
   });
 });
 
+describe('a separator between documents', () => {
+  const profile = { name: 'ours', summary: 'Ours', extends: 'plain', documentSeparator: '* * *' };
+  const letter = (day: number) =>
+    `Oslo, ${day} May 1900\n\nDear Ada,\n\nI wrote on the ${day}th.\n\nYours truly,\nBen\n`;
+  const files = {
+    'edition.json': JSON.stringify({ profile }),
+    'in/a.txt': `${letter(4)}\n* * *\n\n${letter(5)}`,
+    'in/b.txt': `${letter(6)}* * *\n${letter(7)}\n* * *\n`,
+  };
+  const errors = (stdout: string) => stdout.split('\n').filter((line) => line.includes(': error: '));
+
+  test('is no text of a document, and a volume gives it back', async () => {
+    const { made, xml } = await assembled('tei-letter', files, 'in');
+    expect(xml.match(/<signed><persName>Ben<\/persName><\/signed>/g)).toHaveLength(4);
+    const { stdout, status } = await made.run('validate', 'volume.xml', '--against', 'in', '-r', 'gnu');
+    expect([errors(stdout), status]).toEqual([[], 0]);
+  });
+
+  test.each([
+    ['tei', 'in'],
+    ['tei/b', 'in/b.txt'],
+  ])('each document is compared with its own part: %s, %s', async (tei, against) => {
+    const { made } = await assembled('tei-letter', files, 'in');
+    await made.run('convert', 'in', '--out-dir', 'tei');
+    const argv = ['validate', tei, '--against', against, '-r', 'gnu'];
+    expect(await made.run(...argv)).toMatchObject({ status: 0 });
+    made.write('in/b.txt', files['in/b.txt'].replace('the 7th', 'the 8th'));
+    const { stdout } = await made.run(...argv);
+    expect(errors(stdout)).toEqual([
+      expect.stringMatching(/^tei\/b\/b-2\.xml:\d+:\d+: error: .*\[rule\/text-differs\]$/),
+    ]);
+    const { stdout: pretty } = await made.run('validate', tei, '--against', against);
+    expect(pretty).toContain('in/b.txt:14:16: the transcription goes on here');
+  });
+
+  test('a document that the transcription has no more', async () => {
+    const { made } = await assembled('tei-letter', files, 'in');
+    await made.run('convert', 'in', '--out-dir', 'tei');
+    made.write('in/a.txt', letter(4));
+    expect((await made.run('validate', 'tei', '--against', 'in', '-r', 'gnu')).stdout).toContain(
+      'tei/a/a-2.xml: error: no transcription "a-2" in "in/a.txt" to compare with [run/against-missing]\n',
+    );
+  });
+});
+
 test('two documents with one number have two identifiers, and what points to them follows', async () => {
   const { xml } = await assembled('tei-letter', { 'in/1.txt': FIRST, 'in/2.txt': FIRST }, 'in');
   expect(xml).toContain('xml:id="d1-2"');
