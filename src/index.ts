@@ -40,7 +40,7 @@ export {
   type Summary,
 } from './evaluation/index.js';
 export { exportTei } from './export.js';
-export type { ExportedFile, Exporter, ExportInput, ExportSettings, TeiFile } from './exporters/exporter.js';
+export type { ExportedFile, Exporter, ExportInput, ExportSettings, TeiFile, WholeFile } from './exporters/exporter.js';
 export { type ReadDocument, type ReadPart, readVolume, type Volume } from './exporters/reading/index.js';
 export {
   type Conventions,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
-import type { Exporter, TeiFile } from '../exporters/exporter.js';
+import type { Exporter } from '../exporters/exporter.js';
 import type { FileReport } from '../reporters/reporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { EDITION_FILE, type Settings, settingsFinder } from './edition-file.js';
@@ -14,10 +14,10 @@ import { checkName, namesOf } from './names.js';
 import { present, reporterRequests } from './present.js';
 import { progressOf } from './progress.js';
 import { besideReader } from './read-beside.js';
-import { readInput } from './read-file.js';
 import { checkSchemaName } from './schemas.js';
 import { severityFor } from './severity.js';
 import { FAILED, OK, PROBLEMS, type Status } from './status.js';
+import { FileChanged, readTeiFiles } from './tei-files.js';
 import type { World } from './world.js';
 import { writeAll, writeSingle } from './write-exports.js';
 
@@ -93,10 +93,12 @@ async function exportInputs(
   findings: Complaints,
   complaints: Complaints,
 ): Promise<boolean> {
-  const read = await readTei(inputs, world, findings.report);
+  const isDeposit = exporter.name === 'deposit';
+  // A deposit follows pointers from each file to all others.
+  const most = isDeposit ? Number.POSITIVE_INFINITY : undefined;
+  const read = await readTeiFiles(inputs, world, findings.report, complaints, most);
   const files = read.map(({ file }) => file);
   const own = read.map(({ input }) => input);
-  const isDeposit = exporter.name === 'deposit';
   // An archive is to say all that it would refuse, whatever else is wrong.
   if (findings.failed() && (!isDeposit || files.length === 0)) return true;
   const mayWrite = () => !flags.preflight && !findings.failed();
@@ -112,7 +114,7 @@ async function exportInputs(
       )
     : undefined;
   if (complaints.failed()) return false;
-  const { exportTei } = await import('../export.js');
+  const { exportInPieces } = await import('../export.js');
   const severity = await severityFor(settings, inputs[0]?.file);
   // What an archive wants to know is for the settings to say.
   const edition = deposit && settings.folder !== undefined ? editionPath(settings.folder, world) : PROGRAM;
@@ -130,7 +132,7 @@ async function exportInputs(
     for (const each of gathered.list()) findings.report(subject, each);
   };
   const single = flags.outDir === undefined;
-  const made = exportTei(
+  const made = exportInPieces(
     exporter,
     {
       files,
@@ -143,18 +145,14 @@ async function exportInputs(
     },
     report,
   );
-  if (single) await writeSingle(made, flags.output, world, findings, complaints);
-  else
-    await writeAll(
-      made,
-      flags.outDir ?? '',
-      inputs,
-      world,
-      progress,
-      findings,
-      complaints,
-      isDeposit && !flags.preflight,
-    );
+  const isAlone = isDeposit && !flags.preflight;
+  try {
+    if (single) await writeSingle(made, flags.output, world, findings, complaints);
+    else await writeAll(made, flags.outDir ?? '', inputs, world, progress, findings, complaints, isAlone);
+  } catch (error) {
+    if (!(error instanceof FileChanged)) throw error;
+    return false;
+  }
   return true;
 }
 
@@ -199,33 +197,6 @@ function checkOutput(
   } else if (output !== undefined && inputs.some(({ file }) => file === resolve(world.cwd, output))) {
     complaints.report(PROGRAM, runMessages['output-is-input']({ output }));
   }
-}
-
-async function readTei(
-  inputs: readonly Input[],
-  world: World,
-  report: (shown: string, diagnostic: Parameters<Report>[0]) => void,
-): Promise<readonly { readonly input: Input; readonly file: TeiFile }[]> {
-  const [{ readTeiFile }, { safeName }] = await Promise.all([
-    import('../exporters/read-tei-file.js'),
-    import('../exporters/safe-name.js'),
-  ]);
-  const progress = progressOf(inputs.length, 'reading', world);
-  const read: { readonly input: Input; readonly file: TeiFile }[] = [];
-  for (const input of inputs) {
-    const say: Report = (diagnostic) => report(input.shown, diagnostic);
-    const source = await readInput(input, world, say);
-    const tei = source && readTeiFile(source, say);
-    const name = input.below
-      .replace(/(?<=[^/\\])\.[^./\\]*$/, '')
-      .split(/[/\\]/)
-      .map(safeName)
-      .join('/');
-    if (source && tei) read.push({ input, file: { path: input.shown, name, tei, source } });
-    progress.step();
-  }
-  progress.end();
-  return read;
 }
 
 /** In: `package/path/of/file` of a package that is installed with this one, which need not export the file. */

@@ -39,6 +39,11 @@ export const runMessages = defineMessages('run', {
     ({ extensions }) => `the folder holds no file ending in ${extensions.join(' or ')}`,
   ),
   'file-unreadable': wording<Failed>('error', ({ reason }) => `cannot be read: ${reason}`),
+  'file-changed': wording(
+    'error',
+    () => 'was changed while it was being read; nothing is written',
+    () => 'run it again when it is no longer written to',
+  ),
   'file-too-large': wording<{ kind: string; size: number; limit: number }>(
     'error',
     ({ kind, size, limit }) => `the file has ${size} bytes; ${kind} may have at most ${limit}`,

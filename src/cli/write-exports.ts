@@ -6,6 +6,7 @@ import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import type { Progress } from './progress.js';
 import type { World } from './world.js';
+import { piecesOf } from './write-content.js';
 import { writeFile } from './write-file.js';
 import { type FolderWriter, openFolder } from './write-folder.js';
 
@@ -24,7 +25,10 @@ export async function writeSingle(
   const { content } = file;
   if (output !== undefined && output !== '-') {
     writeFile(resolve(world.cwd, output), content, (diagnostic) => complaints.report(output, diagnostic));
-  } else world.stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    return;
+  }
+  for (const piece of piecesOf(content))
+    world.stdout.write(typeof piece === 'string' ? piece : new TextDecoder().decode(piece));
 }
 
 /** All below a folder, or nothing. */

@@ -14,19 +14,20 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
+import type { ExportedFile } from '../exporters/exporter.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
+import { writeTo } from './write-content.js';
 
 /** In: an absolute path; its folder is made where there is none. Answers whether the file was written. */
-export function writeFile(file: string, content: string | Uint8Array, report: Report): boolean {
+export function writeFile(file: string, content: ExportedFile['content'], report: Report): boolean {
   try {
     const old = statSync(file, { throwIfNoEntry: false });
     // A device or a pipe is written to, never replaced.
-    if (old && !old.isFile() && !old.isDirectory()) writeFileSync(file, content);
+    if (old && !old.isFile() && !old.isDirectory()) writeDevice(file, content);
     else replaceFile(old ? realpathSync(file) : file, content, old);
     return true;
   } catch (error) {
@@ -35,7 +36,7 @@ export function writeFile(file: string, content: string | Uint8Array, report: Re
   }
 }
 
-function replaceFile(file: string, content: string | Uint8Array, old: Stats | undefined): void {
+function replaceFile(file: string, content: ExportedFile['content'], old: Stats | undefined): void {
   // Whoever may write to the folder could put another in the place of a file that is to stay as it is.
   if (old?.isFile()) accessSync(file, constants.W_OK);
   const folder = dirname(file);
@@ -44,7 +45,7 @@ function replaceFile(file: string, content: string | Uint8Array, old: Stats | un
   try {
     const handle = openSync(temporary, 'wx');
     try {
-      writeFileSync(handle, content);
+      writeTo(handle, content);
       if (old?.isFile()) fchmodSync(handle, old.mode & 0o777);
       fsyncSync(handle);
     } finally {
@@ -54,6 +55,15 @@ function replaceFile(file: string, content: string | Uint8Array, old: Stats | un
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function writeDevice(file: string, content: ExportedFile['content']): void {
+  const handle = openSync(file, 'w');
+  try {
+    writeTo(handle, content);
+  } finally {
+    closeSync(handle);
   }
 }
 

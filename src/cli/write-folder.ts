@@ -1,14 +1,16 @@
 /** Files, one after another -> a folder that gets all of them or none: they are written to a hidden folder first. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
+import type { ExportedFile } from '../exporters/exporter.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
+import { writeContent } from './write-content.js';
 
 export interface FolderWriter {
   /** In: a safe relative path. Answers whether it was written. */
-  write(path: string, content: string | Uint8Array): boolean;
+  write(path: string, content: ExportedFile['content']): boolean;
   /** Whether a file of this absolute path would be replaced. */
   has(file: string): boolean;
   /** Files that are there, and would not be replaced. */
@@ -47,7 +49,7 @@ export function openFolder(folder: string, report: Report): FolderWriter {
         if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) mkdirSync(folder);
         const file = join(temporary, path);
         makeFolder(dirname(file));
-        writeFileSync(file, content, { flag: 'wx' });
+        writeContent(file, content);
         paths.add(resolve(folder, path));
       }),
     has: (file) => paths.has(file),

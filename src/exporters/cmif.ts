@@ -2,12 +2,12 @@
 import type { Report } from '../diagnostic/index.js';
 import { attributeValue, descendants, type Element, TEI_NAMESPACE } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
-import { latestDay } from './latest-day.js';
 import { elementMaker, type Made, writeXml } from './make-xml.js';
 import { exportMessages } from './messages.js';
 import { nameUuid } from './name-uuid.js';
 import { dropReporter } from './once.js';
 import {
+  byFile,
   findAll,
   pointed,
   type ReadDate,
@@ -47,12 +47,14 @@ const LICENCES: readonly { readonly address: RegExp; readonly target: string; re
 
 async function exportIndex({ files, settings }: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
   const volume = readVolume(files, settings);
-  const descriptions = new Map(files.map((file) => [file, findAll(file.tei.root, 'correspDesc')]));
-  const found = volume.documents.map((document) => lettersOf(document, descriptions.get(document.file) ?? []));
+  const found = [...byFile(files, volume.documents)].flatMap(([file, own]) => {
+    const descriptions = findAll(file.tei.root, 'correspDesc');
+    return own.map((each) => lettersOf(each, descriptions));
+  });
   const letters = found.flat();
   const { title = '', url = '', editors = [], licence } = settings;
   const withoutMail = editors.filter(({ email }) => email === undefined).map(({ name }) => `email of ${name}`);
-  const stamp = settings.date ?? latestDay(volume);
+  const stamp = settings.date ?? volume.latestDay;
   const missing = [...withoutMail, ...(stamp === undefined ? ['date'] : [])];
   if (missing.length > 0) report(exportMessages['setting-missing']({ format: 'cmif', settings: missing }));
   const allowed = LICENCES.find(({ address }) => address.test(licence?.url ?? ''));
@@ -65,6 +67,10 @@ async function exportIndex({ files, settings }: ExportInput, report: Report): Pr
   drop('the text of documents');
   const other = volume.documents.find((_, index) => found[index]?.length === 0);
   if (other) drop('documents without sender and addressee', other.element.place);
+  const keyed = letters.find(({ senders, addressees }) =>
+    [...senders, ...addressees].some(({ key }) => key !== undefined && !isAddress(key)),
+  );
+  if (keyed) drop('keys of persons that are no addresses', keyed.document.element.place);
   const uuid = await nameUuid(url);
   const source = `u${uuid}`;
   const header = tei('teiHeader', {}, [
@@ -84,7 +90,7 @@ async function exportIndex({ files, settings }: ExportInput, report: Report): Pr
     tei(
       'profileDesc',
       {},
-      letters.map((letter) => describe(letter, url, source, drop)),
+      letters.map((letter) => describe(letter, url, source)),
     ),
   ]);
   const root = tei('TEI', {}, [header, tei('text', {}, [tei('body', {}, [tei('p')])])]);
@@ -103,7 +109,9 @@ function bibliography(
   return tei('bibl', { 'xml:id': id, type: 'online' }, [`${words}. `, tei('ref', { target: url }, url)]);
 }
 
-type Letter = Pick<ReadDocument, 'date' | 'place' | 'senders' | 'addressees' | 'element'> & {
+type Letter = Pick<ReadDocument, 'date' | 'place' | 'senders' | 'addressees'> & {
+  /** That it is, or stands in. */
+  readonly document: ReadDocument;
   readonly key: string;
   /** What stands behind the edition's address. */
   readonly id: string;
@@ -111,22 +119,20 @@ type Letter = Pick<ReadDocument, 'date' | 'place' | 'senders' | 'addressees' | '
 
 /** A document, and the letters that stand in it where its header describes them: with a sender or an addressee. */
 function lettersOf(document: ReadDocument, descriptions: readonly Element[]): readonly Letter[] {
-  const { element, number, id = document.name } = document;
+  const { number, id = document.name, date, place, senders, addressees } = document;
   const inside =
-    descriptions.length === 0 ? [] : [...descendants(element)].flatMap((each) => attributeValue(each, 'xml:id') ?? []);
+    descriptions.length === 0 ? [] : [...descendants(document.element)].flatMap((each) => attributeValue(each, 'xml:id') ?? []);
   const enclosed = descriptions.flatMap((description): readonly Letter[] => {
     const about = pointed(description, 'corresp');
     if (about === undefined || about === id || !inside.includes(about)) return [];
-    return [{ ...readCorrespondence(description), element, key: about, id: about }];
+    return [{ ...readCorrespondence(description), document, key: about, id: about }];
   });
-  return [{ ...document, key: number ?? id, id }, ...enclosed].filter(
+  return [{ date, place, senders, addressees, document, key: number ?? id, id }, ...enclosed].filter(
     ({ senders, addressees }) => senders.length > 0 || addressees.length > 0,
   );
 }
 
-type Drop = ReturnType<typeof dropReporter>;
-
-function describe(letter: Letter, url: string, source: string, drop: Drop): Element {
+function describe(letter: Letter, url: string, source: string): Element {
   const attributes = {
     key: letter.key,
     ref: addressOf(letter, url),
@@ -134,11 +140,11 @@ function describe(letter: Letter, url: string, source: string, drop: Drop): Elem
   };
   return tei('correspDesc', attributes, [
     tei('correspAction', { type: 'sent' }, [
-      ...partiesOf(letter.senders, drop, letter),
+      ...partiesOf(letter.senders),
       letter.place === undefined ? undefined : tei('placeName', {}, letter.place),
       letter.date && dateElement(letter.date),
     ]),
-    tei('correspAction', { type: 'received' }, partiesOf(letter.addressees, drop, letter)),
+    tei('correspAction', { type: 'received' }, partiesOf(letter.addressees)),
   ]);
 }
 
@@ -148,13 +154,16 @@ function addressOf({ id }: Letter, url: string): string {
 }
 
 /** The format has a name even where none is known. */
-function partiesOf(parties: readonly ReadParty[], drop: Drop, { element }: Letter): readonly Made[] {
+function partiesOf(parties: readonly ReadParty[]): readonly Made[] {
   if (parties.length === 0) return [tei('persName', {}, 'Unknown')];
   return parties.map(({ name, key, kind }) => {
-    const ref = key !== undefined && /^https?:\/\/\S+$/.test(key) ? key : undefined;
-    if (key !== undefined && ref === undefined) drop('keys of persons that are no addresses', element.place);
+    const ref = key !== undefined && isAddress(key) ? key : undefined;
     return tei(kind === 'person' ? 'persName' : 'orgName', { ref }, name);
   });
+}
+
+function isAddress(key: string): boolean {
+  return /^https?:\/\/\S+$/.test(key);
 }
 
 /** Days, months or years; the format has no time of day. */

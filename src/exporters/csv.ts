@@ -59,34 +59,25 @@ async function exportTables(
   const volume = readVolume(files, settings);
   const drop = dropReporter('csv', report);
   drop('the text of documents');
-  const table = (name: keyof typeof COLUMNS, rows: readonly Row[]): ExportedFile => ({
-    path: `${name}.csv`,
-    // What a spreadsheet would take for a formula begins with an apostrophe.
-    content: stringify([...rows], {
-      header: true,
-      columns: [...COLUMNS[name]],
-      record_delimiter: 'windows',
-      escape_formulas: true,
-    }),
-  });
   const model = modeller('csv', () => undefined);
-  const documents = table(
-    'documents',
-    volume.documents.map((document) => documentRow(document, model.document(document))),
-  );
-  if (single) {
-    drop('notes and mentions (they are in the folder that --out-dir makes)');
-    return [documents];
-  }
   const nameOf = (key: string) => volume.persons.get(key)?.name ?? volume.terms.get(key)?.name;
-  return [
-    documents,
-    table('notes', volume.documents.flatMap(noteRows)),
-    table(
-      'mentions',
-      volume.documents.flatMap((document) => mentionRows(document, nameOf)),
-    ),
-  ];
+  const written = (name: keyof typeof COLUMNS, rows: readonly Row[], header = false) =>
+    // What a spreadsheet would take for a formula begins with an apostrophe.
+    stringify([...rows], { header, columns: [...COLUMNS[name]], record_delimiter: 'windows', escape_formulas: true });
+  const tables = {
+    documents: [written('documents', [], true)],
+    notes: [written('notes', [], true)],
+    mentions: [written('mentions', [], true)],
+  };
+  for (const document of volume.documents) {
+    tables.documents.push(written('documents', [documentRow(document, model.document(document))]));
+    if (single) continue;
+    tables.notes.push(written('notes', noteRows(document)));
+    tables.mentions.push(written('mentions', mentionRows(document, nameOf)));
+  }
+  if (single) drop('notes and mentions (they are in the folder that --out-dir makes)');
+  const names = single ? (['documents'] as const) : (['documents', 'notes', 'mentions'] as const);
+  return names.map((name) => ({ path: `${name}.csv`, content: tables[name] }));
 }
 
 function documentRow(

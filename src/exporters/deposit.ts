@@ -9,7 +9,7 @@ import { listChecksums, listNames } from './deposit/list-files.js';
 import { targetName } from './deposit/plan-names.js';
 import { MISSING_FILE, missingPictures, writeReadme } from './deposit/write-readme.js';
 import { LARGEST_ZIP, zipFiles } from './deposit/zip-files.js';
-import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
+import type { Exporter, ExportInput, WholeFile } from './exporter.js';
 import { exportMessages } from './messages.js';
 import * as targets from './targets/index.js';
 import type { Target } from './targets/target.js';
@@ -26,7 +26,7 @@ export const deposit: Exporter = {
 };
 
 /** Nothing is made before all has been looked at. */
-async function exportDeposit(input: ExportInput, report: Report): Promise<AsyncIterable<ExportedFile>> {
+async function exportDeposit(input: ExportInput, report: Report): Promise<AsyncIterable<WholeFile>> {
   const { files, settings, single, deposit: wanted } = input;
   const target = Object.values<Target>(targets).find(({ name }) => name === wanted?.target);
   if (!target || !wanted) {
@@ -81,15 +81,15 @@ function checkSizes(files: readonly DepositFile[], { name, limits }: Target, sin
     report(exportMessages['too-many-files']({ target: name, count: files.length, limit }));
 }
 
-async function* written(files: readonly DepositFile[], report: Report): AsyncGenerator<ExportedFile> {
+async function* written(files: readonly DepositFile[], report: Report): AsyncGenerator<WholeFile> {
   for (const { path, read } of files) {
     const content = read(report);
     if (content) yield { path, content };
   }
 }
 
-async function* zipped(folder: string, files: readonly DepositFile[], report: Report): AsyncGenerator<ExportedFile> {
-  const contents: ExportedFile[] = [];
+async function* zipped(folder: string, files: readonly DepositFile[], report: Report): AsyncGenerator<WholeFile> {
+  const contents: WholeFile[] = [];
   for await (const file of written(files, report)) contents.push(file);
   yield { path: `${folder}.zip`, content: await zipFiles(folder, contents) };
 }

@@ -8,7 +8,6 @@ import { isLanguage, type WordPicture, type Writing } from './docx/pieces.js';
 import { stylesOf } from './docx/styles.js';
 import { NUMBERED, wordWriter } from './docx/write-word.js';
 import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
-import { latestDay } from './latest-day.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
 import { pictureFinder } from './pictures/find-pictures.js';
 import type { Picture } from './pictures/picture.js';
@@ -87,7 +86,7 @@ async function exportWord(input: ExportInput, report: Report): Promise<ExportedF
     footnotes: Object.fromEntries(notes.map((blocks, i) => [i + 1, { children: blocks.flatMap(paragraphs) }] as const)),
   });
   const written = await word.Packer.toBuffer(document);
-  const day = /^\d{4}-\d\d-\d\d/.exec(settings.date ?? latestDay(volume) ?? '')?.[0];
+  const day = /^\d{4}-\d\d-\d\d/.exec(settings.date ?? volume.latestDay ?? '')?.[0];
   return { path: `${file?.name ?? 'document'}.docx`, content: sameBytes(written, day) };
 }
 

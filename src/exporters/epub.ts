@@ -4,7 +4,6 @@ import { type BookPage, entriesPage, navigation, packageFile, partPage } from '.
 import { BOOK_STYLE } from './epub/style.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { planSite } from './html/site.js';
-import { latestDay } from './latest-day.js';
 import { exportMessages } from './messages.js';
 import { nameUuid } from './name-uuid.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
@@ -36,7 +35,7 @@ async function exportBook(input: ExportInput, report: Report): Promise<readonly 
   const { files, settings } = input;
   const { strToU8, zipSync } = await import('fflate');
   const volume = readVolume(files, settings);
-  const date = settings.date ?? latestDay(volume);
+  const date = settings.date ?? volume.latestDay;
   if (date === undefined) {
     report(exportMessages['setting-missing']({ format: 'epub', settings: ['date'] }));
     return [];

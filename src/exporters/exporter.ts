@@ -59,6 +59,12 @@ export interface DepositInput {
 /** A file that was made. Its path is relative, with `/`; `safeName` makes its parts from what stands in TEI. */
 export interface ExportedFile {
   readonly path: string;
+  /** A long text may come in pieces, which are made as they are asked for; that can be done once. */
+  readonly content: string | Uint8Array | Iterable<string>;
+}
+
+/** One whose content is there. */
+export interface WholeFile extends ExportedFile {
   readonly content: string | Uint8Array;
 }
 

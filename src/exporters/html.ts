@@ -5,7 +5,7 @@ import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './expo
 import { writeDocumentPage } from './html/document-page.js';
 import { writeContents, writeEntries } from './html/index-pages.js';
 import { writeNetwork } from './html/network.js';
-import { writeSearch } from './html/search.js';
+import { openSearch } from './html/search.js';
 import { pagePath, planSite } from './html/site.js';
 import { STYLE } from './html/style.js';
 import { teiOf } from './html/tei-of.js';
@@ -14,7 +14,7 @@ import { exportMessages } from './messages.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
 import { pictureFinder } from './pictures/find-pictures.js';
 import { pictureShelf } from './pictures/picture-shelf.js';
-import { partsInOrder, readVolume } from './reading/index.js';
+import { byFile, partsInOrder, readVolume } from './reading/index.js';
 
 export const html: Exporter = {
   name: 'html',
@@ -26,6 +26,8 @@ export const html: Exporter = {
   isText: true,
   export: async (input, report) => (input.single ? exportPage(input, report) : exportSite(input, report)),
 };
+
+const NOBODY = { before: undefined, after: undefined };
 
 /** What browsers show. */
 const TYPES = ['png', 'jpg', 'gif', 'webp'];
@@ -45,9 +47,8 @@ async function exportPage(input: ExportInput, report: Report): Promise<readonly 
   const finder = await pictureFinder(input, once);
   const shelf = pictureShelf(finder, { types: TYPES, base: undefined, links: false, drop });
   const site = planSite(volume, true, settings);
-  const neighbours = { before: undefined, after: undefined };
   const tools = { report: once, drop, shelf };
-  const content = writeDocumentPage(document, site, neighbours, { xml: teiOf(document) }, tools);
+  const content = writeDocumentPage(document, site, NOBODY, { xml: teiOf(document) }, tools);
   finder.end();
   return [{ path: `${document.name}.html`, content }];
 }
@@ -59,18 +60,24 @@ async function* exportSite(input: ExportInput, report: Report): AsyncGenerator<E
   const parts = [...partsInOrder(volume.parts)];
   const once = onceEach(report);
   const drop = dropReporter('html', report);
-  reportBeside(files, once);
   const finder = await pictureFinder(input, once);
   const shelf = pictureShelf(finder, { types: TYPES, base: '../', links: true, drop });
   const tools = { report: once, drop, shelf };
+  const search = await openSearch(site);
   yield { path: 'index.html', content: writeContents(site, imprintOf(settings)) };
   yield { path: 'assets/style.css', content: STYLE };
-  for (const [i, part] of parts.entries()) {
-    const path = `tei/${part.name}.${isActive(part.element) ? 'txt' : 'xml'}`;
-    const neighbours = { before: parts[i - 1], after: parts[i + 1] };
-    yield { path: pagePath(part), content: writeDocumentPage(part, site, neighbours, { href: `../${path}` }, tools) };
-    yield* shelf.take();
-    yield { path, content: teiOf(part) };
+  const around = new Map(parts.map((part, i) => [part, { before: parts[i - 1], after: parts[i + 1] }] as const));
+  // One file after another: no more than the tree of one has to be held.
+  for (const [file, own] of byFile(files, parts)) {
+    reportBeside([file], once);
+    for (const part of own) {
+      const path = `tei/${part.name}.${isActive(part.element) ? 'txt' : 'xml'}`;
+      const neighbours = around.get(part) ?? NOBODY;
+      yield { path: pagePath(part), content: writeDocumentPage(part, site, neighbours, { href: `../${path}` }, tools) };
+      yield* shelf.take();
+      yield { path, content: teiOf(part) };
+      search.add(part);
+    }
   }
   finder.end();
   const { persons, terms } = volume;
@@ -82,7 +89,7 @@ async function* exportSite(input: ExportInput, report: Report): AsyncGenerator<E
   if (site.has.network) yield { path: 'network.html', content: await writeNetwork(site) };
   // Its source map is not there.
   const library = readPackaged?.('minisearch/dist/umd/index.js').replace(/^\/\/# sourceMappingURL=.*$/m, '') ?? '';
-  yield* writeSearch(parts, site, library);
+  yield* search.files(library);
 }
 
 function imprintOf({ editors = [], publisher }: ExportSettings): readonly string[] {

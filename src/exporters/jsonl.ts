@@ -19,7 +19,9 @@ export const jsonl: Exporter = {
     if (section) drop("the edition's own words (prefaces, lists)", section.element.place);
     if (volume.persons.size + volume.terms.size > 0) drop('descriptions of persons and terms');
     const model = modeller('jsonl', report);
-    const lines = volume.documents.map((document) => `${JSON.stringify(model.document(document))}\n`);
-    return [{ path: 'documents.jsonl', content: lines.join('') }];
+    const lines = function* () {
+      for (const document of volume.documents) yield `${JSON.stringify(model.document(document))}\n`;
+    };
+    return [{ path: 'documents.jsonl', content: lines() }];
   },
 };

@@ -64,8 +64,15 @@ export function textContent(node: XmlNode): string {
 
 /** All elements of a tree in document order, the given one first. */
 export function* descendants(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) if (child.kind === 'element') yield* descendants(child);
+  const waiting = [element];
+  // Generators within generators would hand each element on as often as it is deep.
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child?.kind === 'element') waiting.push(child);
+    }
+  }
 }
 
 /** Sends a document's events to `sink`: the second producer of the one stream. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import type { ExportedFile } from '../../src/exporters/exporter.js';
+import type { WholeFile } from '../../src/exporters/exporter.js';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -24,7 +24,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** The files in a folder of their own; `url` has the address of each. */
-export function siteOf(files: readonly ExportedFile[]): { url(path: string): string; remove(): void } {
+export function siteOf(files: readonly WholeFile[]): { url(path: string): string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'teiscribe-site-'));
   for (const { path, content } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { knownElements } from '../../src/exporters/behaviours.js';
-import type { ExportedFile, Exporter } from '../../src/exporters/exporter.js';
+import type { WholeFile, Exporter } from '../../src/exporters/exporter.js';
 import { docx, epub, html, json, jsonl, markdown, text, transcription } from '../../src/exporters/index.js';
 import { FRUS_NAMESPACE } from '../../src/xml/index.js';
 import { exported, letterXml, teiFile } from './tei.js';
@@ -11,7 +11,7 @@ const EXAMPLES = 'http://www.tei-c.org/ns/Examples';
 const FORMATS = [html, text, markdown, epub, docx, json, jsonl, transcription];
 
 /** All words of what was made, packages opened. */
-function wordsOf(files: readonly ExportedFile[]): string {
+function wordsOf(files: readonly WholeFile[]): string {
   return files
     .filter(({ path }) => !/^(?:tei|assets)\//.test(path))
     .map(({ content }) => {

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
 import { pathNamer, targetName, withoutSharedFolders } from '../../src/exporters/deposit/plan-names.js';
 import { deposit } from '../../src/exporters/deposit.js';
-import type { ExportedFile, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
+import type { WholeFile, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
 import { isSafePath } from '../../src/exporters/safe-name.js';
 import * as targets from '../../src/exporters/targets/index.js';
 import type { Target } from '../../src/exporters/targets/target.js';
@@ -28,7 +28,7 @@ const SETTINGS: ExportSettings = {
 
 async function made(target: Target, files: readonly TeiFile[], settings = SETTINGS) {
   const found: Diagnostic[] = [];
-  const written: ExportedFile[] = [];
+  const written: WholeFile[] = [];
   const input = { target: target.name, outputName: 'ada', mayWrite: () => true, around: around(files) };
   for await (const file of exportTei(deposit, { files, settings, single: false, deposit: input }, (d) => found.push(d)))
     written.push(file);

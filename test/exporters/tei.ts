@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
 import type { Around } from '../../src/exporters/deposit/around.js';
-import type { ExportedFile, Exporter, ExportInput, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
+import type { WholeFile, Exporter, ExportInput, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
 import { createSource } from '../../src/source/index.js';
 import { parseXml } from '../../src/xml/index.js';
 
@@ -50,7 +50,7 @@ export function hostileXml(): string {
 }
 
 export interface Outcome {
-  readonly files: readonly ExportedFile[];
+  readonly files: readonly WholeFile[];
   readonly found: readonly Diagnostic[];
   /** The text of a file that was made. */
   text(path?: string): string;
@@ -84,7 +84,7 @@ export async function exported(
 ): Promise<Outcome> {
   const found: Diagnostic[] = [];
   const { settings = {}, single = false, readPackaged = () => '', profile, readBeside } = options;
-  const made: ExportedFile[] = [];
+  const made: WholeFile[] = [];
   const deposit = { target: 'generic', outputName: 'deposit', mayWrite: () => true, around: around(files) };
   const input = { files, settings, single, readPackaged, readBeside, profile, deposit };
   for await (const file of exportTei(exporter, input, (d) => found.push(d))) made.push(file);

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { ConvertOptions } from '../../convert.js';
 import type { Counts, Diagnostic, Report } from '../../diagnostic/index.js';
-import type { ExportedFile, Exporter, ExportSettings } from '../../exporters/exporter.js';
+import type { Exporter, ExportSettings, WholeFile } from '../../exporters/exporter.js';
 import { createSource, type Source } from '../../source/index.js';
 import type { Input } from '../inputs.js';
 import { isTranscription } from '../is-transcription.js';
@@ -103,7 +103,7 @@ export async function readingOf({ path, text }: Shown, settings: ExportSettings)
 }
 
 interface Made {
-  readonly files: readonly ExportedFile[];
+  readonly files: readonly WholeFile[];
   readonly error?: string;
   readonly code?: string;
 }
@@ -118,7 +118,7 @@ async function exported(exporter: Exporter, source: Source, settings: ExportSett
     import('../../xml/index.js'),
     import('../../exporters/safe-name.js'),
   ]);
-  const files: ExportedFile[] = [];
+  const files: WholeFile[] = [];
   try {
     const tei = parseXml(source, report);
     const name = safeName(basename(source.path).replace(/\.xml$/i, ''));

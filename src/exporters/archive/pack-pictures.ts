@@ -38,7 +38,7 @@ export async function packPictures(input: ExportInput, report: Report): Promise<
         });
     }
   }
-  finder.end(input.single ? [] : [...packed.values()].map(({ bytes }) => bytes));
+  finder.end(input.single ? [] : [...packed.values()].map(({ bytes }) => bytes.length));
   return [...packed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -2,7 +2,6 @@
 import type { Report } from '../../diagnostic/index.js';
 import { attributeValue, type Element } from '../../xml/index.js';
 import type { ExportSettings, TeiFile } from '../exporter.js';
-import { latestDay } from '../latest-day.js';
 import { exportMessages } from '../messages.js';
 import { findAll, findElement, lineOf, plainName, readVolume, titleOf, type Volume } from '../reading/index.js';
 import { type Creator, creatorOf, writtenCreator } from './creator.js';
@@ -38,7 +37,7 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
     title: settings.title ?? (headers.length === 1 ? headers.map(titleOf)[0] : only(lines('titleStmt', 'title'))),
     creators: editors?.length ? editors : creatorsIn(headers),
     publisher: settings.publisher ?? lines('publicationStmt', 'publisher')[0],
-    date: settings.date ?? dateIn(headers) ?? latestDay(volume),
+    date: settings.date ?? dateIn(headers) ?? volume.latestDay,
     licence: settings.licence ?? licenceIn(headers),
     language: settings.language ?? (others.length === 0 ? language : undefined),
     identifier: identifierOf(headers, settings.url),

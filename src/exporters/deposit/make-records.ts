@@ -4,6 +4,7 @@ import type { EditionRecord } from '../archive/record.js';
 import type { ExportSettings, TeiFile } from '../exporter.js';
 import { exportMessages } from '../messages.js';
 import type { Target } from '../targets/target.js';
+import { wholeFile } from '../whole-file.js';
 import { type DepositFile, depositFile } from './deposit-files.js';
 
 /** A record that lacks a setting which the target does not need is left out, and that is said. */
@@ -24,8 +25,10 @@ export async function makeRecords(
       if (diagnostic.code !== 'export/setting-missing') report(diagnostic);
       else report(exportMessages['record-left-out']({ record: exporter.name, why: diagnostic.message }));
     });
-    for await (const { path, content } of exported)
+    for await (const file of exported) {
+      const { path, content } = wholeFile(file);
       made.push(await depositFile(folder === undefined ? path : `${folder}/${path}`, 'record', content));
+    }
   }
   return made;
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostic/index.js';
 import { type Creator, writtenCreator } from '../archive/creator.js';
 import { type EditionRecord, readRecord } from '../archive/record.js';
 import { threeLetters } from '../archive/three-letters.js';
-import type { ExportedFile } from '../exporter.js';
+import type { WholeFile } from '../exporter.js';
 import { elementMaker, type Made, writeXml } from '../make-xml.js';
 import { exportMessages } from '../messages.js';
 import type { Deposit, DepositFile, PlacedMember } from './deposit-files.js';
@@ -13,7 +13,7 @@ const tg = elementMaker('http://textgrid.info/namespaces/metadata/core/2010');
 const rdf = elementMaker('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf');
 const ore = elementMaker('http://www.openarchives.org/ore/terms/', 'ore');
 
-export function textGridObjects(deposit: Deposit, report: Report): readonly ExportedFile[] {
+export function textGridObjects(deposit: Deposit, report: Report): readonly WholeFile[] {
   const { edition, members, files, record } = deposit;
   const others = files.filter(({ kind }) => kind === 'schema' || kind === 'picture');
   const editions = members.map((member) => ({ member, own: readRecord([member.tei], {}) }));
@@ -49,7 +49,7 @@ function editionObjects(
   member: PlacedMember,
   own: EditionRecord,
   { edition, record }: Deposit,
-): readonly ExportedFile[] {
+): readonly WholeFile[] {
   const aggregate = editionPath(member, edition);
   const work = member.path.replace(/\.xml$/, '.work');
   const title = own.title ?? record.title ?? member.path;

@@ -4,48 +4,61 @@ import type { ExportedFile } from '../exporter.js';
 import { isDocument, plainName, type ReadPart } from '../reading/index.js';
 import { html } from './markup.js';
 import { writePage } from './page.js';
-import { foldTerm, SEARCH_FIELDS, SEARCH_SCRIPT, SEARCH_STORED } from './search-script.js';
+import { searchIndexer } from './search-index.js';
+import { SEARCH_SCRIPT } from './search-script.js';
 import { shownDay } from './shown-date.js';
 import { pagePath, type Site } from './site.js';
 
-/** Scripts that say what the index and the texts are: scripts may be loaded from files, data may not. */
-export async function* writeSearch(
-  parts: Iterable<ReadPart>,
-  site: Site,
-  library: string,
-): AsyncGenerator<ExportedFile> {
-  const { default: MiniSearch } = await import('minisearch');
-  const index = new MiniSearch({
-    fields: SEARCH_FIELDS,
-    storeFields: SEARCH_STORED,
-    autoVacuum: false,
-    processTerm: foldTerm,
-  });
-  const texts: string[] = [];
-  for (const part of parts) {
-    const title = part.number === undefined ? part.title : `${part.number}. ${part.title}`;
-    const inner = new Set(part.parts.map(({ element }) => element));
-    const text = textOf(part.element, (node) => node.kind === 'element' && inner.has(node))
-      .replace(/\s+/g, ' ')
-      .trim();
-    const id = texts.push(text) - 1;
-    index.add({
-      id,
-      title,
-      path: pagePath(part),
-      date: isDocument(part) && part.date ? shownDay(part.date.from) : '',
-      text,
-    });
-  }
-  yield { path: 'search.html', content: writeSearchPage(site) };
-  yield { path: 'assets/search.js', content: SEARCH_SCRIPT };
-  yield { path: 'assets/search-index.js', content: scriptOf('searchIndex', index) };
-  yield { path: 'assets/search-texts.js', content: scriptOf('searchTexts', texts) };
-  yield { path: 'assets/minisearch.js', content: library };
+export interface Search {
+  /** Takes the words of a page, one page after another. */
+  add(part: ReadPart): void;
+  /** The page that searches, and scripts that say what index and texts are: scripts may be loaded from files, data may not. */
+  files(library: string): Iterable<ExportedFile>;
 }
 
-function scriptOf(name: string, value: unknown): string {
-  return `globalThis.${name} = ${JSON.stringify(value).replace(/[\u2028\u2029]/g, ' ')};\n`;
+export async function openSearch(site: Site): Promise<Search> {
+  const index = await searchIndexer();
+  /** As they stand in the script. */
+  const texts: string[] = [];
+  return {
+    add(part) {
+      const inner = new Set(part.parts.map(({ element }) => element));
+      const text = textOf(part.element, (node) => node.kind === 'element' && inner.has(node))
+        .replace(/\s+/g, ' ')
+        .trim();
+      index.add({
+        title: part.number === undefined ? part.title : `${part.number}. ${part.title}`,
+        path: pagePath(part),
+        date: isDocument(part) && part.date ? shownDay(part.date.from) : '',
+        text,
+      });
+      texts.push(inScript(JSON.stringify(text)));
+    },
+    *files(library) {
+      yield { path: 'search.html', content: writeSearchPage(site) };
+      yield { path: 'assets/search.js', content: SEARCH_SCRIPT };
+      yield { path: 'assets/search-index.js', content: scriptOf('searchIndex', index.written()) };
+      yield { path: 'assets/search-texts.js', content: scriptOf('searchTexts', listed(texts)) };
+      yield { path: 'assets/minisearch.js', content: library };
+    },
+  };
+}
+
+function* scriptOf(name: string, parts: Iterable<string>): Generator<string> {
+  yield `globalThis.${name} = `;
+  yield* parts;
+  yield ';\n';
+}
+
+function* listed(texts: readonly string[]): Generator<string> {
+  yield '[';
+  for (const [i, text] of texts.entries()) yield i === 0 ? text : `,${text}`;
+  yield ']';
+}
+
+/** These end a line in a script. */
+function inScript(json: string): string {
+  return json.replace(/[\u2028\u2029]/g, ' ');
 }
 
 function textOf(node: XmlNode, isLeftOut: (node: XmlNode) => boolean): string {

@@ -17,8 +17,8 @@ export interface PictureFinder {
   address(element: Element, file: TeiFile): string | undefined;
   /** Notes that a picture is not copied; said once for each reason, by `end`. */
   refuse(address: string, element: Element, why: Why): void;
-  /** Says what is not copied, and how many pictures were, and how large they are together: those that were found, or these. */
-  end(copied?: readonly Uint8Array[]): void;
+  /** Says what is not copied, and how many pictures were, and how large they are together: those that were found, or those of these sizes. */
+  end(copied?: readonly number[]): void;
 }
 
 /** Nothing is looked for where nobody can read beside the files. */
@@ -26,7 +26,7 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
   const { imageSize } = await import('image-size');
   const known = new Map<string, Picture | undefined>();
   const images = new Map<TeiFile, ReadonlyMap<string, string>>();
-  const used = new Map<string, Uint8Array>();
+  const used = new Map<string, number>();
 
   const refused = new Map<Why, { readonly first: Element; readonly addresses: Set<string> }>();
   const refuse = (address: string, element: Element, why: Why) => {
@@ -56,7 +56,7 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
       refuse(address, element, found.kind);
       return undefined;
     }
-    used.set(found.path, found.bytes);
+    used.set(found.path, found.bytes.length);
     return { path: found.path, bytes: found.bytes, ...measured(found.bytes) };
   };
   return {
@@ -78,7 +78,7 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
         const [address = ''] = addresses;
         report(exportMessages['picture-not-copied']({ address, why, others: addresses.size - 1 }, first.place));
       }
-      const size = copied.reduce((sum, { length }) => sum + length, 0);
+      const size = copied.reduce((sum, each) => sum + each, 0);
       if (copied.length > 0) report(exportMessages['pictures-copied']({ count: copied.length, size }));
     },
   };

@@ -1,6 +1,6 @@
 /** Pictures that are shown -> files beside the pages, or data in the page; each is there once. */
 import type { Element } from '../../xml/index.js';
-import type { ExportedFile, TeiFile } from '../exporter.js';
+import type { WholeFile, TeiFile } from '../exporter.js';
 import type { dropReporter } from '../once.js';
 import { uniqueNamer } from '../safe-name.js';
 import type { PictureFinder } from './find-pictures.js';
@@ -12,7 +12,7 @@ export interface PictureShelf {
   /** Where the image leads that `@facs` of a page break names. */
   link(element: Element, file: TeiFile): string | undefined;
   /** What has been placed since this was last asked. */
-  take(): readonly ExportedFile[];
+  take(): readonly WholeFile[];
 }
 
 export interface Placed {
@@ -37,7 +37,7 @@ export const PICTURES = 'pictures';
 export function pictureShelf(finder: PictureFinder, { types, base, links, drop }: ShelfOptions): PictureShelf {
   const name = uniqueNamer();
   const places = new Map<string, string>();
-  const waiting: ExportedFile[] = [];
+  const waiting: WholeFile[] = [];
   const shown = (element: Element, file: TeiFile): Picture | undefined => {
     const picture = finder.find(element, file);
     if (!picture || (picture.type !== undefined && types.includes(picture.type))) return picture;

@@ -32,7 +32,9 @@ export function findElement(element: Element, name: string): Element | undefined
 }
 
 export function findAll(element: Element, name: string): readonly Element[] {
-  return [...descendants(element)].filter((each) => plainName(each) === name);
+  const found: Element[] = [];
+  for (const each of descendants(element)) if (plainName(each) === name) found.push(each);
+  return found;
 }
 
 /** Text on one line, without notes. */

@@ -4,13 +4,13 @@ import { headOf } from './head-of.js';
 import { elementsOf, findAll, findElement, lineOf, plainName, pointed } from './plain-name.js';
 import type { ReadDate, ReadDocument, ReadParty } from './volume.js';
 
-type Facts = Pick<
+export type DocumentFacts = Pick<
   ReadDocument,
-  'date' | 'place' | 'senders' | 'addressees' | 'sourceNote' | 'pages' | 'persons' | 'terms' | 'language'
+  'date' | 'place' | 'senders' | 'addressees' | 'pages' | 'persons' | 'terms' | 'language'
 >;
 
 /** In: the document, its file's header, and whether the file has others (a `correspDesc` must name it then). */
-export function readDocumentFacts(element: Element, header: Element | undefined, isOneOfMany: boolean): Facts {
+export function readDocumentFacts(element: Element, header: Element | undefined, isOneOfMany: boolean): DocumentFacts {
   const description = header && correspondence(element, header, isOneOfMany);
   const described = description && readCorrespondence(description);
   const head = headOf(element);
@@ -26,7 +26,6 @@ export function readDocumentFacts(element: Element, header: Element | undefined,
     place: described?.place ?? (place && lineOf(place)),
     senders: described && described.senders.length > 0 ? described.senders : named.from,
     addressees: described && described.addressees.length > 0 ? described.addressees : named.to,
-    sourceNote: sourceNoteOf(element),
     pages: findAll(element, 'pb').flatMap((pb) => attributeValue(pb, 'n') ?? []),
     persons: ids('persName', 'corresp', 'ref', 'key'),
     terms: [...new Set([...ids('gloss', 'target'), ...ids('term', 'ref', 'corresp')])],
@@ -118,7 +117,7 @@ function ownDateline(element: Element): Element | undefined {
 }
 
 /** By its type, else the first note of a head that says it. */
-function sourceNoteOf(element: Element): Element | undefined {
+export function sourceNoteOf(element: Element): Element | undefined {
   const notes = findAll(element, 'note');
   const typed = notes.find((note) => attributeValue(note, 'type') === 'source');
   return typed ?? notes.find((note) => /^\s*\[?Source:/.test(textContent(note)));

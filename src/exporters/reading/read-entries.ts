@@ -3,19 +3,15 @@ import { attributeValue, descendants, type Element } from '../../xml/index.js';
 import { findElement, lineOf, plainName } from './plain-name.js';
 import type { ReadEntry } from './volume.js';
 
-export function readPersons(roots: readonly Element[]): ReadonlyMap<string, ReadEntry> {
-  return readEntries(roots, new Set(['person', 'org', 'personGrp']), 'persName');
+export function readPersons(root: Element): readonly ReadEntry[] {
+  return readEntries(root, new Set(['person', 'org', 'personGrp']), 'persName');
 }
 
-export function readTerms(roots: readonly Element[]): ReadonlyMap<string, ReadEntry> {
-  return readEntries(roots, new Set(), 'term');
+export function readTerms(root: Element): readonly ReadEntry[] {
+  return readEntries(root, new Set(), 'term');
 }
 
-function readEntries(
-  roots: readonly Element[],
-  described: ReadonlySet<string>,
-  named: string,
-): ReadonlyMap<string, ReadEntry> {
+function readEntries(root: Element, described: ReadonlySet<string>, named: string): readonly ReadEntry[] {
   const entries = new Map<string, ReadEntry>();
   const add = (id: string | undefined, holder: Element, name: string) => {
     if (id === undefined || entries.has(id)) return;
@@ -25,18 +21,16 @@ function readEntries(
       .trim();
     entries.set(id, { id, name: name.replace(/[\s,;:]+$/, '') || id, description: rest });
   };
-  for (const root of roots) {
-    for (const element of descendants(root)) {
-      const name = plainName(element);
-      if (described.has(name)) {
-        const called = findElement(element, 'persName') ?? findElement(element, 'orgName');
-        add(attributeValue(element, 'xml:id'), element, called ? lineOf(called) : '');
-      } else if (name === 'item') {
-        const called = findElement(element, named);
-        if (called && attributeValue(called, 'xml:id') !== undefined)
-          add(attributeValue(called, 'xml:id'), element, lineOf(called));
-      }
+  for (const element of descendants(root)) {
+    const name = plainName(element);
+    if (described.has(name)) {
+      const called = findElement(element, 'persName') ?? findElement(element, 'orgName');
+      add(attributeValue(element, 'xml:id'), element, called ? lineOf(called) : '');
+    } else if (name === 'item') {
+      const called = findElement(element, named);
+      if (called && attributeValue(called, 'xml:id') !== undefined)
+        add(attributeValue(called, 'xml:id'), element, lineOf(called));
     }
   }
-  return entries;
+  return [...entries.values()];
 }

@@ -30,6 +30,7 @@ export interface ReadPart {
   readonly number: string | undefined;
   /** The head on one line, without notes and number. */
   readonly title: string;
+  /** Found anew each time that it is asked for, where the tree of the file is not held. */
   readonly element: Element;
   /** Parts inside, which are no content of this one. */
   readonly parts: readonly ReadPart[];
@@ -69,4 +70,6 @@ export interface Volume {
   readonly terms: ReadonlyMap<string, ReadEntry>;
   /** Which part holds an `xml:id`: by file, then by ID. */
   readonly holders: ReadonlyMap<TeiFile, ReadonlyMap<string, ReadPart>>;
+  /** The latest day that a header gives in `publicationStmt` or `revisionDesc`. */
+  readonly latestDay: string | undefined;
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostic/index.js';
 import type { Element } from '../../xml/index.js';
 import type { SettableField } from '../archive/record.js';
 import type { Deposit } from '../deposit/deposit-files.js';
-import type { ExportedFile, Exporter } from '../exporter.js';
+import type { WholeFile, Exporter } from '../exporter.js';
 
 export type RecordField = SettableField | 'sources' | 'subjects';
 
@@ -34,7 +34,7 @@ export interface Target {
   readonly layout: Layout;
   readonly records: readonly TargetRecord[];
   /** Files of its own. */
-  readonly describe?: (deposit: Deposit, report: Report) => readonly ExportedFile[];
+  readonly describe?: (deposit: Deposit, report: Report) => readonly WholeFile[];
   /** Whether all of it becomes the payload of a bag (RFC 8493). */
   readonly isBag?: boolean;
   /** What is to be done with the deposit, for the README. */

@@ -1,0 +1,112 @@
+/** Inputs -> TEI files whose trees are read when they are asked for; of large runs, only those that were asked for last are held. */
+import { statSync } from 'node:fs';
+import type { Report } from '../diagnostic/index.js';
+import type { TeiFile } from '../exporters/exporter.js';
+import type { Source } from '../source/index.js';
+import type { XmlDocument } from '../xml/index.js';
+import type { Complaints } from './complaints.js';
+import type { Input } from './inputs.js';
+import { runMessages } from './messages.js';
+import { progressOf } from './progress.js';
+import { readFile, readInput } from './read-file.js';
+import type { World } from './world.js';
+
+/** So many characters of text have their trees held, which take some thirty times as much; one is held however long it is. */
+const HELD = 4 * 1024 * 1024;
+
+/** A file that is no longer what it was when it was looked at first. It has been complained of. */
+export class FileChanged extends Error {}
+
+export interface ReadInput {
+  readonly input: Input;
+  readonly file: TeiFile;
+}
+
+interface Held {
+  readonly source: Source;
+  readonly tei: XmlDocument;
+}
+
+/** In: the inputs. Out: those that are TEI; what is wrong with the others is reported. `most` is how many characters have their trees held. */
+export async function readTeiFiles(
+  inputs: readonly Input[],
+  world: World,
+  report: Complaints['report'],
+  complaints: Complaints,
+  most = HELD,
+): Promise<readonly ReadInput[]> {
+  const [{ readTeiFile }, { safeName }] = await Promise.all([
+    import('../exporters/read-tei-file.js'),
+    import('../exporters/safe-name.js'),
+  ]);
+  const holder = holdTrees(most, (source) => readTeiFile(source, () => {}), complaints);
+  const progress = progressOf(inputs.length, 'reading', world);
+  const read: ReadInput[] = [];
+  for (const input of inputs) {
+    const say: Report = (diagnostic) => report(input.shown, diagnostic);
+    const source = await readInput(input, world, say);
+    const tei = source && readTeiFile(source, say);
+    const name = input.below
+      .replace(/(?<=[^/\\])\.[^./\\]*$/, '')
+      .split(/[/\\]/)
+      .map(safeName)
+      .join('/');
+    if (source && tei) read.push({ input, file: holder(input, name, { source, tei }) });
+    progress.step();
+  }
+  progress.end();
+  return read;
+}
+
+function holdTrees(most: number, parse: (source: Source) => XmlDocument | undefined, complaints: Complaints) {
+  /** Those that were asked for last come last. */
+  const held = new Map<Input, Held>();
+  let size = 0;
+  const hold = (input: Input, read: Held) => {
+    held.set(input, read);
+    size += read.source.text.length;
+    for (const [other, { source }] of held) {
+      if (size <= most || other === input) return;
+      held.delete(other);
+      size -= source.text.length;
+    }
+  };
+  const readAgain = (input: Input, stamp: string, kept: Source | undefined): Held => {
+    const source = kept ?? (input.file === undefined ? undefined : readFile(input.file, input.shown, () => {}));
+    const tei = source && parse(source);
+    if (source && tei && stamp === stampOf(input)) return { source, tei };
+    complaints.report(input.shown, runMessages['file-changed']({}));
+    throw new FileChanged(input.shown);
+  };
+  return (input: Input, name: string, first: Held): TeiFile => {
+    const stamp = stampOf(input);
+    // What is on standard input cannot be read again.
+    const kept = input.file === undefined ? first.source : undefined;
+    hold(input, first);
+    const find = (): Held => {
+      const last = held.get(input);
+      const found = last ?? readAgain(input, stamp, kept);
+      if (last) {
+        held.delete(input);
+        size -= last.source.text.length;
+      }
+      hold(input, found);
+      return found;
+    };
+    return {
+      path: input.shown,
+      name,
+      get tei() {
+        return find().tei;
+      },
+      get source() {
+        return find().source;
+      },
+    };
+  };
+}
+
+function stampOf({ file }: Input): string {
+  const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : '';
+}
