@@ -121,7 +121,9 @@ type Letter = Pick<ReadDocument, 'date' | 'place' | 'senders' | 'addressees'> & 
 function lettersOf(document: ReadDocument, descriptions: readonly Element[]): readonly Letter[] {
   const { number, id = document.name, date, place, senders, addressees } = document;
   const inside =
-    descriptions.length === 0 ? [] : [...descendants(document.element)].flatMap((each) => attributeValue(each, 'xml:id') ?? []);
+    descriptions.length === 0
+      ? []
+      : [...descendants(document.element)].flatMap((each) => attributeValue(each, 'xml:id') ?? []);
   const enclosed = descriptions.flatMap((description): readonly Letter[] => {
     const about = pointed(description, 'corresp');
     if (about === undefined || about === id || !inside.includes(about)) return [];

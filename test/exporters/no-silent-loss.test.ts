@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { knownElements } from '../../src/exporters/behaviours.js';
-import type { WholeFile, Exporter } from '../../src/exporters/exporter.js';
+import type { Exporter, WholeFile } from '../../src/exporters/exporter.js';
 import { docx, epub, html, json, jsonl, markdown, text, transcription } from '../../src/exporters/index.js';
 import { FRUS_NAMESPACE } from '../../src/xml/index.js';
 import { exported, letterXml, teiFile } from './tei.js';

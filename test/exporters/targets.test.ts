@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
 import { pathNamer, targetName, withoutSharedFolders } from '../../src/exporters/deposit/plan-names.js';
 import { deposit } from '../../src/exporters/deposit.js';
-import type { WholeFile, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
+import type { ExportSettings, TeiFile, WholeFile } from '../../src/exporters/exporter.js';
 import { isSafePath } from '../../src/exporters/safe-name.js';
 import * as targets from '../../src/exporters/targets/index.js';
 import type { Target } from '../../src/exporters/targets/target.js';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
 import type { Around } from '../../src/exporters/deposit/around.js';
-import type { WholeFile, Exporter, ExportInput, ExportSettings, TeiFile } from '../../src/exporters/exporter.js';
+import type { Exporter, ExportInput, ExportSettings, TeiFile, WholeFile } from '../../src/exporters/exporter.js';
 import { createSource } from '../../src/source/index.js';
 import { parseXml } from '../../src/xml/index.js';
 

@@ -45,11 +45,7 @@ function editionPath({ path }: PlacedMember, edition: string): string {
     ?.replace(/\.xml$/, '')}.edition`;
 }
 
-function editionObjects(
-  member: PlacedMember,
-  own: EditionRecord,
-  { edition, record }: Deposit,
-): readonly WholeFile[] {
+function editionObjects(member: PlacedMember, own: EditionRecord, { edition, record }: Deposit): readonly WholeFile[] {
   const aggregate = editionPath(member, edition);
   const work = member.path.replace(/\.xml$/, '.work');
   const title = own.title ?? record.title ?? member.path;

@@ -1,6 +1,6 @@
 /** Pictures that are shown -> files beside the pages, or data in the page; each is there once. */
 import type { Element } from '../../xml/index.js';
-import type { WholeFile, TeiFile } from '../exporter.js';
+import type { TeiFile, WholeFile } from '../exporter.js';
 import type { dropReporter } from '../once.js';
 import { uniqueNamer } from '../safe-name.js';
 import type { PictureFinder } from './find-pictures.js';

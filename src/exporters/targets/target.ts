@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostic/index.js';
 import type { Element } from '../../xml/index.js';
 import type { SettableField } from '../archive/record.js';
 import type { Deposit } from '../deposit/deposit-files.js';
-import type { WholeFile, Exporter } from '../exporter.js';
+import type { Exporter, WholeFile } from '../exporter.js';
 
 export type RecordField = SettableField | 'sources' | 'subjects';
 
