@@ -1,15 +1,16 @@
 /** The inputs of a run -> what lies around them, for a deposit: their schemas, and files below the folder of the edition. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, relative } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import type { Around, FileAround, Found, SchemaFile } from '../exporters/deposit/around.js';
 import { PICTURE_START } from '../exporters/deposit/picture-format.js';
 import type { TeiFile } from '../exporters/exporter.js';
 import type { Source } from '../source/index.js';
+import { fileFinder, isBelow, realPath } from './find-beside.js';
 import type { Input } from './inputs.js';
 import { readBytes } from './read-file.js';
 import type { SchemaReader } from './schema-reader.js';
-import { decoded, PICTURE_ENDINGS } from './surroundings.js';
+import { PICTURE_ENDINGS } from './surroundings.js';
 
 export interface DepositSources {
   readonly inputs: readonly Input[];
@@ -69,48 +70,21 @@ function sharedFolder(folders: readonly string[]): string {
   return shared;
 }
 
-function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Nothing outside of `root` is ever opened, whatever points there. */
+/** The same file is the same object. */
 function finder(root: string, own: ReadonlyMap<string, TeiFile>) {
-  const realRoot = realPath(root) ?? root;
+  const find = fileFinder(root);
   const known = new Map<string, FileAround>();
   return (address: string, folder: string, isPicture: boolean): Found => {
-    if (address.includes('\0')) return { kind: 'missing' };
-    if (/^(?:file:|[A-Za-z]:[\\/]|[\\/])/i.test(address) || isAbsolute(decoded(address))) return { kind: 'outside' };
-    const path = resolve(folder, decoded(address));
-    const endings = isPicture ? PICTURE_ENDINGS : /\.xml$/i.test(path) ? [''] : ['', '.xml'];
-    const file = endings.map((ending) => `${path}${ending}`).find(isFile);
-    if (file === undefined) return isBelow(path, root) ? { kind: 'missing' } : { kind: 'outside' };
-    const real = realPath(file);
-    if (real === undefined) return { kind: 'missing' };
-    const tei = own.get(real);
+    const endings = isPicture ? PICTURE_ENDINGS : /\.xml$/i.test(address) ? [''] : ['', '.xml'];
+    const found = find(address, folder, endings);
+    const tei = found.kind === 'missing' ? undefined : own.get(found.real ?? '');
     if (tei) return { kind: 'tei', file: tei };
-    if (!isBelow(real, realRoot) || !isBelow(file, root)) return { kind: 'outside' };
-    const around = known.get(file) ?? fileAround(file, relative(root, file).replaceAll('\\', '/'));
+    if (found.kind !== 'file') return { kind: found.kind };
+    const around = known.get(found.file) ?? fileAround(found.file, found.path);
     if (!around) return { kind: 'missing' };
-    known.set(file, around);
+    known.set(found.file, around);
     return { kind: 'file', file: around };
   };
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  } catch {
-    // A name that is too long, or whose links run in a circle.
-    return false;
-  }
 }
 
 function fileAround(file: string, path: string): FileAround | undefined {

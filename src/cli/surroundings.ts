@@ -1,5 +1,5 @@
 /** The files of a run and the folder of a document -> answers to what the rules ask of other files. */
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Surroundings } from '../rules/surroundings.js';
 import { type Place, placeAt } from '../source/index.js';
@@ -81,10 +81,19 @@ export function decoded(address: string): string {
   }
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+export function isFile(path: string): boolean {
+  return statsOf(path)?.isFile() === true;
 }
 
 function existsAt(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return statsOf(path) !== undefined;
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A name that is too long, or holds what none may; links that run in a circle.
+    return undefined;
+  }
 }

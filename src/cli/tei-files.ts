@@ -2,8 +2,9 @@
 import { statSync } from 'node:fs';
 import type { Report } from '../diagnostic/index.js';
 import type { TeiFile } from '../exporters/exporter.js';
+import type { FileFacts } from '../exporters/reading/index.js';
 import type { Source } from '../source/index.js';
-import type { XmlDocument } from '../xml/index.js';
+import type { Element, XmlDocument } from '../xml/index.js';
 import type { Complaints } from './complaints.js';
 import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
@@ -23,6 +24,7 @@ export interface ReadInput {
 }
 
 interface Held {
+  readonly name: string;
   readonly source: Source;
   readonly tei: XmlDocument;
 }
@@ -35,11 +37,13 @@ export async function readTeiFiles(
   complaints: Complaints,
   most = HELD,
 ): Promise<readonly ReadInput[]> {
-  const [{ readTeiFile }, { safeName }] = await Promise.all([
+  const [{ readTeiFile }, { safeName }, { readFacts }] = await Promise.all([
     import('../exporters/read-tei-file.js'),
     import('../exporters/safe-name.js'),
+    import('../exporters/reading/index.js'),
   ]);
-  const holder = holdTrees(most, (source) => readTeiFile(source, () => {}), complaints);
+  const parse = (source: Source) => readTeiFile(source, () => {});
+  const holder = holdTrees(most, { parse, readFacts }, complaints);
   const progress = progressOf(inputs.length, 'reading', world);
   const read: ReadInput[] = [];
   for (const input of inputs) {
@@ -51,41 +55,50 @@ export async function readTeiFiles(
       .split(/[/\\]/)
       .map(safeName)
       .join('/');
-    if (source && tei) read.push({ input, file: holder(input, name, { source, tei }) });
+    if (source && tei) read.push({ input, file: holder(input, { name, source, tei }) });
     progress.step();
   }
   progress.end();
   return read;
 }
 
-function holdTrees(most: number, parse: (source: Source) => XmlDocument | undefined, complaints: Complaints) {
+interface Tools {
+  parse(source: Source): XmlDocument | undefined;
+  readFacts(root: Element, name: string): FileFacts;
+}
+
+function holdTrees(most: number, { parse, readFacts }: Tools, complaints: Complaints) {
   /** Those that were asked for last come last. */
   const held = new Map<Input, Held>();
+  const facts = new Map<Input, FileFacts>();
   let size = 0;
   const hold = (input: Input, read: Held) => {
     held.set(input, read);
     size += read.source.text.length;
-    for (const [other, { source }] of held) {
+    for (const [other, { source, tei, name }] of held) {
       if (size <= most || other === input) return;
+      // What all exporters ask for first would need it again.
+      if (!facts.has(other)) facts.set(other, readFacts(tei.root, name));
       held.delete(other);
       size -= source.text.length;
     }
   };
-  const readAgain = (input: Input, stamp: string, kept: Source | undefined): Held => {
+  const readAgain = (input: Input, name: string, stamp: string, kept: Source | undefined): Held => {
     const source = kept ?? (input.file === undefined ? undefined : readFile(input.file, input.shown, () => {}));
     const tei = source && parse(source);
-    if (source && tei && stamp === stampOf(input)) return { source, tei };
+    if (source && tei && stamp === stampOf(input)) return { name, source, tei };
     complaints.report(input.shown, runMessages['file-changed']({}));
     throw new FileChanged(input.shown);
   };
-  return (input: Input, name: string, first: Held): TeiFile => {
+  return (input: Input, first: Held): TeiFile => {
     const stamp = stampOf(input);
+    const { name } = first;
     // What is on standard input cannot be read again.
     const kept = input.file === undefined ? first.source : undefined;
     hold(input, first);
     const find = (): Held => {
       const last = held.get(input);
-      const found = last ?? readAgain(input, stamp, kept);
+      const found = last ?? readAgain(input, name, stamp, kept);
       if (last) {
         held.delete(input);
         size -= last.source.text.length;
@@ -101,6 +114,9 @@ function holdTrees(most: number, parse: (source: Source) => XmlDocument | undefi
       },
       get source() {
         return find().source;
+      },
+      get facts() {
+        return facts.get(input);
       },
     };
   };

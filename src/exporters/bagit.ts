@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
 import { packPictures } from './archive/pack-pictures.js';
-import { packFiles, sha256, utf8 } from './archive/payload.js';
+import { contentOf, packFiles, sha256, utf8 } from './archive/payload.js';
 import { type EditionRecord, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { exportMessages } from './messages.js';
@@ -16,10 +16,10 @@ export const bagit: Exporter = {
   scope: 'corpus',
   makes: ['folder'],
   isText: false,
-  export: exportBag,
+  export: async (input, report) => exportBag(input, report),
 };
 
-async function exportBag(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+async function* exportBag(input: ExportInput, report: Report): AsyncGenerator<ExportedFile> {
   const { files, settings } = input;
   const packed = [...(await packFiles(files)), ...(await packPictures(input, report))].sort(byPath);
   const shared = packed.find(
@@ -28,19 +28,12 @@ async function exportBag(input: ExportInput, report: Report): Promise<readonly E
   if (shared) {
     // Its checksum could not be that of both.
     report(exportMessages['path-shared']({ path: shared.path }));
-    return [];
+    return;
   }
-  const payload = packed.map(({ path, bytes, sha256 }) => ({
-    path: `data/${path}`,
-    size: bytes.length,
-    bytes,
-    sha256,
-  }));
+  const payload = packed.map(({ path, size, sha256 }) => ({ path: `data/${path}`, size, sha256 }));
   const tags = await bagTags(payload, readRecord(files, settings), settings.date);
-  return [
-    ...tags.map(({ path, text }) => ({ path, content: text })),
-    ...payload.map(({ path, bytes }) => ({ path, content: bytes })),
-  ];
+  for (const { path, text } of tags) yield { path, content: text };
+  yield* contentOf(packed, 'data');
 }
 
 interface PayloadFile {

@@ -4,6 +4,7 @@ import type { Source } from '../source/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { Around } from './deposit/around.js';
 import type { Beside } from './pictures/picture.js';
+import type { FileFacts } from './reading/read-facts.js';
 
 /** A TEI file that is exported. */
 export interface TeiFile {
@@ -14,6 +15,8 @@ export interface TeiFile {
   readonly tei: XmlDocument;
   /** The XML as it was written. */
   readonly source: Source;
+  /** What `readFacts` says of the tree, where that is known already. */
+  readonly facts?: FileFacts | undefined;
 }
 
 /** What the settings (`edition.json`) say; what is not set is not invented. */

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import type { Element } from '../xml/index.js';
 import { dublinCore } from './archive/dublin-core.js';
 import { type PackedPicture, packPictures } from './archive/pack-pictures.js';
-import { packFiles } from './archive/payload.js';
+import { contentOf, packFiles } from './archive/payload.js';
 import { hasAll, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { elementMaker, writeXml } from './make-xml.js';
@@ -17,15 +17,15 @@ export const mets: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
-  export: exportMets,
+  export: async (input, report) => exportMets(input, report),
 };
 
 const element = elementMaker('http://www.loc.gov/METS/', 'mets');
 
-async function exportMets(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+async function* exportMets(input: ExportInput, report: Report): AsyncGenerator<ExportedFile> {
   const { files, settings, single } = input;
   const record = readRecord(files, settings);
-  if (!hasAll(record, 'mets', ['title'], report)) return [];
+  if (!hasAll(record, 'mets', ['title'], report)) return;
   const packed = await packFiles(files);
   const pictures = await packPictures(input, report);
   const ids = new Map(packed.map(({ file }, index) => [file, `file-${index + 1}`]));
@@ -56,16 +56,16 @@ async function exportMets(input: ExportInput, report: Report): Promise<readonly 
     ]),
   ]);
   const made = { path: 'mets.xml', content: writeXml(root) };
-  if (single) return [made];
-  return [made, ...[...packed, ...pictures].map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
+  yield made;
+  if (!single) yield* contentOf([...packed, ...pictures], 'tei');
 }
 
-function fileElement({ path, bytes, sha256, mediaType }: PackedPicture, id: string) {
+function fileElement({ path, size, sha256, mediaType }: PackedPicture, id: string) {
   const href = `tei/${path.split('/').map(encodeURIComponent).join('/')}`;
   const facts = {
     ID: id,
     MIMETYPE: mediaType,
-    SIZE: `${bytes.length}`,
+    SIZE: `${size}`,
     CHECKSUM: sha256,
     CHECKSUMTYPE: 'SHA-256',
   };

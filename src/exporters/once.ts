@@ -26,9 +26,12 @@ export function dropReporter(format: string, report: Report): (what: string, pla
 /** What `dropReporter` says of the readings that are not shown. */
 export const REPLACED = 'what an editor replaced ("choice", "app")';
 
+const TYPOGRAPHY = ['rend', 'rendition', 'style'];
+
 /** `@rend`, `@rendition` and `@style`: how an element looked, in whatever way that is said. */
 export function typographyOf(element: Element): string {
-  return ['rend', 'rendition', 'style'].flatMap((name) => attributeValue(element, name)?.trim() || []).join(' ');
+  if (element.attributes.length === 0) return '';
+  return TYPOGRAPHY.flatMap((name) => attributeValue(element, name)?.trim() || []).join(' ');
 }
 
 /** What stands beside the text and is no text for readers; lists of persons are read. Give `onceEach(report)`. */

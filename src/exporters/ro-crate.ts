@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { type Creator, writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
 import { type PackedPicture, packPictures } from './archive/pack-pictures.js';
-import { type PackedFile, packFiles } from './archive/payload.js';
+import { contentOf, type PackedFile, packFiles } from './archive/payload.js';
 import { type EditionRecord, hasAll, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 
@@ -15,19 +15,19 @@ export const roCrate: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
-  export: exportCrate,
+  export: async (input, report) => exportCrate(input, report),
 };
 
-async function exportCrate(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+async function* exportCrate(input: ExportInput, report: Report): AsyncGenerator<ExportedFile> {
   const { files, settings, single } = input;
   const record = readRecord(files, settings);
-  if (!hasAll(record, 'ro-crate', ['title', 'date', 'licence'], report)) return [];
+  if (!hasAll(record, 'ro-crate', ['title', 'date', 'licence'], report)) return;
   const packed = await packFiles(files);
   const pictures = await packPictures(input, report);
   const content = `${JSON.stringify(crateOf(record, packed, pictures), undefined, 2)}\n`;
   const metadata = { path: 'ro-crate-metadata.json', content };
-  if (single) return [metadata];
-  return [metadata, ...[...packed, ...pictures].map(({ path, bytes }) => ({ path: `tei/${path}`, content: bytes }))];
+  yield metadata;
+  if (!single) yield* contentOf([...packed, ...pictures], 'tei');
 }
 
 function crateOf(record: EditionRecord, packed: readonly PackedFile[], pictures: readonly PackedPicture[]) {
@@ -66,7 +66,7 @@ function crateOf(record: EditionRecord, packed: readonly PackedFile[], pictures:
   };
 }
 
-function fileEntity({ path, file, bytes, sha256 }: PackedFile, { volume, language }: EditionRecord) {
+function fileEntity({ path, file, size, sha256 }: PackedFile, { volume, language }: EditionRecord) {
   const [document, ...others] = volume.documents.filter((each) => each.file === file);
   const isOne = document !== undefined && others.length === 0;
   const spoken = isOne ? document.language : language;
@@ -75,20 +75,20 @@ function fileEntity({ path, file, bytes, sha256 }: PackedFile, { volume, languag
     '@type': 'File',
     name: isOne ? document.title : path,
     encodingFormat: 'application/tei+xml',
-    contentSize: `${bytes.length}`,
+    contentSize: `${size}`,
     sha256,
     ...(spoken !== undefined && { inLanguage: spoken }),
     ...(isOne && document.date && { dateCreated: document.date.from }),
   };
 }
 
-function pictureEntity({ path, bytes, sha256, mediaType }: PackedPicture) {
+function pictureEntity({ path, size, sha256, mediaType }: PackedPicture) {
   return {
     '@id': idOf(path),
     '@type': ['File', 'ImageObject'],
     name: path,
     encodingFormat: mediaType,
-    contentSize: `${bytes.length}`,
+    contentSize: `${size}`,
     sha256,
   };
 }

@@ -3,13 +3,15 @@ import type { Report } from '../../diagnostic/index.js';
 import { attributeValue, descendants } from '../../xml/index.js';
 import type { ExportInput } from '../exporter.js';
 import { pictureFinder } from '../pictures/find-pictures.js';
-import { PICTURE_TYPES } from '../pictures/picture.js';
+import { PICTURE_TYPES, type Picture } from '../pictures/picture.js';
 import { isSafePath, safeName } from '../safe-name.js';
 import { sha256 } from './payload.js';
 
 export interface PackedPicture {
   /** Below the folder that holds the TEI files. */
   readonly path: string;
+  readonly size: number;
+  /** Read when they are asked for. */
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly mediaType: string;
@@ -24,22 +26,28 @@ export async function packPictures(input: ExportInput, report: Report): Promise<
       if (attributeValue(element, 'facs') === undefined && attributeValue(element, 'url') === undefined) continue;
       const picture = finder.find(element, file);
       if (!picture) continue;
-      const { bytes, type = '' } = picture;
       const path = placed(picture.path);
       const address = finder.address(element, file) ?? '';
       // Under another name the file would not find it.
       if (!isSafePath(path) || !leadsTo(below(file.name, address), path)) finder.refuse(address, element, 'name');
-      else if (!packed.has(path))
-        packed.set(path, {
-          path,
-          bytes,
-          sha256: await sha256(bytes),
-          mediaType: PICTURE_TYPES[type] ?? 'application/octet-stream',
-        });
+      else if (!packed.has(path)) packed.set(path, await packedPicture(path, picture));
     }
   }
-  finder.end(input.single ? [] : [...packed.values()].map(({ bytes }) => bytes.length));
+  finder.end(input.single ? [] : [...packed.values()].map(({ size }) => size));
   return [...packed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function packedPicture(path: string, picture: Picture): Promise<PackedPicture> {
+  const { bytes, type = '' } = picture;
+  return {
+    path,
+    size: bytes.length,
+    sha256: await sha256(bytes),
+    mediaType: PICTURE_TYPES[type] ?? 'application/octet-stream',
+    get bytes() {
+      return picture.bytes;
+    },
+  };
 }
 
 /** Folders are called as those of the TEI files are. */

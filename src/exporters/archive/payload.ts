@@ -1,11 +1,13 @@
 /** TEI files -> the files of a package: their bytes in UTF-8, as they were written, with checksums. */
 import { serializeXml } from '../../xml/serialize.js';
-import type { TeiFile } from '../exporter.js';
+import type { TeiFile, WholeFile } from '../exporter.js';
 
 export interface PackedFile {
   /** Below the folder that holds them: `letters/1.xml`. */
   readonly path: string;
   readonly file: TeiFile;
+  readonly size: number;
+  /** Made when they are asked for: all of them together may be more than memory holds. */
   readonly bytes: Uint8Array;
   /** Hexadecimal, in small letters. */
   readonly sha256: string;
@@ -16,9 +18,25 @@ export async function packFiles(files: readonly TeiFile[]): Promise<readonly Pac
   const packed: PackedFile[] = [];
   for (const file of files) {
     const bytes = utf8(textOf(file));
-    packed.push({ path: `${file.name}.xml`, file, bytes, sha256: await sha256(bytes) });
+    packed.push({
+      path: `${file.name}.xml`,
+      file,
+      size: bytes.length,
+      sha256: await sha256(bytes),
+      get bytes() {
+        return utf8(textOf(file));
+      },
+    });
   }
   return packed.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Files of a package, one after another, below a folder of it. */
+export function* contentOf(
+  packed: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  folder: string,
+): Generator<WholeFile> {
+  for (const each of packed) yield { path: `${folder}/${each.path}`, content: each.bytes };
 }
 
 export function utf8(text: string): Uint8Array {

@@ -14,8 +14,11 @@ export interface SearchIndexer {
   written(): Iterable<string>;
 }
 
-/** How often a term stands in each page, by fields: page, count, page, count ... */
-type Counts = readonly number[][];
+/** How often a term stands in each page, for each field: page, count, page, count ... */
+interface Counts {
+  readonly title: number[];
+  readonly text: number[];
+}
 
 /** MiniSearch splits pages into words and keeps what it stores of them; the words themselves are counted here. */
 export async function searchIndexer(): Promise<SearchIndexer> {
@@ -25,13 +28,13 @@ export async function searchIndexer(): Promise<SearchIndexer> {
   ]);
   const terms = new Map<string, Counts>();
   /** By words as they are written: each is folded once. */
-  const words = new Map<string, Counts | undefined>();
+  const words = new Map<string, Counts>();
   let page = -1;
-  const countsOf = (word: string): Counts | undefined => {
+  const countsOf = (word: string): Counts => {
     const term = foldTerm(word);
-    if (term === '') return undefined;
-    const counts = terms.get(term) ?? SEARCH_FIELDS.map(() => []);
-    terms.set(term, counts);
+    const counts = terms.get(term) ?? { title: [], text: [] };
+    if (term !== '') terms.set(term, counts);
+    words.set(word, counts);
     return counts;
   };
   const frame = new MiniSearch({
@@ -39,10 +42,10 @@ export async function searchIndexer(): Promise<SearchIndexer> {
     storeFields: SEARCH_STORED,
     autoVacuum: false,
     processTerm(word, field) {
-      if (!words.has(word)) words.set(word, countsOf(word));
-      const counts = words.get(word)?.[field === undefined ? 0 : SEARCH_FIELDS.indexOf(field)];
-      if (counts?.at(-2) === page) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
-      else counts?.push(page, 1);
+      const counts = (words.get(word) ?? countsOf(word))[field === 'title' ? 'title' : 'text'];
+      const last = counts.length - 1;
+      if (counts[last - 1] === page) counts[last] = (counts[last] ?? 0) + 1;
+      else counts.push(page, 1);
       return null;
     },
   });
@@ -56,7 +59,7 @@ export async function searchIndexer(): Promise<SearchIndexer> {
       yield `${JSON.stringify(facts).slice(0, -1)},"index":[`;
       let comma = '';
       for (const [term, counts] of inOrder) {
-        yield `${comma}[${JSON.stringify(term)},{${counts.flatMap(writtenCounts).join(',')}}]`;
+        yield `${comma}[${JSON.stringify(term)},{${[counts.title, counts.text].flatMap(writtenCounts).join(',')}}]`;
         comma = ',';
       }
       yield `],"serializationVersion":${serializationVersion}}`;

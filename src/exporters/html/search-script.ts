@@ -1,4 +1,5 @@
 /** The script of the page that searches: results with excerpts, where what was found is marked. Nothing is written as markup. */
+/** The index is counted for these two, in this order. */
 export const SEARCH_FIELDS = ['title', 'text'];
 export const SEARCH_STORED = ['title', 'path', 'date'];
 

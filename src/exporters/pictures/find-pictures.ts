@@ -32,12 +32,14 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
   const refuse = (address: string, element: Element, why: Why) => {
     const known = refused.get(why) ?? { first: element, addresses: new Set() };
     refused.set(why, known);
-    known.addresses.add(address);
+    // A piece of a text would hold all of it.
+    known.addresses.add(structuredClone(address));
   };
 
   const addressOf = (element: Element, file: TeiFile): string | undefined => {
     const written = (attributeValue(element, 'url') ?? attributeValue(element, 'facs'))?.trim().split(/\s+/)[0];
     if (!written?.startsWith('#')) return written || undefined;
+    if (!images.has(file)) images.clear();
     if (!images.has(file)) images.set(file, imagesById(file.tei.root));
     return images.get(file)?.get(written.slice(1));
   };
@@ -56,8 +58,16 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
       refuse(address, element, found.kind);
       return undefined;
     }
-    used.set(found.path, found.bytes.length);
-    return { path: found.path, bytes: found.bytes, ...measured(found.bytes) };
+    const { bytes, path } = found;
+    used.set(path, bytes.length);
+    // It is read again when it is placed: all of them together may be more than memory holds.
+    return {
+      path,
+      get bytes() {
+        return found.bytes;
+      },
+      ...measured(bytes),
+    };
   };
   return {
     find(element, file) {

@@ -3,6 +3,7 @@
 export interface Picture {
   /** Its path below the folder of the run, with `/`. */
   readonly path: string;
+  /** Read when they are asked for. */
   readonly bytes: Uint8Array;
   /** `png`, `jpg`, `gif`, `webp`, `svg`, `tiff` ..., by its first bytes; undefined where it is none that is known. */
   readonly type: string | undefined;

@@ -1,6 +1,6 @@
 export { headOf } from './head-of.js';
 export * from './plain-name.js';
 export { readCorrespondence } from './read-document.js';
-export { titleOf } from './read-facts.js';
+export { type FileFacts, readFacts, titleOf } from './read-facts.js';
 export * from './read-volume.js';
 export * from './volume.js';

@@ -12,8 +12,8 @@ interface Common {
   readonly id: string | undefined;
   readonly number: string | undefined;
   readonly title: string;
-  /** What it would be called if every name were free. */
-  readonly wanted: string;
+  /** What it would be called if every name were free: where its file is the only one, and among others. */
+  readonly wanted: { readonly alone: string; readonly amongOthers: string };
   /** Its place among the elements of the file. */
   readonly at: number;
   readonly parts: readonly PartFacts[];
@@ -33,8 +33,8 @@ export interface FileFacts {
   readonly latestDay: string | undefined;
 }
 
-/** In: the tree, the name of its file, and whether there are other files. */
-export function readFacts(root: Element, fileName: string, isOneOfMany: boolean): FileFacts {
+/** In: the tree, and the name of its file. */
+export function readFacts(root: Element, fileName: string): FileFacts {
   const header = findElement(root, 'teiHeader');
   const { texts } = divideFile(root);
   const ids = new Map<string, number>();
@@ -42,7 +42,7 @@ export function readFacts(root: Element, fileName: string, isOneOfMany: boolean)
   const facts = {
     parts: texts.flatMap((text) => {
       const inner = text.tei === root ? undefined : attributeValue(text.tei, 'xml:id');
-      return readText(text, fileName, isOneOfMany, inner ?? fileName);
+      return readText(text, fileName, inner ?? fileName);
     }),
     ids,
     persons: readPersons(root),
@@ -64,12 +64,7 @@ function holdIds(part: Division, ids: Map<string, number>): void {
 }
 
 /** `own`: of a corpus, each TEI has a name of its own. */
-function readText(
-  { tei, parts, marked }: DividedText,
-  fileName: string,
-  isOneOfMany: boolean,
-  own: string,
-): readonly PartFacts[] {
+function readText({ tei, parts, marked }: DividedText, fileName: string, own: string): readonly PartFacts[] {
   const header = findElement(tei, 'teiHeader');
   const language = languageOf(tei);
   const fallback = (marked === 0 && header && titleOf(header)) || fileName;
@@ -86,7 +81,7 @@ function readText(
       id,
       number: attributeValue(element, 'n') ?? /^(\d+)\. /.exec(printed ?? '')?.[1],
       title: (printed ?? fallback).replace(/^\[?\d+[a-z]?\]?\.\s+/, '') || fallback,
-      wanted: isOneOfMany ? (isOnlyOne ? own : `${own}-${id}`) : (id ?? own),
+      wanted: { alone: id ?? own, amongOthers: isOnlyOne ? own : `${own}-${id}` },
       at,
       parts: inner,
       facts: { ...facts, language: facts.language ?? language },
@@ -98,11 +93,15 @@ function readText(
 function readSection(element: Element) {
   const kind = 'section' as const;
   if (plainName(element) === 'titlePage')
-    return { kind, id: undefined, number: undefined, title: 'Title page', wanted: 'title-page' };
+    return { kind, id: undefined, number: undefined, title: 'Title page', wanted: both('title-page') };
   const id = attributeValue(element, 'xml:id');
   const head = headOf(element);
   const title = (head && lineOf(head)) || 'Untitled section';
-  return { kind, id, number: undefined, title, wanted: id ?? 'section' };
+  return { kind, id, number: undefined, title, wanted: both(id ?? 'section') };
+}
+
+function both(name: string): PartFacts['wanted'] {
+  return { alone: name, amongOthers: name };
 }
 
 /** The complete or main title, else the first. */

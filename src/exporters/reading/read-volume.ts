@@ -12,19 +12,20 @@ import type { ReadDocument, ReadEntry, ReadPart, Volume } from './volume.js';
  * held: `element` and `sourceNote` of a part are found again when they are asked for.
  */
 export function readVolume(files: readonly TeiFile[], settings: ExportSettings = {}): Volume {
-  const name = uniqueNamer();
+  const unique = uniqueNamer();
+  const namer = ({ alone, amongOthers }: PartFacts['wanted']) => unique(files.length > 1 ? amongOthers : alone);
   const holders = new Map<TeiFile, ReadonlyMap<string, ReadPart>>();
   const persons = new Map<string, ReadEntry>();
   const terms = new Map<string, ReadEntry>();
   const days: string[] = [];
   let header: { readonly title: string | undefined; readonly language: string | undefined } | undefined;
   const parts = files.flatMap((file) => {
-    const facts = readFacts(file.tei.root, file.name, files.length > 1);
+    const facts = file.facts ?? readFacts(file.tei.root, file.name);
     header ??= facts;
     addEntries(facts.persons, persons);
     addEntries(facts.terms, terms);
     const byPlace: ReadPart[] = [];
-    const read = facts.parts.map((part) => partOf(part, file, name, byPlace));
+    const read = facts.parts.map((part) => partOf(part, file, namer, byPlace));
     if (facts.latestDay !== undefined && read.flatMap(documentsOf).length > 0) days.push(facts.latestDay);
     holders.set(file, new Map([...facts.ids].flatMap(([id, at]) => held(id, byPlace[at]))));
     return read;
@@ -43,7 +44,12 @@ function addEntries(found: readonly ReadEntry[], entries: Map<string, ReadEntry>
   for (const entry of found) if (!entries.has(entry.id)) entries.set(entry.id, entry);
 }
 
-function partOf(read: PartFacts, file: TeiFile, name: (name: string) => string, byPlace: ReadPart[]): ReadPart {
+function partOf(
+  read: PartFacts,
+  file: TeiFile,
+  name: (wanted: PartFacts['wanted']) => string,
+  byPlace: ReadPart[],
+): ReadPart {
   const { id, number, title, at } = read;
   const parts = read.parts.map((inner) => partOf(inner, file, name, byPlace));
   const common = { id, number, title, parts, file, name: name(read.wanted) };
