@@ -1,7 +1,7 @@
 /** Records that are made of data -> XML text: elements with small texts, one a line. */
 import { createSource, placeAt } from '../source/index.js';
+import { buildXml } from '../xml/build-xml.js';
 import { attributeName, type Element, isXmlCharacter, type XmlNode, xmlName } from '../xml/index.js';
-import { serializeXml } from '../xml/serialize.js';
 
 const NOWHERE = placeAt(createSource('', ''), 0);
 
@@ -39,7 +39,7 @@ function legal(text: string): string {
 
 /** UTF-8 text with a declaration; elements that hold no text are laid out, two spaces a level. */
 export function writeXml(root: Element): string {
-  return serializeXml({ prolog: [], root: laidOut(root, '\n') });
+  return buildXml({ prolog: [], root: laidOut(root, '\n') });
 }
 
 function laidOut(element: Element, indent: string): Element {

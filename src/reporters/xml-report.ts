@@ -1,7 +1,7 @@
 /** Names, values and texts that may hold anything -> a report in XML, by the one door that writes XML. */
 import { createSource, placeAt } from '../source/index.js';
+import { buildXml } from '../xml/build-xml.js';
 import { attributeName, type Element, isXmlCharacter, type XmlNode, xmlName } from '../xml/index.js';
-import { serializeXml } from '../xml/serialize.js';
 import { visibleMessage } from './visible.js';
 
 type Values = Readonly<Record<string, string | number | undefined>>;
@@ -22,7 +22,7 @@ export function element(name: string, values: Values, content: readonly Element[
 }
 
 export function xmlReport(root: Element): string {
-  return serializeXml({ prolog: [], root });
+  return buildXml({ prolog: [], root });
 }
 
 function text(content: string): XmlNode {
