@@ -27,6 +27,7 @@ import { packReport } from './pack-report.js';
 import { programSum } from './program-sum.js';
 import { readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
+import { ownWords } from './release-text.js';
 import { severityFor } from './severity.js';
 import { targetsReader } from './targets-files.js';
 import type { Jobs } from './threads.js';
@@ -160,7 +161,8 @@ async function convertOne(job: Job, options: ConvertOptions, run: Run, world: Wo
       found.report(runMessages['internal-error']({ detail: errorMessage(error) }));
     }
   }
-  const report = { path, ...(written !== undefined && { output: written }), diagnostics: found.list() };
+  const diagnostics = found.list().map(ownWords);
+  const report = { path, ...(written !== undefined && { output: written }), diagnostics };
   // What is on standard input cannot be read again.
   const packed = packReport(report, input.file === undefined ? undefined : source);
   return { conversion: { key, outputs, report: packed }, documents, unchanged: false, complaints };

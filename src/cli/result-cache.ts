@@ -5,7 +5,7 @@ import type { Source } from '../source/index.js';
 import { sumOfData, sumOfText } from './conversion-record.js';
 import { packReport, unpackReport } from './pack-report.js';
 import { programSum } from './program-sum.js';
-import { haveSameAnswers } from './recorded-questions.js';
+import { haveSameAnswers, type Question } from './recorded-questions.js';
 import { rereadSource } from './reread.js';
 import type { RecordedResult, ResultRecord } from './result-record.js';
 import type { PreparedRun, ValidateFlags, Verdict } from './validate-files.js';
@@ -45,6 +45,7 @@ export function resultCache(run: PreparedRun, flags: ValidateFlags, record: Resu
     (part) => JSON.stringify(part),
   );
   const keys = new Map<number, string>();
+  const alike = questionsAlike();
   const found = new Map<string, RecordedResult>();
   const keyOf = (job: number): string | undefined => {
     const { input, values, folder, authority, targets, decisions, transcription = [] } = run.jobs[job] ?? {};
@@ -82,10 +83,21 @@ export function resultCache(run: PreparedRun, flags: ValidateFlags, record: Resu
       if (report.diagnostics.length > MOST_FINDINGS) return;
       const packed = packReport(report, sourceOf(report));
       const text = packed.sources.reduce((sum, each) => sum + (each.text?.length ?? 0), 0);
-      if (text <= MOST_TEXT) found.set(file, { key, questions, report: packed });
+      if (text <= MOST_TEXT) found.set(file, { key, questions: questions.map(alike), report: packed });
     },
     keep: () => record.keep(found),
     paths: () => [...found.values()].flatMap(({ questions }) => questions.flatMap(({ path }) => path ?? [])),
+  };
+}
+
+/** Most documents ask the same, and are told the same: one is kept of each. As it was asked, a question also holds who can answer it. */
+function questionsAlike(): (question: Question) => Question {
+  const known = new Map<string, Question>();
+  return ({ about, href, base, answer, path }) => {
+    const key = [about, href, base, answer, path ?? ''].join('\n');
+    const question = known.get(key) ?? { about, href, base, answer, ...(path !== undefined && { path }) };
+    known.set(key, question);
+    return question;
   };
 }
 

@@ -26,9 +26,7 @@ export interface RunFlags extends ValidateFlags, BaselineFlags {
   /** More warnings than these fail the run. */
   readonly maxWarnings?: number;
   readonly changedSince?: string;
-  /** False where nothing is to be taken from earlier runs. */
   readonly cache: boolean;
-  readonly watch?: boolean;
   /** What can be mended safely is mended. */
   readonly fix?: boolean;
   /** What would be mended is shown, and nothing is written. */
@@ -88,7 +86,7 @@ async function validateOnce(
   const cache = mends ? undefined : await cacheFor(run, jobs, flags, world, record);
   const found = mends
     ? await mendAll(run, jobs, flags, world, complaints)
-    : await validateAll(run, jobs, cache, names, flags, world);
+    : await validateAll(run, jobs, cache, names, flags, world, see);
   const verdicts = untilBadSchema(run, found);
   cache?.keep();
   for (const path of cache?.paths() ?? []) see(path);
@@ -164,6 +162,7 @@ async function validateAll(
   names: readonly string[],
   flags: ValidateFlags,
   world: World,
+  seePath: (path: string) => void,
 ): Promise<readonly (Verdict | undefined)[]> {
   const verdicts: (Verdict | undefined)[] = run.jobs.map(() => undefined);
   const left: number[] = [];
@@ -174,7 +173,9 @@ async function validateAll(
   }
   const see = (job: number, verdict: Verdict) => {
     cache?.see(job, verdict);
-    verdicts[job] = verdict;
+    const { report, badSchema, questions = [] } = verdict;
+    for (const { path } of questions) if (path !== undefined) seePath(path);
+    verdicts[job] = { report, badSchema };
   };
   const threads = Math.min(flags.threads, left.length, threadsWorthWhile(run, left, flags));
   if (threads > 1) {

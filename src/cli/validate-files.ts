@@ -71,6 +71,9 @@ export interface ValidateFlags extends ConversionFlags, AuthorityFlags, TargetFl
   readonly threads: number;
   readonly stdinName?: string;
   readonly reporter: readonly string[];
+  /** False where nothing is taken from earlier runs, and nothing kept for later ones. */
+  readonly cache?: boolean;
+  readonly watch?: boolean;
 }
 
 /** What was found in one document, and whether its schema can be used at all. */
@@ -246,7 +249,9 @@ async function validateOne(
   if (!source || (transcription && !joined)) return { report: { path, diagnostics: list() } };
   // Whatever else a check may look at has to be recorded here, or results are kept that are no longer right.
   const said = untilDone(report);
-  const { outside, questions } = log.record(outsideOf(schemas, job, index, flags, world, said.report));
+  const asked = outsideOf(schemas, job, index, flags, world, said.report);
+  const isRecorded = flags.cache !== false || flags.watch === true;
+  const { outside, questions } = isRecorded ? log.record(asked) : { outside: asked, questions: () => undefined };
   const schema =
     flags.schema ?? (values.schema && (await settledSchema(values.schema, job.folder ?? world.cwd, world.cwd)));
   const ofSettings = values.schematron ?? [];
@@ -272,7 +277,8 @@ async function validateOne(
     const found = list();
     const isReleased = input.file !== undefined && text === undefined && isTranscription(input.below);
     const diagnostics = isReleased ? releaseText(found, source, input.file) : found;
-    return { report: { path, ...validated, diagnostics }, questions: questions() };
+    const answered = questions();
+    return { report: { path, ...validated, diagnostics }, ...(answered && { questions: answered }) };
   } catch (error) {
     report(runMessages['internal-error']({ detail: errorMessage(error) }));
     return { report: { path, diagnostics: list() } };
