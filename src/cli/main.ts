@@ -1,16 +1,17 @@
 /** The process -> the world of the command line; its status -> the exit status. */
 import { run } from './run.js';
-import type { World } from './world.js';
+import { standardOutput } from './standard-output.js';
+import type { Output, World } from './world.js';
 
 /** Runs the command line of this process. Only `process.exitCode` is set: what is still to be written is written. */
 export async function main(): Promise<void> {
-  let opened: NodeJS.WriteStream | undefined;
+  let opened: Output | undefined;
   const world: World = {
     cwd: process.cwd(),
     env: process.env,
     // Each of them takes a while to open; few runs need all, and some none.
     get stdout() {
-      opened ??= openStdout();
+      opened ??= standardOutput();
       return opened;
     },
     get stdin() {
@@ -26,16 +27,6 @@ export async function main(): Promise<void> {
     },
   };
   process.exitCode = await run(process.argv.slice(2), world);
-}
-
-function openStdout(): NodeJS.WriteStream {
-  const { stdout } = process;
-  // A reader that has seen enough, such as `head`, is no failure.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-  return stdout;
 }
 
 /** What a thread of `--threads` does; it has its orders from the thread that started it. */

@@ -29,14 +29,39 @@ const LATER = [
   'dist/tei/encodings/index.js',
 ];
 
-/** What few runs have a use for, and takes long to load: it is loaded when something of it is first used. */
+/** Imported like anything else, but few runs of `validate` need it: it begins when something of it is first used. */
+const LATE = [
+  'dist/cli/commands/convert.js',
+  'dist/cli/commands/evaluate.js',
+  'dist/cli/commands/explain.js',
+  'dist/cli/commands/export.js',
+  'dist/cli/commands/init.js',
+  'dist/cli/commands/list.js',
+  'dist/cli/commands/preview.js',
+  'dist/cli/commands/schema.js',
+  'dist/relaxng/begin-anew.js',
+  'dist/relaxng/byte-answers.js',
+  'dist/relaxng/describe-element.js',
+  'dist/relaxng/element-mistakes.js',
+  'dist/relaxng/learnt-writer.js',
+  'dist/relaxng/value-mistakes.js',
+  'dist/xml/dtd-declarations.js',
+  'dist/xml/dtd-reader.js',
+  'dist/xml/scan-bytes.js',
+  'dist/xml/xinclude.js',
+];
+
+/** The same, and it stands in the second file: what reads and writes schemas, which are kept compiled. */
+const RARE = ['dist/relaxng/compiled-writer.js', 'dist/relaxng/load.js', 'dist/relaxng/read-annotations.js'];
+
+/** The same for parts of Node.js, which take long to load. */
 const LAZY = ['node:child_process', 'node:crypto', 'node:url'];
 
 /** What a module finds beside itself is beside its place in dist. @type {import('esbuild').Plugin} */
 const places = {
   name: 'places',
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path }) => {
+    onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) => {
       const inside = relative(dist, path);
       if (inside.startsWith('..')) return undefined;
       const place = `../${inside.replaceAll('\\', '/')}`;
@@ -78,9 +103,8 @@ const options = {
   // What stands in templates as it is typed becomes strings, which are written in ASCII.
   // A script that was compiled before cannot import; what it asks for later, it requires.
   supported: { 'template-literal': false, 'dynamic-import': false },
-  // Names are kept: they are what an error shows.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  // Long names take time to read and to make again of what V8 has kept. An error shows file, line and column all the same.
+  minify: true,
   legalComments: 'none',
   // Some packages hide what they need from a bundler, but in the form that is made for one.
   mainFields: ['module', 'main'],
@@ -115,11 +139,29 @@ const inMain = closureOf([...MAIN, ...LATER]);
 /** @param {string} path */
 const nameOf = (path) => relative('.', path).replaceAll('\\', '/');
 
+/** In main.cjs: what is late or rare is had when it is used. @type {import('esbuild').Plugin} */
+const whenUsed = {
+  name: 'when-used',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /\.js$/ }, async ({ path, kind, pluginData, ...rest }) => {
+      if (kind !== 'import-statement' || pluginData === 'asked') return undefined;
+      const found = nameOf((await resolve(path, { kind, ...rest, pluginData: 'asked' })).path);
+      return [...LATE, ...RARE].includes(found) ? { path: found, namespace: 'when-used' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'when-used' }, async ({ path }) => {
+      const from = RARE.includes(path) ? `more:${path}` : `./${path}`;
+      const getters = (await usesOf(path)).map((use) => `get ${use}() { return require('${from}').${use}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: '.' };
+    });
+  },
+};
+
 /** In main.cjs: what is imported later and is not in it, is in more.cjs. @type {import('esbuild').Plugin} */
 const fromMore = {
   name: 'from-more',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /./ }, async ({ path, kind, pluginData, ...rest }) => {
+      if (path.startsWith('more:')) return { path, external: true };
       if (kind !== 'dynamic-import' || pluginData === 'asked') return undefined;
       const found = await resolve(path, { kind, ...rest, pluginData: 'asked' });
       if (found.external || inMain.has(nameOf(found.path))) return found;
@@ -155,7 +197,7 @@ const outputs = [
     ...options,
     outfile: `${OUT}/main.cjs`,
     stdin: { contents: await mainEntry(), resolveDir: '.', sourcefile: 'main.js' },
-    plugins: [places, lazyBuiltins, fromMore],
+    plugins: [places, lazyBuiltins, whenUsed, fromMore],
   }),
   await build({
     ...options,
@@ -172,9 +214,7 @@ async function mainEntry() {
   const given = await Promise.all(
     names.map(async (name, index) => {
       if (!atOnce.has(name)) return `${JSON.stringify(name)}: () => require('./${name}')`;
-      const uses = Object.keys(await import(pathToFileURL(name).href)).map(
-        (use) => `${JSON.stringify(use)}: m${index}.${use}`,
-      );
+      const uses = (await usesOf(name)).map((use) => `${JSON.stringify(use)}: m${index}.${use}`);
       return `${JSON.stringify(name)}: () => ({ ${uses.join(', ')} })`;
     }),
   );
@@ -183,6 +223,11 @@ async function mainEntry() {
     `export { main, work } from './${MAIN[0]}';`,
     `export const modules = { ${given.join(',\n')} };`,
   ].join('\n');
+}
+
+/** @param {string} name */
+async function usesOf(name) {
+  return Object.keys(await import(pathToFileURL(name).href));
 }
 
 function moreEntry() {
@@ -204,7 +249,9 @@ async function modulesOf(entry = '') {
       const inside = imports.filter(({ external, path }) => !external && !path.startsWith('lazy:'));
       /** @param {boolean} isLater */
       const paths = (isLater) =>
-        inside.filter(({ kind }) => (kind === 'dynamic-import') === isLater).map(({ path }) => path);
+        inside
+          .filter(({ kind, path }) => (kind === 'dynamic-import' || RARE.includes(path)) === isLater)
+          .map(({ path }) => path);
       return [name, { imports: paths(false), later: paths(true) }];
     }),
   );
