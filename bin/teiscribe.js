@@ -6,4 +6,4 @@ const command = join(__dirname, '..', 'dist', 'command');
 const { loadCommand } = require(join(command, 'load.cjs'));
 const use = /^[a-z]+$/.test(process.argv[2] ?? '') ? process.argv[2] : 'help';
 
-loadCommand(join(command, 'main.cjs'), use, process.env).main();
+loadCommand(join(command, 'main.cjs'), use, process.env, require).main();

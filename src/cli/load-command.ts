@@ -1,6 +1,5 @@
 /** The two files that the command was bundled into -> what the first exports, their code compiled in an earlier run where that was kept. */
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { SOFTWARE } from '../tei/software.js';
@@ -24,11 +23,10 @@ interface Kept {
 }
 
 /**
- * In: the absolute path of a CommonJS file, and the name of what it will be used for, as each use needs other functions.
- * Out: its exports. What is wrong with what is kept is never said: the code is compiled then.
+ * In: the absolute path of a CommonJS file, the name of what it will be used for, as each use needs other functions, and what
+ * finds the packages beside it. Out: its exports. What is wrong with what is kept is never said: the code is compiled then.
  */
-export function loadCommand(file: string, use: string, env: Environment): unknown {
-  const outer = createRequire(file);
+export function loadCommand(file: string, use: string, env: Environment, outer: (name: string) => unknown): unknown {
   const main = load(file, use, env, (name) => (name.startsWith(MORE) ? moduleOf(more(), name, MORE) : outer(name)));
   let second: Bundle | undefined;
   const more = (): Bundle => {

@@ -68,8 +68,13 @@ export function schemaReader({ cwd, catalogs, store, stamps }: SchemaOrigins): S
   function seek(href: string, base: string, folder: string): Found | undefined {
     const uri = networkUrl(href, base) ?? (hasScheme(href) ? href : undefined);
     // Who names no scheme names a file; a catalog may know it as it is written, or as it is seen from where it stands.
-    const asked = uri === undefined ? [href, pathToFileURL(pathOf(href, base, cwd)).href] : [uri];
-    const mapped = asked.map((name) => catalogs?.(name)).find((found) => found !== undefined) ?? uri;
+    const asked = () => (uri === undefined ? [href, pathToFileURL(pathOf(href, base, cwd)).href] : [uri]);
+    const mapped =
+      (catalogs &&
+        asked()
+          .map(catalogs)
+          .find((found) => found !== undefined)) ??
+      uri;
     if (mapped === undefined) return fileFound(localFile(href, base, cwd));
     const url = networkUrl(mapped);
     // What comes from the network has no say over files of this machine; a catalog has.

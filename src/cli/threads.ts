@@ -66,8 +66,9 @@ export async function runInThreads<Result>(
 function startWorker<Result>(orders: Orders, see: (job: number, result: Result) => void): Promise<void> {
   const load = `
     const { workerData } = require('node:worker_threads');
-    const { loadCommand } = require(workerData.load);
-    loadCommand(workerData.main, 'worker-' + workerData.orders.task.command, workerData.orders.env).work();`;
+    const from = require('node:module').createRequire(workerData.load);
+    const { loadCommand } = from(workerData.load);
+    loadCommand(workerData.main, 'worker-' + workerData.orders.task.command, workerData.orders.env, from).work();`;
   const files = { load: packageFile('dist/command/load.cjs'), main: packageFile('dist/command/main.cjs') };
   return new Promise((resolve, reject) => {
     const worker = new Worker(load, { eval: true, workerData: { ...files, orders } });

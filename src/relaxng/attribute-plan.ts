@@ -6,7 +6,8 @@ import type { StateTable } from './state.js';
 
 /** An attribute that is there or not, whatever the others are. */
 export interface FreeAttribute {
-  readonly value: Pattern;
+  /** The number of the pattern that its value has to match. */
+  readonly value: number;
   readonly required: boolean;
 }
 
@@ -39,7 +40,7 @@ export function planAttributes(table: PatternTable, states: StateTable, state: n
     const attribute = attributeOf(part);
     const symbol = attribute?.nameClass.symbol ?? -1;
     if (!attribute || symbol < 0 || rivals(symbol)) rest.push(part);
-    else free.set(symbol, { value: attribute.pattern, required: part === attribute });
+    else free.set(symbol, { value: attribute.pattern.id, required: part === attribute });
   }
   if (free.size === 0) return { free, required: 0, rest: state };
   const left = pattern.kind === 'interleave' ? table.interleave(rest) : table.group(rest);

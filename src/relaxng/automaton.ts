@@ -19,9 +19,9 @@ import { createValueMemo, type MatchValue } from './value-memo.js';
 /** There is no transition: what came is not allowed here. */
 export const REFUSED = -1;
 
-/** What an attribute may be: its value has to match one of `values`; the state after it is the `next` of those that it matches. */
+/** What an attribute may be: its value has to match one of `values`, the numbers of patterns; the state after it is the `next` of those that it matches. */
 export interface AttributeChoice {
-  readonly values: readonly Pattern[];
+  readonly values: readonly number[];
   readonly next: readonly number[];
 }
 
@@ -63,7 +63,8 @@ export function compileGrammar(source: SimpleGrammar, kept?: Learnt): Automaton 
   const grammar = compilePatterns(source, kept?.grammar);
   const { table } = grammar;
   const states = createStateTable(table, kept?.states);
-  const matchValue = createValueMemo(table);
+  const values = createValueMemo(table, kept?.goodValues);
+  const matchValue = values.match;
   const start = kept?.start ?? states.intern([{ slot: 0, pattern: grammar.start }]);
   const attributes = kept?.attributes ?? createTransitionTable();
   const choices: (AttributeChoice | undefined)[] = [];
@@ -85,18 +86,18 @@ export function compileGrammar(source: SimpleGrammar, kept?: Learnt): Automaton 
         takeAttribute(table, pattern, symbol).map(({ value, rest }) => ({ value, slot, pattern: rest })),
       );
     if (ways.length === 0) return REFUSED;
-    const values = [...new Set(ways.map(({ value }) => value))];
-    const next = values.map((value) => states.intern(ways.filter((way) => way.value === value)));
-    choices[choiceCount] = { values, next };
+    const wanted = [...new Set(ways.map(({ value }) => value.id))];
+    const next = wanted.map((value) => states.intern(ways.filter((way) => way.value.id === value)));
+    choices[choiceCount] = { values: wanted, next };
     return choiceCount++;
   };
   const choiceAt = (choice: number): AttributeChoice => {
-    const found = choices[choice] ?? (choice < choiceCount ? kept?.choice(choice, table.at) : undefined);
+    const found = choices[choice] ?? (choice < choiceCount ? kept?.choice(choice) : undefined);
     if (found === undefined) throw new RangeError(`no attribute choice ${choice}`);
     choices[choice] = found;
     return found;
   };
-  const knownPlan = (state: number) => plans[state] ?? kept?.plan(state, table.at);
+  const knownPlan = (state: number) => plans[state] ?? kept?.plan(state);
   const knownClosed = (state: number) => closed[state] ?? kept?.closed(state);
   const knownText = (state: number) => texts[state] ?? kept?.text(state);
   const openings = createOpenings(grammar, states, matchValue, kept?.openings);
@@ -125,7 +126,8 @@ export function compileGrammar(source: SimpleGrammar, kept?: Learnt): Automaton 
     passAttribute(choice, value, context) {
       const { values, next } = choiceAt(choice);
       const [only] = values;
-      if (values.length === 1 && only) return matchValue(only, value, context) ? (next[0] ?? REFUSED) : REFUSED;
+      if (values.length === 1 && only !== undefined)
+        return matchValue(only, value, context) ? (next[0] ?? REFUSED) : REFUSED;
       const reached = next.filter((_, index) => {
         const pattern = values[index];
         return pattern !== undefined && matchValue(pattern, value, context);
@@ -150,7 +152,15 @@ export function compileGrammar(source: SimpleGrammar, kept?: Learnt): Automaton 
       return data[state] ?? false;
     },
     get extent() {
-      return table.size + states.size + openings.size + openings.opened.size + openings.closed.size + attributes.size;
+      return (
+        table.size +
+        states.size +
+        openings.size +
+        openings.opened.size +
+        openings.closed.size +
+        attributes.size +
+        values.size
+      );
     },
     learnt: (of) =>
       encodeLearnt(
@@ -161,6 +171,7 @@ export function compileGrammar(source: SimpleGrammar, kept?: Learnt): Automaton 
           idTypes,
           start,
           attributes,
+          goodValues: values.good,
           choices: Array.from({ length: choiceCount }, (_, choice) => choiceAt(choice)),
           plan: knownPlan,
           closed: knownClosed,

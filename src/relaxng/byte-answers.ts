@@ -76,16 +76,17 @@ function wayOf(
       id = index;
     }
     const free = plan.free.get(attribute);
-    let value = free?.value;
+    let wanted = free?.value;
     if (free?.required) found++;
     if (!free) {
       const choice = automaton.takeAttribute(after, attribute);
       if (choice === REFUSED) return undefined;
       const { values, next } = automaton.attributeChoice(choice);
       if (values.length !== 1) return undefined;
-      value = values[0];
+      wanted = values[0];
       after = next[0] ?? REFUSED;
     }
+    const value = wanted === undefined ? undefined : automaton.grammar.table.at(wanted);
     if (!value || (value.traits & Trait.contextual) !== 0) return undefined;
     values.push(numberOf(value));
   }

@@ -1,7 +1,7 @@
 /** An element of the XML syntax with all that stands in it -> its pattern, name class or component (RELAX NG 1.0, section 3). */
 import type { Report } from '../diagnostic/index.js';
 import type { Place } from '../source/index.js';
-import { isNcName } from './datatypes/strings.js';
+import { isNcName } from './datatypes/names.js';
 import { schemaMessages } from './messages.js';
 import { type Component, documentationLine, type NameClass, type Pattern } from './schema.js';
 import { isUriReference, resolveUri } from './uri-reference.js';

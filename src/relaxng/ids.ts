@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
 import { writtenName, type XmlAttribute } from '../xml/index.js';
 import type { IdKind } from './datatypes/index.js';
-import { isNcName } from './datatypes/strings.js';
+import { isNcName } from './datatypes/names.js';
 import { splitTokens } from './datatypes/white-space.js';
 import type { StartTag } from './element-mistakes.js';
 import { hashOf, IdTable } from './id-table.js';

@@ -1,7 +1,7 @@
 /** The flat form of what an automaton has learnt: which lists stand where, for the module that writes them and the one that reads them. */
 
 /** To be raised with every change of the form, and of what is derived. */
-export const LEARNT_FORMAT = 1;
+export const LEARNT_FORMAT = 2;
 
 /** Patterns, states, openings and so on have a list for each, in the order of their ids; a list refers to others by these. */
 export const Section = {
@@ -31,6 +31,8 @@ export const Section = {
   idKinds: 11,
   /** The cells of three tables: opened, closed, attributes. */
   tables: 12,
+  /** For each pattern the values that were found good: strings. */
+  goodValues: 13,
 } as const;
 
 /** What stands for what is not there. */

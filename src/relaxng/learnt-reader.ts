@@ -2,7 +2,7 @@
 import { createSource, placeAt } from '../source/index.js';
 import type { AttributePlan, FreeAttribute, FreeAttributes } from './attribute-plan.js';
 import type { KeptGrammar, WrittenDatatype } from './compile.js';
-import type { IdKind } from './datatypes/index.js';
+import type { Datatype, IdKind } from './datatypes/index.js';
 import { decodeFlat, type Flat, type FlatLists } from './flat-lists.js';
 import type { ElementIds } from './id-types.js';
 import { ID_KINDS, KINDS, LEARNT_FORMAT, NONE, Section } from './learnt-format.js';
@@ -12,6 +12,7 @@ import type { KeptPatterns, Pattern } from './pattern.js';
 import type { KeptStates } from './state.js';
 import { symbolsFrom } from './symbols.js';
 import { createTransitionTable, type TransitionTable, UNKNOWN } from './transition-table.js';
+import type { GoodValues } from './value-memo.js';
 
 /** What an automaton begins with; `undefined` for what was not known. */
 export interface Learnt {
@@ -21,17 +22,13 @@ export interface Learnt {
   readonly start: number;
   readonly attributes: TransitionTable;
   readonly choiceCount: number;
-  choice(
-    choice: number,
-    patternAt: PatternAt,
-  ): { readonly values: readonly Pattern[]; readonly next: readonly number[] };
-  plan(state: number, patternAt: PatternAt): AttributePlan | undefined;
+  choice(choice: number): { readonly values: readonly number[]; readonly next: readonly number[] };
+  readonly goodValues: GoodValues;
+  plan(state: number): AttributePlan | undefined;
   closed(state: number): number | undefined;
   text(state: number): number | undefined;
   idKinds(element: number): ElementIds | undefined;
 }
-
-type PatternAt = (id: number) => Pattern;
 
 /** Opens what `encodeLearnt` made, whole, of the same; undefined for anything else. */
 export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined {
@@ -44,6 +41,7 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
   const openings = flat.section(Section.openings);
   const tables = flat.section(Section.tables);
   const idKinds = flat.section(Section.idKinds);
+  const goodValues = flat.section(Section.goodValues);
   const passedAt = (list: number, state: number): number | undefined => {
     const next = state < passed.lengthOf(list) ? passed.item(list, state) : UNKNOWN;
     return next === UNKNOWN ? undefined : next;
@@ -60,21 +58,22 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
     start: general.item(0, 3),
     attributes: createTransitionTable(tables.copy(2)),
     choiceCount: choices.size,
-    choice(choice, patternAt) {
+    choice(choice) {
       const ways = rest(choices, choice, 0);
       return {
-        values: ways.filter((_, index) => index % 2 === 0).map(patternAt),
+        values: ways.filter((_, index) => index % 2 === 0),
         next: ways.filter((_, index) => index % 2 === 1),
       };
     },
-    plan(state, patternAt) {
+    plan(state) {
       if (state >= plans.size || plans.lengthOf(state) === 0) return undefined;
       return {
-        free: new KeptAttributes(plans, state, patternAt),
+        free: new KeptAttributes(plans, state),
         rest: plans.item(state, 0),
         required: plans.item(state, 1),
       };
     },
+    goodValues: (pattern) => (pattern < goodValues.size ? rest(goodValues, pattern, 0).map(flat.string) : []),
     closed: (state) => passedAt(0, state),
     text: (state) => passedAt(1, state),
     idKinds(element) {
@@ -97,13 +96,11 @@ function rest(lists: FlatLists, list: number, from: number): readonly number[] {
 class KeptAttributes implements FreeAttributes {
   readonly #plans: FlatLists;
   readonly #state: number;
-  readonly #patternAt: PatternAt;
   readonly #known = new Map<number, FreeAttribute>();
 
-  constructor(plans: FlatLists, state: number, patternAt: PatternAt) {
+  constructor(plans: FlatLists, state: number) {
     this.#plans = plans;
     this.#state = state;
-    this.#patternAt = patternAt;
   }
 
   get(symbol: number): FreeAttribute | undefined {
@@ -122,7 +119,7 @@ class KeptAttributes implements FreeAttributes {
 
   #make(at: number): FreeAttribute {
     const made = {
-      value: this.#patternAt(this.#plans.item(this.#state, at + 1)),
+      value: this.#plans.item(this.#state, at + 1),
       required: this.#plans.item(this.#state, at + 2) === 1,
     };
     this.#known.set(this.#plans.item(this.#state, at), made);
@@ -181,7 +178,13 @@ function keptPatterns(
 ): KeptPatterns {
   const patterns = flat.section(Section.patterns);
   const datatypes = flat.section(Section.datatypes);
-  const datatype = (number: number) => datatypeOf(readDatatype(flat, datatypes, number));
+  /** A list of values names its datatype with each of them. */
+  const made: (Datatype | undefined)[] = [];
+  const datatype = (number: number): Datatype => {
+    const found = made[number] ?? datatypeOf(readDatatype(flat, datatypes, number));
+    made[number] = found;
+    return found;
+  };
   return {
     size: patterns.size,
     read(id, at): Pattern {

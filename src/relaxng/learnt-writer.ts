@@ -11,6 +11,7 @@ import type { Openings } from './openings.js';
 import type { Pattern } from './pattern.js';
 import type { StateTable } from './state.js';
 import { type TransitionTable, UNKNOWN } from './transition-table.js';
+import type { GoodValues } from './value-memo.js';
 
 /** What an automaton hands over; `undefined` for what it has not been asked for. */
 export interface LearntParts {
@@ -21,6 +22,7 @@ export interface LearntParts {
   readonly start: number;
   readonly attributes: TransitionTable;
   readonly choices: readonly AttributeChoice[];
+  readonly goodValues: GoodValues;
   plan(state: number): AttributePlan | undefined;
   closed(state: number): number | undefined;
   text(state: number): number | undefined;
@@ -57,13 +59,14 @@ export function encodeLearnt(parts: LearntParts, of: string): Uint8Array<ArrayBu
       const { content, returns } = openings.at(id);
       return [content, ...returns];
     }),
-    parts.choices.map(({ values, next }) => values.flatMap(({ id }, index) => [id, next[index] ?? NONE])),
+    parts.choices.map(({ values, next }) => values.flatMap((value, index) => [value, next[index] ?? NONE])),
     numbers(grammar.symbols.list.length).map((element) => {
       const kinds = idTypes.known(element);
       if (kinds === undefined) return [];
       return kinds === 'none' ? [NONE] : [...kinds].flatMap(([symbol, kind]) => [symbol, ID_KINDS.indexOf(kind)]);
     }),
     [openings.opened.cells(), openings.closed.cells(), parts.attributes.cells()],
+    numbers(grammar.table.size).map((pattern) => parts.goodValues(pattern).map(strings.of)),
   ];
   return encodeFlat(sections, strings.list);
 }
@@ -103,7 +106,7 @@ function planWords(plan: AttributePlan | undefined): readonly number[] {
   return [
     plan.rest,
     plan.required,
-    ...free.flatMap(([symbol, { value, required }]) => [symbol, value.id, required ? 1 : 0]),
+    ...free.flatMap(([symbol, { value, required }]) => [symbol, value, required ? 1 : 0]),
   ];
 }
 

@@ -157,7 +157,7 @@ export function createOpenings(
       const { alternatives } = states.at(state);
       return returnOf(
         at(opening),
-        alternatives.filter(({ pattern }) => matchValue(pattern, text, context)),
+        alternatives.filter(({ pattern }) => matchValue(pattern.id, text, context)),
       );
     },
     abandon(state, opening) {

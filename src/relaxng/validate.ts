@@ -144,7 +144,7 @@ export function validateRelaxNg(shared: Automaton, report: Report, options: Vali
       if (free !== undefined) {
         if (free.required) found++;
         if (!automaton.matchValue(free.value, value, context)) {
-          tell(refusedValue(automaton, tag, attribute, [free.value]));
+          tell(refusedValue(automaton, tag, attribute, [automaton.grammar.table.at(free.value)]));
         }
         continue;
       }
@@ -162,7 +162,7 @@ export function validateRelaxNg(shared: Automaton, report: Report, options: Vali
       const next = automaton.passAttribute(choice, value, context);
       if (next === REFUSED) {
         const { values, next: all } = automaton.attributeChoice(choice);
-        tell(refusedValue(automaton, tag, attribute, values));
+        tell(refusedValue(automaton, tag, attribute, values.map(automaton.grammar.table.at)));
         state = automaton.states.unite(all);
       } else state = next;
     }

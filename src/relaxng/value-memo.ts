@@ -6,20 +6,60 @@ import { type Pattern, type PatternTable, Trait } from './pattern.js';
 const LONGEST = 48;
 const MOST = 4096;
 
-export type MatchValue = (pattern: Pattern, value: string, context: ValueContext) => boolean;
+/** So many values are handed on for each pattern: closed lists are shorter, and of open ones the first say enough. */
+const MOST_HANDED_ON = 64;
 
-export function createValueMemo(table: PatternTable): MatchValue {
+/** In: the number of a pattern, a value. Out: whether it matches. */
+export type MatchValue = (pattern: number, value: string, context: ValueContext) => boolean;
+
+/** Values that match a pattern, by its number. */
+export type GoodValues = (pattern: number) => readonly string[];
+
+export interface ValueMemo {
+  readonly match: MatchValue;
+  readonly good: GoodValues;
+  /** How many values are handed on by `good` for all patterns. */
+  readonly size: number;
+}
+
+/** A pattern is not looked at where `kept` knows a value of it. */
+export function createValueMemo(table: PatternTable, kept: GoodValues = () => []): ValueMemo {
   const verdicts: (Map<string, boolean> | undefined)[] = [];
-  return (pattern, value, context) => {
-    if (pattern.kind === 'text') return true;
-    if (value.length > LONGEST || !isWorthwhile(pattern)) return matchesValue(table, pattern, value, context);
-    const known = verdicts[pattern.id];
-    const verdict = known?.get(value);
-    if (verdict !== undefined) return verdict;
-    const found = matchesValue(table, pattern, value, context);
-    if (known === undefined || known.size >= MOST) verdicts[pattern.id] = new Map([[ownCopy(value), found]]);
-    else known.set(ownCopy(value), found);
-    return found;
+  const handedOn: (string[] | undefined)[] = [];
+  let size = 0;
+  const handOn = (pattern: number, value: string): void => {
+    const good = handedOn[pattern] ?? [];
+    handedOn[pattern] = good;
+    if (good.length >= MOST_HANDED_ON) return;
+    good.push(value);
+    size++;
+  };
+  const verdictsOf = (pattern: number): Map<string, boolean> => {
+    const known = new Map<string, boolean>();
+    for (const value of kept(pattern)) known.set(value, true);
+    verdicts[pattern] = known;
+    return known;
+  };
+  return {
+    match(id, value, context) {
+      if (value.length > LONGEST) return matchesValue(table, table.at(id), value, context);
+      const known = verdicts[id] ?? verdictsOf(id);
+      const verdict = known.get(value);
+      if (verdict !== undefined) return verdict;
+      const pattern = table.at(id);
+      if (pattern.kind === 'text') return true;
+      const found = matchesValue(table, pattern, value, context);
+      if (!isWorthwhile(pattern)) return found;
+      const own = ownCopy(value);
+      if (known.size >= MOST) known.clear();
+      known.set(own, found);
+      if (found) handOn(id, own);
+      return found;
+    },
+    good: (pattern) => [...new Set([...kept(pattern), ...(handedOn[pattern] ?? [])])].slice(0, MOST_HANDED_ON),
+    get size() {
+      return size;
+    },
   };
 }
 

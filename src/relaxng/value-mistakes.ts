@@ -216,7 +216,7 @@ function betterValue(
   { namespaces }: StartTag,
 ): string | undefined {
   const context: ValueContext = { ...NO_CONTEXT, namespaces };
-  const isGood = (candidate: string) => patterns.some((pattern) => matchValue(pattern, candidate, context));
+  const isGood = (candidate: string) => patterns.some(({ id }) => matchValue(id, candidate, context));
   return rewritings(value).find((candidate) => candidate !== value && isGood(candidate));
 }
 

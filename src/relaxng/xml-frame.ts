@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt } from '../source/index.js';
 import { writtenName, XML_NAMESPACE, type XmlEvent } from '../xml/index.js';
 import { nearestName } from './alternatives.js';
-import { isNcName } from './datatypes/strings.js';
+import { isNcName } from './datatypes/names.js';
 import { schemaMessages } from './messages.js';
 import { ANNOTATIONS_NAMESPACE, type Component, type NameClass, type Pattern } from './schema.js';
 import type { DatatypeParameter } from './simple.js';

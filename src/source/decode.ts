@@ -50,7 +50,7 @@ function encodingOf(bytes: Uint8Array, source: Source, report: Report): Encoding
     return undefined;
   }
   const declared = declaredEncoding(bytes);
-  if (declared === undefined) return utf8;
+  if (declared === undefined || /^utf-?8$/i.test(declared)) return utf8;
   if (/^(utf-16|utf-32|iso-10646-ucs-)/i.test(declared)) {
     report(sourceMessages['encoding-disagrees']({ declared, found: 'UTF-8' }, placeAt(source, 0)));
     return platformEncoding('UTF-8');

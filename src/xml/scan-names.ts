@@ -90,9 +90,12 @@ export class NameTable {
   }
 }
 
-/** The same characters on their own: what is cut from a text keeps the whole text in memory. */
+/** What is cut from a text keeps the whole text in memory, unless it is shorter than this. */
+const SHORTEST_CUT = 13;
+
+/** The same characters on their own. */
 export function ownCopy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+  return text.length < SHORTEST_CUT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Is this the text `[from, to)`? */

@@ -16,9 +16,6 @@ const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 
-/** Shorter texts are copied anyway when they are cut out. */
-const SHORTEST_CUT = 13;
-
 const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
 /** Scans the start tag, or the tag of an empty element, at the cursor. */
@@ -63,7 +60,7 @@ export function scanStartTag(scan: ScanState, cursor: Cursor): void {
       value = attributeText(scan, cursor, valueStart, at);
     }
     // Identifiers are remembered to the end of a document, parts of its text are not.
-    if (isPart && value.length >= SHORTEST_CUT) value = ownCopy(value);
+    if (isPart) value = ownCopy(value);
     unit = text.charCodeAt(++at);
     if (attribute.lastTag === number) {
       const { written } = attribute;

@@ -39,8 +39,17 @@ const LATE = [
   'dist/cli/commands/list.js',
   'dist/cli/commands/preview.js',
   'dist/cli/commands/schema.js',
+  'dist/cli/conversion-record.js',
+  'dist/cli/near-name.js',
   'dist/relaxng/begin-anew.js',
   'dist/relaxng/byte-answers.js',
+  'dist/relaxng/datatypes/binaries.js',
+  'dist/relaxng/datatypes/date-times.js',
+  'dist/relaxng/datatypes/durations.js',
+  'dist/relaxng/datatypes/facets.js',
+  'dist/relaxng/datatypes/name-characters.js',
+  'dist/relaxng/datatypes/numbers.js',
+  'dist/relaxng/datatypes/qualified-names.js',
   'dist/relaxng/describe-element.js',
   'dist/relaxng/element-mistakes.js',
   'dist/relaxng/learnt-writer.js',
@@ -55,7 +64,7 @@ const LATE = [
 const RARE = ['dist/relaxng/compiled-writer.js', 'dist/relaxng/load.js', 'dist/relaxng/read-annotations.js'];
 
 /** The same for parts of Node.js, which take long to load. */
-const LAZY = ['node:child_process', 'node:crypto', 'node:url'];
+const LAZY = ['node:child_process', 'node:crypto', 'node:module', 'node:url'];
 
 /** What a module finds beside itself is beside its place in dist. @type {import('esbuild').Plugin} */
 const places = {

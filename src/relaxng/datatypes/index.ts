@@ -13,23 +13,28 @@ export { type Datatype, type DatatypeFault, type IdKind, isFault, NO_CONTEXT, ty
 
 export const XSD_LIBRARY = 'http://www.w3.org/2001/XMLSchema-datatypes';
 
-const LIBRARIES: ReadonlyMap<string, ReadonlyMap<string, DatatypeMaker>> = new Map([
-  ['', byName(BUILTIN_TYPES)],
+/** The types of each library, in families: those that come first are asked for most, and the others need not be made before. */
+const LIBRARIES: ReadonlyMap<string, readonly (() => readonly DatatypeMaker[])[]> = new Map([
+  ['', [() => BUILTIN_TYPES]],
   [
     XSD_LIBRARY,
-    byName([
-      ...STRING_TYPES,
-      ...NUMBER_TYPES,
-      ...BINARY_TYPES,
-      ...DATE_TIME_TYPES,
-      ...DURATION_TYPES,
-      ...QUALIFIED_NAME_TYPES,
-    ]),
+    [
+      () => STRING_TYPES,
+      () => NUMBER_TYPES,
+      () => DATE_TIME_TYPES,
+      () => DURATION_TYPES,
+      () => BINARY_TYPES,
+      () => QUALIFIED_NAME_TYPES,
+    ],
   ],
 ]);
 
-function byName(types: readonly DatatypeMaker[]): ReadonlyMap<string, DatatypeMaker> {
-  return new Map(types.map((type) => [type.name, type]));
+function makerOf(families: readonly (() => readonly DatatypeMaker[])[], name: string): DatatypeMaker | undefined {
+  for (const family of families) {
+    const found = family().find((type) => type.name === name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The datatype of that name with these parameters, or what is wrong. */
@@ -37,9 +42,9 @@ export function findDatatype(
   { library, name }: DatatypeName,
   parameters: readonly DatatypeParameter[],
 ): Datatype | DatatypeFault {
-  const types = LIBRARIES.get(library);
-  if (!types) return { reason: `no datatype library "${library}" is known` };
-  const type = types.get(name);
+  const families = LIBRARIES.get(library);
+  if (!families) return { reason: `no datatype library "${library}" is known` };
+  const type = makerOf(families, name);
   if (!type) return { reason: `datatype library "${library}" has no datatype "${name}"` };
   return type.make(parameters);
 }

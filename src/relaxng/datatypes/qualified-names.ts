@@ -1,7 +1,7 @@
 /** QName and NOTATION: names whose prefix the context resolves (XML Schema 1.0 part 2, sections 3.2.18 and 3.2.19). */
 import type { DatatypeMaker, ValueContext } from './datatype.js';
 import { defineType } from './define-type.js';
-import { isNcName } from './strings.js';
+import { isNcName } from './names.js';
 
 interface QualifiedName {
   readonly namespace: string;

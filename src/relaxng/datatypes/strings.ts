@@ -1,21 +1,8 @@
 /** The string family: string, token, names, identifiers and their lists, anyURI, language (XML Schema 1.0 part 2, sections 3.2.1, 3.2.17, 3.3.1 to 3.3.12). */
 import type { DatatypeMaker, IdKind, ValueContext } from './datatype.js';
 import { defineType } from './define-type.js';
-import { NAME_CHARACTER, NAME_START } from './name-characters.js';
+import { isName, isNcName, isNmToken } from './names.js';
 import { splitTokens, type WhiteSpace } from './white-space.js';
-
-const NCNAME_START = NAME_START.replace(':', '');
-const NCNAME_CHARACTER = NAME_CHARACTER.replace(':', '');
-const NAME = new RegExp(`^[${NAME_START}][${NAME_CHARACTER}]*$`, 'u');
-const NMTOKEN = new RegExp(`^[${NAME_CHARACTER}]+$`, 'u');
-const NCNAME = new RegExp(`^[${NCNAME_START}][${NCNAME_CHARACTER}]*$`, 'u');
-
-/** Nearly all names are of these: a small class is quick to match. */
-const ASCII_NCNAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
-
-export function isNcName(text: string): boolean {
-  return ASCII_NCNAME.test(text) || NCNAME.test(text);
-}
 
 interface StringType {
   readonly whiteSpace?: WhiteSpace;
@@ -79,7 +66,7 @@ function isUri(text: string): boolean {
   return rest !== '//' && (isOpaque || !/^[^?#]*[[\]]/.test(text.replace(BRACKETED_HOST, '')));
 }
 
-const isEntity = (text: string, context: ValueContext) => NCNAME.test(text) && context.isUnparsedEntity(text);
+const isEntity = (text: string, context: ValueContext) => isNcName(text) && context.isUnparsedEntity(text);
 
 const NAME_ADVICE = 'begin with a letter or "_"; letters, digits, ".", "-" and "_" may follow, but no space and no ":"';
 
@@ -91,10 +78,10 @@ export const STRING_TYPES: readonly DatatypeMaker[] = [
     examples: ['en', 'de-AT'],
     advice: 'write the code of a language, its parts joined by hyphens',
   }),
-  stringType('Name', (text) => NAME.test(text), { examples: ['letter'] }),
+  stringType('Name', isName, { examples: ['letter'] }),
   stringType('NCName', isNcName, { examples: ['letter', 'd15'], advice: NAME_ADVICE }),
-  stringType('NMTOKEN', (text) => NMTOKEN.test(text), { examples: ['letter', '15'] }),
-  listType('NMTOKENS', (text) => NMTOKEN.test(text), { examples: ['letter', 'letter draft'] }),
+  stringType('NMTOKEN', isNmToken, { examples: ['letter', '15'] }),
+  listType('NMTOKENS', isNmToken, { examples: ['letter', 'letter draft'] }),
   stringType('ID', isNcName, { examples: ['d15'], advice: NAME_ADVICE, idKind: 'id' }),
   stringType('IDREF', isNcName, { examples: ['d15'], advice: NAME_ADVICE, idKind: 'idref' }),
   listType('IDREFS', isNcName, { examples: ['d15', 'd15 d16'], advice: NAME_ADVICE, idKind: 'idrefs' }),
