@@ -4,12 +4,12 @@
  * which is loaded when something of it is first asked for. A part of `npm run build`. The library stays as it is.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { posix, relative, resolve } from 'node:path';
+import { posix, relative, resolve as resolvePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const OUT = 'dist/command';
-const dist = resolve('dist');
+const dist = resolvePath('dist');
 
 /** What a run that validates a document goes through; all that these import is needed as well. */
 const MAIN = [
@@ -70,20 +70,23 @@ const LAZY = ['node:child_process', 'node:crypto', 'node:module', 'node:url'];
 const places = {
   name: 'places',
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) => {
-      const inside = relative(dist, path);
-      if (inside.startsWith('..')) return undefined;
-      const place = `../${inside.replaceAll('\\', '/')}`;
-      const contents = readFileSync(path, 'utf8')
-        .replaceAll(
-          /\bfileURLToPath\(new URL\((`[^`]*`|'[^']*'), import\.meta\.url\)\)/g,
-          (_, path) => `besideBundle(${JSON.stringify(posix.dirname(place))}, ${path})`,
-        )
-        .replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, bundle.url).href`);
-      return { contents };
-    });
+    onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) => ({ contents: placed(path) }));
   },
 };
+
+/** @param {string} path */
+function placed(path) {
+  const text = readFileSync(path, 'utf8');
+  const inside = relative(dist, path);
+  if (inside.startsWith('..')) return text;
+  const place = `../${inside.replaceAll('\\', '/')}`;
+  return text
+    .replaceAll(
+      /\bfileURLToPath\(new URL\((`[^`]*`|'[^']*'), import\.meta\.url\)\)/g,
+      (_, path) => `besideBundle(${JSON.stringify(posix.dirname(place))}, ${path})`,
+    )
+    .replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, bundle.url).href`);
+}
 
 /** @type {import('esbuild').Plugin} */
 const lazyBuiltins = {
@@ -143,7 +146,7 @@ const options = {
 };
 
 const modules = await modulesOf(MAIN[0]);
-const atOnce = closureOf(MAIN);
+const atOnce = closureOf(MAIN, LATE);
 const inMain = closureOf([...MAIN, ...LATER]);
 /** @param {string} path */
 const nameOf = (path) => relative('.', path).replaceAll('\\', '/');
@@ -152,10 +155,10 @@ const nameOf = (path) => relative('.', path).replaceAll('\\', '/');
 const whenUsed = {
   name: 'when-used',
   setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /\.js$/ }, async ({ path, kind, pluginData, ...rest }) => {
+    onResolve({ filter: /./ }, async ({ path, kind, pluginData, ...rest }) => {
       if (kind !== 'import-statement' || pluginData === 'asked') return undefined;
-      const found = nameOf((await resolve(path, { kind, ...rest, pluginData: 'asked' })).path);
-      return [...LATE, ...RARE].includes(found) ? { path: found, namespace: 'when-used' } : undefined;
+      const name = nameOf((await resolve(path, { kind, ...rest, pluginData: 'asked' })).path);
+      return [...LATE, ...RARE].includes(name) ? { path: name, namespace: 'when-used' } : undefined;
     });
     onLoad({ filter: /./, namespace: 'when-used' }, async ({ path }) => {
       const from = RARE.includes(path) ? `more:${path}` : `./${path}`;
@@ -266,10 +269,12 @@ async function modulesOf(entry = '') {
   );
 }
 
-/** @param {readonly string[]} names */
-function closureOf(names) {
+/** @param {readonly string[]} names @param {readonly string[]} without */
+function closureOf(names, without = []) {
   const found = new Set(names);
-  for (const name of found) for (const other of modules.get(name)?.imports ?? []) found.add(other);
+  for (const name of found) {
+    for (const other of modules.get(name)?.imports ?? []) if (!without.includes(other)) found.add(other);
+  }
   return found;
 }
 
