@@ -11,6 +11,8 @@ import { sumOf } from './quick-sum.js';
 export interface LearntRecord {
   /** In: a grammar and the checksums of its files, the schema itself first. Out: its automaton, with all that earlier runs have learnt. */
   compile(grammar: SimpleGrammar, checksums: readonly string[]): Automaton;
+  /** The same; undefined where nothing has been learnt. */
+  recall(grammar: SimpleGrammar, checksums: readonly string[]): Automaton | undefined;
   /** Keeps what this run has learnt more. */
   keep(): void;
 }
@@ -46,16 +48,16 @@ const OF_SHIPPED = `${SOFTWARE.name} ${SOFTWARE.version}`;
 export function learntRecord(folder: string | undefined): LearntRecord {
   const kept = folder === undefined ? undefined : join(folder, 'learnt');
   const all: Learning[] = [];
+  const begin = (grammar: SimpleGrammar, { of, name, runs = 0, learnt }: Known): Automaton => {
+    const automaton = compileGrammar(grammar, learnt);
+    all.push({ automaton, name, of, runs, extent: automaton.extent });
+    return automaton;
+  };
   return {
-    compile(grammar, checksums) {
-      const of = [programSum(), ...checksums].join('\n');
-      // Two installations do not write over one another.
-      const name = `${checksums[0]}-${sumOf(Buffer.from(of)).toString(16).padStart(8, '0')}.learnt`;
-      const bytes = kept === undefined ? undefined : readKept(join(kept, name));
-      const learnt = bytes && decodeLearnt(bytes.subarray(HEAD), of);
-      const automaton = compileGrammar(grammar, learnt ?? shippedLearnt(`${checksums[0]}.learnt`));
-      all.push({ automaton, name, of, runs: bytes && learnt ? bytes.readUInt32LE(0) : 0, extent: automaton.extent });
-      return automaton;
+    compile: (grammar, checksums) => begin(grammar, knownOf(kept, checksums)),
+    recall(grammar, checksums) {
+      const known = knownOf(kept, checksums);
+      return known.learnt && begin(grammar, known);
     },
     keep() {
       if (kept === undefined) return;
@@ -70,6 +72,24 @@ export function learntRecord(folder: string | undefined): LearntRecord {
       }
     },
   };
+}
+
+interface Known {
+  readonly of: string;
+  readonly name: string;
+  readonly learnt: Learnt | undefined;
+  readonly runs?: number;
+}
+
+/** In: the folder, the checksums of a schema's files. Out: what is known of it, from this folder or from what ships. */
+function knownOf(folder: string | undefined, checksums: readonly string[]): Known {
+  const of = [programSum(), ...checksums].join('\n');
+  // Two installations do not write over one another.
+  const name = `${checksums[0]}-${sumOf(Buffer.from(of)).toString(16).padStart(8, '0')}.learnt`;
+  const bytes = folder === undefined ? undefined : readKept(join(folder, name));
+  const learnt = bytes && decodeLearnt(bytes.subarray(HEAD), of);
+  if (bytes && learnt) return { of, name, learnt, runs: bytes.readUInt32LE(0) };
+  return { of, name, learnt: shippedLearnt(`${checksums[0]}.learnt`) };
 }
 
 /** In: a schema that ships with the program, by its checksum, and an automaton that has seen documents. Out: the file of what it has learnt. */

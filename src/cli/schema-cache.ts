@@ -43,7 +43,12 @@ export function schemaCache(folder: string | undefined, checksumOf: (source: Sou
     const checksum = checksumOf(source);
     const name = `${checksum}.schema`;
     const open = (bytes: Uint8Array | undefined) => openCompiled(bytes, source, resolve, checksumOf);
-    const found = open(shippedSchema(name)) ?? (kept === undefined ? undefined : open(readKept(join(kept, name))));
+    const find = () => open(shippedSchema(name)) ?? (kept === undefined ? undefined : open(readKept(join(kept, name))));
+    // Of a schema in one file the checksum says all. What was learnt of it is all that most documents ask for.
+    const whole = () => find()?.grammar ?? loadGrammar(source, resolve, report);
+    const recalled = learnt.recall(readLater(whole), [checksum]);
+    if (recalled) return recalled;
+    const found = find();
     if (found) return learnt.compile(found.grammar, found.checksums);
     let silent = true;
     const { recorded, files, sources } = recorder(source, resolve, checksumOf);
@@ -77,6 +82,27 @@ export function compileSchema(
 /** Tells the text of a schema from any other. */
 export function checksumOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 40);
+}
+
+/** A grammar that is not read before something of it is asked for. */
+function readLater(read: () => SimpleGrammar | undefined): SimpleGrammar {
+  let grammar: SimpleGrammar | undefined;
+  const whole = (): SimpleGrammar => {
+    grammar ??= read();
+    if (!grammar) throw new Error('a schema that could be read before cannot be read again');
+    return grammar;
+  };
+  return {
+    get start() {
+      return whole().start;
+    },
+    get definitions() {
+      return whole().definitions;
+    },
+    get nameClasses() {
+      return whole().nameClasses;
+    },
+  };
 }
 
 interface FoundSchema {

@@ -69,5 +69,5 @@ export interface SimpleGrammar {
   readonly start: SimplePattern;
   readonly definitions: readonly SimpleDefinition[];
   /** Every name class that `visitNameClasses` would show, in its order: where they are known without looking through all content. */
-  readonly nameClasses?: readonly SimpleNameClass[];
+  readonly nameClasses?: readonly SimpleNameClass[] | undefined;
 }
