@@ -89,7 +89,9 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
 }
 
 function rest(lists: FlatLists, list: number, from: number): readonly number[] {
-  return Array.from({ length: lists.lengthOf(list) - from }, (_, index) => lists.item(list, from + index));
+  const items: number[] = [];
+  for (let index = from; index < lists.lengthOf(list); index++) items.push(lists.item(list, index));
+  return items;
 }
 
 /** Of the attributes that an element may have, a document has few. */

@@ -72,12 +72,8 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
 
 /** The same alphabet, of which some letters are known; the others are made when one of them is asked for. */
 export function symbolsFrom(some: readonly NumberedSymbol[], all: () => Symbols): Symbols {
-  const byLocal = new Map<string | undefined, NumberedSymbol[]>();
-  for (const symbol of some) {
-    const known = byLocal.get(symbol.local);
-    if (known) known.push(symbol);
-    else byLocal.set(symbol.local, [symbol]);
-  }
+  const byLocal = firstByLocal(some);
+  const others = some.filter((symbol) => symbol.local !== undefined && byLocal.get(symbol.local) !== symbol);
   let symbols: Symbols | undefined;
   const whole = () => {
     symbols ??= all();
@@ -88,7 +84,9 @@ export function symbolsFrom(some: readonly NumberedSymbol[], all: () => Symbols)
       return whole().list;
     },
     of(namespace, local) {
-      const known = byLocal.get(local)?.find((one) => one.namespace === namespace);
+      const first = byLocal.get(local);
+      if (first !== undefined && first.namespace === namespace) return first.symbol;
+      const known = others.find((one) => one.namespace === namespace && one.local === local);
       return known?.symbol ?? whole().of(namespace, local);
     },
   };

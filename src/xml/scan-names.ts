@@ -17,7 +17,10 @@ export class WrittenName {
   /** What it stands for in `scope`. */
   scope: NamespaceScope | undefined;
   resolved: XmlName;
-  readonly #byNamespace = new Map<string, XmlName>();
+  /** In no namespace; in the first one that it was met in; in all others, which few names have. */
+  #plain: XmlName | undefined;
+  #first: XmlName | undefined;
+  #others: Map<string, XmlName> | undefined;
 
   constructor(written: string) {
     const colon = written.indexOf(':');
@@ -33,10 +36,15 @@ export class WrittenName {
 
   /** The expanded name: one object for each namespace. */
   inNamespace(namespace: string): XmlName {
-    const known = this.#byNamespace.get(namespace);
-    if (known) return known;
-    const made = xmlName(namespace, this.local, this.prefix);
-    this.#byNamespace.set(namespace, made);
+    if (namespace === '') {
+      this.#plain ??= xmlName('', this.local, this.prefix);
+      return this.#plain;
+    }
+    this.#first ??= xmlName(namespace, this.local, this.prefix);
+    if (this.#first.namespace === namespace) return this.#first;
+    this.#others ??= new Map();
+    const made = this.#others.get(namespace) ?? xmlName(namespace, this.local, this.prefix);
+    this.#others.set(namespace, made);
     return made;
   }
 }

@@ -50,6 +50,7 @@ const LATE = [
   'dist/relaxng/datatypes/name-characters.js',
   'dist/relaxng/datatypes/numbers.js',
   'dist/relaxng/datatypes/qualified-names.js',
+  'dist/relaxng/datatypes/regex-blocks.js',
   'dist/relaxng/describe-element.js',
   'dist/relaxng/element-mistakes.js',
   'dist/relaxng/learnt-writer.js',

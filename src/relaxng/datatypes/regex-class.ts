@@ -15,17 +15,18 @@ const CATEGORIES = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C
 
 const complementOf = (inside: string): Escape => ({ inside: '', outside: `[^${inside}]` });
 
-const MULTIPLE: ReadonlyMap<string, Escape> = new Map<string, Escape>([
-  ['s', { inside: ' \\t\\n\\r' }],
-  ['S', complementOf(' \\t\\n\\r')],
-  ['d', { inside: '\\p{Nd}' }],
-  ['D', { inside: '\\P{Nd}' }],
-  ['w', complementOf('\\p{P}\\p{Z}\\p{C}')],
-  ['W', { inside: '\\p{P}\\p{Z}\\p{C}' }],
-  ['i', { inside: NAME_START }],
-  ['I', complementOf(NAME_START)],
-  ['c', { inside: NAME_CHARACTER }],
-  ['C', complementOf(NAME_CHARACTER)],
+/** Few schemas use all of them, and some are long: each is made when it is asked for. */
+const MULTIPLE: ReadonlyMap<string, () => Escape> = new Map<string, () => Escape>([
+  ['s', () => ({ inside: ' \\t\\n\\r' })],
+  ['S', () => complementOf(' \\t\\n\\r')],
+  ['d', () => ({ inside: '\\p{Nd}' })],
+  ['D', () => ({ inside: '\\P{Nd}' })],
+  ['w', () => complementOf('\\p{P}\\p{Z}\\p{C}')],
+  ['W', () => ({ inside: '\\p{P}\\p{Z}\\p{C}' })],
+  ['i', () => ({ inside: NAME_START })],
+  ['I', () => complementOf(NAME_START)],
+  ['c', () => ({ inside: NAME_CHARACTER })],
+  ['C', () => complementOf(NAME_CHARACTER)],
 ]);
 
 /** Reads an escape behind its backslash. */
@@ -37,7 +38,7 @@ export function translateEscape(reader: RegexReader): Escape {
   if (character === 'p' || character === 'P') return translateProperty(reader, character);
   const multiple = MULTIPLE.get(character);
   if (!multiple) throw new RegexSyntaxError(`"\\${character}" is no escape`);
-  return multiple;
+  return multiple();
 }
 
 function translateProperty(reader: RegexReader, sign: 'p' | 'P'): Escape {
