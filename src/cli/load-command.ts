@@ -9,7 +9,10 @@ import { sumOf } from './quick-sum.js';
 import { FAILED } from './status.js';
 
 /** Code is kept of as many runs as this: each knows functions that the one before had no use for. */
-const RUNS = 4;
+const RUNS = 5;
+
+/** What so many runs have kept is not built upon: they also read schemas and learn, which none does again. */
+const FIRST_RUNS = 1;
 
 /** How many files of code are kept; the oldest go. */
 const MOST = 32;
@@ -58,14 +61,12 @@ function moduleOf({ modules }: Bundle, name: string, prefix: string): unknown {
 }
 
 function load(file: string, use: string, env: Environment, require: (name: string) => unknown): Bundle {
-  // The bundle is ASCII.
+  // The bundle is ASCII, and one function.
   const text = readFileSync(file, 'latin1');
   const kept = keptFile(file, use, env);
   const known = kept === undefined ? undefined : readCode(kept);
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
-    filename: file,
-    ...(known && { cachedData: known.code }),
-  });
+  const cachedData = known?.runs === FIRST_RUNS ? undefined : known?.code;
+  const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
   const runs = known && script.cachedDataRejected !== true ? known.runs : 0;
   if (kept !== undefined && runs < RUNS) {
     process.on('exit', (status) => {

@@ -33,5 +33,5 @@ export async function settledSchema(name: string, folder: string, cwd: string): 
 
 /** Catalogs and the lock file, which are read later, say what an address stands for. `C:` is a drive, not a scheme. */
 function isUri(name: string): boolean {
-  return /^[a-z][a-z\d+.-]+:/i.test(name);
+  return name.includes(':') && /^[a-z][a-z\d+.-]+:/i.test(name);
 }

@@ -3,7 +3,7 @@ import type { ValueContext } from './datatypes/index.js';
 import { matchesValue } from './derive/value.js';
 import { type Pattern, type PatternTable, Trait } from './pattern.js';
 
-const LONGEST = 48;
+const LONGEST = 64;
 const MOST = 4096;
 
 /** So many values are handed on for each pattern: closed lists are shorter, and of open ones the first say enough. */

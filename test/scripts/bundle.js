@@ -3,13 +3,16 @@
  * than validating a letter. dist/command/main.cjs has what every run of `validate` needs, dist/command/more.cjs the rest,
  * which is loaded when something of it is first asked for. A part of `npm run build`. The library stays as it is.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix, relative, resolve as resolvePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const OUT = 'dist/command';
 const dist = resolvePath('dist');
+
+/** All modules that the command reaches: what they import at once, and what later. @type {Awaited<ReturnType<typeof modulesOf>>} */
+let modules = new Map();
 
 /** What a run that validates a document goes through; all that these import is needed as well. */
 const MAIN = [
@@ -40,6 +43,7 @@ const LATE = [
   'dist/cli/commands/preview.js',
   'dist/cli/commands/schema.js',
   'dist/cli/conversion-record.js',
+  'dist/cli/messages.js',
   'dist/cli/near-name.js',
   'dist/relaxng/begin-anew.js',
   'dist/relaxng/byte-answers.js',
@@ -54,6 +58,10 @@ const LATE = [
   'dist/relaxng/describe-element.js',
   'dist/relaxng/element-mistakes.js',
   'dist/relaxng/learnt-writer.js',
+  'dist/relaxng/look-up-messages.js',
+  'dist/relaxng/messages.js',
+  'dist/relaxng/validation-messages.js',
+  'dist/source/messages.js',
   'dist/relaxng/value-mistakes.js',
   'dist/xml/dtd-declarations.js',
   'dist/xml/dtd-reader.js',
@@ -89,6 +97,21 @@ function placed(path) {
     .replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, bundle.url).href`);
 }
 
+/** In: a part of Node.js. Out: what is imported of it; undefined where that cannot be told. */
+function askedOf(/** @type {string} */ name) {
+  /** @type {Set<string>} */
+  const asked = new Set();
+  for (const file of [...modules.keys()].filter((each) => existsSync(each))) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, quote] of text.matchAll(new RegExp(`(['"])${name}\\1`, 'g'))) {
+      const imported = new RegExp(`import \\{([^}]*)\\} from ${quote}${name}${quote}`).exec(text)?.[1];
+      if (imported === undefined) return undefined;
+      for (const use of imported.split(',')) asked.add(use.trim());
+    }
+  }
+  return asked;
+}
+
 /** @type {import('esbuild').Plugin} */
 const lazyBuiltins = {
   name: 'lazy-builtins',
@@ -98,7 +121,8 @@ const lazyBuiltins = {
         namespace === 'lazy' ? { path, external: true } : { path, namespace: 'lazy' },
       );
       onLoad({ filter: new RegExp(`^${name}$`), namespace: 'lazy' }, async () => {
-        const uses = Object.keys(await import(name)).filter((use) => use !== 'default');
+        const asked = askedOf(name);
+        const uses = Object.keys(await import(name)).filter((use) => asked?.has(use) ?? use !== 'default');
         const getters = uses.map((use) => `get ${use}() { return require('${name}').${use}; }`);
         return { contents: `module.exports = { ${getters.join(', ')} };` };
       });
@@ -106,7 +130,7 @@ const lazyBuiltins = {
   },
 };
 
-/** @type {import('esbuild').BuildOptions & { metafile: true }} */
+/** @type {import('esbuild').BuildOptions & { metafile: true, banner: { js: string } }} */
 const options = {
   bundle: true,
   format: 'cjs',
@@ -146,7 +170,7 @@ const options = {
   metafile: true,
 };
 
-const modules = await modulesOf(MAIN[0]);
+modules = await modulesOf(MAIN[0]);
 const atOnce = closureOf(MAIN, LATE);
 const inMain = closureOf([...MAIN, ...LATER]);
 /** @param {string} path */
@@ -205,15 +229,23 @@ const askedOfMain = new Set(
   ),
 );
 
+/** What the loader calls; to put this around the text when it is loaded would make a second one of it. */
+const asFunction = {
+  banner: { js: `(function(exports,require,module,__filename,__dirname){\n${options.banner.js}` },
+  footer: { js: '})' },
+};
+
 const outputs = [
   await build({
     ...options,
+    ...asFunction,
     outfile: `${OUT}/main.cjs`,
     stdin: { contents: await mainEntry(), resolveDir: '.', sourcefile: 'main.js' },
     plugins: [places, lazyBuiltins, whenUsed, fromMore],
   }),
   await build({
     ...options,
+    ...asFunction,
     outfile: `${OUT}/more.cjs`,
     stdin: { contents: moreEntry(), resolveDir: '.', sourcefile: 'more.js' },
     plugins: [places, lazyBuiltins, fromMain],
