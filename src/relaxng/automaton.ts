@@ -159,7 +159,7 @@ export function compileGrammar(source: SimpleGrammar, kept?: Learnt): Automaton 
         openings.opened.size +
         openings.closed.size +
         attributes.size +
-        values.size
+        values.good.size
       );
     },
     learnt: (of) =>

@@ -5,7 +5,7 @@ export const LEARNT_FORMAT = 2;
 
 /** Patterns, states, openings and so on have a list for each, in the order of their ids; a list refers to others by these. */
 export const Section = {
-  /** One list: format, the string that says what was learnt of, the pattern and the state to begin with. */
+  /** One list: format, the string that says what was learnt of, the pattern and the state to begin with, how many values were found good. */
   general: 0,
   /** Library, name, then name and value of each parameter: strings. */
   datatypes: 1,

@@ -73,7 +73,10 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
         required: plans.item(state, 1),
       };
     },
-    goodValues: (pattern) => (pattern < goodValues.size ? rest(goodValues, pattern, 0).map(flat.string) : []),
+    goodValues: {
+      of: (pattern) => (pattern < goodValues.size ? rest(goodValues, pattern, 0).map(flat.string) : []),
+      size: general.item(0, 4),
+    },
     closed: (state) => passedAt(0, state),
     text: (state) => passedAt(1, state),
     idKinds(element) {

@@ -37,7 +37,7 @@ export function encodeLearnt(parts: LearntParts, of: string): Uint8Array<ArrayBu
   const patterns = numbers(grammar.table.size).map((id) => patternWords(grammar.table.at(id), datatype, strings));
   const plans = numbers(states.size).map((state) => planWords(parts.plan(state)));
   const sections = [
-    [[LEARNT_FORMAT, strings.of(of), grammar.start.id, parts.start]],
+    [[LEARNT_FORMAT, strings.of(of), grammar.start.id, parts.start, parts.goodValues.size]],
     datatypes,
     numbers(grammar.nameClasses.size).map((id) => {
       const { symbol, members, names } = grammar.nameClasses.at(id);
@@ -66,7 +66,7 @@ export function encodeLearnt(parts: LearntParts, of: string): Uint8Array<ArrayBu
       return kinds === 'none' ? [NONE] : [...kinds].flatMap(([symbol, kind]) => [symbol, ID_KINDS.indexOf(kind)]);
     }),
     [openings.opened.cells(), openings.closed.cells(), parts.attributes.cells()],
-    numbers(grammar.table.size).map((pattern) => parts.goodValues(pattern).map(strings.of)),
+    numbers(grammar.table.size).map((pattern) => parts.goodValues.of(pattern).map(strings.of)),
   ];
   return encodeFlat(sections, strings.list);
 }

@@ -12,21 +12,24 @@ const MOST_HANDED_ON = 64;
 /** In: the number of a pattern, a value. Out: whether it matches. */
 export type MatchValue = (pattern: number, value: string, context: ValueContext) => boolean;
 
-/** Values that match a pattern, by its number. */
-export type GoodValues = (pattern: number) => readonly string[];
-
-export interface ValueMemo {
-  readonly match: MatchValue;
-  readonly good: GoodValues;
-  /** How many values are handed on by `good` for all patterns. */
+/** Values that match, by the number of their pattern. */
+export interface GoodValues {
+  of(pattern: number): readonly string[];
+  /** How many there are of all patterns. */
   readonly size: number;
 }
 
+export interface ValueMemo {
+  readonly match: MatchValue;
+  /** What is handed on. */
+  readonly good: GoodValues;
+}
+
 /** A pattern is not looked at where `kept` knows a value of it. */
-export function createValueMemo(table: PatternTable, kept: GoodValues = () => []): ValueMemo {
+export function createValueMemo(table: PatternTable, kept?: GoodValues): ValueMemo {
   const verdicts: (Map<string, boolean> | undefined)[] = [];
   const handedOn: (string[] | undefined)[] = [];
-  let size = 0;
+  let size = kept?.size ?? 0;
   const handOn = (pattern: number, value: string): void => {
     const good = handedOn[pattern] ?? [];
     handedOn[pattern] = good;
@@ -36,8 +39,10 @@ export function createValueMemo(table: PatternTable, kept: GoodValues = () => []
   };
   const verdictsOf = (pattern: number): Map<string, boolean> => {
     const known = new Map<string, boolean>();
-    for (const value of kept(pattern)) known.set(value, true);
+    const good = kept?.of(pattern) ?? [];
+    for (const value of good) known.set(value, true);
     verdicts[pattern] = known;
+    handedOn[pattern] = [...good];
     return known;
   };
   return {
@@ -56,9 +61,11 @@ export function createValueMemo(table: PatternTable, kept: GoodValues = () => []
       if (found) handOn(id, own);
       return found;
     },
-    good: (pattern) => [...new Set([...kept(pattern), ...(handedOn[pattern] ?? [])])].slice(0, MOST_HANDED_ON),
-    get size() {
-      return size;
+    good: {
+      of: (pattern) => handedOn[pattern] ?? kept?.of(pattern) ?? [],
+      get size() {
+        return size;
+      },
     },
   };
 }

@@ -54,4 +54,16 @@ describe('the process', () => {
     expect(`${stdout}${stderr}`).not.toContain('EPIPE');
     expect(stdout.startsWith('<?xml')).toBe(true);
   });
+
+  test('a pipe that nobody may wait for gets all of it', async () => {
+    const { folder } = fixture({ 'letter.txt': `${LETTER}\n${'A long paragraph of a letter. '.repeat(20_000)}\n` });
+    const argv = 'convert letter.txt -o -';
+    const whole = await teiscribe(folder, argv.split(' '));
+    expect(whole.stdout.length).toBeGreaterThan(600_000);
+    // Perl, as it is part of every Debian: the reader sleeps until the pipe is full.
+    const noWait = "perl -MFcntl -e 'fcntl(STDOUT, F_SETFL, O_NONBLOCK | fcntl(STDOUT, F_GETFL, 0)); exec @ARGV'";
+    const slowly = "perl -e 'sleep 1; print while <STDIN>'";
+    const { stdout, stderr } = await teiscribe(folder, [], '', `${noWait} $TEISCRIBE ${argv} | ${slowly}`);
+    expect({ stdout, stderr }).toEqual({ stdout: whole.stdout, stderr: whole.stderr });
+  });
 });
