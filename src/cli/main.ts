@@ -38,6 +38,14 @@ export async function work(): Promise<void> {
       const { prepareConversion } = await import('./prepare-conversion.js');
       return prepareConversion(task.names, task.flags, world, complaints);
     }
+    if (task.command === 'export') {
+      const [{ prepareExport }, { exportJobs }] = await Promise.all([
+        import('./prepare-export.js'),
+        import('./export-jobs.js'),
+      ]);
+      const prepared = await prepareExport(task.names, task.flags, world, complaints);
+      return prepared && exportJobs(prepared, task.flags, task.temporary, world);
+    }
     const [{ prepareRun }, { validationJobs }] = await Promise.all([
       import('./validate-files.js'),
       import('./validate-threads.js'),

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import type { Report } from '../diagnostic/index.js';
 import type { TeiFile } from '../exporters/exporter.js';
 import type { FileFacts } from '../exporters/reading/index.js';
+import { safeName } from '../exporters/safe-name.js';
 import type { Source } from '../source/index.js';
 import type { Element, XmlDocument } from '../xml/index.js';
 import type { Complaints } from './complaints.js';
@@ -37,9 +38,8 @@ export async function readTeiFiles(
   complaints: Complaints,
   most = HELD,
 ): Promise<readonly ReadInput[]> {
-  const [{ readTeiFile }, { safeName }, { readFacts }] = await Promise.all([
+  const [{ readTeiFile }, { readFacts }] = await Promise.all([
     import('../exporters/read-tei-file.js'),
-    import('../exporters/safe-name.js'),
     import('../exporters/reading/index.js'),
   ]);
   const parse = (source: Source) => readTeiFile(source, () => {});
@@ -50,16 +50,20 @@ export async function readTeiFiles(
     const say: Report = (diagnostic) => report(input.shown, diagnostic);
     const source = await readInput(input, world, say);
     const tei = source && readTeiFile(source, say);
-    const name = input.below
-      .replace(/(?<=[^/\\])\.[^./\\]*$/, '')
-      .split(/[/\\]/)
-      .map(safeName)
-      .join('/');
-    if (source && tei) read.push({ input, file: holder(input, { name, source, tei }) });
+    if (source && tei) read.push({ input, file: holder(input, { name: exportedName(input), source, tei }) });
     progress.step();
   }
   progress.end();
   return read;
+}
+
+/** What the files are called that come of it. */
+export function exportedName({ below }: Input): string {
+  return below
+    .replace(/(?<=[^/\\])\.[^./\\]*$/, '')
+    .split(/[/\\]/)
+    .map(safeName)
+    .join('/');
 }
 
 interface Tools {
@@ -83,12 +87,17 @@ function holdTrees(most: number, { parse, readFacts }: Tools, complaints: Compla
       size -= source.text.length;
     }
   };
-  const readAgain = (input: Input, name: string, stamp: string, kept: Source | undefined): Held => {
-    const source = kept ?? (input.file === undefined ? undefined : readFile(input.file, input.shown, () => {}));
-    const tei = source && parse(source);
-    if (source && tei && stamp === stampOf(input)) return { name, source, tei };
+  const changed = (input: Input): never => {
     complaints.report(input.shown, runMessages['file-changed']({}));
     throw new FileChanged(input.shown);
+  };
+  const textOf = (input: Input, stamp: string, kept: Source | undefined): Source => {
+    const source = kept ?? (input.file === undefined ? undefined : readFile(input.file, input.shown, () => {}));
+    return source && stamp === stampOf(input) ? source : changed(input);
+  };
+  const readAgain = (input: Input, name: string, stamp: string, kept: Source | undefined): Held => {
+    const source = textOf(input, stamp, kept);
+    return { name, source, tei: parse(source) ?? changed(input) };
   };
   return (input: Input, first: Held): TeiFile => {
     const stamp = stampOf(input);
@@ -113,7 +122,7 @@ function holdTrees(most: number, { parse, readFacts }: Tools, complaints: Compla
         return find().tei;
       },
       get source() {
-        return find().source;
+        return held.get(input)?.source ?? textOf(input, stamp, kept);
       },
       get facts() {
         return facts.get(input);

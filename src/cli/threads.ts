@@ -2,6 +2,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { ConvertFlags } from './convert-files.js';
 import { packageFile } from './package-files.js';
+import type { ExportFlags } from './prepare-export.js';
 import { errorMessage } from './reason.js';
 import type { ValidateFlags } from './validate-files.js';
 import type { World } from './world.js';
@@ -22,6 +23,8 @@ export interface Jobs<Result> {
 export type Task = { readonly names: readonly string[] } & (
   | { readonly command: 'validate'; readonly flags: ValidateFlags }
   | { readonly command: 'convert'; readonly flags: ConvertFlags }
+  /** `temporary` is the folder that is written below. */
+  | { readonly command: 'export'; readonly flags: ExportFlags; readonly temporary: string }
 );
 
 interface Orders {

@@ -1,8 +1,9 @@
 /** A run -> the same run again whenever something has changed that it reads, until it is interrupted. */
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { EDITION_FILE } from './edition-file.js';
 import { OK, type Status } from './status.js';
+import { isFile } from './surroundings.js';
 import type { World } from './world.js';
 
 /** An editor may write a file in several steps. */
@@ -29,7 +30,9 @@ export async function watch(
     ignoreInitial: true,
     // What is hidden below a folder is left out, not a folder that lies in a hidden one.
     ignored: (path) =>
-      written.has(resolve(path)) || roots.every((root) => !path.startsWith(root) || isHidden(path.slice(root.length))),
+      written.has(resolve(path)) ||
+      (isLinkedFolder(path) && !roots.includes(path)) ||
+      roots.every((root) => !path.startsWith(root) || isHidden(path.slice(root.length))),
   });
   const { wait, stop, wake } = alarm();
   let timer: NodeJS.Timeout | undefined;
@@ -56,6 +59,11 @@ export async function watch(
   interrupted?.removeEventListener('abort', stop);
   await watcher.close();
   return OK;
+}
+
+/** Documents are not looked for behind it, and it may lead back to where it stands. */
+function isLinkedFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && !isFile(path);
 }
 
 /** `wait` ends with true when it is woken, at once if that was before, and with false when it is stopped. */

@@ -9,6 +9,12 @@ import { reasonOf } from './reason.js';
 import { writeContent } from './write-content.js';
 
 export interface FolderWriter {
+  /** The hidden folder. */
+  readonly temporary: string;
+  /** Answers whether there may be a folder of this name. */
+  begin(): boolean;
+  /** Counts what was written to the hidden folder by others. */
+  take(paths: readonly string[]): void;
   /** In: a safe relative path. Answers whether it was written. */
   write(path: string, content: ExportedFile['content']): boolean;
   /** Whether a file of this absolute path would be replaced. */
@@ -27,7 +33,6 @@ export function openFolder(folder: string, report: Report): FolderWriter {
   // A folder that is there may be the only one that may be written to.
   const temporary = join(isThere && statSync(folder).isDirectory() ? folder : dirname(folder), name);
   const paths = new Set<string>();
-  const made = new Set<string>();
   const attempt = (work: () => void): boolean => {
     try {
       work();
@@ -37,19 +42,21 @@ export function openFolder(folder: string, report: Report): FolderWriter {
       return false;
     }
   };
-  const makeFolder = (path: string) => {
-    if (made.has(path) || existsSync(path)) return;
-    makeFolder(dirname(path));
-    mkdirSync(path);
-    made.add(path);
+  const begin = () => {
+    // What is there and is no folder: the system says so.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) mkdirSync(folder);
+    makeFolder(temporary);
   };
   return {
+    temporary,
+    begin: () => attempt(begin),
+    take(written) {
+      for (const path of written) paths.add(resolve(folder, path));
+    },
     write: (path, content) =>
       attempt(() => {
-        if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) mkdirSync(folder);
-        const file = join(temporary, path);
-        makeFolder(dirname(file));
-        writeContent(file, content);
+        if (paths.size === 0) begin();
+        writeBelow(temporary, path, content);
         paths.add(resolve(folder, path));
       }),
     has: (file) => paths.has(file),
@@ -74,4 +81,22 @@ export function openFolder(folder: string, report: Report): FolderWriter {
       }),
     close: () => rmSync(temporary, { recursive: true, force: true }),
   };
+}
+
+/** In: a folder, and a safe path below it where nothing is. */
+export function writeBelow(folder: string, path: string, content: ExportedFile['content']): void {
+  const file = join(folder, path);
+  makeFolder(dirname(file));
+  writeContent(file, content);
+}
+
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another thread may have made it.
+    if (!existsSync(path)) throw error;
+  }
 }

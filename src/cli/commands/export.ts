@@ -1,9 +1,9 @@
 /** `teiscribe export`: TEI -> formats for readers, archives and data people. */
 import type { Command } from 'commander';
-import type { ExportFlags } from '../export-files.js';
+import type { ExportFlags } from '../prepare-export.js';
 import type { Status } from '../status.js';
 import type { World } from '../world.js';
-import { collect } from './options.js';
+import { addThreadsOption, collect } from './options.js';
 
 export function exportCommand(program: Command, world: World, finish: (status: Status) => void): void {
   const command = program
@@ -13,6 +13,7 @@ export function exportCommand(program: Command, world: World, finish: (status: S
     .argument('<file...>', 'TEI: files, folders (every .xml in them), patterns, or - for standard input')
     .option('-T, --to <name>', 'the format (see "teiscribe list exporters"); it has to be named')
     .option('-o, --output <file>', 'write one file; - is standard output');
+  addThreadsOption(command, 'export');
   const outDir = command.createOption('-d, --out-dir <dir>', 'write below this folder');
   command
     .addOption(outDir.conflicts('output'))

@@ -106,7 +106,7 @@ export function openCollection(folder: string, world: World): Collection {
       const input = inputs.get(path);
       if (!shown || !input || shown.tei.text === undefined) return undefined;
       const settings = await settingsFinder(world.cwd, () => {})(input.folder);
-      const reading = known.reading ?? readingOf(shown.tei, settings?.values ?? {});
+      const reading = known.reading ?? readingOf(shown.tei, input, settings?.values ?? {});
       if (views.get(path)?.view === view) views.set(path, { view, reading });
       return reading;
     },

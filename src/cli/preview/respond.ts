@@ -60,6 +60,11 @@ const READING_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   xml: 'application/xml',
   txt: 'text/plain',
+  // Pictures are called by what their first bytes say, whatever their own names are.
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
 };
 
 /** In: what there is to show, and the hosts that are ours. Any other host is a name that somebody else made lead here. */

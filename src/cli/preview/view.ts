@@ -4,6 +4,7 @@ import type { ConvertOptions } from '../../convert.js';
 import type { Counts, Diagnostic, Report } from '../../diagnostic/index.js';
 import type { Exporter, ExportSettings, WholeFile } from '../../exporters/exporter.js';
 import { createSource, type Source } from '../../source/index.js';
+import { besideReader } from '../find-beside.js';
 import type { Input } from '../inputs.js';
 import { isTranscription } from '../is-transcription.js';
 import { readFile, TRANSCRIPTION } from '../read-file.js';
@@ -84,12 +85,13 @@ export async function viewTei(input: Input, beside: Input | undefined, settings:
   return { tei, transcription: made.error === undefined ? { path, made: true, text } : { path, note: made.error } };
 }
 
-/** In: the text of a TEI file. Out: one page, or a site where it holds several documents; a page that says why where it cannot be read. */
-export async function readingOf({ path, text }: Shown, settings: ExportSettings): Promise<Reading> {
+/** In: the text of a TEI file, and the input that it is of, beside which pictures are looked for. Out: one page, or a site where it holds several documents; a page that says why where it cannot be read. */
+export async function readingOf({ path, text }: Shown, input: Input, settings: ExportSettings): Promise<Reading> {
   const { html } = await import('../../exporters/index.js');
   const source = createSource(path, text ?? '');
-  const single = await exported(html, source, settings, true);
-  const made = single.code === 'export/several-documents' ? await exported(html, source, settings, false) : single;
+  const single = await exported(html, source, settings, true, input);
+  const made =
+    single.code === 'export/several-documents' ? await exported(html, source, settings, false, input) : single;
   const [first] = made.files;
   if (first && made.error === undefined)
     return { first: first.path, files: new Map(made.files.map(({ path, content }) => [path, content])) };
@@ -108,7 +110,13 @@ interface Made {
   readonly code?: string;
 }
 
-async function exported(exporter: Exporter, source: Source, settings: ExportSettings, single: boolean): Promise<Made> {
+async function exported(
+  exporter: Exporter,
+  source: Source,
+  settings: ExportSettings,
+  single: boolean,
+  input?: Input,
+): Promise<Made> {
   let wrong: Diagnostic | undefined;
   const report: Report = (diagnostic) => {
     if (diagnostic.severity === 'error') wrong ??= diagnostic;
@@ -123,8 +131,10 @@ async function exported(exporter: Exporter, source: Source, settings: ExportSett
     const tei = parseXml(source, report);
     const name = safeName(basename(source.path).replace(/\.xml$/i, ''));
     if (tei && !wrong) {
-      const input = { files: [{ path: source.path, name, tei, source }], settings, single };
-      for await (const file of exportTei(exporter, input, report)) files.push(file);
+      const own = { path: source.path, name, tei, source };
+      const readBeside = input && besideReader([own], [input]);
+      for await (const file of exportTei(exporter, { files: [own], settings, single, readBeside }, report))
+        files.push(file);
     }
   } catch (error) {
     return { files, error: errorMessage(error) };
