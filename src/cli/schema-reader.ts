@@ -79,7 +79,11 @@ export function schemaReader({ cwd, catalogs, store, stamps }: SchemaOrigins): S
     const url = networkUrl(mapped);
     // What comes from the network has no say over files of this machine; a catalog has.
     if (url === undefined && mapped === uri && networkUrl(base) !== undefined) return undefined;
-    if (url === undefined) return fileFound(localFile(mapped, '', cwd));
+    if (url === undefined) {
+      return (
+        fileFound(localFile(mapped, '', cwd)) ?? (mapped === uri ? undefined : { kind: 'led-astray', uri: mapped })
+      );
+    }
     return findLocked(url, folder);
   }
 

@@ -32,6 +32,16 @@ export const lookUpMessages = defineMessages('schema', {
       `the schema "${href}" that the document names is on the network, and was not added; ${instead} is used`,
     ({ href }) => `add it once, then it is used from the cache: teiscribe schema add ${href}`,
   ),
+  'model-not-relax-ng': wording<Instead>(
+    'info',
+    ({ href, instead }) => `the schema "${href}" that the document names is not RELAX NG; ${instead} is used`,
+    () => 'name a RELAX NG schema as well, or give one with --schema: of TEI there is always one (.rng or .rnc)',
+  ),
+  'led-astray': wording<Named & { readonly uri: string }>(
+    'error',
+    ({ href, uri }) => `the schema "${href}" cannot be read: a catalog leads to "${uri}", which is not there`,
+    () => 'correct the catalog, or put the schema where it says',
+  ),
   'not-cached': wording<Named>(
     'error',
     ({ href }) => `the schema "${href}" was added, but is not in the cache of this machine`,

@@ -3,7 +3,7 @@ import type { Diagnostic, Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source } from '../source/index.js';
 import { TEI_NAMESPACE, type XmlEvent } from '../xml/index.js';
 import { lookUpMessages } from './look-up-messages.js';
-import { relaxNgModel } from './xml-model.js';
+import { foreignModel, relaxNgModel } from './xml-model.js';
 
 /** Reads what a reference points to, seen from the file `base`; undefined where it cannot be had. */
 export type ReadSource = (href: string, base: string) => Source | undefined;
@@ -20,6 +20,8 @@ export interface FoundSchema {
 /** Why a reference that is not a path cannot be had. */
 export type Absence =
   | { readonly kind: 'not-added' | 'not-cached' }
+  /** A catalog leads to what is not there. */
+  | { readonly kind: 'led-astray'; readonly uri: string }
   | { readonly kind: 'cache-changed'; readonly file: string }
   | { readonly kind: 'lock-invalid'; readonly file: string; readonly detail: string };
 
@@ -47,12 +49,20 @@ export function lookUpSchema(
   const place = placeAt(root.source, root.start, root.end);
   if (lookUp.wanted !== undefined) return named(lookUp.wanted, lookUp, report);
   const passedOver: PassedOver[] = [];
+  const foreign: (Named & { readonly at: Place })[] = [];
   const reportPassed = (instead: string) => {
     for (const { kind, href, at } of passedOver) report(lookUpMessages[`model-${kind}`]({ href, instead }, at));
   };
+  const reportForeign = (instead: string) => {
+    for (const { href, at } of foreign) report(lookUpMessages['model-not-relax-ng']({ href, instead }, at));
+  };
   for (const event of prolog) {
     const href = event.kind === 'processingInstruction' ? relaxNgModel(event.target, event.data) : undefined;
-    if (href === undefined) continue;
+    if (href === undefined) {
+      const other = event.kind === 'processingInstruction' ? foreignModel(event.target, event.data) : undefined;
+      if (other !== undefined) foreign.push({ href: other, at: placeAt(event.source, event.start, event.end) });
+      continue;
+    }
     const source = lookUp.read(href, root.source.path);
     if (source) {
       reportPassed(`"${href}"`);
@@ -75,13 +85,18 @@ export function lookUpSchema(
     return undefined;
   }
   reportPassed(`the built-in schema "${fitting}"`);
+  reportForeign(`the built-in schema "${fitting}"`);
   return named(fitting, lookUp, report, place);
 }
 
-/** A schema that a document names and that cannot be had. */
-interface PassedOver {
-  readonly kind: 'not-added' | 'not-found';
+/** A schema that a document names. */
+interface Named {
   readonly href: string;
+}
+
+/** One that cannot be had. */
+interface PassedOver extends Named {
+  readonly kind: 'not-added' | 'not-found';
   readonly at: Place;
 }
 
@@ -104,6 +119,8 @@ function absenceMessage(absence: Absence, href: string, place: Place | undefined
       return lookUpMessages['not-added']({ href }, place);
     case 'not-cached':
       return lookUpMessages['not-cached']({ href }, place);
+    case 'led-astray':
+      return lookUpMessages['led-astray']({ href, uri: absence.uri }, place);
     case 'cache-changed':
       return lookUpMessages['cache-changed']({ href, file: absence.file }, place);
     case 'lock-invalid':

@@ -19,6 +19,14 @@ export function relaxNgModel(target: string, data: string): string | undefined {
   return isRelaxNg ? href : undefined;
 }
 
+/** The `href` of a schema that is neither RELAX NG nor Schematron, such as an XSD. */
+export function foreignModel(target: string, data: string): string | undefined {
+  if (target !== 'xml-model' || relaxNgModel(target, data) !== undefined || schematronModel(target, data))
+    return undefined;
+  const { href } = pseudoAttributes(data);
+  return href === '' ? undefined : href;
+}
+
 const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';
 
 /** The `href` and the `phase` where it is Schematron, by `schematypens` or the end of the path; rules in RELAX NG count. */

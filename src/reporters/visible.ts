@@ -1,7 +1,7 @@
-/** Text that may hold anything -> text that is safe on one line of a terminal: no control character acts. */
+/** Text that may hold anything -> text that is safe on one line of a terminal: no control character acts, those that turn the direction of text included. */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A message on one line: line ends and control characters as escapes, `\n`, `\u001b`. */
 export function visibleMessage(text: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { fetchFile } from '../../src/cli/schema-fetch.js';
 import { schemaCommandMessages } from '../../src/cli/schema-messages.js';
@@ -304,6 +305,20 @@ describe('catalogs', () => {
     });
     expect((await run('validate', 'a.xml', '-s', 'main.rnc', '--catalog', 'schemas/catalog.xml')).status).toBe(0);
     expect((await run('validate', 'b.xml', '--catalog', 'c.xml')).status).toBe(0);
+  });
+
+  test('that lead to a file that is not there say to which', async () => {
+    const { run, write, folder } = fixture({ 'c.xml': catalog('<uri name="http://x.test/s.rng" uri="gone/s.rng"/>') });
+    write('a.xml', '<?xml-model href="http://x.test/s.rng"?><a/>');
+    const said = `the schema "http://x.test/s.rng" cannot be read: a catalog leads to "${pathToFileURL(join(folder, 'gone/s.rng')).href}", which is not there [schema/led-astray]`;
+    for (const [named, expected] of [
+      [[], 1],
+      [['-s', 'http://x.test/s.rng'], 2],
+    ] as const) {
+      const { status, stdout } = await run('validate', 'a.xml', ...named, '--catalog', 'c.xml', '--reporter', 'gnu');
+      expect(status).toBe(expected);
+      expect(stdout).toContain(said);
+    }
   });
 
   test('may lead to an address that was added', async () => {

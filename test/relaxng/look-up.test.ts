@@ -72,7 +72,6 @@ describe('the schema', () => {
     [`type="application/xml" ${RNG_NS}\n href = "schema"`, 'schema'],
     ['href="a.sch" schematypens="http://purl.oclc.org/dsdl/schematron"', '/built-in/letter.rng'],
     ['href="a.rng" schematypens="http://purl.oclc.org/dsdl/schematron"', '/built-in/letter.rng'],
-    ['href="a.xsd"', '/built-in/letter.rng'],
     ['xhref="a.rng"', '/built-in/letter.rng'],
     ['href=""', '/built-in/letter.rng'],
     [`href="a.rnc" type="application/relax-ng-compact-syntax" ${RNG_NS}`, 'a.rnc'],
@@ -91,6 +90,18 @@ describe('the schema', () => {
       'b.rng',
     ]);
     expect([found?.source.path, diagnostics.length]).toEqual([path, 0]);
+  });
+
+  test('of another language is passed over: with a remark where no RELAX NG is named', () => {
+    const xsd = '<?xml-model href="a.xsd" schematypens="http://www.w3.org/2001/XMLSchema"?>';
+    const { found, diagnostics } = lookUp(`${xsd}${TEI}`);
+    expect(found?.name).toBe('letter');
+    expect(diagnostics.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
+      'info schema/model-not-relax-ng the schema "a.xsd" that the document names is not RELAX NG; the built-in schema "letter" is used',
+    ]);
+    const both = lookUp(`${xsd}<?xml-model href="b.rng"?>${TEI}`, undefined, ['b.rng']);
+    expect([both.found?.name, both.diagnostics.length]).toEqual(['b.rng', 0]);
+    expect(lookUp(`${xsd}${TEI}`, 'frus').diagnostics).toEqual([]);
   });
 
   test('is the first named one that can be read', () => {
@@ -135,6 +146,7 @@ describe('a schema that cannot be had', () => {
   test.each([
     [{ kind: 'not-added' }, 'error schema/not-added'],
     [{ kind: 'not-cached' }, 'error schema/not-cached'],
+    [{ kind: 'led-astray', uri: 'file:///a.rng' }, 'error schema/led-astray'],
     [{ kind: 'cache-changed', file: '/c/1' }, 'error schema/cache-changed'],
     [{ kind: 'lock-invalid', file: 'l.json', detail: 'torn' }, 'error schema/lock-invalid'],
   ] as const)('given by the caller, %j: %s', (absence, expected) => {
@@ -184,11 +196,14 @@ describe('a schema that cannot be had', () => {
 });
 
 describe('the page', () => {
-  test.each(['schema/model-not-found', 'schema/none-fits'] as const)('on %s shows what is said', (code) => {
-    const { said, path, failing, mended } = pageExample(code);
-    expect(saidOf(path, lookUp(failing, undefined, [], path).diagnostics)).toEqual([said]);
-    expect(saidOf(path, lookUp(mended, undefined, ['schemas/letters.rng'], path).diagnostics)).toEqual([]);
-  });
+  test.each(['schema/model-not-found', 'schema/model-not-relax-ng', 'schema/none-fits'] as const)(
+    'on %s shows what is said',
+    (code) => {
+      const { said, path, failing, mended } = pageExample(code);
+      expect(saidOf(path, lookUp(failing, undefined, [], path).diagnostics)).toEqual([said]);
+      expect(saidOf(path, lookUp(mended, undefined, ['schemas/letters.rng'], path).diagnostics)).toEqual([]);
+    },
+  );
 
   test('on schema/not-found shows what is said', () => {
     const { said, rest } = pageExample('schema/not-found');

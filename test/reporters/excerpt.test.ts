@@ -39,6 +39,10 @@ describe('excerptOf', () => {
     expect(show('e\u0301tude [x]')).toEqual(['1 e\u0301tude x', '        ^']);
   });
 
+  test('characters that turn the direction of text are shown, not sent', () => {
+    expect(show('a \u202e[b]\u2069 z')).toEqual(['1 a \uFFFDb\uFFFD z', '     ^']);
+  });
+
   test('control characters are shown, not sent', () => {
     expect(show('a\u001b[31m[b]'.replace('[31m', '31m'))).toEqual(['1 a␛31mb', '       ^']);
     expect(show('a\u0085[b]')).toEqual(['1 a\uFFFDb', '    ^']);
