@@ -15,6 +15,14 @@ const SENT =
   '(?:sent|repeated|transmitted|received|pouched|passed|relayed|forwarded|delivered|dispatched|telegraphed|cabled|handed|hand-carried|routed|circulated|distributed|addressed|read|given|furnished|conveyed)';
 const MEETING =
   '(?:meeting|conversation|discussion|luncheon|lunch|dinner|session|call|interview|talks?|breakfast|briefing|conference|speech|address|broadcast|ceremony|reception|visit)';
+/** What somebody does who sends a record on, and what somebody does at a place. */
+const SENDS =
+  '(?:forwarded|transmitted|sent|delivered|handed|submitted|provided|conveyed|passed|relayed|presented|circulated|gave|returned|directed|routed)';
+const MEETS =
+  '(?:met with|arrived|visited|traveled|departed|returned to|was interviewed|were attending|was attending|attended|addressed|spoke|testified|made (?:the|this|his|her) (?:statement|speech|address|remarks)|delivered)';
+/** Words of a sentence up to its verb; the points of `U.S.` and of initials end none. */
+const WORDS = String.raw`(?:[^.;:“]|(?<=\b\p{L})\.(?!$)|(?<=\b(?:Mr|Mrs|Dr|St|Gen|Col))\.)`;
+const WHEN = '(?:(?:On|By|In|Also on|Later on|Prior to) [^,]{3,40}, )?';
 const ADVERBS =
   '(?:also |apparently |presumably |probably |jointly |originally |actually |initially |then |later |first ){0,2}';
 
@@ -22,7 +30,7 @@ const ADVERBS =
 export const STATEMENT_FORMS: readonly StatementForm[] = [
   {
     kind: 'attachment',
-    form: /^(?:Attached|Enclosed|Enclosures?|Attachments?|Appended|Annexed|Tabs?|Annex|The (?:attached|enclosed)|The (?:attachments?|enclosures?|tabs?|annex(?:es)?|appendix|background (?:paper|material))|Not attached|Filed with|Forwarded under)(?!\p{L})/u,
+    form: /^(?:Attached|Enclosed|Enclosures?|Attachments?|Appended|Annexed|Tabs?|Annex|The (?:attached|enclosed)|The (?:attachments?|enclosures?|tabs?|annex(?:es)?|appendix|background (?:paper|material))|Not attached|An attached|Filed with|Forwarded under)(?!\p{L})/u,
   },
   {
     kind: 'drafting',
@@ -43,7 +51,14 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   // Intelligence estimates: which agencies had a part in them.
   {
     kind: 'drafting',
-    form: /^[^.;]{3,200} (?:concurred (?:in|with)|participated in the preparation|submitted this (?:estimate|memorandum|paper))(?!\p{L})/u,
+    form: new RegExp(
+      String.raw`^${WORDS}{3,200} (?:concurred (?:in|with)|participated in the preparations?|submitted this (?:estimate|memorandum|paper))(?!\p{L})|^Abstaining (?:was|were) `,
+      'u',
+    ),
+  },
+  {
+    kind: 'drafting',
+    form: /^(?:Although )?(?:no|the name of the) drafting (?:information|officer)(?!\p{L})|^Although no drafting/iu,
   },
   { kind: 'transmission', form: new RegExp(String.raw`^(?:also |again |not )?${SENT}(?!\p{L})`, 'iu') },
   {
@@ -108,6 +123,46 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   {
     kind: 'publication',
     form: /^[^.;]{3,160} (?:(?:is|are|was|were) (?:also )?(?:scheduled for publication|included in the (?:\p{L}+ )?[Ss]upplement|broadcast)|released (?:as|by|to the press))(?!\p{L})/u,
+  },
+  // What other records say of it, and which were looked for.
+  {
+    kind: 'reference',
+    form: new RegExp(
+      String.raw`^(?:Also |Additionally, )?(?:In|According to|Under cover of) (?:an?|the|his|her|its|their|${RECORD})?(?: ?[^.;,]{0,50}? )?${RECORD}(?!\p{L})`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'reference',
+    form: new RegExp(
+      String.raw`^(?:No|That|Neither|The|This|These|A|An)(?: other| further)? (?:[^.;]{0,60} )?(?:${RECORD}|copy|record|documentation|evidence|account|reply|response)s?(?: [^.;]{0,90})? (?:was|were|has been|have been|could be|is) (?:not )?found(?!\p{L})`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'reference',
+    form: /^There (?:is|are|was|were) no (?:record|cop(?:y|ies)|indication|evidence|documentation|further)(?!\p{L})/u,
+  },
+  {
+    kind: 'transmission',
+    form: new RegExp(
+      String.raw`^${WHEN}\p{Lu}${WORDS}{1,140}? (?:also )?${SENDS} (?!${WORDS}{0,30}(?:speech|address|remarks))${WORDS}{0,90}?(?:${RECORD}|copies|it|them)s?(?!\p{L})`,
+      'u',
+    ),
+  },
+  {
+    kind: 'annotation',
+    form: new RegExp(
+      String.raw`^(?:It(?= reads?)|Notations?|Handwritten|${WORDS}{2,120}? (?:initials|signature)) (?:reads?|read|in|at|on|appears?|are|is)(?!\p{L})|^${WORDS}{2,120}? (?:is|are|was|were) stamped(?!\p{L})|^(?:The |This )?${RECORD} (?:bears|has) |^${WHEN}\p{Lu}${WORDS}{1,60}? (?:also )?(?:signed|noted (?:his|her)|agreed|approved all)(?!\p{L})`,
+      'u',
+    ),
+  },
+  {
+    kind: 'occasion',
+    form: new RegExp(
+      String.raw`^(?:Earlier, |Later, )?${WHEN}(?:\p{Lu}|he |she |they )${WORDS}{1,110}? ?(?:also |had )?${MEETS}(?!\p{L})`,
+      'u',
+    ),
   },
   // Where someone was that day: "Dulles was in Paris for the meeting of the Council".
   {

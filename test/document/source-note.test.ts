@@ -277,6 +277,21 @@ describe('sentences and what they say', () => {
       'related: Kissinger had asked for it = Ibid., Box 5',
       'remainder: Kissinger had asked for it',
     ],
+    ['In telegram 12 from Oslo, May 3, Ball agreed.', 'reference: In telegram 12 from Oslo, May 3, Ball agreed'],
+    ['No record of the meeting was found.', 'reference: No record of the meeting was found'],
+    ['On May 3 Ball forwarded a draft to Rusk.', 'transmission: On May 3 Ball forwarded a draft to Rusk'],
+    ['Rusk delivered the address in Oslo.', 'occasion: Rusk delivered the address in Oslo'],
+    ['Rusk met with Ball in Oslo.', 'occasion: Rusk met with Ball in Oslo'],
+    ['The last page is stamped “Seen.”', 'annotation: The last page is stamped “Seen.”'],
+    ['Ball signed the letter.', 'annotation: Ball signed the letter'],
+    [
+      'All members of the U.S. Board concurred in this estimate.',
+      'drafting: All members of the U.S. Board concurred in this estimate',
+    ],
+    [
+      'Although no drafting information appears, Ball wrote it.',
+      'drafting: Although no drafting information appears, Ball wrote it',
+    ],
     ['Prepared by Clifford (S/P).', 'drafting: Prepared by Clifford (S/P)'],
   ])('%s', (sentence, ...said) => {
     expect(kinds(parseSourceNote(`Source: Ford Library, Files, Box 1. Secret. ${sentence}`))).toEqual(said);
