@@ -9,15 +9,29 @@ const LONGEST = 160;
 /** What may stand before the date: a place, or nothing; `[Washington,] `, `Saigon , `, `[place not declassified], `. */
 const PLACE =
   /^\s*[[(]?\s*(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon|near|bei|sur)){0,5}?|(?:En route|Aboard|On board|At sea)(?: \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
-const AFTER = /^[\s.,;\])]*(?:\[?(?:received|via|no\.)\b.{0,60})?$/iu;
+const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
 /** Words that no place begins with or holds: a letterhead, or a sentence. */
 const NOT_A_PLACE =
   /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
 /** A place that is under way. */
 const UNDER_WAY = /^(?:En route|Aboard|On board|At sea)\b/u;
 
+/** `Legation of the United States,` in the line above place and date. */
+const OFFICE_ABOVE =
+  /^(?:Department|Legation|Embassy|Consulate|Executive Mansion|Foreign Office|Ministry|Agency)\b[^.!?:;\n]{0,70},\s*\n\s*/u;
+
 /** The place and date of a dateline as spans of the line; undefined where the line is no dateline. */
 export function datelineSpans(line: string, language: string): readonly Span[] | undefined {
+  const above = OFFICE_ABOVE.exec(line)?.[0].length ?? 0;
+  if (above === 0) return spansOf(line, language);
+  return spansOf(line.slice(above), language)?.map((span) => ({
+    ...span,
+    start: span.phrase.type === 'placeName' ? 0 : span.start + above,
+    end: span.end + above,
+  }));
+}
+
+function spansOf(line: string, language: string): readonly Span[] | undefined {
   if (line.length > LONGEST) return undefined;
   const date = withoutDate(line, language) ?? findDates(line, { language })[0];
   if (!date || !isDated(date, line) || !AFTER.test(line.slice(date.end))) return undefined;

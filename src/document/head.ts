@@ -31,6 +31,15 @@ export function headKind(text: string): DocumentKind {
   return kindOfHead(text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd());
 }
 
+/** `Mr. Dallas to Mr. Seward.`: persons with their titles, and no other word. */
+const TITLED = String.raw`(?:(?:Messrs?|Mrs?|Dr|Sir|Lord|Earl|Count|Baron|Prince|General|Señor|Consul|Governor)\.? )\p{Lu}[^,:;!?()\n]{1,60}?`;
+const TITLED_ADDRESS = new RegExp(String.raw`^(${TITLED}) to (?:the )?(${TITLED})\.?$`, 'du');
+
+/** Is it the address of a letter, and nothing else? */
+export function isTitledAddress(text: string): boolean {
+  return TITLED_ADDRESS.test(text.trim());
+}
+
 /** In: the head's plain text. Out: what its words say; offsets are into that text. */
 export function parseHead(text: string): ParsedHead {
   const numbered = NUMBER.exec(text);
@@ -73,6 +82,10 @@ interface Extent {
 function findAddress(title: string): { from?: Extent; to?: Extent; place?: Extent } {
   const worded = wordedAddress(title);
   if (worded) return worded;
+  const [, sender, addressee] = TITLED_ADDRESS.exec(title)?.indices ?? [];
+  if (sender && addressee) {
+    return { from: { start: sender[0], end: sender[1] }, to: { start: addressee[0], end: addressee[1] } };
+  }
   const opening = /^(?:[^,]*?\b(?:From|from|by|By)|(?=The ))\s*(?:the |The )?/.exec(title);
   if (!opening || /^Editorial Note/i.test(title)) return {};
   const start = opening[0].length;

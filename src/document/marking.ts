@@ -1,4 +1,4 @@
-/** Is this line a marking above a text: of secrecy or haste in small capitals (`top secret`, `us urgent`), or of what is printed (`[Extract]`)? */
+/** Is this line a marking above a text: of secrecy or haste in small capitals (`top secret`, `us urgent`), or of what is printed (`[Extract]`), or its number (`No. 325.]`)? */
 import { CLASSIFICATIONS, HANDLING } from './source-note-terms.js';
 
 const LONGEST = 80;
@@ -40,7 +40,7 @@ export function isMarking(text: string): boolean {
   return isMarkingLine(first) && others.every((line) => isMarkingLine(line) || NUMBER.test(line));
 }
 
-const PRINTED = /^\[(?:Extracts?|Excerpts?|Paraphrase|Translation|Summary|Copy|Draft)\]$/iu;
+const PRINTED = /^\[(?:Extracts?|Excerpts?|Paraphrase|Translation|Summary|Copy|Draft|Telegram)\.?\]$|^No\. \d{1,4}\.\]$/iu;
 const NUMBER = /^(?=.*\d)[^.!?;:]{1,40}(?:\.[^.!?;:]{1,40})?$/u;
 
 function isMarkingLine(text: string): boolean {

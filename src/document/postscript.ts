@@ -22,7 +22,7 @@ export function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues,
   // Behind a name, a sentence is no closing line, however short.
   const isSentence =
     /\s\p{L}+\s.*[.!?]$/u.test(text(last)) &&
-    isNameLine(text(last - 1)) &&
+    isNameLine(text(last - 1).replace(/\.$/, '')) &&
     !cues.close.test(text(last)) &&
     datelineIn(text(last), language, cues) === undefined;
   if (!isSentence && closingStart(blocks, last + 1, cues, language) !== undefined) return blocks.length;

@@ -28,6 +28,10 @@ describe('datelines', () => {
       'Market-on-Fergus, Norland, May 1, 1970.',
       ['placeName Market-on-Fergus, Norland', 'date May 1, 1970 = 1970-05-01'],
     ],
+    [
+      'Legation of Norland in Southland,\nOslo, May 1, 1870. (Received May 9.)',
+      ['placeName Legation of Norland in Southland,\nOslo', 'date May 1, 1870 = 1870-05-01'],
+    ],
     ['[Oslo?], undated.', ['placeName Oslo', 'date undated = -']],
     ['Oslo, June 14 [15?], 1949—2 a. m.', ['placeName Oslo', 'date June 14 [15?], 1949—2 a. m. = -']],
   ])('%s', (line, spans) => expect(shown(line)).toEqual(spans));
