@@ -7,9 +7,9 @@ import { isNameLine } from './signature.js';
 
 /** A closing line is short; what is longer is a paragraph of the text. */
 const LONGEST_LINE = 140;
-/** The end of a letter that is quoted in the document, lines of a form that is filled in below, or whom a letter goes to. */
+/** The end of a letter that is quoted in the document, or lines of a form that is filled in below. */
 const NOT_CLOSING =
-  /["“”]$|^(?:end\b|unquote|attachments?\b|enclosures?\b|(?:dis)?approved?\b|(?:dis)?agree\b|other\b|(?:to )?the hon(?:ou?rable\b|\.))/iu;
+  /["“”]$|^(?:end\b|unquote|attachments?\b|enclosures?\b|(?:dis)?approved?\b|(?:dis)?agree\b|other\b)/iu;
 
 /** A line of courtesies above the close is shorter still. */
 const LONGEST_LEAD = 80;

@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { DocumentBlock, Head, Note, ParagraphBlock } from './document.js';
-import { headKind, headSpans, isNumberedHead, isTitledAddress, type ParsedHead, parseHead } from './head.js';
+import { headKind, headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
 
 export interface FoundHead {
   /** Page breaks before the head. */
@@ -82,5 +82,5 @@ function isHead({ content }: ParagraphBlock, notes: readonly Note[], isOpening: 
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
   if ((isOpening || DAY.test(text.trim())) && !anchorsSource) return false;
   if (isNumberedHead(text) || anchorsSource) return true;
-  return headKind(text) !== 'document' || isTitledAddress(text) || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
+  return headKind(text) !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
 }

@@ -28,16 +28,16 @@ export function isNumberedHead(text: string): boolean {
 
 /** What kind of document the words of a head name. */
 export function headKind(text: string): DocumentKind {
-  return kindOfHead(text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd());
+  return titleKind(text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd());
 }
 
 /** `Mr. Dallas to Mr. Seward.`: persons with their titles, and no other word. */
 const TITLED = String.raw`(?:(?:Messrs?|Mrs?|Dr|Sir|Lord|Earl|Count|Baron|Prince|General|Señor|Consul|Governor)\.? )\p{Lu}[^,:;!?()\n]{1,60}?`;
 const TITLED_ADDRESS = new RegExp(String.raw`^(${TITLED}) to (?:the )?(${TITLED})\.?$`, 'du');
 
-/** Is it the address of a letter, and nothing else? */
-export function isTitledAddress(text: string): boolean {
-  return TITLED_ADDRESS.test(text.trim());
+function titleKind(title: string): DocumentKind {
+  const kind = kindOfHead(title);
+  return kind === 'document' && TITLED_ADDRESS.test(title) ? 'letter' : kind;
 }
 
 /** In: the head's plain text. Out: what its words say; offsets are into that text. */
@@ -45,7 +45,7 @@ export function parseHead(text: string): ParsedHead {
   const numbered = NUMBER.exec(text);
   const offset = numbered?.[0].length ?? 0;
   const title = text.slice(offset).trimEnd();
-  const kind = kindOfHead(title);
+  const kind = titleKind(title);
   const address = findAddress(title);
   const parties: (PartySpan & { readonly role: PartyRole })[] = [];
   const add = (role: PartyRole, span: { start: number; end: number } | undefined) => {

@@ -36,10 +36,15 @@ export function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues,
   return blocks.length;
 }
 
+/** `P.S. ...`; `The Hon. the Secretary of State, Oslo.`, whom the letter goes to. */
+function isBelow(text: string, cues: Cues): boolean {
+  return cues.postscript.test(text) || /^(?:To )?The Hon(?:ou?rable|\.) (?!.*\p{Ll}{3}\. )/u.test(text);
+}
+
 /** Where the last paragraph that begins as a postscript does stands; the end where there is none. */
 export function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): number {
   const index = blocks.findLastIndex(
-    (block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content).trimStart()),
+    (block) => block.kind === 'paragraph' && isBelow(plainText(block.content).trim(), cues),
   );
   const isPlain = blocks
     .slice(index)

@@ -24,8 +24,8 @@ describe('the words of a head', () => {
     ['Письмо от Петра Лаврова к Анне Орловой', '- letter', 'from person: Петра Лаврова', 'to person: Анне Орловой'],
     ['Letter from Ann Field to Ruth Lane', '- letter', 'from person: Ann Field', 'to person: Ruth Lane'],
     ['Briefe sind selten geworden', '- document'],
-    ['No. 12.\nMr. Lane to Mr. Falk.', '12 document', 'from person: Mr. / Lane', 'to person: Mr. / Falk'],
-    ['Lord Ashby to Mr. Falk', '- document', 'from person: Lord / Ashby', 'to person: Mr. / Falk'],
+    ['No. 12.\nMr. Lane to Mr. Falk.', '12 letter', 'from person: Mr. / Lane', 'to person: Mr. / Falk'],
+    ['Lord Ashby to Mr. Falk', '- letter', 'from person: Lord / Ashby', 'to person: Mr. / Falk'],
     ['Mr. Lane went to Mr. Falk, who said no.', '- document'],
     [
       '15. Telegram From the Department of State to Secretary of State Rusk at Geneva ',
