@@ -40,7 +40,8 @@ export function isMarking(text: string): boolean {
   return isMarkingLine(first) && others.every((line) => isMarkingLine(line) || NUMBER.test(line));
 }
 
-const PRINTED = /^\[(?:Extracts?|Excerpts?|Paraphrase|Translation|Summary|Copy|Draft|Telegram)\.?\]$|^No\. \d{1,4}\.\]$/iu;
+const PRINTED =
+  /^\[(?:Extracts?|Excerpts?|Paraphrase|Translation|Summary|Copy|Draft|Telegram)\.?\]$|^No\. \d{1,4}\.\]$/iu;
 const NUMBER = /^(?=.*\d)[^.!?;:]{1,40}(?:\.[^.!?;:]{1,40})?$/u;
 
 function isMarkingLine(text: string): boolean {

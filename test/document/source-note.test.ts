@@ -284,14 +284,7 @@ describe('sentences and what they say', () => {
     ['Rusk met with Ball in Oslo.', 'occasion: Rusk met with Ball in Oslo'],
     ['The last page is stamped “Seen.”', 'annotation: The last page is stamped “Seen.”'],
     ['Ball signed the letter.', 'annotation: Ball signed the letter'],
-    [
-      'All members of the U.S. Board concurred in this estimate.',
-      'drafting: All members of the U.S. Board concurred in this estimate',
-    ],
-    [
-      'Although no drafting information appears, Ball wrote it.',
-      'drafting: Although no drafting information appears, Ball wrote it',
-    ],
+    ['Ball agreed, and Rusk sent it to Oslo.', 'transmission: Ball agreed, and Rusk sent it to Oslo'],
     ['Prepared by Clifford (S/P).', 'drafting: Prepared by Clifford (S/P)'],
   ])('%s', (sentence, ...said) => {
     expect(kinds(parseSourceNote(`Source: Ford Library, Files, Box 1. Secret. ${sentence}`))).toEqual(said);
