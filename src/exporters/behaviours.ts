@@ -51,7 +51,7 @@ const TABLE: Readonly<Record<Behaviour, string>> = {
     secl offset geo signatures catchwords heraldry origDate origPlace material locus occupation
     birth death sex gender nationality residence education faith floruit state trait persPronouns listRef
     classCode textLang extent width height depth dim dimensions incipit explicit fw rb rt ruby formula notatedMusic noteGrp
-    role roleDesc actor rhyme metSym ellipsis vocal incident kinesic form orth pron hyph syll stress gramGrp gram gen
+    mml:math role roleDesc actor rhyme metSym ellipsis vocal incident kinesic form orth pron hyph syll stress gramGrp gram gen
     number case per tns mood iType pos subc colloc usg lbl def etym lang xr oRef pRef wit witDetail analytic monogr imprint
     relatedItem respStmt resp principal funder sponsor meeting authority distributor availability licence altIdentifier
     msName objectIdentifier locusGrp summary support layout foliation collation condition watermark filiation finalRubric

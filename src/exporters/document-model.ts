@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { attributeValue, type Element, TEI_NAMESPACE, xmlName } from '../xml/index.js';
 import type { Behaviour } from './behaviours.js';
 import type { TeiFile } from './exporter.js';
-import { dropReporter, onceEach, REPLACED, reportBeside } from './once.js';
+import { dropReporter, FORMULA, onceEach, REPLACED, reportBeside } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import type { ReadDate, ReadDocument, ReadEntry, ReadPart, ReadParty, Volume } from './reading/index.js';
 import { findAll, isDocument, lineOf, ownContent, plainName } from './reading/index.js';
@@ -197,6 +197,7 @@ function modelContent(root: PresentedElement, drop: ReturnType<typeof dropReport
           return;
         }
         if (node.behaviour === 'alternate') drop(REPLACED, node.element.place);
+        if (node.name === 'mml:math') drop(FORMULA, node.element.place);
         if (node.name === 'binaryObject') drop('a picture', node.element.place);
         const start = text.length;
         const at = marks.length;

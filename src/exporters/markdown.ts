@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { attributeValue } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { escapeLineStart, escapeMarkdown } from './markdown-text.js';
-import { dropReporter, onceEach, REPLACED, reportBeside, typographyOf } from './once.js';
+import { dropReporter, FORMULA, onceEach, REPLACED, reportBeside, typographyOf } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import { isDocument, ownContent, type ReadPart, readVolume } from './reading/index.js';
 
@@ -202,6 +202,7 @@ function inlineOf(node: Presented, writing: Writing): string {
       return text;
     }
     default:
+      if (name === 'mml:math') writing.drop(FORMULA, element.place);
       if (name === 'gap' && node.behaviour === 'inline') return `\\[…\\]${inside()}`;
       if (name === 'supplied') return `\\[${inside()}\\]`;
       return emphasized(inside(), typographyOf(element), node, writing);

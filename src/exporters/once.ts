@@ -23,6 +23,9 @@ export function dropReporter(format: string, report: Report): (what: string, pla
   return (what, place) => once(exportMessages.dropped({ format, what }, place));
 }
 
+/** What `dropReporter` says of MathML that becomes a line of text. */
+export const FORMULA = 'the layout of formulas';
+
 /** What `dropReporter` says of the readings that are not shown. */
 export const REPLACED = 'what an editor replaced ("choice", "app")';
 

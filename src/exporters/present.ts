@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { attributeValue, type Element, type XmlNode } from '../xml/index.js';
 import { type Behaviour, behaviourOf } from './behaviours.js';
 import { exportMessages } from './messages.js';
+import { mathText } from './reading/math-text.js';
 import { elementsOf, plainName } from './reading/plain-name.js';
 
 export interface PresentedElement {
@@ -102,6 +103,7 @@ function shownOf(element: Element, name: string, known: Behaviour | undefined): 
         ? elementsOf(element).filter((child) => plainName(child) === 'desc')
         : element.children;
     default:
+      if (name === 'mml:math') return [{ kind: 'text', text: mathText(element), place: element.place }];
       if (name === 'eg:egXML') return [{ kind: 'text', text: markupIn(element), place: element.place }];
       return SEPARATED.has(name) ? withCommas(element.children) : element.children;
   }

@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { attributeValue } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
-import { dropReporter, onceEach, REPLACED, reportBeside, typographyOf } from './once.js';
+import { dropReporter, FORMULA, onceEach, REPLACED, reportBeside, typographyOf } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import { ownContent, partsInOrder, readVolume } from './reading/index.js';
 
@@ -98,6 +98,7 @@ function writeDocument(document: PresentedElement, drop: Drop): string {
       default:
         if (node.isBlock) endBlock();
         if (typographyOf(node.element) !== '') drop('typography (italics, small capitals ...)', node.element.place);
+        if (node.name === 'mml:math') drop(FORMULA, node.element.place);
         if (node.name === 'gap' && node.behaviour === 'inline') line += '[…]';
         if (node.name === 'supplied') line += '[';
         inner();

@@ -5,8 +5,8 @@ import { isEditorial, readConversionFacts, rebuildTranscription } from '../rebui
 import { descendants, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { exportMessages } from './messages.js';
-import { dropReporter, typographyOf } from './once.js';
-import { plainName, type ReadDocument, readVolume } from './reading/index.js';
+import { dropReporter, FORMULA, typographyOf } from './once.js';
+import { mathText, plainName, type ReadDocument, readVolume } from './reading/index.js';
 
 export const transcription: Exporter = {
   name: 'transcription',
@@ -64,6 +64,8 @@ function tidy(element: Element): Element {
   return {
     ...element,
     children: children.map((child, index) => {
+      if (child.kind === 'element' && plainName(child) === 'mml:math')
+        return { kind: 'text', text: mathText(child), place: child.place };
       if (child.kind === 'element') return tidy(child);
       if (child.kind !== 'text') return child;
       const text = child.text.replace(/[ \t\r\n]+/g, ' ');
@@ -78,6 +80,7 @@ function sayDropped(element: Element, drop: ReturnType<typeof dropReporter>): vo
   if (name === 'graphic' || name === 'media') drop('a picture', element.place);
   if (isEditorial(element) && name !== 'teiHeader')
     drop('what an editor adds to the words, or puts in place of them', element.place);
+  if (name === 'mml:math') drop(FORMULA, element.place);
   if (name === 'choice' || name === 'app') drop('which of several readings an editor prefers', element.place);
   if (name === 'hi' && typographyOf(element) !== '') drop('typography (italics, small capitals ...)', element.place);
   if (/^(?:persName|placeName|orgName|gloss|date|ref)$/.test(name) && element.attributes.length > 0)

@@ -19,6 +19,7 @@ function everything(): string {
     .map((name) => `<${name} n="x" rend="spaced" ref="#nowhere" key="k">one <hi rend="spaced">two</hi></${name}>`);
   const more = [
     '<p><ref target="#nowhere">a</ref><ref target="other.xml">b</ref><graphic url="p.png"/><graphic url="p.svg"/><pb n="1" facs="p.png"/></p>',
+    '<p><formula notation="MathML"><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></formula></p>',
     '<p>x<note n="1">a<note n="2">b</note><table><row><cell>c</cell></row></table></note><note n="7">d</note></p>',
     '<p><choice><sic>a</sic><corr>b</corr></choice><subst><del>c</del><add>d</add></subst><persName ref="#p">P</persName></p>',
   ];

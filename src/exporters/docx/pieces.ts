@@ -1,6 +1,6 @@
 /** What stands in a line -> pieces that Word has: runs of text with their look, line ends, references to notes, bookmarks. */
 import { attributeValue, type Element } from '../../xml/index.js';
-import { type dropReporter, REPLACED, typographyOf } from '../once.js';
+import { type dropReporter, FORMULA, REPLACED, typographyOf } from '../once.js';
 import type { Presented, PresentedElement } from '../present.js';
 import { lineOf } from '../reading/plain-name.js';
 
@@ -142,6 +142,7 @@ function pieces(node: PresentedElement, look: Look, writing: Writing, inside: No
       if (name !== 'subst') writing.drop(REPLACED, element.place);
       return piecesOf(children, look, writing, inside);
     default:
+      if (name === 'mml:math') writing.drop(FORMULA, element.place);
       if (name === 'gap' && node.behaviour === 'inline')
         return [{ kind: 'text', text: '[…]', look }, ...piecesOf(children, look, writing, inside)];
       if (name === 'supplied')

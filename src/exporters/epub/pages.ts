@@ -6,6 +6,7 @@ import type { Site } from '../html/site.js';
 import { elementMaker, writeXml } from '../make-xml.js';
 import { PICTURE_TYPES } from '../pictures/picture.js';
 import type { ReadEntry, ReadPart, Volume } from '../reading/index.js';
+import { MATHML } from '../reading/math-text.js';
 
 export interface BookPage {
   readonly id: string;
@@ -127,7 +128,9 @@ export function packageFile(
       opf('manifest', {}, [
         item('nav', 'nav.xhtml', 'application/xhtml+xml', 'nav'),
         item('style', 'style.css', 'text/css'),
-        ...pages.map(({ id, path }) => item(id, path, 'application/xhtml+xml')),
+        ...pages.map(({ id, path, content }) =>
+          item(id, path, 'application/xhtml+xml', content.includes(`<math xmlns="${MATHML}"`) ? 'mathml' : undefined),
+        ),
         ...pictures.map((path, i) => item(`picture-${i + 1}`, path, PICTURE_TYPES[path.replace(/^.*\./, '')] ?? '')),
       ]),
       opf('spine', {}, [opf('itemref', { idref: 'nav' }), ...pages.map(({ id }) => opf('itemref', { idref: id }))]),

@@ -4,6 +4,7 @@ import type { PresentedElement } from '../present.js';
 import { linkAround } from './link-around.js';
 import { html, type Markup } from './markup.js';
 import { keyOf, type PageContent, type Spot, writeAll, writeNode } from './write-content.js';
+import { writeMath } from './write-math.js';
 
 type Inner = (spot: Spot) => Markup;
 
@@ -29,6 +30,7 @@ export function inlineTags(
   attributes: () => Markup,
 ): Markup {
   const { name, element } = node;
+  if (name === 'mml:math') return writeMath(element, attributes());
   const key = keyOf(element);
   const { volume, has } = page.site;
   const linked = (link: (text: Markup, isFirst: boolean) => Markup) =>

@@ -1,7 +1,7 @@
 /** The texts of a volume -> an index that a script of the site searches, without a server: it works from a folder, too. */
 import { attributeValue, type XmlNode } from '../../xml/index.js';
 import type { ExportedFile } from '../exporter.js';
-import { isDocument, plainName, type ReadPart } from '../reading/index.js';
+import { isDocument, mathText, plainName, type ReadPart } from '../reading/index.js';
 import { html } from './markup.js';
 import { writePage } from './page.js';
 import { searchIndexer } from './search-index.js';
@@ -64,6 +64,7 @@ function inScript(json: string): string {
 function textOf(node: XmlNode, isLeftOut: (node: XmlNode) => boolean): string {
   if (node.kind === 'text') return node.text;
   if (node.kind !== 'element' || isLeftOut(node) || plainName(node) === 'teiHeader') return '';
+  if (plainName(node) === 'mml:math') return mathText(node);
   const parts = node.children.map((child) => textOf(child, isLeftOut)).join('');
   // A page that ends in a word does not end the word.
   return plainName(node) === 'pb'

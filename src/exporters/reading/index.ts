@@ -1,4 +1,5 @@
 export { headOf } from './head-of.js';
+export { mathText } from './math-text.js';
 export * from './plain-name.js';
 export { readCorrespondence } from './read-document.js';
 export { type FileFacts, readFacts, titleOf } from './read-facts.js';

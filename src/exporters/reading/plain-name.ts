@@ -7,6 +7,7 @@ import {
   TEI_NAMESPACE,
   type XmlNode,
 } from '../../xml/index.js';
+import { MATHML, mathText } from './math-text.js';
 
 /** Older volumes of FRUS declare this one. */
 const OLD_FRUS = 'http://history.state.gov/ns/1.0';
@@ -14,10 +15,11 @@ const OLD_FRUS = 'http://history.state.gov/ns/1.0';
 /** Examples of markup in documentation. */
 const EXAMPLES = 'http://www.tei-c.org/ns/Examples';
 
-/** The local name of an element of TEI, or of no namespace; `frus:` before one of FRUS, `eg:` in examples; else in Clark's notation. */
+/** The local name of an element of TEI, or of no namespace; `frus:` before one of FRUS, `eg:` in examples, `mml:` in formulas; else in Clark's notation. */
 export function plainName({ name: { namespace, local } }: Element): string {
   if (namespace === TEI_NAMESPACE || namespace === '') return local;
   if (namespace === EXAMPLES) return `eg:${local}`;
+  if (namespace === MATHML) return `mml:${local}`;
   return namespace === FRUS_NAMESPACE || namespace === OLD_FRUS ? `frus:${local}` : `{${namespace}}${local}`;
 }
 
@@ -46,6 +48,7 @@ function rawText(node: XmlNode): string {
   if (node.kind === 'text') return node.text;
   if (node.kind !== 'element' || plainName(node) === 'note') return '';
   if (plainName(node) === 'lb') return ' ';
+  if (plainName(node) === 'mml:math') return mathText(node);
   return node.children.map(rawText).join('');
 }
 
