@@ -36,6 +36,7 @@ function closingLinesApart(
   const block = blocks[at];
   if (block?.kind !== 'paragraph') return undefined;
   const lines = plainText(block.content).split('\n');
+  if (lines.length < 2) return undefined;
   const index = lines.findIndex((line) => cues.close.test(line.trim()));
   const closing = lines.slice(index);
   if (index < 1 || closing.length > MOST_LINES) return undefined;

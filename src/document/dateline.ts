@@ -4,7 +4,7 @@ import { type FoundDate, findDates } from './date.js';
 import { datePatternFor } from './date-pattern.js';
 
 /** No dateline is longer. */
-const LONGEST = 160;
+export const LONGEST_DATELINE = 160;
 
 /** What may stand before the date: a place, or nothing; `[Washington,] `, `Saigon , `, `[place not declassified], `. */
 const PLACE =
@@ -32,7 +32,7 @@ export function datelineSpans(line: string, language: string): readonly Span[] |
 }
 
 function spansOf(line: string, language: string): readonly Span[] | undefined {
-  if (line.length > LONGEST) return undefined;
+  if (line.length > LONGEST_DATELINE) return undefined;
   const date = withoutDate(line, language) ?? findDates(line, { language })[0];
   if (!date || !isDated(date, line) || !AFTER.test(line.slice(date.end))) return undefined;
   const before = PLACE.exec(line.slice(0, date.start));

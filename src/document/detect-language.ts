@@ -62,7 +62,17 @@ for (const [language, words] of [ENGLISH, ...Object.values(CUE_LANGUAGES).map(({
 for (const [word, languages] of COMMON_IN) {
   if (/^[a-z]+$/.test(word) && word.length <= SHORT) SHORT_COMMON_IN.set(numberOf(word), languages);
 }
-const LONGEST = Math.max(...Array.from(COMMON_IN.keys(), (word) => word.length));
+/** First and last letter and length of all these words, capitals or not: most words of a text are none of them by that alone. */
+const SHAPES = new Uint8Array(1 << 15);
+for (const word of COMMON_IN.keys()) {
+  for (const typed of [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]) {
+    SHAPES[shapeOf(typed, 0, typed.length)] = 1;
+  }
+}
+
+function shapeOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) & 31) << 10) | ((text.charCodeAt(end - 1) & 31) << 5) | ((end - start) & 31);
+}
 
 function numberOf(word: string): number {
   let number = 0;
@@ -76,7 +86,7 @@ function addLetter(number: number, unit: number): number {
 
 /** In: a text. Out: its primary language (BCP 47); English where no other shows clearly. */
 export function detectLanguage(text: string): string {
-  const start = text.slice(0, SAMPLE).toLowerCase();
+  const start = text.slice(0, SAMPLE);
   if (isCyrillic(start)) return 'ru';
   const counts = countCommon(start);
   let best = 'en';
@@ -91,35 +101,40 @@ export function detectLanguage(text: string): string {
 }
 
 function isCyrillic(text: string): boolean {
-  if (!/\p{Script=Cyrillic}/u.test(text)) return false;
+  // A text of these letters has some of the common ones.
+  if (!/[\u0400-\u04ff]/.test(text)) return false;
   return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** How many of the words are common in each language. */
 function countCommon(text: string): Int32Array {
   const counts = new Int32Array(LANGUAGES.length);
-  const count = (languages: readonly number[] | undefined) => {
-    if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
-  };
   // Letters that are two units each are rare enough to be left to a pattern.
   if (/[\ud800-\udfff]/.test(text)) {
-    for (const word of text.match(/\p{L}+/gu) ?? []) count(COMMON_IN.get(word));
+    for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) count(COMMON_IN.get(word), counts);
     return counts;
   }
   for (let at = 0; at < text.length; ) {
     const begin = at;
     let number = 0;
-    let isSmall = true;
-    let unit = text.charCodeAt(at);
-    for (; ; unit = text.charCodeAt(++at)) {
-      if (unit >= 97 && unit <= 122) number = at - begin < SHORT ? addLetter(number, unit) : 0;
-      else if (unit > 127 && isLetterUnit(unit)) isSmall = false;
+    let isAscii = true;
+    for (; ; at++) {
+      const unit = text.charCodeAt(at);
+      // A small letter of ASCII has a bit more than its capital.
+      const small = unit | 32;
+      if (unit < 128 && small >= 97 && small <= 122) number = at - begin < SHORT ? addLetter(number, small) : 0;
+      else if (unit > 127 && isLetterUnit(unit)) isAscii = false;
       else break;
     }
-    const length = at - begin;
-    if (length > 0 && isSmall && length <= SHORT) count(SHORT_COMMON_IN.get(number));
-    else if (length > 0 && length <= LONGEST) count(COMMON_IN.get(text.slice(begin, at)));
+    if (at > begin && SHAPES[shapeOf(text, begin, at)] === 1) {
+      const isShort = isAscii && at - begin <= SHORT;
+      count(isShort ? SHORT_COMMON_IN.get(number) : COMMON_IN.get(text.slice(begin, at).toLowerCase()), counts);
+    }
     at++;
   }
   return counts;
+}
+
+function count(languages: readonly number[] | undefined, counts: Int32Array): void {
+  if (languages) for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
 }

@@ -44,7 +44,7 @@ export function findHead(
     ![block, next].some(isOpening);
   const at = hasFileNumber ? index + 1 : index;
   const titled = hasFileNumber ? next : block;
-  if (!hasFileNumber && !isHead(titled, notes, isOpening(titled))) return undefined;
+  if (!hasFileNumber && !isHead(titled, notes, isOpening)) return undefined;
   const words = parseHead(plainText(titled.content));
   const isTelegram =
     hasFileNumber && words.kind === 'document' && /\b(?:Tele|Air)gram\b/.test(plainText(block.content));
@@ -75,12 +75,14 @@ export function isTitle({ content }: ParagraphBlock): boolean {
 /** `17. Juli 95` is a date, no head with a number. */
 const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?$/u;
 
-function isHead({ content }: ParagraphBlock, notes: readonly Note[], isOpening: boolean): boolean {
+function isHead(block: ParagraphBlock, notes: readonly Note[], isOpening: (block: ParagraphBlock) => boolean): boolean {
+  const { content } = block;
   const text = plainText(content);
   const anchorsSource = content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
   const isSentence = text.length > 60 && /[.:;,]["”]?\s*$/.test(text);
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
-  if ((isOpening || DAY.test(text.trim())) && !anchorsSource) return false;
-  if (isNumberedHead(text) || anchorsSource) return true;
+  if (anchorsSource) return true;
+  if (isOpening(block) || DAY.test(text.trim())) return false;
+  if (isNumberedHead(text)) return true;
   return headKind(text) !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
 }

@@ -15,12 +15,14 @@ export function createFinder(sticky: RegExp, beginnings: Iterable<string>): Find
   for (const beginning of beginnings) begins[pairAt(beginning, 0)] = 1;
   return {
     find(text, from) {
-      let before = text.charCodeAt(from - 1);
+      let isInside = isAsciiWord(text.charCodeAt(from - 1));
+      let next = text.charCodeAt(from);
       for (let at = from; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        const isInside = isAsciiWord(before);
-        before = unit;
-        if (isInside || (unit < 128 && isAscii(text, at + 1) && begins[pairAt(text, at)] === 0)) continue;
+        const unit = next;
+        next = text.charCodeAt(at + 1);
+        const isBehind = isInside;
+        isInside = isAsciiWord(unit);
+        if (isBehind || (unit < 128 && next < 128 && begins[(unit << 7) | next] === 0)) continue;
         const match = matchAt(sticky, text, at);
         if (match) return match;
       }
@@ -31,11 +33,6 @@ export function createFinder(sticky: RegExp, beginnings: Iterable<string>): Find
 
 function pairAt(text: string, at: number): number {
   return ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127);
-}
-
-/** Behind the end of a text nothing is. */
-function isAscii(text: string, at: number): boolean {
-  return text.charCodeAt(at) < 128;
 }
 
 function isAsciiWord(unit: number): boolean {

@@ -3,7 +3,7 @@ import { placeAt, spanPlaces } from '../source/index.js';
 import { type PageBreakRun, plainText, type Span } from './content.js';
 import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { datelineSpans } from './dateline.js';
+import { datelineSpans, LONGEST_DATELINE } from './dateline.js';
 import type { FrameBlock, FramePart, ParagraphBlock } from './document.js';
 
 /** No opener or closer is sought further away from the edge of the text. */
@@ -38,7 +38,7 @@ export function datelineIn(line: string, language: string, cues: Cues): readonly
     datelineSpans(line, language) ??
     (bare === line ? undefined : datelineSpans(bare, language)) ??
     addressed(bare, language);
-  return spans ?? (cues.dated.test(line.trim()) ? [] : undefined);
+  return spans ?? (line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) ? [] : undefined);
 }
 
 /** `Wien, IX. Frankgasse 1, 5. 3. 1902`: an address between place and date; where dates are not in English. */

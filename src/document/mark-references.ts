@@ -29,9 +29,10 @@ export function referenceMarker(notes: readonly Note[], options: MarkOptions, re
   const { targets, document } = options;
   const volume = options.volume ?? targets?.volume;
   const own = new Set(notes.map(({ n }) => `${document}fn${n}`));
+  const known: ReferenceOptions = volume === undefined ? options : { ...options, volume };
   let last: FoundReference | undefined;
 
-  function known(target: string): boolean {
+  function isKnown(target: string): boolean {
     const [cited = '', id = ''] = target.split('#');
     if (cited !== '' && cited !== volume) return !namesVolume(targets, cited) || targets?.ids.has(target) === true;
     if (own.has(id)) return true;
@@ -42,14 +43,10 @@ export function referenceMarker(notes: readonly Note[], options: MarkOptions, re
 
   function mark(content: Content, keep: (found: FoundReference) => boolean): Content {
     const text = plainText(content);
-    const found = findReferences(text, {
-      ...options,
-      ...(volume !== undefined && { volume }),
-      ...(last && { last }),
-    });
+    const found = findReferences(text, last ? { ...known, last } : known);
     last = found.findLast(isCitation) ?? last;
     const spans = found.filter(keep).map(({ start, end, refType, target }): Span => {
-      const exists = target === undefined || known(target);
+      const exists = target === undefined || isKnown(target);
       if (!exists) {
         const words = text.slice(start, end).replace(/\s+/g, ' ');
         report(documentMessages['unknown-target']({ words, target }, placeOfSpan(content, start, end)));

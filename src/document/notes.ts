@@ -15,9 +15,7 @@ import type { Note } from './document.js';
 /** One note for each entry, in order; the number is the marker's, or the entry's own where no marker was found. */
 export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): readonly Note[] {
   const markers = new Map<number, NoteMarker>();
-  for (const marker of markersIn(transcript.children)) {
-    if (marker.note !== undefined && !markers.has(marker.note)) markers.set(marker.note, marker);
-  }
+  collectMarkers(transcript.children, markers);
   return transcript.notes.map((entry) => {
     const marker = markers.get(entry.index);
     const paragraphs = entry.children.flatMap((child) =>
@@ -54,24 +52,23 @@ function irregularLabel(entry: NoteEntry, label: string, { conventions }: Transc
   return typed === typedNoteLabel(conventions, label).trim() ? undefined : typed;
 }
 
-function* markersIn(blocks: readonly Block[]): Generator<NoteMarker> {
+/** The first marker of each note, in the order of reading. */
+function collectMarkers(blocks: readonly Block[], markers: Map<number, NoteMarker>): void {
   for (const block of blocks) {
     switch (block.kind) {
       case 'paragraph':
-        yield* markersAmong(block.children);
+        collectAmong(block.children, markers);
         break;
       case 'listItem':
-        yield* markersAmong(block.label ?? []);
-        yield* markersAmong(block.children);
+        collectAmong(block.label ?? [], markers);
+        collectAmong(block.children, markers);
         break;
       case 'tableRow':
-        for (const cell of block.children) if (cell.kind === 'tableCell') yield* markersAmong(cell.children);
+        for (const cell of block.children) if (cell.kind === 'tableCell') collectAmong(cell.children, markers);
         break;
       case 'quotation':
-        yield* markersIn(block.children);
-        break;
       case 'noteEntry':
-        for (const child of block.children) if (child.kind === 'paragraph') yield* markersAmong(child.children);
+        collectMarkers(block.children, markers);
         break;
       case 'pageBreak':
       case 'layout':
@@ -80,6 +77,9 @@ function* markersIn(blocks: readonly Block[]): Generator<NoteMarker> {
   }
 }
 
-function* markersAmong(inlines: readonly Inline[]): Generator<NoteMarker> {
-  for (const inline of inlines) if (inline.kind === 'noteMarker') yield inline;
+function collectAmong(inlines: readonly Inline[], markers: Map<number, NoteMarker>): void {
+  for (const inline of inlines) {
+    if (inline.kind !== 'noteMarker' || inline.note === undefined || markers.has(inline.note)) continue;
+    markers.set(inline.note, inline);
+  }
 }

@@ -12,13 +12,13 @@ const PART = String.raw`(?:,?\s(?:[Pp]art|[Pp]t\.)\s(?<part>\d|[IVX]+)(?![\p{L}\
 const LABEL = String.raw`(?:\d{1,3}[a-z]?|[*†‡])(?![\p{L}\d])`;
 
 const OTHERS = [
-  String.raw`(?<volume>(?<![\p{L}\d])[Vv]ol(?:ume|\.)\s(?=[IVXLC]+\b|[ivxlc]+\b|E[–-]\d|\d))`,
-  String.raw`(?<document>(?<![\p{L}\d])Documents?\s?(?=\d))`,
-  String.raw`(?<footnote>(?<![\p{L}\d])[Ff]oot-?notes?\s(?=[\d*†‡]))`,
-  String.raw`(?<neighbour>(?<![\p{L}\d])[Ee]ditorial [Nn]ote, (?:[Ss]upra|[Ii]nfra)(?!\p{L}))`,
-  String.raw`(?<page>(?<![\p{L}\d.])(?:pp?\.\s?|pages?\s)(?=\d))`,
-  String.raw`(?<ibid>(?<![\p{L}\d])[Ii]bid(?!\p{L})\.?)`,
-  String.raw`(?<message>(?<![\p{L}\d-])(?:[Cc]ircular )?(?:[Tt]elegram|[Aa]irgram|[Dd]espatch|[Dd]ispatch|[Cc]able)\s(?=(?:No\. )?(?:[A-Z][\p{L}]{0,10}[ –-])?\d))`,
+  String.raw`(?<volume>[Vv]ol(?:ume|\.)\s(?=[IVXLC]+\b|[ivxlc]+\b|E[–-]\d|\d))`,
+  String.raw`(?<document>Documents?\s?(?=\d))`,
+  String.raw`(?<footnote>[Ff]oot-?notes?\s(?=[\d*†‡]))`,
+  String.raw`(?<neighbour>[Ee]ditorial [Nn]ote, (?:[Ss]upra|[Ii]nfra)(?!\p{L}))`,
+  String.raw`(?<page>(?<!\.)(?:pp?\.\s?|pages?\s)(?=\d))`,
+  String.raw`(?<ibid>[Ii]bid(?!\p{L})\.?)`,
+  String.raw`(?<message>(?<!-)(?:[Cc]ircular )?(?:[Tt]elegram|[Aa]irgram|[Dd]espatch|[Dd]ispatch|[Cc]able)\s(?=(?:No\. )?(?:[A-Z][\p{L}]{0,10}[ –-])?\d))`,
 ].join('|');
 
 /** What the others may begin with: the first two characters of each. */
@@ -31,7 +31,7 @@ export function beginningFor(table: readonly Series[]): Finder {
   const known = beginnings.get(table);
   if (known) return known;
   const names = table.map(({ name }) => flexible(name)).join('|');
-  const pattern = String.raw`(?<series>(?<![\p{L}\d])(?:${names})(?=,? (?:\d{4}|[Vv]ol)))|${OTHERS}`;
+  const pattern = String.raw`(?<![\p{L}\d])(?:(?<series>(?:${names})(?=,? (?:\d{4}|[Vv]ol)))|${OTHERS})`;
   const made = createFinder(new RegExp(pattern, 'uy'), [...OTHER_BEGINNINGS, ...table.map(({ name }) => name)]);
   beginnings.set(table, made);
   return made;

@@ -32,17 +32,17 @@ const NOT_AN_OFFICE =
 
 /** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
 export function isNameLine(line: string): boolean {
+  if (line.length > LONGEST_NAME_LINE) return false;
   const name = line
     .replace(INITIALED, '')
     .replace(SUPPLIED, '$1$2')
     .replace(/^\[ | \]$/g, (space) => space.trim());
   return (
-    line.length <= 50 &&
-    NAME_LINE.test(name) &&
-    !NOT_A_NAME.test(name.replace(/^\[/, '')) &&
-    !(name.includes(' ') && OFFICE.test(name))
+    NAME_LINE.test(name) && !NOT_A_NAME.test(name.replace(/^\[/, '')) && !(name.includes(' ') && OFFICE.test(name))
   );
 }
+
+const LONGEST_NAME_LINE = 50;
 
 /** Lines of a signature -> one part; a line end stands between them. */
 export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['glue']): FramePart {

@@ -26,7 +26,7 @@ const OPENERS =
 const LONGEST_ASIDE = 1500;
 
 /** What a sentence may end in, and what may have to be passed over as a whole. */
-const MAY_END = '.?!([“"';
+const MAY_END = /[.?!([“"]/g;
 
 /** In: a text and where to begin. Out: the sentences; between them stands nothing but punctuation and white space. */
 export function sentencesOf(text: string, from: number): readonly Sentence[] {
@@ -35,11 +35,9 @@ export function sentencesOf(text: string, from: number): readonly Sentence[] {
   let start = skipStop(text, from);
   let at = start;
   while (at < text.length) {
-    // Nearly all of a text: letters and spaces.
-    if (!MAY_END.includes(text.charAt(at))) {
-      at++;
-      continue;
-    }
+    MAY_END.lastIndex = at;
+    if (!MAY_END.test(text)) break;
+    at = MAY_END.lastIndex - 1;
     const close = closes.get(at);
     if (close !== undefined) {
       const isEnd = /["”]/.test(text.charAt(close)) && /[.?!]/.test(text.charAt(close - 1));
@@ -136,7 +134,7 @@ function skipStop(text: string, at: number): number {
   return next;
 }
 
-const ASIDE_SIGNS = '()[]“”"';
+const ASIDE_SIGN = /[()[\]“”"]/g;
 
 /** Parentheses, brackets and quotations that are closed again: offset of the opening sign -> offset of the closing one. */
 function asides(text: string): ReadonlyMap<number, number> {
@@ -144,9 +142,7 @@ function asides(text: string): ReadonlyMap<number, number> {
   const open: { readonly at: number; readonly closer: string }[] = [];
   const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”' };
   let straight: number | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (!ASIDE_SIGNS.includes(character)) continue;
+  for (const { index: at, 0: character } of text.matchAll(ASIDE_SIGN)) {
     const closer = closers[character];
     if (closer !== undefined) open.push({ at, closer });
     else if (character === '"') {

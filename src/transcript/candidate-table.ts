@@ -60,15 +60,17 @@ export function weighCandidates(
   const { marker } = conventions;
   const glued = marker === 'glued';
   const inANote = weights.get('in a note') ?? 0;
+  const hintsInNotes = glued ? { ...hints, digits: 0 } : hints;
   let group = -1;
   let reach = -1;
   for (const region of regions) {
     const { inNote } = region;
     const local = localShape(shape, region);
-    findCandidates(shape.text, region.start, region.end, marker, hints, (candidate) => {
+    const allowed = inNote === undefined ? hints : hintsInNotes;
+    findCandidates(shape.text, region.start, region.end, marker, allowed, (candidate) => {
       if (candidate.start >= reach) group++;
       reach = Math.max(reach, candidate.end);
-      if ((glued && inNote !== undefined && !Number.isNaN(candidate.value)) || !wanted(candidate)) return;
+      if (!wanted(candidate)) return;
       const evidence = glued ? weighGlued(local, candidate, weights) : weighSetApart(local, candidate, marker, weights);
       const { start, end, label, labelStart, labelEnd, value } = candidate;
       const { position, isSplit } = evidence;

@@ -124,17 +124,21 @@ function numberedCandidate(groups: readonly Group[], index: number): Candidate |
 /** What the words of a head without its number are worth. */
 function titleWeight(title: string, { lines }: Group): number {
   const words = withoutMarkers(title);
+  const isCalled = CALLED.test(words);
   let weight = 0;
-  if (CALLED.test(words)) weight += ADDRESS.test(words) || words.length < 60 ? 4 : 2.5;
+  if (isCalled) weight += ADDRESS.test(words) || words.length < 60 ? 4 : 2.5;
   else if (FROM_TO.test(words) && words.length < 250) weight += 1.5;
-  if (/[.;:,?!]["”’)]?$/.test(words)) weight -= words.length > 150 || !CALLED.test(words) ? 4 : 1;
+  if (/[.;:,?!]["”’)]?$/.test(words)) weight -= words.length > 150 || !isCalled ? 4 : 1;
   if (words.length > 120 && /[.?!]["”’]? \p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) weight -= 2;
   if (lines > 2) weight -= 2;
-  const long = words.split(/\s+/).filter((word) => /^[“"(]*\p{L}[\p{L}’'-]{3,}/u.test(word));
-  const capital = long.filter((word) => /^[“"(]*\p{Lu}/u.test(word)).length;
-  if (long.length > 0) weight += capital / long.length > 0.7 ? 1.5 : capital / long.length < 0.4 ? -2.5 : 0;
+  const long = words.match(LONG_WORD)?.length ?? 0;
+  const capital = words.match(CAPITAL_WORD)?.length ?? 0;
+  if (long > 0) weight += capital / long > 0.7 ? 1.5 : capital / long < 0.4 ? -2.5 : 0;
   return weight;
 }
+
+const LONG_WORD = /(?<!\S)[“"(]*\p{L}[\p{L}’'-]{3,}/gu;
+const CAPITAL_WORD = /(?<!\S)[“"(]*\p{Lu}[\p{L}’'-]{3,}/gu;
 
 /** What stands before a head: a list of notes ends a document. */
 function before(groups: readonly Group[], index: number): number {

@@ -41,25 +41,23 @@ export interface WeighedCandidate extends Candidate, Evidence {
 export function countNumbersAfter(text: string): ReadonlyMap<string, readonly number[]> {
   const counts = new Map<string, number[]>();
   // Looked for from the numbers: there are many more words.
-  for (let at = 0; at < text.length; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    const first = at;
-    while (isDigit(text.charCodeAt(at + 1))) at++;
-    const space = text.charCodeAt(first - 1);
-    if ((space !== 32 && space !== 9) || at + 1 - first > LONGEST_NUMBER) continue;
+  for (NUMBER_BEHIND_SPACE.lastIndex = 0; NUMBER_BEHIND_SPACE.test(text); ) {
+    const behind = NUMBER_BEHIND_SPACE.lastIndex;
+    let first = behind - 1;
+    while (isDigit(text.charCodeAt(first - 1))) first--;
     const end = text.charCodeAt(first - 2) === 46 ? first - 2 : first - 1;
     let start = end;
     while (end - start < LONGEST_WORD && isLetterUnit(text.charCodeAt(start - 1))) start--;
     if (end - start < 2) continue;
     const { lower } = factsOf(text.slice(start, end));
     const byDigits = counts.get(lower) ?? [];
-    byDigits[at + 1 - first] = (byDigits[at + 1 - first] ?? 0) + 1;
+    byDigits[behind - first] = (byDigits[behind - first] ?? 0) + 1;
     counts.set(lower, byDigits);
   }
   return counts;
 }
 
-const LONGEST_NUMBER = 6;
+const NUMBER_BEHIND_SPACE = /[ \t][0-9]{1,6}(?![0-9])/g;
 const LONGEST_WORD = 20;
 
 /** In: the shape of the body, a candidate in it, and what each piece of evidence weighs; each counts once. */
@@ -73,18 +71,33 @@ export function weighGlued(shape: BodyShape, candidate: Candidate, weights: Evid
   const { label } = candidate;
   const before = describeBefore(shape, candidate);
   const after = describeAfter(shape, candidate);
-  let weight = of(joined('before ', before.name)) + of(joined('after ', after));
+  let weight = weighAround(before.name, after, weights);
   for (const detail of before.details) weight += of(detail);
-  weight += of(joined(joined(before.name, ' / '), coarse(after)));
   const last = label.charCodeAt(label.length - 1);
   if (last >= 97 && last <= 122) weight += of('label suffixed');
-  else weight += of(label === '0' ? 'label zero' : joined('label of ', `${label.length}`));
+  else weight += of(label === '0' ? 'label zero' : (LABEL_OF[label.length] ?? ''));
   if (position !== '') {
     weight += of(position);
     weight += of(joined(position, label === '0' ? ' 0' : label === '1' ? ' 1' : ' n'));
   }
   return { weight, position, isSplit: before.isSplit };
 }
+
+const LABEL_OF = ['', 'label of 1', 'label of 2', 'label of 3', 'label of 4', 'label of 5'];
+
+/** What stands before a label and what follows, each alone and both together: the same few are weighed again and again. */
+function weighAround(before: string, after: string, weights: EvidenceWeights): number {
+  const known = around.get(weights) ?? new Map<string, Map<string, number>>();
+  const ends = known.get(before) ?? new Map<string, number>();
+  const sum = ends.get(after);
+  if (sum !== undefined) return sum;
+  const of = (name: string): number => weights.get(name) ?? 0;
+  const weight = of(`before ${before}`) + of(`after ${after}`) + of(`${before} / ${coarse(after)}`);
+  around.set(weights, known.set(before, ends.set(after, weight)));
+  return weight;
+}
+
+const around = new WeakMap<EvidenceWeights, Map<string, Map<string, number>>>();
 
 /** Signs are rare in running text; what matters is whether they touch a word. */
 export function describeSign(shape: BodyShape, candidate: Candidate): string {

@@ -1,5 +1,6 @@
 /** A source -> whether it looks like words that somebody wrote to be read, rather than a program, a table of data or bytes. */
 import type { Source } from '../source/index.js';
+import { isBlank, splitLines } from './lines.js';
 
 const SAMPLE = 40_000;
 /** Lines end as those of programs and data do, and in one of these characters. */
@@ -32,9 +33,16 @@ export function seemsTranscription(source: Source): boolean {
   const [, , words = 0, signs = 0, controls = 0] = countKinds(text);
   if (controls > 0 && controls * 1000 > text.length) return false;
   if (words < (words + signs) * LEAST_WORDS) return false;
-  const lines = text.split(/\r\n|\r|\n/).flatMap((line) => line.trim() || []);
-  const code = lines.filter((line) => isCode(line.slice(-200))).length;
-  return lines.length < 4 || code < lines.length * MOST_CODE;
+  let lines = 0;
+  let code = 0;
+  for (const line of splitLines(source)) {
+    if (line.textStart >= SAMPLE) break;
+    if (isBlank(line)) continue;
+    lines++;
+    const end = Math.min(line.textEnd, SAMPLE);
+    if (isCode(text.slice(Math.max(line.textStart, end - 200), end))) code++;
+  }
+  return lines < 4 || code < lines * MOST_CODE;
 }
 
 /** How many characters there are of each kind. */
