@@ -11,11 +11,16 @@ export type FoundArchivalReference = ArchivalReferenceParts & Stretch;
 
 /** Names and aliases of repositories and printed works, the longest first. */
 export interface RepositoryNames {
-  readonly entries: readonly { readonly alias: string; readonly name: string; readonly isPrinted: boolean }[];
-  /** The first letters that a name may have: most words are not looked at further. */
-  readonly initials: ReadonlySet<string>;
+  /** By their first letters. */
+  readonly entries: ReadonlyMap<string, readonly NamedEntry[]>;
   /** Where one of them, or `ibid.`, stands before a comma or colon. */
   readonly anywhere: Finder;
+}
+
+interface NamedEntry {
+  readonly alias: string;
+  readonly name: string;
+  readonly isPrinted: boolean;
 }
 
 /** Made once for an edition: its notes are many. */
@@ -30,10 +35,14 @@ export function repositoryNames(own: readonly Repository[]): RepositoryNames {
   );
   const printed = PUBLICATIONS.map((name) => ({ alias: name, name, isPrinted: true }));
   const entries = [...named, ...printed].sort((a, b) => b.alias.length - a.alias.length);
+  const byInitial = new Map<string, NamedEntry[]>();
+  for (const entry of entries) {
+    const initial = entry.alias.charAt(0);
+    byInitial.set(initial, [...(byInitial.get(initial) ?? []), entry]);
+  }
   const aliases = entries.map(({ alias }) => escaped(alias)).join('|');
   const names = {
-    entries,
-    initials: new Set(entries.map(({ alias }) => alias.charAt(0))),
+    entries: byInitial,
     anywhere: createFinder(new RegExp(`(?<![\\p{L}\\d])(?:[Ii]bid\\.|${aliases})(?=[,:])`, 'uy'), [
       'Ib',
       'ib',
@@ -82,8 +91,8 @@ export function openingAt(text: string, at: number, names: RepositoryNames): Ope
   if (ibid) return { end: at + ibid[0].length };
   const start = text.startsWith('the ', at) || text.startsWith('The ', at) ? at + 4 : at;
   for (const from of start === at ? [at] : [at, start]) {
-    if (!names.initials.has(text.charAt(from))) continue;
-    const entry = names.entries.find(({ alias }) => text.startsWith(alias, from) && isWhole(text, from + alias.length));
+    const entries = names.entries.get(text.charAt(from));
+    const entry = entries?.find(({ alias }) => text.startsWith(alias, from) && isWhole(text, from + alias.length));
     if (!entry) continue;
     const end = from + entry.alias.length;
     return entry.isPrinted ? { end, publication: entry.name } : { end, repository: entry.name };

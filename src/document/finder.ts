@@ -11,19 +11,12 @@ export interface Finder {
  * matches may have. What does not begin with two characters of ASCII is looked at in any case.
  */
 export function createFinder(sticky: RegExp, beginnings: Iterable<string>): Finder {
-  const begins = new Uint8Array(1 << 14);
-  for (const beginning of beginnings) begins[pairAt(beginning, 0)] = 1;
+  const pairs = new Set(Array.from(beginnings, (beginning) => literal(beginning.slice(0, 2))));
+  const trace = new RegExp(`(?<![A-Za-z0-9])(?=[^\\0-\\x7f]|.[^\\0-\\x7f]|.$|${[...pairs].join('|')})`, 'gs');
   return {
     find(text, from) {
-      let isInside = isAsciiWord(text.charCodeAt(from - 1));
-      let next = text.charCodeAt(from);
-      for (let at = from; at < text.length; at++) {
-        const unit = next;
-        next = text.charCodeAt(at + 1);
-        const isBehind = isInside;
-        isInside = isAsciiWord(unit);
-        if (isBehind || (unit < 128 && next < 128 && begins[(unit << 7) | next] === 0)) continue;
-        const match = matchAt(sticky, text, at);
+      for (trace.lastIndex = from; trace.test(text); trace.lastIndex++) {
+        const match = matchAt(sticky, text, trace.lastIndex);
         if (match) return match;
       }
       return undefined;
@@ -31,10 +24,6 @@ export function createFinder(sticky: RegExp, beginnings: Iterable<string>): Find
   };
 }
 
-function pairAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127);
-}
-
-function isAsciiWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -45,7 +45,10 @@ export function openingBlocks(
   const lead = blocks.slice(0, MOST_LINES);
   for (const [at, block] of lead.entries()) {
     if (block.kind !== 'paragraph') continue;
-    const lines = plainText(block.content).split('\n');
+    const text = plainText(block.content);
+    const end = text.indexOf('\n');
+    if (end === -1 || !opens(text.slice(0, end), cues, language)) continue;
+    const lines = text.split('\n');
     const rest = lines.findIndex((line) => !opens(line, cues, language));
     const salutes = lines.slice(0, rest).some((line) => cues.salutation.test(line.trim()));
     if (rest > 0 && salutes) return [...blocks.slice(0, at), ...splitAtLine(block, rest), ...blocks.slice(at + 1)];

@@ -35,6 +35,8 @@ export function markingsOf(text: string, { start, end }: Stretch): readonly Mark
 }
 
 function kindOf(words: string): 'classification' | 'handling' | undefined {
+  const typed = KINDS.get(words.toLowerCase());
+  if (typed) return typed;
   const term = words.replace(/[–—]/g, '-').replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
   const known = KINDS.get(term);
   if (known) return known;

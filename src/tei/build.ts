@@ -74,6 +74,7 @@ export function instruction(data: Readonly<Record<string, string>>, place: Place
 
 // Character references mean nothing in a processing instruction; these are read back by the stage that rebuilds.
 function escapeData(value: string): string {
+  if (!/[^ !#-%'-=?-~]/.test(value)) return value;
   return value
     .replace(/&/g, '&amp;')
     .replace(/"/g, '&quot;')

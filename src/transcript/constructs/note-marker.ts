@@ -65,13 +65,15 @@ function gluedCandidates(
   see: (candidate: Candidate) => void,
 ): void {
   const hasLetters = letters.size > 0;
-  // Nearly all of a text is neither digit nor sign: an expression passes it over faster than a loop.
+  // Nearly all of a text is neither digit nor sign: an expression passes it over faster than a loop. The text is cut out, or
+  // it would run on to the end of the file for each note.
   const trace = digits > 0 ? DIGIT_OR_SIGN : SIGN;
+  const part = hasLetters ? '' : text.slice(start, end);
   for (let i = start; i < end; ) {
     if (!hasLetters) {
-      trace.lastIndex = i;
-      if (!trace.test(text) || trace.lastIndex > end) return;
-      i = trace.lastIndex - 1;
+      trace.lastIndex = i - start;
+      if (!trace.test(part)) return;
+      i = start + trace.lastIndex - 1;
     }
     const unit = text.charCodeAt(i);
     if (isDigit(unit)) {
