@@ -37,8 +37,12 @@ export function withAttachments(
   return [...main, ...attached];
 }
 
+const LONGEST_MARK = 40;
+
 function isMark(block: DocumentBlock | undefined): block is ParagraphBlock {
-  return block?.kind === 'paragraph' && /^[[A-Z]/.test(lineOf(block)) && MARK.test(lineOf(block));
+  if (block?.kind !== 'paragraph') return false;
+  const line = lineOf(block);
+  return line.length <= LONGEST_MARK && /^[[A-Z]/.test(line) && MARK.test(line);
 }
 
 function lineOf(block: DocumentBlock | undefined): string {

@@ -11,7 +11,7 @@ export function dayPattern(weekdays: readonly string[], dated: readonly string[]
   // In English a number with a full stop begins a telegram, and a longer word with one ends a sentence.
   const name =
     language === 'en'
-      ? String.raw`\p{Lu}[\p{L}’'-]{0,25}|\p{Lu}\p{L}{0,3}\.|\d[\p{L}\d/-]{0,8}`
+      ? String.raw`\p{Lu}(?:[\p{L}’'-]{0,25}|\p{L}{0,3}\.)|\d[\p{L}\d/-]{0,8}`
       : String.raw`[\p{Lu}\d][\p{L}\d./’'-]{0,25}`;
   const word = `(?:${name}|${IN_PLACES})`;
   const place = String.raw`(?!\d+\.\s\p{L})(?:${name})(?:,?\s${word}){0,6}`;

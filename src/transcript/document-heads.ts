@@ -114,15 +114,16 @@ function numberedCandidate(groups: readonly Group[], index: number): Candidate |
   const match = group && !group.isEntry && group.text.length <= LONGEST_HEAD ? NUMBER.exec(group.text) : undefined;
   if (!group || !match) return undefined;
   const title = group.text.slice(match[0].length);
+  const others = before(groups, index) - 2.5;
   return {
     group: index,
     number: match[1] ?? match[2] ?? '',
-    weight: -2.5 + titleWeight(title, group) + before(groups, index),
+    weight: others + titleWeight(title, group, LEAST - others),
   };
 }
 
-/** What the words of a head without its number are worth. */
-function titleWeight(title: string, { lines }: Group): number {
+/** What the words of a head without its number are worth; about that where they cannot be worth more than `least`. */
+function titleWeight(title: string, { lines }: Group, least: number = Number.NEGATIVE_INFINITY): number {
   const words = withoutMarkers(title);
   const isCalled = CALLED.test(words);
   let weight = 0;
@@ -131,12 +132,15 @@ function titleWeight(title: string, { lines }: Group): number {
   if (/[.;:,?!]["”’)]?$/.test(words)) weight -= words.length > 150 || !isCalled ? 4 : 1;
   if (words.length > 120 && /[.?!]["”’]? \p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) weight -= 2;
   if (lines > 2) weight -= 2;
+  // Most numbered paragraphs are sentences: their capitals need not be counted.
+  if (weight + CAPITALS <= least) return weight;
   const long = words.match(LONG_WORD)?.length ?? 0;
   const capital = words.match(CAPITAL_WORD)?.length ?? 0;
-  if (long > 0) weight += capital / long > 0.7 ? 1.5 : capital / long < 0.4 ? -2.5 : 0;
+  if (long > 0) weight += capital / long > 0.7 ? CAPITALS : capital / long < 0.4 ? -2.5 : 0;
   return weight;
 }
 
+const CAPITALS = 1.5;
 const LONG_WORD = /(?<!\S)[“"(]*\p{L}[\p{L}’'-]{3,}/gu;
 const CAPITAL_WORD = /(?<!\S)[“"(]*\p{Lu}[\p{L}’'-]{3,}/gu;
 
