@@ -15,11 +15,16 @@ export const registries = {
   encodings: async () => (await import('../tei/encodings/index.js')).encodings,
   schemas: builtInSchemas,
   rules: async () => (await import('../rules/index.js')).rules.map(({ code, summary }) => ({ name: code, summary })),
-  exporters: async () => Object.values(await import('../exporters/index.js')),
-  targets: async () => Object.values(await import('../exporters/targets/index.js')),
-  reporters: async () => Object.values(await import('../reporters/index.js')),
+  exporters: async () => named(await import('../exporters/index.js')),
+  targets: async () => named(await import('../exporters/targets/index.js')),
+  reporters: async () => named(await import('../reporters/index.js')),
   codes: async () => diagnosticPages(),
 } satisfies Readonly<Record<string, () => Promise<readonly Entry[]>>>;
+
+/** What a module exports by name: bundled, it may have itself as a default. */
+function named<Each extends Entry>(module: Readonly<Record<string, Each>>): readonly Each[] {
+  return Object.entries(module).flatMap(([name, each]) => (name === 'default' ? [] : [each]));
+}
 
 export type RegistryName = keyof typeof registries;
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { packageFile } from '../../src/cli/package-files.js';
+import { isRegistryName, registries } from '../../src/cli/registries.js';
 import { SOFTWARE } from '../../src/tei/software.js';
 import { fixture, LETTER } from './fixture.js';
 
@@ -32,6 +33,22 @@ describe('the process', () => {
   test('--version', async () => {
     const ended = await teiscribe('/', ['--version']);
     expect(ended).toEqual({ status: 0, stdout: `${SOFTWARE.version}\n`, stderr: '' });
+  });
+
+  test.each(Object.keys(registries))('list %s: as the program has them, bundled or not', async (registry) => {
+    const { status, stdout, stderr } = await teiscribe('/', ['list', registry]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const listed = stdout.split('\n').flatMap((line) => /^ *(\S+)/.exec(line)?.[1] ?? []);
+    const known = isRegistryName(registry) ? await registries[registry]() : [];
+    expect(known.length).toBeGreaterThan(0);
+    for (const { name } of known) expect(listed).toContain(name);
+  });
+
+  test('a name that is nearly one of a list', async () => {
+    const { folder } = fixture({ 'letter.xml': '<TEI/>' });
+    const argv = ['export', 'letter.xml', '--to', 'deposit', '--target', 'tapa', '-d', 'out'];
+    const { status, stderr } = await teiscribe(folder, argv);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('did you mean "tapas"?') });
   });
 
   test('its streams and status: 0, 1, 2', async () => {
