@@ -1,7 +1,7 @@
 /** The flat form of what an automaton has learnt: which lists stand where, for the module that writes them and the one that reads them. */
 
 /** To be raised with every change of the form, and of what is derived. */
-export const LEARNT_FORMAT = 2;
+export const LEARNT_FORMAT = 3;
 
 /** Patterns, states, openings and so on have a list for each, in the order of their ids; a list refers to others by these. */
 export const Section = {
@@ -11,7 +11,7 @@ export const Section = {
   datatypes: 1,
   /** The single name or -1, the length of the alphabet, how many names are listed, these, then the members. */
   nameClasses: 2,
-  /** Letters of the alphabet that are in use: namespace and local name, which are strings, and number. */
+  /** Letters of the alphabet that are in use, for each namespace: the namespace and the local names, with spaces between, which are strings, then their numbers. */
   names: 3,
   /** Kind, 1 if nullable plus twice the traits, then what the kind has. */
   patterns: 4,
@@ -21,7 +21,7 @@ export const Section = {
   states: 6,
   /** Two lists: for each state the one behind the start tag, and behind text, or UNKNOWN. */
   passed: 7,
-  /** For each state: nothing if it is not known, or `rest`, `required`, then symbol, pattern and 1 if required for each free attribute. */
+  /** For each state: nothing if it is not known, or `rest`, `required`, then symbol, pattern and 1 if required for each free attribute, by the order of symbols. */
   plans: 8,
   /** Content, then what it returns to by slot. */
   openings: 9,

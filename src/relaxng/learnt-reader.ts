@@ -111,9 +111,15 @@ class KeptAttributes implements FreeAttributes {
   get(symbol: number): FreeAttribute | undefined {
     const known = this.#known.get(symbol);
     if (known) return known;
-    const length = this.#plans.lengthOf(this.#state);
-    for (let at = 2; at < length; at += 3) if (this.#plans.item(this.#state, at) === symbol) return this.#make(at);
-    return undefined;
+    const count = (this.#plans.lengthOf(this.#state) - 2) / 3;
+    let first = 0;
+    for (let behind = count; first < behind; ) {
+      const middle = (first + behind) >> 1;
+      if (this.#plans.item(this.#state, 2 + 3 * middle) < symbol) first = middle + 1;
+      else behind = middle;
+    }
+    const at = 2 + 3 * first;
+    return first < count && this.#plans.item(this.#state, at) === symbol ? this.#make(at) : undefined;
   }
 
   *entries(): Iterable<readonly [number, FreeAttribute]> {
@@ -148,8 +154,8 @@ function keptGrammar(flat: Flat, start: number): KeptGrammar {
       symbolsFrom(
         Array.from({ length: names.size }, (_, index) => ({
           namespace: flat.string(names.item(index, 0)),
-          local: flat.string(names.item(index, 1)),
-          symbol: names.item(index, 2),
+          locals: flat.string(names.item(index, 1)).split(' '),
+          symbols: rest(names, index, 2),
         })),
         all,
       ),

@@ -102,7 +102,7 @@ function partWords(pattern: Pattern, datatype: (type: Datatype) => number, strin
 
 function planWords(plan: AttributePlan | undefined): readonly number[] {
   if (!plan) return [];
-  const free = [...plan.free.entries()];
+  const free = [...plan.free.entries()].sort(([a], [b]) => a - b);
   return [
     plan.rest,
     plan.required,
@@ -121,10 +121,20 @@ function nameLists(
     for (let cell = 0; cell < cells.length; cell += 3) if (cells[cell] !== 0) used.add(cells[cell + 1] ?? 0);
   }
   for (const plan of plans) for (let at = 2; at < plan.length; at += 3) used.add(plan[at] ?? 0);
-  return [...used].flatMap((symbol) => {
+  const byNamespace = new Map<string, { readonly locals: string[]; readonly symbols: number[] }>();
+  for (const symbol of used) {
     const { namespace, local } = grammar.symbols.list[symbol] ?? {};
-    return namespace === undefined || local === undefined ? [] : [[strings.of(namespace), strings.of(local), symbol]];
-  });
+    if (namespace === undefined || local === undefined) continue;
+    const known = byNamespace.get(namespace) ?? { locals: [], symbols: [] };
+    known.locals.push(local);
+    known.symbols.push(symbol);
+    byNamespace.set(namespace, known);
+  }
+  return [...byNamespace].map(([namespace, { locals, symbols }]) => [
+    strings.of(namespace),
+    strings.of(locals.join(' ')),
+    ...symbols,
+  ]);
 }
 
 function createDatatypeNumbers(grammar: CompiledGrammar, strings: StringNumbers) {

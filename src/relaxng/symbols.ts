@@ -70,10 +70,21 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
   };
 }
 
+/** The letters of names of one namespace, in the same order. */
+export interface NamespaceSymbols {
+  readonly namespace: string;
+  readonly locals: readonly string[];
+  readonly symbols: readonly number[];
+}
+
 /** The same alphabet, of which some letters are known; the others are made when one of them is asked for. */
-export function symbolsFrom(some: readonly NumberedSymbol[], all: () => Symbols): Symbols {
-  const byLocal = firstByLocal(some);
-  const others = some.filter((symbol) => symbol.local !== undefined && byLocal.get(symbol.local) !== symbol);
+export function symbolsFrom(some: readonly NamespaceSymbols[], all: () => Symbols): Symbols {
+  const byNamespace = new Map<string, ReadonlyMap<string, number>>();
+  for (const { namespace, locals, symbols } of some) {
+    const known = new Map<string, number>();
+    for (const [index, local] of locals.entries()) known.set(local, symbols[index] ?? OTHER_NAME);
+    byNamespace.set(namespace, known);
+  }
   let symbols: Symbols | undefined;
   const whole = () => {
     symbols ??= all();
@@ -84,10 +95,7 @@ export function symbolsFrom(some: readonly NumberedSymbol[], all: () => Symbols)
       return whole().list;
     },
     of(namespace, local) {
-      const first = byLocal.get(local);
-      if (first !== undefined && first.namespace === namespace) return first.symbol;
-      const known = others.find((one) => one.namespace === namespace && one.local === local);
-      return known?.symbol ?? whole().of(namespace, local);
+      return byNamespace.get(namespace)?.get(local) ?? whole().of(namespace, local);
     },
   };
 }
