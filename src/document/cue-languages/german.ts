@@ -38,7 +38,7 @@ export const german: CueWords = {
     'h(?:och)?acht(?:un)?gsv(?:o)?ll(?:st)?\\.?',
     'freundlichst',
     "(?:in )?(?:ganz |stets |immer |ewig |wie immer |wie stets )?(?:der |die )?(?:ihr(?:e|ige|iger)?|ihre[nm]|deine[nm]|dein(?:e|ige|iger)?|eu(?:er|re)|eurige|ihrige|deinige)(?=(?: (?:\\p{L}{4,20}(?:er|ster|e|ste|en)|sehr|ganz|stets|immer|alter|treu|diener|freund|sohn)){0,5},?(?: (?:und )?(?:\\p{Lu}|v(?:on)? )[\\p{L}.’'-]*(?: (?:von |v\\. |de |u\\. )?\\p{Lu}[\\p{L}.’'-]*){0,3})?\\s*(?:$|\\n))",
-    '(?:es zeichnet )?(?:ewr?\\.?|eu(?:er|re[nmrs]?)|e\\.|ihro|dero) (?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*\\.?(?: |$)){0,2}(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*|ex[cz]ellenz|durchlaucht|erlaucht|majestät|gnaden|liebden)',
+    '(?:es zeichnet )?(?:ewr?\\.?|eu(?:er|re[nmrs]?)|e\\.|ihro|dero) (?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*\\.?(?: |$)){0,2}(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*|ex[cz]ellenz|durchlaucht|erlaucht|majestät|gnaden|liebden)(?: \\p{Ll}[\\p{L}.]{1,20}){0,4}',
     '(?:ich )?(?:verbleibe|verharre|zeichne|empfehle|habe die ehre)(?: ich| mich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?',
     '(?:ich |und )?(?:bin|bleibe|habe)(?: ich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?(?=[,:]?\\s*(?:$|\\n))',
     "(?:nun )?(?:so )?(?:leben sie|leben s[’']|leb[’']?|lebe|lebt)(?: (?:nun|denn|also|recht|herzlich|mir|tausendmal)){0,2} (?:wohl|wol|recht|glücklich|vergnügt|froh|gesund)(?:[,;:]? [^.\\n]{0,60})?",
