@@ -11,7 +11,7 @@ import { headSpans, parseHead } from './head.js';
 import { isMarking } from './marking.js';
 
 const MARK =
-  /^(?:(?<set>\[)?(?:Sub|Sub-)?(?:Enclosure|Inclosure|Attachment|Annex|Appendix|Tab)(?: (?:No\. ?)?(?:[“"]?[A-Z]{1,2}[”"]?|\d{1,2}|[IVX]{1,4}))?(?: in No\. ?\d{1,4})?\.?\]?)$/iu;
+  /^(?:(?<set>\[)?(?:Sub|Sub-)?(?:Enclosure|Inclosure|Attachment|Annex|Appendix|Tab)(?: (?:No\. ?)?(?:[“"]?[A-Z]{1,2}[”"]?|\d{1,2}|[IVX]{1,4}))?(?: in No\. ?\d{1,4})?(?:\.?\])?)$/iu;
 
 /** The blocks with attachments in place of what stands behind such words; each part is framed by itself. */
 export function withAttachments(
