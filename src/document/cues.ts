@@ -137,7 +137,10 @@ function compile(words: CueWords, language: string): Cues {
 }
 
 function ownPattern(own: readonly string[]): RegExp {
-  return new RegExp(`^(?:${oneOf(own)})(?!\\p{L})(?:,? (?!(?:de|von|van|v|der|die|das|des|dem|den)\\b)\\p{Ll}[\\p{L}.]{0,24}){0,5},? `, 'u');
+  return new RegExp(
+    `^(?:${oneOf(own)})(?!\\p{L})(?:,? (?!(?:de|von|van|v|der|die|das|des|dem|den)\\b)\\p{Ll}[\\p{L}.]{0,24}){0,5},? `,
+    'u',
+  );
 }
 
 function towardPattern(words: readonly string[]): RegExp {

@@ -121,7 +121,16 @@ export const german: CueWords = {
     'umarmt',
   ],
   closeLead: ['mit', 'in', 'viele', 'tausend', 'alles', 'nochmals', 'unter'],
-  postscript: ['p\\. ?s\\.', 'ps\\b', 'n\\. ?b\\.', 'nb\\b', 'n\\. ?s\\.', 'nachschrift', 'postskript(?:um)?', 'p\\. ?scr?\\.'],
+  postscript: [
+    'p\\. ?s\\.',
+    'ps\\b',
+    'n\\. ?b\\.',
+    'nb\\b',
+    'n\\. ?s\\.',
+    'nachschrift',
+    'postskript(?:um)?',
+    'p\\. ?scr?\\.',
+  ],
   source: ['quellen?', 'überlieferung', 'textgrundlage', 'druckvorlage', 'handschrift'],
   begin: [
     '(?:beginn|anfang) (?:des |der )?(?:textes?|briefe?s?|nachricht|zitats?|übersetzung)',
