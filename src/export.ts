@@ -29,8 +29,9 @@ export async function* exportInPieces(
   }
   const taken = new Set<string>();
   const groups = exporter.scope === 'corpus' ? [input.files] : input.files.map((file) => [file]);
+  const isAmongOthers = input.isAmongOthers ?? input.files.length > 1;
   for (const files of groups) {
-    for await (const file of await exporter.export({ ...input, files }, report)) {
+    for await (const file of await exporter.export({ ...input, files, isAmongOthers }, report)) {
       if (!isSafePath(file.path)) report(exportMessages['path-unsafe']({ path: file.path }));
       else if (taken.has(file.path.toLowerCase())) report(exportMessages['path-shared']({ path: file.path }));
       else {

@@ -52,7 +52,16 @@ export function exportJobs(
         const file = { path: input.shown, name: exportedName(input), tei, source };
         const readBeside = besideReader([file], [input]);
         const { values } = settings;
-        const asked = { files: [file], settings: values, single: false, readPackaged, readBeside, profile };
+        const isAmongOthers = inputs.length > 1;
+        const asked = {
+          files: [file],
+          isAmongOthers,
+          settings: values,
+          single: false,
+          readPackaged,
+          readBeside,
+          profile,
+        };
         for await (const { path, content } of exportInPieces(exporter, asked, (diagnostic) => said.push(diagnostic))) {
           try {
             writeBelow(folder, path, content);

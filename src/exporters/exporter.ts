@@ -35,6 +35,8 @@ export interface ExportSettings {
 export interface ExportInput {
   /** One file where `scope` is `document`, all of the run where it is `corpus`; never none. */
   readonly files: readonly TeiFile[];
+  /** Where `scope` is `document`: whether there are other files in the run. */
+  readonly isAmongOthers?: boolean | undefined;
   readonly settings: ExportSettings;
   /** One file is wanted (`-o`, or standard output), rather than a folder. */
   readonly single: boolean;

@@ -20,7 +20,7 @@ export const transcription: Exporter = {
 };
 
 function exportTranscription(
-  { files, settings, single, profile }: ExportInput,
+  { files, settings, single, profile, isAmongOthers }: ExportInput,
   report: Report,
 ): readonly ExportedFile[] {
   const [file] = files;
@@ -34,7 +34,12 @@ function exportTranscription(
     report(exportMessages['several-documents']({ format: 'transcription', count: documents.length }));
     return [];
   }
-  return documents.map((document) => ({ path: `${document.name}.txt`, content: write(alone(document), profile) }));
+  // Volumes call their documents by the same names.
+  const folder = isAmongOthers ? `${file.name}/` : '';
+  return documents.map((document) => ({
+    path: `${folder}${document.name}.txt`,
+    content: write(alone(document), profile),
+  }));
 }
 
 /** A document of a volume as if it were the whole file. */

@@ -66,6 +66,16 @@ test('a volume: a file for each document; as one file it is refused', async () =
     { path: 'd1.txt', content: 'One\n' },
     { path: 'd2.txt', content: 'Two\n' },
   ]);
+  // Volumes call their documents by the same names.
+  const other = { ...volume, name: 'other' };
+  const { files: many, found: said } = await exported(transcription, [volume, other]);
+  expect(many.map(({ path }) => path)).toEqual([
+    `${volume.name}/d1.txt`,
+    `${volume.name}/d2.txt`,
+    'other/d1.txt',
+    'other/d2.txt',
+  ]);
+  expect(said).toEqual([]);
   const { files: none, found } = await exported(transcription, [volume], { single: true });
   expect([none, found.map(({ code }) => code)]).toEqual([[], ['export/several-documents']]);
 });
