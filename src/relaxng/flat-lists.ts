@@ -5,6 +5,8 @@ export interface FlatLists {
   readonly size: number;
   lengthOf(list: number): number;
   item(list: number, index: number): number;
+  /** The items of a list from `index` on. */
+  rest(list: number, index: number): readonly number[];
   /** A copy of a whole list. */
   copy(list: number): Int32Array<ArrayBuffer>;
 }
@@ -71,6 +73,12 @@ export function decodeFlat(bytes: Uint8Array): Flat | undefined {
       size: number < count ? (words[HEAD + 2 * number + 1] ?? 0) : 0,
       lengthOf: (list) => startOf(list + 1) - startOf(list),
       item: (list, index) => words[startOf(list) + index] ?? 0,
+      rest(list, index) {
+        const items: number[] = [];
+        const end = startOf(list + 1);
+        for (let at = startOf(list) + index; at < end; at++) items.push(words[at] ?? 0);
+        return items;
+      },
       copy: (list) => words.slice(startOf(list), startOf(list + 1)),
     };
   };

@@ -29,7 +29,7 @@ export const Section = {
   choices: 10,
   /** For each element: nothing if it is not known, NONE for none, or attribute and kind of each. */
   idKinds: 11,
-  /** The cells of three tables: opened, closed, attributes. */
+  /** The cells of three tables: opened, closed, attributes; one list more: how many pairs each has. */
   tables: 12,
   /** For each pattern the values that were found good: strings. */
   goodValues: 13,

@@ -30,6 +30,9 @@ export interface Learnt {
   idKinds(element: number): ElementIds | undefined;
 }
 
+/** Of the section of tables, the list that says how many pairs each has. */
+const PAIRS = 3;
+
 /** Opens what `encodeLearnt` made, whole, of the same; undefined for anything else. */
 export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined {
   const flat = decodeFlat(bytes);
@@ -42,6 +45,7 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
   const tables = flat.section(Section.tables);
   const idKinds = flat.section(Section.idKinds);
   const goodValues = flat.section(Section.goodValues);
+  const tableAt = (table: number) => createTransitionTable(tables.copy(table), tables.item(PAIRS, table));
   const passedAt = (list: number, state: number): number | undefined => {
     const next = state < passed.lengthOf(list) ? passed.item(list, state) : UNKNOWN;
     return next === UNKNOWN ? undefined : next;
@@ -51,15 +55,15 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
     states: keptStates(flat.section(Section.states)),
     openings: {
       size: openings.size,
-      read: (id) => ({ content: openings.item(id, 0), returns: rest(openings, id, 1) }),
-      opened: createTransitionTable(tables.copy(0)),
-      closed: createTransitionTable(tables.copy(1)),
+      read: (id) => ({ content: openings.item(id, 0), returns: openings.rest(id, 1) }),
+      opened: tableAt(0),
+      closed: tableAt(1),
     },
     start: general.item(0, 3),
-    attributes: createTransitionTable(tables.copy(2)),
+    attributes: tableAt(2),
     choiceCount: choices.size,
     choice(choice) {
-      const ways = rest(choices, choice, 0);
+      const ways = choices.rest(choice, 0);
       return {
         values: ways.filter((_, index) => index % 2 === 0),
         next: ways.filter((_, index) => index % 2 === 1),
@@ -74,7 +78,7 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
       };
     },
     goodValues: {
-      of: (pattern) => (pattern < goodValues.size ? rest(goodValues, pattern, 0).map(flat.string) : []),
+      of: (pattern) => (pattern < goodValues.size ? goodValues.rest(pattern, 0).map(flat.string) : []),
       size: general.item(0, 4),
     },
     closed: (state) => passedAt(0, state),
@@ -89,12 +93,6 @@ export function decodeLearnt(bytes: Uint8Array, of: string): Learnt | undefined 
       return kinds;
     },
   };
-}
-
-function rest(lists: FlatLists, list: number, from: number): readonly number[] {
-  const items: number[] = [];
-  for (let index = from; index < lists.lengthOf(list); index++) items.push(lists.item(list, index));
-  return items;
 }
 
 /** Of the attributes that an element may have, a document has few. */
@@ -141,7 +139,7 @@ class KeptAttributes implements FreeAttributes {
 function keptStates(states: FlatLists): KeptStates {
   return {
     size: states.size,
-    alternatives: (id) => rest(states, id, 1),
+    alternatives: (id) => states.rest(id, 1),
     hasData: (id) => states.item(id, 0) === 1,
   };
 }
@@ -155,7 +153,7 @@ function keptGrammar(flat: Flat, start: number): KeptGrammar {
         Array.from({ length: names.size }, (_, index) => ({
           namespace: flat.string(names.item(index, 0)),
           locals: flat.string(names.item(index, 1)).split(' '),
-          symbols: rest(names, index, 2),
+          symbols: names.rest(index, 2),
         })),
         all,
       ),
@@ -176,8 +174,8 @@ function keptNameClasses(lists: FlatLists): KeptNameClasses {
       const symbol = lists.item(id, 0);
       const count = lists.item(id, 2);
       const members = symbol >= 0 ? NO_MEMBERS : new Uint8Array(lists.item(id, 1));
-      for (const member of rest(lists, id, 3 + count)) members[member] = 1;
-      return { id, symbol, members, names: rest(lists, id, 3).slice(0, count) };
+      for (const member of lists.rest(id, 3 + count)) members[member] = 1;
+      return { id, symbol, members, names: lists.rest(id, 3).slice(0, count) };
     },
   };
 }
@@ -211,7 +209,7 @@ function keptPatterns(
         case 'choice':
         case 'group':
         case 'interleave':
-          return { ...base, kind, parts: rest(patterns, id, 2).map(at) };
+          return { ...base, kind, parts: patterns.rest(id, 2).map(at) };
         case 'oneOrMore':
         case 'list':
           return { ...base, kind, pattern: at(first) };
@@ -238,7 +236,7 @@ function keptPatterns(
 const NO_PLACE = placeAt(createSource('', ''), 0);
 
 function readDatatype(flat: Flat, datatypes: FlatLists, number: number): WrittenDatatype {
-  const [library = 0, name = 0, ...parameters] = rest(datatypes, number, 0);
+  const [library = 0, name = 0, ...parameters] = datatypes.rest(number, 0);
   return {
     name: { library: flat.string(library), name: flat.string(name) },
     parameters: parameters.flatMap((parameter, index) =>

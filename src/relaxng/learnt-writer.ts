@@ -65,7 +65,12 @@ export function encodeLearnt(parts: LearntParts, of: string): Uint8Array<ArrayBu
       if (kinds === undefined) return [];
       return kinds === 'none' ? [NONE] : [...kinds].flatMap(([symbol, kind]) => [symbol, ID_KINDS.indexOf(kind)]);
     }),
-    [openings.opened.cells(), openings.closed.cells(), parts.attributes.cells()],
+    [
+      openings.opened.cells(),
+      openings.closed.cells(),
+      parts.attributes.cells(),
+      [openings.opened.size, openings.closed.size, parts.attributes.size],
+    ],
     numbers(grammar.table.size).map((pattern) => parts.goodValues.of(pattern).map(strings.of)),
   ];
   return encodeFlat(sections, strings.list);

@@ -16,13 +16,12 @@ export interface TransitionTable {
   cells(): Int32Array;
 }
 
-/** A table, empty or with the cells of another, which it takes for its own. */
-export function createTransitionTable(kept?: Int32Array<ArrayBuffer>): TransitionTable {
+/** A table, empty or with the cells of another, which it takes for its own, and how many pairs are set in them. */
+export function createTransitionTable(kept?: Int32Array<ArrayBuffer>, pairs = 0): TransitionTable {
   /** Triples: state + 1 (0 is a free place), symbol, value. */
   let cells = kept ?? new Int32Array(FIRST * 3);
   let mask = cells.length / 3 - 1;
-  let size = 0;
-  for (let cell = 0; kept && cell < kept.length; cell += 3) if (kept[cell] !== 0) size++;
+  let size = pairs;
 
   const placeOf = (state: number, symbol: number): number => {
     let at = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) >>> 7;
