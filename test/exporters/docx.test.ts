@@ -53,6 +53,13 @@ function wordsOf(element: Element): string {
 
 const notes = (root: Element) => all(root, 'footnote').filter((note) => !value(note, 'type'));
 
+test('the height of a line grows with what stands in it: LibreOffice would cut off pictures', async () => {
+  const { part } = await opened(letterXml('<p>One<note>Two</note></p>'));
+  const heights = all(part('word/styles.xml'), 'spacing').filter((each) => value(each, 'line') !== undefined);
+  expect(heights.length).toBeGreaterThan(5);
+  expect(new Set(heights.map((each) => value(each, 'lineRule')))).toEqual(new Set(['auto']));
+});
+
 test('heads, paragraphs, notes with notes, pages of the print', async () => {
   const { part } = await opened(
     letterXml(
