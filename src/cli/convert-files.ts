@@ -1,5 +1,6 @@
 /** Transcriptions -> TEI files, and what was found on the way: the work of `teiscribe convert`. */
 import type { FileReport } from '../reporters/reporter.js';
+import { eachAtOnce } from './at-once.js';
 import type { AuthorityFlags } from './authority-files.js';
 import { complaintsTo } from './complaints.js';
 import type { ConversionFlags } from './conversion-options.js';
@@ -49,7 +50,9 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
     const { shown = '', file } = run.inputs[job] ?? {};
     for (const { subject, diagnostic } of each.complaints) complaints.report(subject, diagnostic);
     if (file !== undefined && !each.unchanged && each.conversion.outputs.length > 0) made.set(file, each.conversion);
-    return unpackReport(each.conversion.report, file === undefined ? undefined : rereadSource(file, shown));
+    const { lines } = each;
+    const source = file === undefined ? undefined : rereadSource(file, shown, lines && { lines: () => lines });
+    return unpackReport(each.conversion.report, source);
   });
   run.record.keep(made);
   const facts = {
@@ -77,7 +80,10 @@ async function convertAll(
   if (flags.threads > 1 && run.count > 1) {
     const { runInThreads } = await import('./threads.js');
     await runInThreads(run, { command: 'convert', names, flags }, flags.threads, world, see);
-  } else for (let job = 0; job < run.count; job++) see(job, await run.run(job));
+  } else {
+    const jobs = Array.from({ length: run.count }, (_, job) => job);
+    await eachAtOnce(jobs, run.atOnce, async (job) => see(job, await run.run(job)));
+  }
   progress.end();
   return converted;
 }

@@ -4,7 +4,7 @@ import type { Authority } from '../authority/index.js';
 import type { ConvertedDocument, ConvertOptions } from '../convert.js';
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
 import type { Targets } from '../document/index.js';
-import type { Source } from '../source/index.js';
+import { type LineTable, lineTableOf, type Source } from '../source/index.js';
 import type { Decision } from '../transcript/index.js';
 import { authorityReader } from './authority-files.js';
 import type { Complaints } from './complaints.js';
@@ -32,11 +32,13 @@ import { severityFor } from './severity.js';
 import { targetsReader } from './targets-files.js';
 import type { Jobs } from './threads.js';
 import type { World } from './world.js';
-import { writeFile } from './write-file.js';
+import { writeFileLater } from './write-file.js';
 
 /** What came of one file. */
 export interface Converted {
   readonly conversion: RecordedConversion;
+  /** The lines of the file, where something was found in it now. */
+  readonly lines?: LineTable;
   /** How many documents there are in it. */
   readonly documents: number;
   /** It had been converted before, and nothing has changed since. */
@@ -46,9 +48,13 @@ export interface Converted {
 }
 
 export interface PreparedConversion extends Jobs<Converted> {
+  readonly atOnce: number;
   readonly inputs: readonly Input[];
   readonly record: ConversionRecord;
 }
+
+/** While the disk takes the documents of some files, the next are converted. */
+const AT_ONCE = 16;
 
 interface Job extends Planned, Settings {
   readonly authority: Authority | undefined;
@@ -96,6 +102,7 @@ export async function prepareConversion(
     inputs,
     record,
     count: jobs.length,
+    atOnce: AT_ONCE,
     isStandardInput: (job) => jobs[job]?.input.file === undefined,
     isLast: () => false,
     async run(number) {
@@ -150,10 +157,11 @@ async function convertOne(job: Job, options: ConvertOptions, run: Run, world: Wo
             subject: target.shown,
             diagnostic: runMessages['output-shared']({ output: target.shown, inputs }),
           });
-        } else if (
-          writeFile(target.file, xml, (diagnostic) => complaints.push({ subject: target.shown, diagnostic }))
-        ) {
-          outputs.push({ ...target, sum: sumOfText(xml) });
+        } else {
+          const bytes = Buffer.from(xml);
+          const complain = (diagnostic: Diagnostic) => complaints.push({ subject: target.shown, diagnostic });
+          if (!(await writeFileLater(target.file, bytes, complain))) continue;
+          outputs.push({ ...target, sum: sumOfText(bytes) });
           written = document.name === undefined ? target.shown : dirname(target.shown);
         }
       }
@@ -165,7 +173,9 @@ async function convertOne(job: Job, options: ConvertOptions, run: Run, world: Wo
   const report = { path, ...(written !== undefined && { output: written }), diagnostics };
   // What is on standard input cannot be read again.
   const packed = packReport(report, input.file === undefined ? undefined : source);
-  return { conversion: { key, outputs, report: packed }, documents, unchanged: false, complaints };
+  const lines = source && input.file !== undefined && diagnostics.some(({ place }) => place) && lineTableOf(source);
+  const conversion = { key, outputs, report: packed };
+  return { conversion, documents, unchanged: false, complaints, ...(lines && { lines }) };
 }
 
 /** `out/chapter.xml` and a document's name -> `out/chapter/d15.xml`. */

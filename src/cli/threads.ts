@@ -1,5 +1,6 @@
 /** The jobs of a run -> what came of them, by several threads: each takes the next job that nobody has taken. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { eachAtOnce } from './at-once.js';
 import type { ConvertFlags } from './convert-files.js';
 import { packageFile } from './package-files.js';
 import type { ExportFlags } from './prepare-export.js';
@@ -15,6 +16,8 @@ export interface Jobs<Result> {
   run(job: number): Promise<Result>;
   /** Whether there is no need to go on behind this result. */
   isLast(result: Result): boolean;
+  /** How many may be under way in one thread: more than one, the default, where they wait for something. */
+  readonly atOnce?: number;
   /** Whether a job is to be done at all; all are by default. */
   readonly isWanted?: (job: number) => boolean;
 }
@@ -116,10 +119,7 @@ async function takeJobs<Result>(
   see: (job: number, result: Result) => void,
 ): Promise<void> {
   let heard = performance.now();
-  for (let job = 0; job < jobs.count; job++) {
-    if (Atomics.load(taken, jobs.count) === 1) return;
-    if (!isFirst && jobs.isStandardInput(job)) continue;
-    if (Atomics.compareExchange(taken, job, 0, 1) !== 0) continue;
+  await eachAtOnce(untaken(jobs, taken, isFirst), jobs.atOnce ?? 1, async (job) => {
     const result = await jobs.run(job);
     see(job, result);
     // What the others have sent is heard between two jobs.
@@ -128,5 +128,13 @@ async function takeJobs<Result>(
       heard = performance.now();
     }
     if (jobs.isLast(result)) Atomics.store(taken, jobs.count, 1);
+  });
+}
+
+function* untaken<Result>(jobs: Jobs<Result>, taken: Int32Array, isFirst: boolean): Generator<number> {
+  for (let job = 0; job < jobs.count; job++) {
+    if (Atomics.load(taken, jobs.count) === 1) return;
+    if (!isFirst && jobs.isStandardInput(job)) continue;
+    if (Atomics.compareExchange(taken, job, 0, 1) === 0) yield job;
   }
 }

@@ -6,13 +6,13 @@ import {
   constants,
   existsSync,
   fchmodSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
   realpathSync,
   renameSync,
   rmSync,
-  type Stats,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -25,10 +25,8 @@ import { writeTo } from './write-content.js';
 /** In: an absolute path; its folder is made where there is none. Answers whether the file was written. */
 export function writeFile(file: string, content: ExportedFile['content'], report: Report): boolean {
   try {
-    const old = statSync(file, { throwIfNoEntry: false });
-    // A device or a pipe is written to, never replaced.
-    if (old && !old.isFile() && !old.isDirectory()) writeDevice(file, content);
-    else replaceFile(old ? realpathSync(file) : file, content, old);
+    const begun = begin(file, content);
+    if (begun) finish(begun, () => fsyncSync(begun.handle));
     return true;
   } catch (error) {
     report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
@@ -36,26 +34,82 @@ export function writeFile(file: string, content: ExportedFile['content'], report
   }
 }
 
-function replaceFile(file: string, content: ExportedFile['content'], old: Stats | undefined): void {
+/** The same; whoever asks can go on while the disk takes what was written. */
+export async function writeFileLater(file: string, content: ExportedFile['content'], report: Report): Promise<boolean> {
+  try {
+    const begun = begin(file, content);
+    if (begun) {
+      const failure = await new Promise<Error | null>((resolve) => fsync(begun.handle, resolve));
+      finish(begun, () => {
+        if (failure) throw failure;
+      });
+    }
+    return true;
+  } catch (error) {
+    report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
+    return false;
+  }
+}
+
+/** A file that is written, but not in its place. */
+interface Begun {
+  readonly handle: number;
+  readonly temporary: string;
+  readonly file: string;
+}
+
+/** Undefined where all is done: a device or a pipe is written to, never replaced. */
+function begin(path: string, content: ExportedFile['content']): Begun | undefined {
+  const old = statSync(path, { throwIfNoEntry: false });
+  if (old && !old.isFile() && !old.isDirectory()) {
+    writeDevice(path, content);
+    return undefined;
+  }
+  const file = old ? realpathSync.native(path) : path;
   // Whoever may write to the folder could put another in the place of a file that is to stay as it is.
   if (old?.isFile()) accessSync(file, constants.W_OK);
   const folder = dirname(file);
   makeFolder(folder);
-  const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, `.${basename(file)}.${uniqueEnding()}.tmp`);
+  const handle = openSync(temporary, 'wx');
   try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      writeTo(handle, content);
-      if (old?.isFile()) fchmodSync(handle, old.mode & 0o777);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    writeTo(handle, content);
+    if (old?.isFile()) fchmodSync(handle, old.mode & 0o777);
+  } catch (error) {
+    drop(handle, temporary);
+    throw error;
+  }
+  return { handle, temporary, file };
+}
+
+function finish({ handle, temporary, file }: Begun, flush: () => void): void {
+  try {
+    flush();
+  } catch (error) {
+    drop(handle, temporary);
+    throw error;
+  }
+  try {
+    closeSync(handle);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function drop(handle: number, temporary: string): void {
+  closeSync(handle);
+  rmSync(temporary, { force: true });
+}
+
+let ending = '';
+let endings = 0;
+
+/** No other thread and no other process uses it. */
+function uniqueEnding(): string {
+  ending ||= randomBytes(6).toString('hex');
+  return `${ending}${(endings++).toString(36)}`;
 }
 
 function writeDevice(file: string, content: ExportedFile['content']): void {
