@@ -11,6 +11,7 @@ import {
   mkdirSync,
   openSync,
   realpathSync,
+  rename,
   renameSync,
   rmSync,
   statSync,
@@ -26,7 +27,7 @@ import { writeTo } from './write-content.js';
 export function writeFile(file: string, content: ExportedFile['content'], report: Report): boolean {
   try {
     const begun = begin(file, content);
-    if (begun) finish(begun, () => fsyncSync(begun.handle));
+    if (begun) finish(begun);
     return true;
   } catch (error) {
     report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
@@ -38,12 +39,7 @@ export function writeFile(file: string, content: ExportedFile['content'], report
 export async function writeFileLater(file: string, content: ExportedFile['content'], report: Report): Promise<boolean> {
   try {
     const begun = begin(file, content);
-    if (begun) {
-      const failure = await new Promise<Error | null>((resolve) => fsync(begun.handle, resolve));
-      finish(begun, () => {
-        if (failure) throw failure;
-      });
-    }
+    if (begun) await finishLater(begun);
     return true;
   } catch (error) {
     report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
@@ -76,21 +72,20 @@ function begin(path: string, content: ExportedFile['content']): Begun | undefine
     writeTo(handle, content);
     if (old?.isFile()) fchmodSync(handle, old.mode & 0o777);
   } catch (error) {
-    drop(handle, temporary);
+    closeSync(handle);
+    rmSync(temporary, { force: true });
     throw error;
   }
   return { handle, temporary, file };
 }
 
-function finish({ handle, temporary, file }: Begun, flush: () => void): void {
+function finish({ handle, temporary, file }: Begun): void {
   try {
-    flush();
-  } catch (error) {
-    drop(handle, temporary);
-    throw error;
-  }
-  try {
-    closeSync(handle);
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -98,9 +93,24 @@ function finish({ handle, temporary, file }: Begun, flush: () => void): void {
   }
 }
 
-function drop(handle: number, temporary: string): void {
-  closeSync(handle);
-  rmSync(temporary, { force: true });
+/** Renaming waits for the disk as well, where it is writing. */
+async function finishLater({ handle, temporary, file }: Begun): Promise<void> {
+  try {
+    try {
+      await done((end) => fsync(handle, end));
+    } finally {
+      closeSync(handle);
+    }
+    await done((end) => rename(temporary, file, end));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Promises of `node:fs` itself take longer. */
+function done(begin: (end: (error: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => begin((error) => (error ? reject(error) : resolve())));
 }
 
 let ending = '';
