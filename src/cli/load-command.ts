@@ -5,6 +5,7 @@ import { Script } from 'node:vm';
 import { SOFTWARE } from '../tei/software.js';
 import { cacheFolder } from './cache-folder.js';
 import { keepFile, readKept } from './keep-file.js';
+import { compileLess, isLean } from './lean-code.js';
 import { sumOf } from './quick-sum.js';
 import { FAILED } from './status.js';
 
@@ -30,6 +31,13 @@ interface Kept {
  * finds the packages beside it. Out: its exports. What is wrong with what is kept is never said: the code is compiled then.
  */
 export function loadCommand(file: string, use: string, env: Environment, outer: (name: string) => unknown): unknown {
+  const isWorker = use.startsWith('worker-');
+  if (isWorker || !isLean(process.argv)) return loadFor(file, use, env, outer);
+  compileLess();
+  return loadFor(file, `${use}-lean`, env, outer);
+}
+
+function loadFor(file: string, use: string, env: Environment, outer: (name: string) => unknown): unknown {
   const main = load(file, use, env, (name) => (name.startsWith(MORE) ? moduleOf(more(), name, MORE) : outer(name)));
   let second: Bundle | undefined;
   const more = (): Bundle => {

@@ -2,6 +2,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { eachAtOnce } from './at-once.js';
 import type { ConvertFlags } from './convert-files.js';
+import { isLean } from './lean-code.js';
 import { packageFile } from './package-files.js';
 import type { ExportFlags } from './prepare-export.js';
 import { errorMessage } from './reason.js';
@@ -74,10 +75,12 @@ function startWorker<Result>(orders: Orders, see: (job: number, result: Result) 
     const { workerData } = require('node:worker_threads');
     const from = require('node:module').createRequire(workerData.load);
     const { loadCommand } = from(workerData.load);
-    loadCommand(workerData.main, 'worker-' + workerData.orders.task.command, workerData.orders.env, from).work();`;
+    loadCommand(workerData.main, workerData.use, workerData.orders.env, from).work();`;
+  // Flags of the engine hold for all threads.
+  const use = `worker-${orders.task.command}${isLean(process.argv) ? '-lean' : ''}`;
   const files = { load: packageFile('dist/command/load.cjs'), main: packageFile('dist/command/main.cjs') };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(load, { eval: true, workerData: { ...files, orders } });
+    const worker = new Worker(load, { eval: true, workerData: { ...files, use, orders } });
     worker.on('message', (results: readonly Sent<Result>[]) => {
       for (const { job, result } of results) see(job, result);
     });

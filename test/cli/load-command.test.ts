@@ -1,8 +1,9 @@
 /** The command from two files: it does what the modules do, and what is kept of its code is never in the way. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { isLean } from '../../src/cli/lean-code.js';
 import { packageFile } from '../../src/cli/package-files.js';
 import { type Fixture, fixture, LETTER } from './fixture.js';
 
@@ -18,6 +19,16 @@ function teiscribe(made: Fixture, argv: readonly string[], cache = join(made.fol
 const code = (made: Fixture) => made.files('.').filter((path) => path.startsWith(join('cache', 'code')));
 
 describe('the command in two files', () => {
+  test('says the same where all cores have threads, and keeps its code apart', () => {
+    const made = fixture({ 'a.txt': LETTER, 'b.txt': LETTER.replace('1.', '2.') });
+    const argv = ['validate', 'a.txt', 'b.txt', '--no-cache', '--reporter', 'gnu'];
+    const alone = teiscribe(made, argv);
+    for (let run = 0; run < 2; run++) expect(teiscribe(made, [...argv, '--threads', '9999'])).toEqual(alone);
+    const uses = new Set(code(made).map((path) => basename(path).replace(/-[0-9a-f]{8}\.bin$/, '')));
+    const end = isLean(['--threads', '9999']) ? '-lean' : '';
+    expect([...uses].sort()).toEqual([...new Set(['validate', `validate${end}`, `worker-validate${end}`])]);
+  });
+
   test('says what the modules say', async () => {
     const made = fixture({
       'letter.txt': LETTER,
