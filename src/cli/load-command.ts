@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { SOFTWARE } from '../tei/software.js';
 import { cacheFolder } from './cache-folder.js';
+import { setEngineFlags } from './engine-flags.js';
 import { keepFile, readKept } from './keep-file.js';
-import { compileLess, isLean } from './lean-code.js';
 import { sumOf } from './quick-sum.js';
 import { FAILED } from './status.js';
 
@@ -31,10 +31,8 @@ interface Kept {
  * finds the packages beside it. Out: its exports. What is wrong with what is kept is never said: the code is compiled then.
  */
 export function loadCommand(file: string, use: string, env: Environment, outer: (name: string) => unknown): unknown {
-  const isWorker = use.startsWith('worker-');
-  if (isWorker || !isLean(process.argv)) return loadFor(file, use, env, outer);
-  compileLess();
-  return loadFor(file, `${use}-lean`, env, outer);
+  // Flags hold for all threads.
+  return loadFor(file, use.startsWith('worker-') ? use : setEngineFlags(use, process.argv), env, outer);
 }
 
 function loadFor(file: string, use: string, env: Environment, outer: (name: string) => unknown): unknown {

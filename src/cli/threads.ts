@@ -2,7 +2,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { eachAtOnce } from './at-once.js';
 import type { ConvertFlags } from './convert-files.js';
-import { isLean } from './lean-code.js';
+import { isLean } from './engine-flags.js';
 import { packageFile } from './package-files.js';
 import type { ExportFlags } from './prepare-export.js';
 import { errorMessage } from './reason.js';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { isLean } from '../../src/cli/lean-code.js';
+import { isLean } from '../../src/cli/engine-flags.js';
 import { packageFile } from '../../src/cli/package-files.js';
 import { type Fixture, fixture, LETTER } from './fixture.js';
 

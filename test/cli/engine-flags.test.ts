@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isLean } from '../../src/cli/lean-code.js';
+import { isLean } from '../../src/cli/engine-flags.js';
 
 const isMeasured = process.versions.v8.startsWith('11.3.');
 

@@ -1,0 +1,36 @@
+/** What a run is for, and its arguments -> flags of V8. They are set before anything is compiled: code that was kept is good for the flags that it was made with. */
+import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
+
+/** Commands that go from file to file, and hold little of each. */
+const FILE_BY_FILE: ReadonlySet<string> = new Set(['convert', 'validate']);
+
+/** What documents leave behind is collected when the heap has grown by a third; by itself V8 waits until it is several times as large, the longer the more files there are. */
+const SOONER = '--heap-growing-percent=30';
+
+/** A function is compiled well when it has run longer, and with less of others in it: a sixth of the time of all cores in runs of some seconds. */
+const LESS = ['--interrupt-budget=600000', '--max-inlined-bytecode-size-cumulative=200', '--no-turbo-loop-peeling'];
+
+/** Measured with this engine; others collect and compile in other steps. */
+const ENGINE = /^11\.3\./;
+
+/** In: the command, and the arguments of the process. Out: the name of this use of the code. */
+export function setEngineFlags(command: string, argv: readonly string[]): string {
+  if (FILE_BY_FILE.has(command) && ENGINE.test(process.versions.v8)) setFlagsFromString(SOONER);
+  if (!isLean(argv)) return command;
+  for (const flag of LESS) setFlagsFromString(flag);
+  return `${command}-lean`;
+}
+
+/** Whether V8 is to compile less: where each core has a thread, none is left to compile on. */
+export function isLean(argv: readonly string[], cores = availableParallelism()): boolean {
+  const threads = threadsIn(argv);
+  return threads > 1 && threads >= cores && ENGINE.test(process.versions.v8);
+}
+
+/** `--threads 2`, `--threads=2`, `-t 2`, `-t2`; 1 where there is no number. */
+function threadsIn(argv: readonly string[]): number {
+  const at = argv.findIndex((argument) => /^(?:--threads(?:=|$)|-t)/.test(argument));
+  const value = argv[at]?.replace(/^(?:--threads=?|-t)/, '') || argv[at + 1];
+  return at >= 0 && value !== undefined && /^[0-9]+$/.test(value) ? Number(value) : 1;
+}
