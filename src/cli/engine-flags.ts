@@ -5,8 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 /** Commands that go from file to file, and hold little of each. */
 const FILE_BY_FILE: ReadonlySet<string> = new Set(['convert', 'validate']);
 
-/** What documents leave behind is collected when the heap has grown by a third; by itself V8 waits until it is several times as large, the longer the more files there are. */
-const SOONER = '--heap-growing-percent=30';
+/** What documents leave behind is collected when the heap has grown by three fifths; by itself V8 waits until it is several times as large, the longer the more files there are. */
+const SOONER = '--heap-growing-percent=60';
 
 /** A function is compiled well when it has run longer, and with less of others in it: a sixth of the time of all cores in runs of some seconds. */
 const LESS = ['--interrupt-budget=600000', '--max-inlined-bytecode-size-cumulative=200', '--no-turbo-loop-peeling'];
