@@ -27,6 +27,11 @@ export const exportMessages = defineMessages('export', {
     ({ root }) => (root === undefined ? 'this is no XML; expected TEI' : `root element "${root}" is none of TEI`),
     () => 'a transcription becomes TEI first: teiscribe convert',
   ),
+  'text-missing': wording(
+    'warning',
+    () => 'there is no text in this TEI, only its header',
+    () => 'its text may be in another file: export that one, or the file that includes it',
+  ),
   dropped: wording<{ format: string; what: string }>(
     'info',
     ({ format, what }) => `${what} cannot be said in "${format}", and is left out`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { letterXml } from '../exporters/tei.js';
+import { pageExample } from '../page-example.js';
 import { fixture } from './fixture.js';
 
 const XML = letterXml('<p>Hello</p>');
@@ -68,6 +69,17 @@ describe('teiscribe export', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(said);
     expect(files()).toEqual(['a.xml', 'b.xml']);
+  });
+
+  test('TEI without a text is said to have none', async () => {
+    const { path, failing, mended, said } = pageExample('export/text-missing');
+    const { run, write } = fixture({ [path]: failing });
+    const header = await run('export', path, '--to', 'text', '-o', 'a.out');
+    expect([header.status, header.stderr]).toEqual([0, `${said}\n`]);
+    for (const whole of [mended, failing.replace('</TEI>', '<standOff><listPerson/></standOff></TEI>'), '<div/>']) {
+      write(path, whole);
+      expect((await run('export', path, '--to', 'json', '-o', 'b.out')).stderr).not.toContain('text-missing');
+    }
   });
 
   test('what is no TEI is not exported: a transcription, other XML, an empty file', async () => {
