@@ -1,4 +1,5 @@
 /** What a run is for, and its arguments -> flags of V8. They are set before anything is compiled: code that was kept is good for the flags that it was made with. */
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 
@@ -14,12 +15,31 @@ const LESS = ['--interrupt-budget=600000', '--max-inlined-bytecode-size-cumulati
 /** Measured with this engine; others collect and compile in other steps. */
 const ENGINE = /^11\.3\./;
 
+/** From so many arguments on there are many files. */
+const MANY = 20;
+
 /** In: the command, and the arguments of the process. Out: the name of this use of the code. */
 export function setEngineFlags(command: string, argv: readonly string[]): string {
-  if (FILE_BY_FILE.has(command) && ENGINE.test(process.versions.v8)) setFlagsFromString(SOONER);
-  if (!isLean(argv)) return command;
-  for (const flag of LESS) setFlagsFromString(flag);
-  return `${command}-lean`;
+  const many = FILE_BY_FILE.has(command) && ENGINE.test(process.versions.v8) && mayBeMany(argv);
+  const lean = isLean(argv);
+  // A run of one file takes no flags: to load what sets them would take a tenth of what it takes above an empty Node.js.
+  if (many) setFlagsFromString(SOONER);
+  if (lean) for (const flag of LESS) setFlagsFromString(flag);
+  return `${command}${many ? '-many' : ''}${lean ? '-lean' : ''}`;
+}
+
+/** Folders and patterns stand for any number of files. */
+export function mayBeMany(argv: readonly string[]): boolean {
+  return argv.length >= MANY || argv.some((argument) => /[*?[{]/.test(argument) || isFolder(argument));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return !path.startsWith('-') && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // What is wrong with it is said when it is read.
+    return false;
+  }
 }
 
 /** Whether V8 is to compile less: where each core has a thread, none is left to compile on. */

@@ -9,8 +9,11 @@ import { keepFile, readKept } from './keep-file.js';
 import { sumOf } from './quick-sum.js';
 import { FAILED } from './status.js';
 
-/** Code is kept of as many runs as this: each knows functions that the one before had no use for. */
-const RUNS = 5;
+/** Code is kept of as many runs of a kind as this: each knows functions that the one before had no use for. */
+const RUNS = 3;
+
+/** Kinds of runs: with findings or without, with settings, with pictures to look for ... */
+const MOST_KINDS = 24;
 
 /** What so many runs have kept is not built upon: they also read schemas and learn, which none does again. */
 const FIRST_RUNS = 1;
@@ -18,12 +21,15 @@ const FIRST_RUNS = 1;
 /** How many files of code are kept; the oldest go. */
 const MOST = 32;
 
-/** In a kept file, the number of runs stands before the code. */
+/** In a kept file, the runs stand before the code, and before them their length; V8 wants code at a multiple of eight, and `keepFile` writes four bytes first. */
 const HEAD = 4;
+
+/** How many runs of each kind have kept their code. */
+type Runs = Readonly<Record<string, number>>;
 
 interface Kept {
   readonly code: Buffer;
-  readonly runs: number;
+  readonly runs: Runs;
 }
 
 /**
@@ -53,6 +59,8 @@ const MORE = 'more:';
 
 interface Bundle {
   readonly modules: Readonly<Record<string, () => unknown>>;
+  /** Numbers of the modules that not every run asks for, as they have begun. */
+  readonly begun: readonly number[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -71,16 +79,20 @@ function load(file: string, use: string, env: Environment, require: (name: strin
   const text = readFileSync(file, 'latin1');
   const kept = keptFile(file, use, env);
   const known = kept === undefined ? undefined : readCode(kept);
-  const cachedData = known?.runs === FIRST_RUNS ? undefined : known?.code;
+  const cachedData = known && countOf(known.runs) > FIRST_RUNS ? known.code : undefined;
   const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
-  const runs = known && script.cachedDataRejected !== true ? known.runs : 0;
-  if (kept !== undefined && runs < RUNS) {
+  const runs = known && script.cachedDataRejected !== true ? known.runs : {};
+  const module: { exports: Bundle } = { exports: { modules: {}, begun: [] } };
+  if (kept !== undefined) {
     process.on('exit', (status) => {
+      const kind = [status, ...[...module.exports.begun].sort((a, b) => a - b)].join(' ');
+      const before = runs[kind] ?? 0;
+      const isNew = before === 0 ? Object.keys(runs).length < MOST_KINDS : before < RUNS;
       // What a misspelt command had use for is of no use again.
-      if (status !== FAILED) writeCode(kept, { code: script.createCachedData(), runs: runs + 1 });
+      if (status === FAILED || !isNew) return;
+      writeCode(kept, { code: script.createCachedData(), runs: { ...runs, [kind]: before + 1 } });
     });
   }
-  const module: { exports: Bundle } = { exports: { modules: {} } };
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
   return module.exports;
 }
@@ -94,13 +106,22 @@ function keptFile(file: string, use: string, env: Environment): string | undefin
   return join(folder, 'code', `${use}-${sumOf(Buffer.from(build)).toString(16).padStart(8, '0')}.bin`);
 }
 
+function countOf(runs: Runs): number {
+  return Object.values(runs).reduce((sum, count) => sum + count, 0);
+}
+
 function readCode(file: string): Kept | undefined {
   const bytes = readKept(file);
-  return bytes && bytes.length > HEAD ? { code: bytes.subarray(HEAD), runs: bytes.readUInt32LE(0) } : undefined;
+  if (!bytes || bytes.length < HEAD) return undefined;
+  const end = HEAD + bytes.readUInt32LE(0);
+  const runs: Runs = JSON.parse(bytes.toString('latin1', HEAD, end));
+  return { code: bytes.subarray(end), runs };
 }
 
 function writeCode(file: string, { code, runs }: Kept): void {
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(runs, 0);
+  const text = JSON.stringify(runs);
+  const head = Buffer.alloc(HEAD + 8 * Math.ceil(text.length / 8), ' ');
+  head.writeUInt32LE(head.length - HEAD, 0);
+  head.write(text, HEAD, 'latin1');
   keepFile(dirname(file), basename(file), Buffer.concat([head, code]), MOST);
 }

@@ -1,5 +1,6 @@
 /** Standard output, a file or a pipe -> an output that is written to at once; Node.js' own streams take longer to load than a letter to validate. */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Output } from './world.js';
 
 const STDOUT = 1;
@@ -13,7 +14,9 @@ export function standardOutput(): Output {
 function isPlain(): boolean {
   try {
     const kind = fstatSync(STDOUT);
-    return kind.isFile() || (process.platform !== 'win32' && (kind.isFIFO() || kind.isSocket()));
+    if (kind.isFile()) return true;
+    if (process.platform === 'win32') return false;
+    return kind.isFIFO() || kind.isSocket() || (kind.isCharacterDevice() && kind.rdev === statSync(devNull).rdev);
   } catch {
     return false;
   }

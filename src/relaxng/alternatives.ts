@@ -24,20 +24,49 @@ function unlikeness(written: string, name: string): number {
   return unlikenessOfPlain(plain(written), plain(name));
 }
 
-function unlikenessOfPlain(a: string, b: string): number {
+function unlikenessOfPlain({ text: a }: Plain, { text: b }: Plain): number {
   if (a === b) return 0;
   const edits = distance(a, b);
   return edits === 2 && sorted(a) === sorted(b) ? 1 : edits;
 }
 
+/** A name without case, hyphens and prefix. */
+interface Plain {
+  readonly text: string;
+  /** Which letters it has, a bit for each. */
+  readonly letters: number;
+}
+
+/** No two names are less unlike than this: each letter more or less is an edit, and so is each that the other has not. Most names differ by more than there may be. */
+function leastUnlikeness(a: Plain, b: Plain): number {
+  return Math.max(
+    Math.abs(a.text.length - b.text.length),
+    bitsIn(a.letters & ~b.letters),
+    bitsIn(b.letters & ~a.letters),
+  );
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
 /** The names of a schema are compared with again and again. */
-const plains = new Map<string, string>();
+const plains = new Map<string, Plain>();
 const MOST_PLAINS = 10_000;
 
-function plain(name: string): string {
+function plain(name: string): Plain {
   const known = plains.get(name);
   if (known !== undefined) return known;
-  const made = name.toLowerCase().replace(/[-_.]|^.*:/g, '');
+  const text = name.toLowerCase().replace(/[-_.]|^.*:/g, '');
+  const made = { text, letters: lettersOf(text) };
   if (plains.size >= MOST_PLAINS) plains.clear();
   plains.set(name, made);
   return made;
@@ -53,7 +82,7 @@ const LONGEST = 100;
 /** How unlike a name may be and still be a misspelling: short names are all near to one another. */
 function toleranceFor(written: string): number {
   if (written.length > LONGEST) return -1;
-  const { length } = plain(written);
+  const { length } = plain(written).text;
   return length <= 2 ? 0 : length <= 5 ? 1 : length <= 8 ? 2 : 3;
 }
 
@@ -65,10 +94,9 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   const wanted = plain(written);
   for (const name of names) {
     const possible = plain(name);
-    // Each letter more or less is an edit, and most names differ by more than there may be.
-    if (Math.abs(possible.length - wanted.length) >= least + 1) continue;
+    if (leastUnlikeness(wanted, possible) >= least) continue;
     const far = unlikenessOfPlain(wanted, possible);
-    if (far >= least || far >= possible.length) continue;
+    if (far >= least || far >= possible.text.length) continue;
     nearest = name;
     least = far;
   }
@@ -84,6 +112,12 @@ export function onlyNearName(written: string, names: Iterable<string>): string |
   return all.some((name) => name !== nearest && unlikeness(written, name) <= least) ? undefined : nearest;
 }
 
+/** How unlike two names are, where that is no more than `most`; else anything above. */
+function nearness(written: string, name: string, most: number): number {
+  const [a, b] = [plain(written), plain(name)];
+  return leastUnlikeness(a, b) > most ? most + 1 : unlikenessOfPlain(a, b);
+}
+
 /** The same names, those most like `written` first, then those of `common` in its order; the others stay in order. */
 export function nearestFirst(
   written: string | undefined,
@@ -92,7 +126,7 @@ export function nearestFirst(
 ): readonly string[] {
   const tolerance = written === undefined ? -1 : toleranceFor(written);
   const rank = (name: string) => {
-    const far = written === undefined || tolerance < 0 ? 0 : unlikeness(written, name);
+    const far = written === undefined || tolerance < 0 ? 0 : nearness(written, name, tolerance);
     if (far <= tolerance) return far - 10;
     const place = common.indexOf(name);
     return place === -1 ? common.length : place;

@@ -1,7 +1,7 @@
 /** The flat form of what an automaton has learnt: which lists stand where, for the module that writes them and the one that reads them. */
 
 /** To be raised with every change of the form, and of what is derived. */
-export const LEARNT_FORMAT = 3;
+export const LEARNT_FORMAT = 4;
 
 /** Patterns, states, openings and so on have a list for each, in the order of their ids; a list refers to others by these. */
 export const Section = {
@@ -11,7 +11,7 @@ export const Section = {
   datatypes: 1,
   /** The single name or -1, the length of the alphabet, how many names are listed, these, then the members. */
   nameClasses: 2,
-  /** Letters of the alphabet that are in use, for each namespace: the namespace and the local names, with spaces between, which are strings, then their numbers. */
+  /** The alphabet, for each namespace: the namespace and the local names, with spaces between, which are strings, then their numbers. */
   names: 3,
   /** Kind, 1 if nullable plus twice the traits, then what the kind has. */
   patterns: 4,

@@ -10,6 +10,7 @@ import { lettersIn } from './name-class.js';
 import type { Openings } from './openings.js';
 import type { Pattern } from './pattern.js';
 import type { StateTable } from './state.js';
+import { REST } from './symbols.js';
 import { type TransitionTable, UNKNOWN } from './transition-table.js';
 import type { GoodValues } from './value-memo.js';
 
@@ -43,7 +44,7 @@ export function encodeLearnt(parts: LearntParts, of: string): Uint8Array<ArrayBu
       const { symbol, members, names } = grammar.nameClasses.at(id);
       return [symbol, members.length, names.length, ...names, ...lettersIn(members)];
     }),
-    nameLists(parts, plans, strings),
+    nameLists(parts, strings),
     patterns,
     [grammar.source.definitions.map((_, index) => grammar.knownContent(index)?.id ?? NONE)],
     numbers(states.size).map((id) => {
@@ -115,23 +116,13 @@ function planWords(plan: AttributePlan | undefined): readonly number[] {
   ];
 }
 
-/** The letters that transitions and plans speak of. */
-function nameLists(
-  { grammar, openings, attributes }: LearntParts,
-  plans: readonly (readonly number[])[],
-  strings: StringNumbers,
-): readonly (readonly number[])[] {
-  const used = new Set<number>();
-  for (const cells of [openings.opened.cells(), attributes.cells()]) {
-    for (let cell = 0; cell < cells.length; cell += 3) if (cells[cell] !== 0) used.add(cells[cell + 1] ?? 0);
-  }
-  for (const plan of plans) for (let at = 2; at < plan.length; at += 3) used.add(plan[at] ?? 0);
+/** The alphabet: reading all of it takes less time than telling which letter a name has that is not in a part of it. */
+function nameLists({ grammar }: LearntParts, strings: StringNumbers): readonly (readonly number[])[] {
   const byNamespace = new Map<string, { readonly locals: string[]; readonly symbols: number[] }>();
-  for (const symbol of used) {
-    const { namespace, local } = grammar.symbols.list[symbol] ?? {};
-    if (namespace === undefined || local === undefined) continue;
+  for (const { namespace, local, symbol } of grammar.symbols.list) {
+    if (namespace === undefined) continue;
     const known = byNamespace.get(namespace) ?? { locals: [], symbols: [] };
-    known.locals.push(local);
+    known.locals.push(local ?? REST);
     known.symbols.push(symbol);
     byNamespace.set(namespace, known);
   }

@@ -175,8 +175,7 @@ function keyOf({ content, returns }: Opening): string {
 
 /** The elements that list this name, wherever they stand in the schema. What takes any name does not know this one. */
 function definitionsOf({ source, symbols }: CompiledGrammar, symbol: number): readonly number[] {
-  const name = symbols.list[symbol];
-  return source.definitions.flatMap(({ nameClass }, index) =>
-    name && specificityOf(nameClass, name) === 2 ? [index] : [],
-  );
+  const name = symbols.isNamed(symbol) ? symbols.list[symbol] : undefined;
+  if (!name) return [];
+  return source.definitions.flatMap(({ nameClass }, index) => (specificityOf(nameClass, name) === 2 ? [index] : []));
 }

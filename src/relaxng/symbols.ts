@@ -12,6 +12,8 @@ export interface Symbols {
   readonly list: readonly NumberedSymbol[];
   /** The letter of an expanded name. */
   of(namespace: string, local: string): number;
+  /** Is it the letter of one name, of which the grammar speaks? */
+  isNamed(symbol: number): boolean;
 }
 
 /** A letter and its number. */
@@ -61,6 +63,7 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
   const byLocal = firstByLocal(list);
   return {
     list,
+    isNamed: (symbol) => list[symbol]?.local !== undefined,
     of(namespace, local) {
       const first = byLocal.get(local);
       if (first !== undefined && first.namespace === namespace) return first.symbol;
@@ -70,6 +73,9 @@ export function collectSymbols(grammar: SimpleGrammar): Symbols {
   };
 }
 
+/** Stands for all names of a namespace that the grammar does not speak of. */
+export const REST = '';
+
 /** The letters of names of one namespace, in the same order. */
 export interface NamespaceSymbols {
   readonly namespace: string;
@@ -77,13 +83,15 @@ export interface NamespaceSymbols {
   readonly symbols: readonly number[];
 }
 
-/** The same alphabet, of which some letters are known; the others are made when one of them is asked for. */
-export function symbolsFrom(some: readonly NamespaceSymbols[], all: () => Symbols): Symbols {
+/** The same alphabet by its namespaces; `all` makes the list of its letters, which few ask for. */
+export function symbolsFrom(namespaces: readonly NamespaceSymbols[], all: () => Symbols): Symbols {
   const byNamespace = new Map<string, ReadonlyMap<string, number>>();
-  for (const { namespace, locals, symbols } of some) {
+  const unnamed = new Set([OTHER_NAME]);
+  for (const { namespace, locals, symbols } of namespaces) {
     const known = new Map<string, number>();
     for (const [index, local] of locals.entries()) known.set(local, symbols[index] ?? OTHER_NAME);
     byNamespace.set(namespace, known);
+    unnamed.add(known.get(REST) ?? OTHER_NAME);
   }
   let symbols: Symbols | undefined;
   const whole = () => {
@@ -94,8 +102,10 @@ export function symbolsFrom(some: readonly NamespaceSymbols[], all: () => Symbol
     get list() {
       return whole().list;
     },
+    isNamed: (symbol) => !unnamed.has(symbol),
     of(namespace, local) {
-      return byNamespace.get(namespace)?.get(local) ?? whole().of(namespace, local);
+      const known = byNamespace.get(namespace);
+      return known === undefined ? OTHER_NAME : (known.get(local) ?? known.get(REST) ?? OTHER_NAME);
     },
   };
 }

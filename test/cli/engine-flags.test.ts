@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isLean } from '../../src/cli/engine-flags.js';
+import { isLean, mayBeMany } from '../../src/cli/engine-flags.js';
 
 const isMeasured = process.versions.v8.startsWith('11.3.');
 
@@ -21,3 +21,11 @@ test.each([
 ])('%j leaves one of %i cores idle, or is no number of threads', (argv, cores) => {
   expect(isLean(argv, cores)).toBe(false);
 });
+
+test.each([
+  [['/node', '/teiscribe', 'validate', 'a.xml', '--schema', 'letter'], false],
+  [['/node', '/teiscribe', 'validate', 'gone.xml'], false],
+  [['/node', '/teiscribe', 'validate', 'test'], true],
+  [['/node', '/teiscribe', 'validate', 'letters/*.xml'], true],
+  [['/node', '/teiscribe', 'validate', ...Array.from({ length: 17 }, (_, index) => `${index}.xml`)], true],
+])('%j: many files, %s', (argv, many) => expect(mayBeMany(argv)).toBe(many));

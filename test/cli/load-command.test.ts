@@ -87,6 +87,27 @@ describe('the command in two files', () => {
     expect(code(made)).toHaveLength(3);
   });
 
+  test('keeps its code of the first runs of each kind, and leaves it then', () => {
+    const made = fixture({
+      'good.xml': readFileSync('corpus/letters/tei/muir-1887-03-14.xml', 'utf8'),
+      'bad.xml': '<TEI xmlns="http://www.tei-c.org/ns/1.0"><nothing/></TEI>',
+    });
+    const run = (name: string) => {
+      const { status } = teiscribe(made, ['validate', name, '--schema', 'letter', '--checks', 'grammar']);
+      const kept = code(made)[0] ?? '';
+      return { status, kept: readFileSync(join(made.folder, kept)) };
+    };
+    const good = [1, 2, 3, 4, 5, 6].map(() => run('good.xml'));
+    expect(good.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(good[4]?.kept.equals(good[5]?.kept ?? Buffer.alloc(0))).toBe(true);
+    const bad = [1, 2, 3, 4, 5].map(() => run('bad.xml'));
+    expect(bad[0]?.status).toBe(1);
+    expect(bad[0]?.kept.equals(good[5]?.kept ?? Buffer.alloc(0))).toBe(false);
+    expect(bad[3]?.kept.equals(bad[4]?.kept ?? Buffer.alloc(0))).toBe(true);
+    const last = bad[4]?.kept ?? Buffer.alloc(0);
+    expect(run('good.xml').kept.equals(last)).toBe(true);
+  });
+
   test.each([
     ['changed', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)))],
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],

@@ -73,15 +73,22 @@ const LATE = [
 const RARE = ['dist/relaxng/compiled-writer.js', 'dist/relaxng/load.js', 'dist/relaxng/read-annotations.js'];
 
 /** The same for parts of Node.js, which take long to load. */
-const LAZY = ['node:child_process', 'node:crypto', 'node:module', 'node:url'];
+const LAZY = ['node:child_process', 'node:crypto', 'node:module', 'node:url', 'node:v8'];
 
 /** What a module finds beside itself is beside its place in dist. @type {import('esbuild').Plugin} */
 const places = {
   name: 'places',
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) => ({ contents: placed(path) }));
+    onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) => ({ contents: watched(path) + placed(path) }));
   },
 };
+
+/** A module that not every run asks for says when it begins. */
+function watched(/** @type {string} */ path) {
+  const name = nameOf(path);
+  const isAsked = LATE.includes(name) || LATER.includes(name) || laterInMore.has(name);
+  return isAsked ? `begun.push(${[...modules.keys()].indexOf(name)});` : '';
+}
 
 /** @param {string} path */
 function placed(path) {
@@ -109,7 +116,7 @@ function askedOf(/** @type {string} */ name) {
       for (const use of imported.split(',')) asked.add(use.trim());
     }
   }
-  return asked;
+  return asked.size === 0 ? undefined : asked;
 }
 
 /** @type {import('esbuild').Plugin} */
@@ -164,6 +171,7 @@ const options = {
   banner: {
     js: [
       "const bundle = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+      'const begun = [];',
       "const besideBundle = (from, path) => require('node:path').join(__dirname, from, path);",
     ].join('\n'),
   },
@@ -250,7 +258,12 @@ const outputs = [
     stdin: { contents: moreEntry(), resolveDir: '.', sourcefile: 'more.js' },
     plugins: [places, lazyBuiltins, fromMain],
   }),
-  await build({ ...options, outfile: `${OUT}/load.cjs`, entryPoints: ['dist/cli/load-command.js'], plugins: [places] }),
+  await build({
+    ...options,
+    outfile: `${OUT}/load.cjs`,
+    entryPoints: ['dist/cli/load-command.js'],
+    plugins: [places, lazyBuiltins],
+  }),
 ];
 
 /** What is asked of each module stands in a function, so that nothing is made before it is asked. */
@@ -267,6 +280,7 @@ async function mainEntry() {
     ...names.map((name, index) => (atOnce.has(name) ? `import * as m${index} from './${name}';` : '')),
     `export { main, work } from './${MAIN[0]}';`,
     `export const modules = { ${given.join(',\n')} };`,
+    'const now = begun; export { now as begun };',
   ].join('\n');
 }
 
@@ -277,7 +291,7 @@ async function usesOf(name) {
 
 function moreEntry() {
   const given = [...laterInMore].sort().map((name) => `${JSON.stringify(name)}: () => require('./${name}')`);
-  return `export const modules = { ${given.join(',\n')} };`;
+  return `export const modules = { ${given.join(',\n')} }; const now = begun; export { now as begun };`;
 }
 
 /** All modules that can be reached: what they import at once, and what later. @param {string | undefined} entry */
