@@ -1,6 +1,6 @@
 /** Findings in a text that is held -> the same findings in its file, which is read again when the text is asked for: a run holds no text longer than it works on it. */
 import { type Diagnostic, moveDiagnostic } from '../diagnostic/index.js';
-import { type LineTable, lineTableOf, type Source } from '../source/index.js';
+import { type LineTable, lineTableOf, ownCopy, type Source } from '../source/index.js';
 import { rereadSource } from './reread.js';
 
 /** In: what was found, the text, and the absolute path of its file. Lines and columns are known without reading it. */
@@ -23,20 +23,15 @@ export function ownWords(diagnostic: Diagnostic): Diagnostic {
   const { message, note, expected, related, fix } = diagnostic;
   return {
     ...diagnostic,
-    message: copied(message),
-    ...(note !== undefined && { note: copied(note) }),
-    ...(expected && { expected: expected.map(copied) }),
-    ...(related && { related: related.map((other) => ({ ...other, message: copied(other.message) })) }),
+    message: ownCopy(message),
+    ...(note !== undefined && { note: ownCopy(note) }),
+    ...(expected && { expected: expected.map(ownCopy) }),
+    ...(related && { related: related.map((other) => ({ ...other, message: ownCopy(other.message) })) }),
     ...(fix && {
       fix: {
-        message: copied(fix.message),
-        edits: fix.edits.map((edit) => ({ ...edit, text: copied(edit.text) })),
+        message: ownCopy(fix.message),
+        edits: fix.edits.map((edit) => ({ ...edit, text: ownCopy(edit.text) })),
       },
     }),
   };
-}
-
-/** Through its units, as a text may hold half of a pair. */
-function copied(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -1,5 +1,5 @@
 /** An XML file -> the documents that it holds: a volume has many, a letter's file one (TEI P5, section 4.1.1, `div`). */
-import { attributeValue, descendants, type Element } from '../xml/index.js';
+import { attributeValue, descendants, type Element, outermost } from '../xml/index.js';
 import { plainName } from './reading.js';
 
 export interface FoundDocument {
@@ -52,16 +52,6 @@ export function wholeText(root: Element): Element {
 
 function isOwn(div: Element): boolean {
   return OWN_TYPES.has(attributeValue(div, 'type') ?? '') && attributeValue(div, 'xml:id') !== undefined;
-}
-
-/** An enclosed letter is a part of its document. */
-function outermost(divisions: readonly Element[]): readonly Element[] {
-  const inner = new Set<Element>();
-  for (const division of divisions) {
-    if (inner.has(division)) continue;
-    for (const element of descendants(division)) if (element !== division) inner.add(element);
-  }
-  return divisions.filter((division) => !inner.has(division));
 }
 
 const NOT_TRANSCRIBED: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 /** Pattern x value -> does it match: remembered for short values, which come again and again (`@rend`, `@type`, `@when`). */
+import { ownCopy } from '../source/index.js';
 import type { ValueContext } from './datatypes/index.js';
 import { matchesValue } from './derive/value.js';
 import { type Pattern, type PatternTable, Trait } from './pattern.js';
@@ -73,9 +74,4 @@ export function createValueMemo(table: PatternTable, kept?: GoodValues): ValueMe
 /** An ID does not come twice; a QName means one thing here and another there. */
 function isWorthwhile(pattern: Pattern): boolean {
   return (pattern.traits & Trait.contextual) === 0 && !(pattern.kind === 'data' && pattern.datatype.idKind === 'id');
-}
-
-/** A part of a long text holds on to the whole of it; what is kept must not. */
-function ownCopy(value: string): string {
-  return value.length < 13 ? value : ` ${value}`.slice(1);
 }

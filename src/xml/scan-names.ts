@@ -1,4 +1,5 @@
 /** Names as they are written -> one object a name, so that the same name is read, split and resolved once (Namespaces in XML 1.0, section 4). */
+import { ownCopy } from '../source/index.js';
 import { beginsName, isInName } from './characters.js';
 import { XML_NAMESPACE, type XmlName, xmlName } from './names.js';
 import type { NamespaceScope } from './scan-scope.js';
@@ -96,14 +97,6 @@ export class NameTable {
     this.#names = new Map();
     this.#slots.fill(undefined);
   }
-}
-
-/** What is cut from a text keeps the whole text in memory, unless it is shorter than this. */
-const SHORTEST_CUT = 13;
-
-/** The same characters on their own. */
-export function ownCopy(text: string): string {
-  return text.length < SHORTEST_CUT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Is this the text `[from, to)`? */

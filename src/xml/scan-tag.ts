@@ -1,9 +1,10 @@
 /** Start tags and end tags -> their events (XML 1.0, 3.1). */
+import { ownCopy } from '../source/index.js';
 import { isXmlSpace, skipXmlSpace } from './characters.js';
 import type { XmlAttribute } from './events.js';
 import { xmlMessages } from './messages.js';
 import type { Cursor } from './scan-cursor.js';
-import { isWrittenAt, ownCopy } from './scan-names.js';
+import { isWrittenAt } from './scan-names.js';
 import { addDeclared, checkRepeated, declareNamespaces, resolveName } from './scan-namespaces.js';
 import { attributeText } from './scan-reference.js';
 import type { ScanState } from './scan-state.js';

@@ -75,6 +75,16 @@ export function* descendants(element: Element): Generator<Element> {
   }
 }
 
+/** Those of the elements that are inside none of the others. */
+export function outermost(elements: readonly Element[]): readonly Element[] {
+  const inner = new Set<Element>();
+  for (const element of elements) {
+    if (inner.has(element)) continue;
+    for (const below of descendants(element)) if (below !== element) inner.add(below);
+  }
+  return elements.filter((element) => !inner.has(element));
+}
+
 /** Sends a document's events to `sink`: the second producer of the one stream. */
 export function walkTree(document: XmlDocument, sink: XmlSink): void {
   for (const node of document.prolog) walkNode(node, new Map(), sink);

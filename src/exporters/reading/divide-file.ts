@@ -1,5 +1,5 @@
 /** The root of a TEI file -> the elements of its documents and sections: the same tree is always divided in the same way. */
-import { attributeValue, descendants, type Element } from '../../xml/index.js';
+import { attributeValue, descendants, type Element, outermost } from '../../xml/index.js';
 import { elementsOf, findAll, plainName } from './plain-name.js';
 
 /** A part as an element, with those inside it. */
@@ -95,13 +95,4 @@ function documentElements(text: Element): readonly Element[] {
   if (own.length > 0) return own;
   const group = elementsOf(text).find((child) => plainName(child) === 'group');
   return group ? findAll(group, 'text') : [];
-}
-
-function outermost(divisions: readonly Element[]): readonly Element[] {
-  const inner = new Set<Element>();
-  for (const division of divisions) {
-    if (inner.has(division)) continue;
-    for (const element of descendants(division)) if (element !== division) inner.add(element);
-  }
-  return divisions.filter((division) => !inner.has(division));
 }
