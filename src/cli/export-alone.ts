@@ -3,15 +3,15 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import { exportMessages } from '../exporters/messages.js';
-import { type Complaints, PROGRAM } from './complaints.js';
+import type { Complaints } from './complaints.js';
 import { type ExportedAlone, exportJobs } from './export-jobs.js';
 import type { Input } from './inputs.js';
-import { runMessages } from './messages.js';
 import { unpackReport } from './pack-report.js';
 import type { ExportFlags, PreparedExport } from './prepare-export.js';
 import { progressOf } from './progress.js';
 import { rereadSource } from './reread.js';
 import type { World } from './world.js';
+import { checkInputs } from './write-exports.js';
 import { openFolder } from './write-folder.js';
 
 /** A thread has to be begun, and to learn the program: what takes less is done by those that there are. */
@@ -55,8 +55,7 @@ export async function exportAlone(
     if (unwritten) complaints.report(outDir, unwritten);
     else if (sayAll(done, inputs, report, findings)) {
       for (const { paths } of done) folder.take(paths);
-      const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
-      if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
+      checkInputs(inputs, folder, complaints);
       if (!complaints.failed()) folder.finish();
     }
   } finally {

@@ -1,12 +1,13 @@
-/** The content of a file, which may come in pieces -> a file that was not there. */
+/** The content of a file, which may come in pieces -> the file, or what is open to be written. */
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { ExportedFile } from '../exporters/exporter.js';
 
 /** So much is written at once. */
 const ENOUGH = 1024 * 1024;
 
-export function writeContent(file: string, content: ExportedFile['content']): void {
-  const handle = openSync(file, 'wx');
+/** To a file that is not there; with `w`, to what is. */
+export function writeContent(file: string, content: ExportedFile['content'], flag: 'wx' | 'w' = 'wx'): void {
+  const handle = openSync(file, flag);
   try {
     writeTo(handle, content);
   } finally {

@@ -49,14 +49,19 @@ export async function writeAll(
       progress.step();
     }
     progress.end();
-    const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
-    if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
+    checkInputs(inputs, folder, complaints);
     if (isAlone && !findings.failed()) checkAlone(resolve(world.cwd, outDir), folder, outDir, complaints);
     if (!findings.failed() && !complaints.failed()) folder.finish();
   } finally {
     progress.end();
     folder.close();
   }
+}
+
+/** No input is written over. */
+export function checkInputs(inputs: readonly Input[], folder: FolderWriter, complaints: Complaints): void {
+  const input = inputs.find(({ file }) => file !== undefined && folder.has(file));
+  if (input) complaints.report(PROGRAM, runMessages['output-is-input']({ output: input.shown }));
 }
 
 /** What is there beside the files that are written would be taken for a part of them. */

@@ -4,11 +4,9 @@ import {
   accessSync,
   closeSync,
   constants,
-  existsSync,
   fchmodSync,
   fsync,
   fsyncSync,
-  mkdirSync,
   openSync,
   realpathSync,
   rename,
@@ -19,9 +17,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
+import { makeFolder } from './make-folder.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
-import { writeTo } from './write-content.js';
+import { writeContent, writeTo } from './write-content.js';
 
 /** In: an absolute path; its folder is made where there is none. Answers whether the file was written. */
 export function writeFile(file: string, content: ExportedFile['content'], report: Report): boolean {
@@ -58,7 +57,7 @@ interface Begun {
 function begin(path: string, content: ExportedFile['content']): Begun | undefined {
   const old = statSync(path, { throwIfNoEntry: false });
   if (old && !old.isFile() && !old.isDirectory()) {
-    writeDevice(path, content);
+    writeContent(path, content, 'w');
     return undefined;
   }
   const file = old ? realpathSync.native(path) : path;
@@ -120,20 +119,4 @@ let endings = 0;
 function uniqueEnding(): string {
   ending ||= randomBytes(6).toString('hex');
   return `${ending}${(endings++).toString(36)}`;
-}
-
-function writeDevice(file: string, content: ExportedFile['content']): void {
-  const handle = openSync(file, 'w');
-  try {
-    writeTo(handle, content);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** One by one: where the system refuses a folder as missing (below /proc), Node's own recursive way never ends. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
+import { makeFolder } from './make-folder.js';
 import { runMessages } from './messages.js';
 import { reasonOf } from './reason.js';
 import { writeContent } from './write-content.js';
@@ -88,15 +89,4 @@ export function writeBelow(folder: string, path: string, content: ExportedFile['
   const file = join(folder, path);
   makeFolder(dirname(file));
   writeContent(file, content);
-}
-
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    // Another thread may have made it.
-    if (!existsSync(path)) throw error;
-  }
 }
