@@ -12,7 +12,7 @@ import type { AskCatalogs } from './schema-catalogs.js';
 import { findLock, type LockedFile, type SchemaLock } from './schema-lock.js';
 import type { SchemaStamps } from './schema-stamps.js';
 import type { SchemaStore } from './schema-store.js';
-import { networkUrl } from './schema-url.js';
+import { hasScheme, networkUrl } from './schema-url.js';
 
 /** How the references of one document are read. */
 export interface DocumentSchemas {
@@ -165,11 +165,6 @@ export function schemaReader({ cwd, catalogs, store, stamps }: SchemaOrigins): S
 
 function fileFound(file: string | undefined): Found | undefined {
   return file === undefined ? undefined : { kind: 'file', file };
-}
-
-/** `C:` is a drive, not a scheme. */
-function hasScheme(href: string): boolean {
-  return /^[a-z][a-z\d+.-]+:/i.test(href);
 }
 
 /** The file that a reference names, seen from the file `base`; undefined where there is none. */

@@ -5,10 +5,11 @@ import { type Complaints, PROGRAM } from './complaints.js';
 import { runMessages } from './messages.js';
 import { namesOf } from './names.js';
 import { nearName } from './near-name.js';
+import { hasScheme } from './schema-url.js';
 
-/** Whether `name` is a built-in schema, a file below `folder`, or an address. */
+/** Whether `name` is a built-in schema, a file below `folder`, or an address: catalogs and the lock file, which are read later, say what that stands for. */
 export async function isSchemaName(name: string, folder: string): Promise<boolean> {
-  return isUri(name) || (await isBuiltIn(name)) || existsSync(resolve(folder, name));
+  return hasScheme(name) || (await isBuiltIn(name)) || existsSync(resolve(folder, name));
 }
 
 /** The registry reads what it says of each. */
@@ -27,11 +28,6 @@ export async function checkSchemaName(name: string, folder: string, complaints: 
 
 /** A built-in name as it is; the path of a schema that `folder` is the base of, as it is seen from the working folder. */
 export async function settledSchema(name: string, folder: string, cwd: string): Promise<string> {
-  if (folder === cwd || isUri(name) || (await isBuiltIn(name))) return name;
+  if (folder === cwd || hasScheme(name) || (await isBuiltIn(name))) return name;
   return relative(cwd, resolve(folder, name));
-}
-
-/** Catalogs and the lock file, which are read later, say what an address stands for. `C:` is a drive, not a scheme. */
-function isUri(name: string): boolean {
-  return name.includes(':') && /^[a-z][a-z\d+.-]+:/i.test(name);
 }
