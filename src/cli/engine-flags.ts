@@ -15,10 +15,10 @@ const LESS = ['--interrupt-budget=600000', '--max-inlined-bytecode-size-cumulati
 /** Measured with this engine; others collect and compile in other steps. */
 const ENGINE = /^11\.3\./;
 
-/** From so many arguments on there are many files. */
-const MANY = 20;
+/** From so many arguments behind the command on there are many files. */
+const MANY = 17;
 
-/** In: the command, and the arguments of the process. Out: the name of this use of the code. */
+/** In: the command, and the arguments behind it. Out: the name of this use of the code. */
 export function setEngineFlags(command: string, argv: readonly string[]): string {
   const many = FILE_BY_FILE.has(command) && ENGINE.test(process.versions.v8) && mayBeMany(argv);
   const lean = isLean(argv);

@@ -37,15 +37,12 @@ interface Kept {
  * finds the packages beside it. Out: its exports. What is wrong with what is kept is never said: the code is compiled then.
  */
 export function loadCommand(file: string, use: string, env: Environment, outer: (name: string) => unknown): unknown {
-  // Flags hold for all threads.
-  return loadFor(file, use.startsWith('worker-') ? use : setEngineFlags(use, process.argv), env, outer);
-}
-
-function loadFor(file: string, use: string, env: Environment, outer: (name: string) => unknown): unknown {
-  const main = load(file, use, env, (name) => (name.startsWith(MORE) ? moduleOf(more(), name, MORE) : outer(name)));
+  // Flags hold for all threads. Behind the program, the file and the command stand the arguments.
+  const kind = use.startsWith('worker-') ? use : setEngineFlags(use, process.argv.slice(3));
+  const main = load(file, kind, env, (name) => (name.startsWith(MORE) ? moduleOf(more(), name, MORE) : outer(name)));
   let second: Bundle | undefined;
   const more = (): Bundle => {
-    second ??= load(join(dirname(file), 'more.cjs'), use, env, (name) =>
+    second ??= load(join(dirname(file), 'more.cjs'), kind, env, (name) =>
       name.startsWith(MAIN) ? moduleOf(main, name, MAIN) : outer(name),
     );
     return second;

@@ -46,6 +46,11 @@ function leastUnlikeness(a: Plain, b: Plain): number {
   );
 }
 
+/** How unlike two names are, where that is no more than `most`; else anything above. */
+function unlikenessWithin(most: number, a: Plain, b: Plain): number {
+  return leastUnlikeness(a, b) > most ? most + 1 : unlikenessOfPlain(a, b);
+}
+
 function bitsIn(bits: number): number {
   let count = 0;
   for (let left = bits; left !== 0; left &= left - 1) count++;
@@ -94,8 +99,7 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   const wanted = plain(written);
   for (const name of names) {
     const possible = plain(name);
-    if (leastUnlikeness(wanted, possible) >= least) continue;
-    const far = unlikenessOfPlain(wanted, possible);
+    const far = unlikenessWithin(least - 1, wanted, possible);
     if (far >= least || far >= possible.text.length) continue;
     nearest = name;
     least = far;
@@ -112,12 +116,6 @@ export function onlyNearName(written: string, names: Iterable<string>): string |
   return all.some((name) => name !== nearest && unlikeness(written, name) <= least) ? undefined : nearest;
 }
 
-/** How unlike two names are, where that is no more than `most`; else anything above. */
-function nearness(written: string, name: string, most: number): number {
-  const [a, b] = [plain(written), plain(name)];
-  return leastUnlikeness(a, b) > most ? most + 1 : unlikenessOfPlain(a, b);
-}
-
 /** The same names, those most like `written` first, then those of `common` in its order; the others stay in order. */
 export function nearestFirst(
   written: string | undefined,
@@ -126,7 +124,7 @@ export function nearestFirst(
 ): readonly string[] {
   const tolerance = written === undefined ? -1 : toleranceFor(written);
   const rank = (name: string) => {
-    const far = written === undefined || tolerance < 0 ? 0 : nearness(written, name, tolerance);
+    const far = written === undefined || tolerance < 0 ? 0 : unlikenessWithin(tolerance, plain(written), plain(name));
     if (far <= tolerance) return far - 10;
     const place = common.indexOf(name);
     return place === -1 ? common.length : place;

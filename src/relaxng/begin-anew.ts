@@ -1,6 +1,7 @@
 /** An automaton that has learnt too much -> a new one of the same grammar, in which a document goes on where it is: only what is open comes with it. */
 import { type Automaton, compileGrammar } from './automaton.js';
 import type { Pattern } from './pattern.js';
+import { remembered } from './remembered.js';
 
 export interface BegunAnew {
   readonly automaton: Automaton;
@@ -51,14 +52,4 @@ function patternCopier({ grammar: { table, nameClasses } }: Automaton): (pattern
   };
   const copied = remembered(copy);
   return copied;
-}
-
-/** Each is worked out once. */
-function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? find(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -12,6 +12,7 @@ import {
   PLACE_WORDS,
   type SchemaFile,
 } from './compiled-format.js';
+import { remembered } from './remembered.js';
 import type { DatatypeParameter, SimpleDefinition, SimpleGrammar, SimpleNameClass, SimplePattern } from './simple.js';
 
 /** A compiled schema of which it is not known yet whether its files are still the same. */
@@ -72,7 +73,7 @@ function readGrammar(
     if (!source) throw new RangeError(`no file ${at(from)} of the schema`);
     return { source, start: at(from + 1), end: at(from + 2) };
   };
-  const nameClass = remembered((number): SimpleNameClass => {
+  const nameClass = remembered((number: number): SimpleNameClass => {
     const from = at(at(Header.nameClasses) + number);
     const except = (word: number) => (at(word) === NONE ? {} : { except: nameClass(at(word)) });
     const kind = NAME_CLASSES[at(from)] ?? 'anyName';
@@ -87,7 +88,7 @@ function readGrammar(
         return { kind, left: nameClass(at(from + 1)), right: nameClass(at(from + 2)) };
     }
   });
-  const pattern = remembered((number): SimplePattern => {
+  const pattern = remembered((number: number): SimplePattern => {
     const from = at(at(Header.patterns) + number);
     const kind = PATTERNS[at(from)] ?? 'notAllowed';
     const datatype = () => ({ library: string(at(from + 1)), name: string(at(from + 2)) });
@@ -195,14 +196,4 @@ class DocumentedDefinition extends LazyDefinition {
     super(nameClass, read, place);
     this.documentation = documentation;
   }
-}
-
-/** Each number is read once: what was shared is shared again. */
-function remembered<Item>(read: Reader<Item>): Reader<Item> {
-  const known: (Item | undefined)[] = [];
-  return (number) => {
-    const found = known[number] ?? read(number);
-    known[number] = found;
-    return found;
-  };
 }

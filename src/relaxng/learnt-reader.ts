@@ -2,13 +2,14 @@
 import { createSource, placeAt } from '../source/index.js';
 import type { AttributePlan, FreeAttribute, FreeAttributes } from './attribute-plan.js';
 import type { KeptGrammar, WrittenDatatype } from './compile.js';
-import type { Datatype, IdKind } from './datatypes/index.js';
+import type { IdKind } from './datatypes/index.js';
 import { decodeFlat, type Flat, type FlatLists } from './flat-lists.js';
 import type { ElementIds } from './id-types.js';
 import { ID_KINDS, KINDS, LEARNT_FORMAT, NONE, Section } from './learnt-format.js';
 import { type KeptNameClasses, NO_MEMBERS } from './name-class.js';
 import type { KeptOpenings } from './openings.js';
 import type { KeptPatterns, Pattern } from './pattern.js';
+import { remembered } from './remembered.js';
 import type { KeptStates } from './state.js';
 import { symbolsFrom } from './symbols.js';
 import { createTransitionTable, type TransitionTable, UNKNOWN } from './transition-table.js';
@@ -188,12 +189,7 @@ function keptPatterns(
   const patterns = flat.section(Section.patterns);
   const datatypes = flat.section(Section.datatypes);
   /** A list of values names its datatype with each of them. */
-  const made: (Datatype | undefined)[] = [];
-  const datatype = (number: number): Datatype => {
-    const found = made[number] ?? datatypeOf(readDatatype(flat, datatypes, number));
-    made[number] = found;
-    return found;
-  };
+  const datatype = remembered((number: number) => datatypeOf(readDatatype(flat, datatypes, number)));
   return {
     size: patterns.size,
     read(id, at): Pattern {

@@ -53,14 +53,13 @@ export function lookUpSchema(
   const reportPassed = (instead: string) => {
     for (const { kind, href, at } of passedOver) report(lookUpMessages[`model-${kind}`]({ href, instead }, at));
   };
-  const reportForeign = (instead: string) => {
-    for (const { href, at } of foreign) report(lookUpMessages['model-not-relax-ng']({ href, instead }, at));
-  };
   for (const event of prolog) {
-    const href = event.kind === 'processingInstruction' ? relaxNgModel(event.target, event.data) : undefined;
+    if (event.kind !== 'processingInstruction') continue;
+    const at = placeAt(event.source, event.start, event.end);
+    const href = relaxNgModel(event.target, event.data);
     if (href === undefined) {
-      const other = event.kind === 'processingInstruction' ? foreignModel(event.target, event.data) : undefined;
-      if (other !== undefined) foreign.push({ href: other, at: placeAt(event.source, event.start, event.end) });
+      const other = foreignModel(event.target, event.data);
+      if (other !== undefined) foreign.push({ href: other, at });
       continue;
     }
     const source = lookUp.read(href, root.source.path);
@@ -68,7 +67,6 @@ export function lookUpSchema(
       reportPassed(`"${href}"`);
       return { name: source.path, source };
     }
-    const at = placeAt(event.source, event.start, event.end);
     const absence = lookUp.explain?.(href, root.source.path);
     if (absence && absence.kind !== 'not-added') {
       report(absenceMessage(absence, href, at));
@@ -84,8 +82,9 @@ export function lookUpSchema(
       report(lookUpMessages['none-fits']({ root: root.name.local, namespace: root.name.namespace }, place));
     return undefined;
   }
-  reportPassed(`the built-in schema "${fitting}"`);
-  reportForeign(`the built-in schema "${fitting}"`);
+  const instead = `the built-in schema "${fitting}"`;
+  reportPassed(instead);
+  for (const { href, at } of foreign) report(lookUpMessages['model-not-relax-ng']({ href, instead }, at));
   return named(fitting, lookUp, report, place);
 }
 
