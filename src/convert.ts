@@ -229,7 +229,7 @@ function encodeFaithfully(
       { ...edition, ...(authority && { authority }), ...(targets && { targets }), plain },
       (d) => held.push(d),
     );
-    const tei = encodeTei(document, encoding, edition, SOFTWARE, (d) => held.push(d));
+    const tei = encodeTei(document, encoding, edition, SOFTWARE, (d) => held.push(d), authority);
     const difference = firstDifference(rebuildTranscription(tei, { conventions, noteNumbering }).text, source.text);
     // White space before a block is where its layout went wrong.
     const offset = difference && difference.right + source.text.slice(difference.right).search(/\S|$/);

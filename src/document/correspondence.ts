@@ -36,6 +36,8 @@ export function correspondenceOf(
   const senders = from.length > 0 ? from : frame.signatories;
   const addressees = to.length > 0 ? to : frame.addressees;
   if (senders.length === 0 && addressees.length === 0) return undefined;
+  const inHead = head && phrases(head.head.content).find(({ phrase }) => phrase.type === 'date');
+  const date = frame.date ?? (inHead && datedAt(inHead));
   return {
     id,
     kind,
@@ -43,7 +45,7 @@ export function correspondenceOf(
     to: addressees,
     ...(frame.sentFrom && { sentFrom: frame.sentFrom }),
     ...(receivedAt && { receivedAt }),
-    ...(frame.date && { date: frame.date }),
+    ...(date && { date }),
     place,
   };
 }

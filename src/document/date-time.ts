@@ -9,7 +9,8 @@ export interface TimeReader {
 
 export interface FoundTime {
   readonly end: number;
-  readonly from: ClockTime;
+  /** Not there where the figures are no time: `1280Z`. */
+  readonly from?: ClockTime;
   readonly to?: ClockTime;
 }
 
@@ -35,6 +36,7 @@ const CLOCK = String.raw`(\d{1,2})(?:[:.]\s?(\d\d))?(?!\d)`;
 const TWELVE = new RegExp(`${CLOCK}(?:${MERIDIEM})?`, 'uyi');
 const CORRECTED = /\s{0,2}\[([ap])\.?\s{0,2}m\.?\]/iuy;
 const TWENTY_FOUR = /([01]\d|2[0-4])([0-5]\d)(?:(Z)(?![\p{L}\d])|\s{1,2}(?:hours|hrs\.?)(?!\p{L}))/uy;
+const NO_TIME = /\d{4}Z(?![\p{L}\d])/uy;
 const ZONE = /\s{0,2}\(?(GMT|UTC|UT|Z|[ECMP][SD]T)(?![\p{L}\d])\)?/uy;
 const DASH = /\s{0,2}(?:[–—-]|to\s)\s{0,2}/y;
 
@@ -43,7 +45,7 @@ export function readTime(text: string, at: number, words: TimeReader): FoundTime
   const lead = matchAt(LEAD, text, at);
   if (!lead || lead[0] === '') return undefined;
   const start = at + lead[0].length;
-  const found = readMilitary(text, start) ?? readSpan(text, start, words);
+  const found = readMilitary(text, start) ?? readSpan(text, start, words) ?? noTime(text, start);
   if (!found) return undefined;
   if (!lead[0].endsWith('[')) return found;
   return text[found.end] === ']' ? { ...found, end: found.end + 1 } : undefined;
@@ -56,6 +58,12 @@ function readMilitary(text: string, at: number): FoundTime | undefined {
   const minute = Number(match[2]);
   if (hour === 24 && minute > 0) return undefined;
   return { end: at + match[0].length, from: { hour: hour % 24, minute, zone: match[3] ?? '' } };
+}
+
+/** The figures belong to the date, and only its day is known. */
+function noTime(text: string, at: number): FoundTime | undefined {
+  const match = matchAt(NO_TIME, text, at);
+  return match ? { end: at + match[0].length } : undefined;
 }
 
 function readSpan(text: string, at: number, words: TimeReader): FoundTime | undefined {

@@ -45,7 +45,7 @@ function spansOf(line: string, language: string): readonly Span[] | undefined {
 }
 
 /** With hours of one day, the words for the day and those for the time are spans as well. */
-function dateSpans({ start, end, when, from, to, day }: FoundDate, line: string): readonly Span[] {
+export function dateSpans({ start, end, when, from, to, day }: FoundDate, line: string): readonly Span[] {
   const value = { type: 'date' as const, ...(when && { when }), ...(from && { from }), ...(to && { to }) };
   const time = day && /[\p{L}\d].*$/su.exec(line.slice(day.end, end));
   if (!day) return [{ start, end, phrase: value }];

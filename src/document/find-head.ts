@@ -66,10 +66,13 @@ function isFileNumber(text: string): boolean {
   return text.length <= LONGEST_FILE_NUMBER && !isNumberedHead(text) && FILE_NUMBER.test(text.trim());
 }
 
+/** The stop of an hour ends no sentence. */
+const HOUR = /\b[ap]\. ?m\.\s*$/;
+
 /** A title is short, and no sentence. */
 export function isTitle({ content }: ParagraphBlock): boolean {
   const text = plainText(content).trim();
-  return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,!]["”]?$/.test(text.replace(/\b[ap]\. ?m\.$/, ''));
+  return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,!]["”]?$/.test(text.replace(HOUR, ''));
 }
 
 /** `17. Juli 95` is a date, no head with a number. */
@@ -79,7 +82,7 @@ function isHead(block: ParagraphBlock, notes: readonly Note[], isOpening: (block
   const { content } = block;
   const text = plainText(content);
   const anchorsSource = content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
-  const isSentence = text.length > 60 && /[.:;,]["”]?\s*$/.test(text);
+  const isSentence = text.length > 60 && /[.:;,]["”]?\s*$/.test(text.replace(HOUR, ''));
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
   if (anchorsSource) return true;
   if (isOpening(block) || DAY.test(text.trim())) return false;

@@ -1,4 +1,5 @@
 export * from './content.js';
+export { sliceContent } from './content-edit.js';
 export { findDates, parseDate } from './date.js';
 export * from './document.js';
 export * from './interpret-document.js';

@@ -10,6 +10,7 @@ import { plainText } from './content.js';
 import { placeOfSpan } from './content-edit.js';
 import { correspondenceOf } from './correspondence.js';
 import { cuesFor } from './cues.js';
+import { datedHead } from './dated-head.js';
 import { detectLanguage } from './detect-language.js';
 import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
 import { withEnclosures } from './enclosure.js';
@@ -99,7 +100,8 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const blocks = framed.map(settled === 'editorial-note' ? marker.block : marker.insertions);
   const { source } = transcript;
   const place = placeAt(source, 0, source.text.length);
-  const own = correspondenceOf(id, settled, found && { head: found.head, parsed: found.parsed }, blocks, place);
+  const head = found && datedHead(found.head, found.parsed, blocks, language);
+  const own = correspondenceOf(id, settled, head && { head, parsed: found.parsed }, blocks, place);
   const enclosures = enclosureLetters(blocks);
   const sourceNote = interpretSourceNote(notes, options.repositories ?? NO_REPOSITORIES, report);
   const document: Document = {
@@ -111,7 +113,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     id,
     ...(number !== undefined && { number }),
     ...(found?.sourceLine && { sourceLine: found.sourceLine }),
-    ...(found && { head: found.head }),
+    ...(head && { head }),
     blocks: [...(found?.before ?? []), ...blocks],
     notes: notes.map(marker.note),
     ...(sourceNote && { sourceNote }),

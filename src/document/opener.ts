@@ -15,6 +15,7 @@ export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, languag
   let used = 0;
   for (const [index, block] of lead.entries()) {
     const found = block.kind === 'paragraph' ? openingParts(block, cues, language) : [];
+    if (found.some(isBareDate) && parts.some((part) => part.kind === 'dateline')) break;
     if (found.length > 0) {
       parts.push(...found);
       used = parts.length;
@@ -34,6 +35,11 @@ export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, languag
   }
   if (used === 0) return blocks;
   return [...blocks.slice(0, begin), frame('opener', parts.slice(0, used)), ...lead.slice(taken)];
+}
+
+/** `16 April 1970` below `Washington, April 16, 1970`: the date that the paper itself has. */
+function isBareDate({ kind, content }: FramePart): boolean {
+  return kind === 'dateline' && content.every((run) => run.kind !== 'phrase' || run.phrase.type === 'date');
 }
 
 /** Lines of dateline and salutation that a paragraph begins with are set apart from it. */

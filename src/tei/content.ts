@@ -11,12 +11,14 @@ import { placeAt } from '../source/index.js';
 import type { XmlNode } from '../xml/index.js';
 import { instruction, tei, textNodes } from './build.js';
 import type { EncodeContext } from './context.js';
+import { inManner } from './date-manner.js';
 import type { PhraseContext } from './encoding.js';
 import { encodeNote } from './note.js';
 
 /** The nodes of a content. White space is the transcription's own: none is added, none taken. */
 export function encodeContent(content: Content, where: PhraseContext, context: EncodeContext): readonly XmlNode[] {
-  return content.flatMap((run, index) => encodeRun(run, content, index, where, context));
+  const settled = where === 'dateline' || where === 'head' ? inManner(content, context.dates) : content;
+  return settled.flatMap((run, index) => encodeRun(run, settled, index, where, context));
 }
 
 function encodeRun(

@@ -2,16 +2,23 @@
 
 import type { Report } from '../diagnostic/index.js';
 import type { Document } from '../document/index.js';
+import type { DateManner } from './date-manner.js';
 import type { Encoding } from './encoding.js';
 import { createIds, type Ids } from './ids.js';
 
 export interface EncodeContext {
   readonly document: Document;
   readonly encoding: Encoding;
+  readonly dates: DateManner;
   readonly ids: Ids;
   readonly report: Report;
 }
 
-export function createContext(document: Document, encoding: Encoding, report: Report): EncodeContext {
-  return { document, encoding, ids: createIds(), report };
+export function createContext(
+  document: Document,
+  encoding: Encoding,
+  dates: DateManner,
+  report: Report,
+): EncodeContext {
+  return { document, encoding, dates, ids: createIds(), report };
 }

@@ -1,5 +1,6 @@
 /** What the settings (`edition.json`) say of the edition that a document belongs to; what is not set is not invented. */
 import type { Repository, Series } from '../document/index.js';
+import type { DateManner } from './date-manner.js';
 
 export interface Editor {
   readonly name: string;
@@ -21,6 +22,8 @@ export interface Edition {
   readonly language?: string;
   /** Date of the encoding, `YYYY-MM-DD`, for `revisionDesc`; never taken from the clock. */
   readonly date?: string;
+  /** How dates are set out, where it is not as the encoding does it. */
+  readonly dates?: Partial<DateManner>;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
   /** Series of volumes beside the built-in table. */

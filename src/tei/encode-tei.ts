@@ -6,6 +6,7 @@ import type { XmlDocument } from '../xml/index.js';
 import { encodeDivision } from './body.js';
 import { instruction, tei } from './build.js';
 import { createContext } from './context.js';
+import { dateManner, type Identified } from './date-manner.js';
 import type { Edition } from './edition.js';
 import type { Encoding } from './encoding.js';
 import { conversionFacts } from './encoding-desc.js';
@@ -14,7 +15,7 @@ import { encodeMentioned } from './mentioned.js';
 import type { Software } from './software.js';
 
 /**
- * In: a document, the encoding, the settings of the edition, and the program's name and version.
+ * In: a document, the encoding, the settings of the edition, the program's name and version, and the edition's lists of persons and terms.
  * Out: the TEI document, laid out by nobody yet.
  */
 export function encodeTei(
@@ -23,8 +24,9 @@ export function encodeTei(
   edition: Edition,
   software: Software,
   report: Report,
+  lists?: Identified,
 ): XmlDocument {
-  const context = createContext(document, encoding, report);
+  const context = createContext(document, encoding, dateManner(encoding, lists, edition.dates), report);
   const { place } = document;
   const division = encodeDivision(context);
   const text = tei('text', {}, [tei('body', {}, [division], place)], place);

@@ -1,6 +1,7 @@
 /** What an encoding is: one way of saying a document in TEI. Two encodings differ in this data, not in code. */
 import type { DocumentKind, Phrase } from '../document/index.js';
 import type { AttributeValues } from './build.js';
+import type { DateManner, ShownManner } from './date-manner.js';
 
 /** Where a phrase stands; an encoding may tag it in one place and not in another. */
 export type PhraseContext = 'head' | 'dateline' | 'salute' | 'signed' | 'body' | 'note';
@@ -21,6 +22,10 @@ export interface Encoding {
   /** The built-in schema that its documents are valid against. */
   readonly schema: string;
   readonly phrase: (phrase: Phrase, context: PhraseContext) => PhraseElement;
+  /** How dates are set out, where the settings of the edition do not say. */
+  readonly dates: DateManner;
+  /** Where the lists of the edition show another manner. */
+  readonly shownDates: readonly ShownManner[];
   readonly division: (kind: DocumentKind) => AttributeValues;
   /** `@n` of a document without a number, where there must be one. */
   readonly unnumbered: string | undefined;

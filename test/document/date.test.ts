@@ -58,6 +58,11 @@ describe('times of the day', () => {
     expect(found(text)).toEqual([`${text} = 1961-05-03${value}`]);
   });
 
+  test('of universal time that is none, the day is known', () => {
+    expect(found('May 16, 1978, 1280Z')).toEqual(['May 16, 1978, 1280Z = 1978-05-16']);
+    expect(found('May 16, 1978, 2410Z')).toEqual(['May 16, 1978, 2410Z = 1978-05-16']);
+  });
+
   test('what is no time of the clock is left out', () => {
     expect(found('May 3, 1961, 25 p.m.')).toEqual(['May 3, 1961 = 1961-05-03']);
     expect(found('May 3, 1961, 3:75 p.m.')).toEqual(['May 3, 1961 = 1961-05-03']);

@@ -24,6 +24,11 @@ describe('an opener', () => {
       ['Dear Mr. Smith,', BODY],
       ['opener', '  salute Dear Mr. Smith,', P],
     ],
+    // The paper has a date of its own, which is text.
+    [
+      ['Oslo, April 16, 1970', '16 April 1970', BODY],
+      ['opener', '  dateline {placeName Oslo}, {date April 16, 1970}', 'p 16 April 1970', P],
+    ],
     [
       ['May 16, 1961', BODY],
       ['opener', '  dateline {date May 16, 1961}', P],

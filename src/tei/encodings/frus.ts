@@ -7,6 +7,16 @@ export const frus: Encoding = {
   summary: 'TEI in the manner of Foreign Relations of the United States (schema frus)',
   schema: 'frus',
   phrase: phraseElement,
+  dates: {
+    universalTime: 'Z',
+    hours: 'time',
+    fullStop: 'outside',
+    abbreviationStop: 'inside',
+    undated: 'date',
+    heads: 'numbered',
+  },
+  // Lists whose identifiers end in a number behind a low line (`p_RDJ_1`) are of volumes that date in another manner.
+  shownDates: [{ identifiers: /^[pt]_[^_]+_\d+$/, dates: { universalTime: 'none', hours: 'range' } }],
   division: (kind) => ({
     type: 'document',
     subtype: kind === 'editorial-note' ? 'editorial-note' : 'historical-document',
@@ -48,8 +58,7 @@ function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
     case 'placeName':
       return context === 'dateline' ? { name: 'placeName', attributes: {} } : undefined;
     case 'date':
-      // The series dates meetings by their day, and has the hours apart.
-      if (context !== 'dateline' || phrase.span === 'hours') return undefined;
+      if (context !== 'dateline' && context !== 'head') return undefined;
       return {
         name: phrase.span === 'time' ? 'time' : 'date',
         attributes: { when: phrase.when, from: phrase.from, to: phrase.to },

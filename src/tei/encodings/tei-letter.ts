@@ -8,6 +8,15 @@ export const teiLetter: Encoding = {
     'TEI for documentary editions of letters: msDesc, correspDesc, floatingText for enclosed letters (schema letter)',
   schema: 'letter',
   phrase: phraseElement,
+  dates: {
+    universalTime: 'Z',
+    hours: 'range',
+    fullStop: 'outside',
+    abbreviationStop: 'inside',
+    undated: 'date',
+    heads: 'all',
+  },
+  shownDates: [],
   division: (kind) => ({ type: kind }),
   unnumbered: undefined,
   notePlace: 'bottom',
@@ -49,8 +58,10 @@ function phraseElement(phrase: Phrase): PhraseElement {
       return { name: 'gap', attributes: { reason, quantity, unit }, isEmpty: true };
     }
     case 'date':
-      if (phrase.span === 'day' || phrase.span === 'time') return undefined;
-      return { name: 'date', attributes: { when: phrase.when, from: phrase.from, to: phrase.to } };
+      return {
+        name: phrase.span === 'time' ? 'time' : 'date',
+        attributes: { when: phrase.when, from: phrase.from, to: phrase.to },
+      };
     case 'ref':
       return { name: 'ref', attributes: { type: phrase.refType, target: phrase.target } };
   }
