@@ -39,6 +39,10 @@ export interface Cues {
   readonly notName: RegExp;
   /** What a source note begins with. */
   readonly source: RegExp;
+  /** A line that ends in a street and the number of a house. */
+  readonly street: RegExp;
+  /** What begins an address that a letter goes to. */
+  readonly addressee: RegExp;
 }
 
 /** An editor may write in another language than the letter is in: the words of all languages are known in each. */
@@ -88,6 +92,8 @@ const ENGLISH: Cues = {
     'yours',
   ]),
   source: SOURCE,
+  street: /(?!)/,
+  addressee: /(?!)/,
 };
 
 const compiled = new Map<string, Cues>([['en', ENGLISH]]);
@@ -133,6 +139,10 @@ function compile(words: CueWords, language: string): Cues {
     toward: towardPattern(words.toward),
     notName: notNamePattern(words.notName),
     source: SOURCE,
+    street: words.street
+      ? new RegExp(`${oneOf(words.street)},? (?:[Nn]r?o?\\.? ?)?\\d{1,4} ?\\p{Ll}?\\.?$`, 'u')
+      : /(?!)/,
+    addressee: words.addressee ? new RegExp(`^${oneOf(words.addressee)}(?!\\p{L})`, 'u') : /(?!)/,
   };
 }
 

@@ -8,7 +8,7 @@ const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
 /** Made when the first letter asks for it. */
-let patterns: { readonly word: RegExp; readonly figure: RegExp } | undefined;
+let patterns: { readonly word: RegExp; readonly figure: RegExp; readonly given: RegExp } | undefined;
 
 function compiled(): NonNullable<typeof patterns> {
   if (patterns) return patterns;
@@ -23,6 +23,7 @@ function compiled(): NonNullable<typeof patterns> {
   ]);
   patterns = {
     word: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`, 'u'),
+    given: new RegExp(`^${oneOf(Object.values(CUE_LANGUAGES).flatMap(({ given }) => given ?? []))}(?!\\p{L})`, 'u'),
     figure: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
   return patterns;
@@ -35,4 +36,9 @@ export function hasDateWord(line: string): boolean {
 /** Not by a weekday or a time of day alone. */
 export function hasDateFigure(line: string): boolean {
   return compiled().figure.test(line);
+}
+
+/** `Datum Bremgarten`, `Geben zu Ulm`. */
+export function isGiven(line: string): boolean {
+  return compiled().given.test(line);
 }

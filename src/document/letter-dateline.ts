@@ -2,12 +2,13 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { hasDateFigure } from './date-word.js';
+import { hasDateFigure, isGiven } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 
 const LONGEST_ALONE = 60;
 const MOST_WORDS_ALONE = 7;
+const MOST_WORDS_GIVEN = 12;
 
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
@@ -30,6 +31,7 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 export function isShortDateline(text: string): boolean {
   if (text.length > LONGEST_ALONE || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   const words = text.split(/\s+/u);
+  if (isGiven(text) && words.length <= MOST_WORDS_GIVEN) return true;
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !hasDateFigure(word));
   return words.length <= MOST_WORDS_ALONE && small.length <= 1 && /^[\p{Lu}\d[(']/u.test(text);
 }

@@ -18,6 +18,9 @@ const LONGEST_DATELINE = 110;
 const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
 
+/** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
+const RUNS_ON = /^[^,!\n]{3,60}[,!] (?:\S+ ){2,}\p{Ll}{3,}\.$/u;
+
 type Part = FramePart['kind'];
 
 /** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
@@ -51,7 +54,26 @@ export function withLetterOpener(
     taken = index + 1;
   }
   if (used === 0) return blocks;
-  return [...blocks.slice(0, begin), frame('opener', parts.slice(0, used)), ...lead.slice(taken)];
+  return [...blocks.slice(0, begin), frame('opener', withOwnAddress(parts.slice(0, used), cues)), ...lead.slice(taken)];
+}
+
+/** Where the writer lives stands in place of a dateline, if nothing says the day. */
+function withOwnAddress(
+  parts: readonly (FramePart | PageBreakRun)[],
+  cues: Cues,
+): readonly (FramePart | PageBreakRun)[] {
+  if (parts.some(({ kind }) => kind === 'dateline')) return parts;
+  return parts.map((part) => (part.kind === 'text' && isOwnAddress(part, cues) ? { ...part, kind: 'dateline' } : part));
+}
+
+/** `Friedenau` and below it `Lindenstr. 7.`; no name of another before it. */
+function isOwnAddress({ content }: FramePart, cues: Cues): boolean {
+  const lines = plainText(content).trim().split('\n');
+  return (
+    lines.length <= 3 &&
+    cues.street.test(lines.at(-1)?.trim() ?? '') &&
+    !lines.some((line) => cues.addressee.test(line.trim()))
+  );
 }
 
 function partsOf(
@@ -95,8 +117,9 @@ function runsOn({ content }: ParagraphBlock, cues: Cues): boolean {
 
 /** One salutation, of several lines maybe: `Hochwohlgeborner Herr,` `Hochzuverehrender Herr Professor!` */
 function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
-  const lines = plainText(content).trim().split('\n');
-  return lines.length <= 4 && lines.every((line) => cues.salutation.test(line.trim()));
+  const text = plainText(content).trim();
+  const lines = text.split('\n');
+  return !RUNS_ON.test(text) && lines.length <= 4 && lines.every((line) => cues.salutation.test(line.trim()));
 }
 
 /** `Kees,`: a name or a few words, then a comma or a call. */

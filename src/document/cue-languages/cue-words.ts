@@ -37,6 +37,12 @@ export interface CueWords {
   readonly weekdays: readonly string[];
   /** What stands between a place and a date (`den`, `am`). */
   readonly dated: readonly string[];
+  /** What a line begins with that says where and when a letter was given (`datum`). */
+  readonly given?: readonly string[];
+  /** What a line that names a street ends in, before the number of the house (`gasse`). */
+  readonly street?: readonly string[];
+  /** What begins an address that a letter goes to (`herrn`). */
+  readonly addressee?: readonly string[];
   /** Words that texts of the language are full of, and others are not. */
   readonly common: readonly string[];
 }

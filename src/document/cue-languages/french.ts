@@ -78,6 +78,7 @@ export const french: CueWords = {
   ],
   weekdays: ['noël', 'pâques', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   dated: ['le', 'ce', 'du'],
+  given: ['fait', 'donné'],
   common: [
     'ne',
     'me',

@@ -64,6 +64,7 @@ export const german: CueWords = {
     'gruß und \\p{L}+',
     '(?:gute nacht|guten morgen|guten abend)',
     'liebevoll',
+    '(?:(?:ihr|dein|euer)e?,? )?(?:dich|sie|euch|ew\\.? \\p{L}+) (?:\\p{Ll}{4,20} ){0,3}\\p{Ll}{3,16}ender?(?=[.,]?\\s*(?:$|\\n|\\p{Lu}))',
     'treulichst',
     'freundschaftlichst?',
     'verehrungsvoll',
@@ -255,6 +256,9 @@ export const german: CueWords = {
     'mittwoch(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh)s?',
   ],
   dated: ['den', 'am', 'd\\.', 'dem', 'im'],
+  given: ['(?:ge)?geben', 'datum', 'actum', 'geschrieben', 'ilends', 'eilends'],
+  street: ['(?:\\p{L}|\\s)(?:stra(?:ß|ss)e|str|gasse|platz|weg|allee|ring|ufer|graben|damm|markt|zeile|chaussee)\\.?'],
+  addressee: ['an', 'her+n?', 'h(?:er)?rn\\.?', 'frau', 'fräulein', 'frl\\.?', 'se?iner?', 'sr\\.', 'ihro?', 'dem'],
   common: [
     'mich',
     'mein',
