@@ -25,6 +25,8 @@ export interface Cues {
   readonly closeLead: RegExp;
   /** Whose the writer is, before the name in a signature: `Dein alter `. */
   readonly own: RegExp;
+  /** Ends with whose the writer is, whom the next line names: `sendet Dein`. */
+  readonly endsOwn: RegExp;
   /** Ends with a word after which somebody else is named: `Grüße an`. */
   readonly toward: RegExp;
   /** Ends with a word of a close that a name follows: `Ihr ganz ergebenster`. */
@@ -76,6 +78,7 @@ const ENGLISH: Cues = {
   closeWord: /(?!)/,
   capitalNouns: false,
   own: ownPattern(['your']),
+  endsOwn: /(?!)/,
   toward: towardPattern(['to', 'and', 'for']),
   notName: notNamePattern([
     'good',
@@ -136,6 +139,7 @@ function compile(words: CueWords, language: string): Cues {
     closeWord: new RegExp(`^(?:${tail})[.,]?$`, 'u'),
     capitalNouns: words.capitalNouns === true,
     own: ownPattern(words.own),
+    endsOwn: new RegExp(`(?<=^|\\s)(?=\\p{Lu})(?:${oneOf(words.own)}),?$`, 'u'),
     toward: towardPattern(words.toward),
     notName: notNamePattern(words.notName),
     source: SOURCE,

@@ -71,7 +71,8 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
 
 /** `Mit der Bitte, mich Ihrer Frau zu empfehlen, Ihr in Verehrung gehorsamster`: one sentence that ends as a close. */
 function isLongClose(text: string, cues: Cues): boolean {
-  return cues.beforeName.test(text) && /\p{Ll}(?:er|e|st)$/u.test(text) && !SENTENCE_END.test(text);
+  const ends = cues.beforeName.test(text) ? /\p{Ll}(?:er|e|st)$/u.test(text) : cues.endsOwn.test(text);
+  return ends && text.length <= LONGEST_CLOSE && !SENTENCE_END.test(text);
 }
 
 function closeWith(text: string, end: number, cues: Cues): ClosingLine {

@@ -19,7 +19,7 @@ const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
 
 /** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
-const RUNS_ON = /^[^,!\n]{3,60}[,!] (?:\S+ ){2,}\p{Ll}{3,}\.$/u;
+const RUNS_ON = /^[^,!\n]{3,60}[,!] (?<behind>(?:\S+ ){2,}\S*\p{Ll}{3,}\.)$/u;
 
 type Part = FramePart['kind'];
 
@@ -119,7 +119,9 @@ function runsOn({ content }: ParagraphBlock, cues: Cues): boolean {
 function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
   const text = plainText(content).trim();
   const lines = text.split('\n');
-  return !RUNS_ON.test(text) && lines.length <= 4 && lines.every((line) => cues.salutation.test(line.trim()));
+  const behind = RUNS_ON.exec(text)?.groups?.['behind'];
+  if (behind !== undefined && !cues.salutation.test(behind)) return false;
+  return lines.length <= 4 && lines.every((line) => cues.salutation.test(line.trim()));
 }
 
 /** `Kees,`: a name or a few words, then a comma or a call. */
