@@ -41,6 +41,10 @@ export interface Cues {
   readonly notName: RegExp;
   /** What a source note begins with. */
   readonly source: RegExp;
+  /** A close that is no sentence, though it may have a full stop: `Viele herzliche Grüße für Euch alle und ein frohes Fest.` */
+  readonly greeting: RegExp;
+  /** A line that names an office which signs: `Direktion der Bibliothek`. */
+  readonly office: RegExp;
   /** A line that ends in a street and the number of a house. */
   readonly street: RegExp;
   /** What begins an address that a letter goes to. */
@@ -95,6 +99,8 @@ const ENGLISH: Cues = {
     'yours',
   ]),
   source: SOURCE,
+  greeting: /(?!)/,
+  office: /(?!)/,
   street: /(?!)/,
   addressee: /(?!)/,
 };
@@ -143,6 +149,8 @@ function compile(words: CueWords, language: string): Cues {
     toward: towardPattern(words.toward),
     notName: notNamePattern(words.notName),
     source: SOURCE,
+    greeting: words.greetings ? greetingPattern(words.greetings, words.closeLead) : /(?!)/,
+    office: words.office ? new RegExp(`(?<!\\p{L})${oneOf(words.office)}(?!\\p{L})`, 'u') : /(?!)/,
     street: words.street
       ? new RegExp(`${oneOf(words.street)},? (?:[Nn]r?o?\\.? ?)?\\d{1,4} ?\\p{Ll}?\\.?$`, 'u')
       : /(?!)/,
@@ -159,6 +167,15 @@ function ownPattern(own: readonly string[]): RegExp {
 
 function towardPattern(words: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${oneOf(words)})$`, 'u');
+}
+
+/** A few words that qualify, and what is sent; a verb before it would make a sentence. */
+function greetingPattern(greetings: readonly string[], lead: readonly string[]): RegExp {
+  const noun = `(?=\\p{Lu})${oneOf(greetings)}(?!\\p{L})`;
+  return new RegExp(
+    `^(?:${oneOf(lead)}|\\p{L}{2,}(?:e|en|em|er|es)|[Ss]ehr|[Vv]iel|[Rr]echt)(?: (?:\\p{Ll}+|\\p{Lu}\\p{L}+(?:e|en|em))){0,4} ${noun}`,
+    'u',
+  );
 }
 
 function notNamePattern(words: readonly string[]): RegExp {

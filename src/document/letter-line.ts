@@ -9,7 +9,9 @@ import { isLetterName, ownNameAt } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 export type ClosingLine =
-  | { readonly kind: 'dateline' | 'close' | 'signed' | 'other' }
+  | { readonly kind: 'dateline' | 'close' | 'signed' }
+  /** `office`: it names one. */
+  | { readonly kind: 'other'; readonly office?: true }
   /** `Dein Paul`, `Dein Lehrer`: it signs, unless a name stands below it. */
   | { readonly kind: 'own' }
   | Both;
@@ -23,6 +25,8 @@ interface Both {
 /** No closing line is longer; courtesies may be. */
 const LONGEST_LINE = 100;
 const LONGEST_CLOSE = 220;
+/** No repeated salutation is longer. */
+const LONGEST_CALL = 80;
 /** A close that a name ends, or stands below. */
 const LONGEST_NAMED = 160;
 /** More lines than these below a name are no offices. */
@@ -46,7 +50,8 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
   if (datelineIn(trimmed, language, cues) || isShortDateline(trimmed)) return { kind: 'dateline' };
-  return closingText(text, block.runIn === true, cues);
+  const closing = closingText(text, block.runIn === true, cues);
+  return closing.kind === 'other' && cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
 }
 
 /** A text without a dateline; `runIn`: it stands behind another in its line. */
@@ -66,7 +71,15 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
   const tail = tailOf(text, cues);
   // A sentence before it is the end of the text.
   if (tail && !/[.?!]\s/.test(text.slice(0, tail.cut))) return tail;
-  return isLongClose(trimmed, cues) ? { kind: 'close' } : OTHER;
+  return isLongClose(trimmed, cues) || isVocative(trimmed, cues) || isGreeting(trimmed, cues)
+    ? { kind: 'close' }
+    : OTHER;
+}
+
+/** `Mein lieber Herr!`: who is addressed at the head is addressed once more. */
+function isVocative(text: string, cues: Cues): boolean {
+  if (cues.own.test(text)) return false;
+  return text.length <= LONGEST_CALL && text.split('\n').every((line) => cues.salutation.test(line.trim()));
 }
 
 /** `Mit der Bitte, mich Ihrer Frau zu empfehlen, Ihr in Verehrung gehorsamster`: one sentence that ends as a close. */
@@ -85,8 +98,16 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;
   const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
-  const isSentence = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND;
+  const isSentence =
+    /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !isGreeting(text.trim(), cues);
   return isText || isSentence ? OTHER : (named ?? { kind: 'close' });
+}
+
+/** A greeting, long as it may be, of one sentence, or with a close behind it: `Viele Grüße an Deine Frau. Hochachtungsvoll`. */
+function isGreeting(text: string, cues: Cues): boolean {
+  if (text.length > LONGEST_NAMED || !cues.greeting.test(text)) return false;
+  const next = /(?<=\p{Ll}{2}|\d)[.!]\s+(?=\p{L})/u.exec(text);
+  return next === null || cues.close.test(text.slice(next.index + next[0].length));
 }
 
 /** `amitiés Al. H.`: the full stop of the first initial ends no close. */
@@ -157,13 +178,19 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const last = lines.findLastIndex(signs);
   const isPair = AND.test(lines[last] ?? '') ? signs(lines[last - 1] ?? '') : bare(lines[last - 1] ?? '');
   const at = isPair && last > 0 ? last - 1 : last;
-  if (at === -1) return closes(lines[0] ?? '') ? nameInLastLine(text, cues) : OTHER;
+  if (at === -1) {
+    if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
+    return isVocative(whole, cues) || cues.close.test(lines.join(' ')) ? { kind: 'close' } : OTHER;
+  }
   const below = lines.slice(at + 1);
   if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) {
     return closes(whole) ? { kind: 'close' } : OTHER;
   }
   if (at === 0) return { kind: 'signed' };
   const first = lines.slice(0, at).findIndex(closes);
+  // `Votre très humble et` and below it `obéissant serviteur`.
+  const joined = lines.join(' ');
+  if (first === -1 && endOfClose(joined, 0, cues) === joined.length) return { kind: 'close' };
   // A sentence above the close is the end of the text.
   if (first === -1 || lines.slice(0, first).some((line) => /[.?!:]$/.test(line))) return OTHER;
   const line = lines[at] ?? '';

@@ -24,6 +24,7 @@ const LONGEST_COURTESY = 80;
 const LONGEST_OFFICE = 40;
 /** What a writer has scribbled under a close. */
 const LONGEST_SCRIBBLE = 50;
+const MOST_OFFICES_ABOVE = 2;
 
 /** The paragraphs that hold the signature, and what belongs to it; `opened`: the letter begins as one. */
 export function letterSignature(lines: readonly LetterLine[], opened: boolean): Range | undefined {
@@ -75,6 +76,8 @@ function widened(lines: readonly LetterLine[], at: number): Range {
     const above = lines[from - 1];
     if (above?.is.kind === 'both' && above.is.cut > 0 && hasFullName(above, above.is.cut)) from--;
   }
+  // `Direktion der Bibliothek`, and below it who signs for it.
+  for (let lead = 0; lead < MOST_OFFICES_ABOVE && signsForOffice(lines[from - 1]); lead++) from--;
   for (let next = to + 1; next < lines.length; next++) {
     const line = lines[next];
     const isOffice = line?.is.kind !== 'dateline' && next === to + 1 && isBelowName(line?.text ?? '');
@@ -82,6 +85,11 @@ function widened(lines: readonly LetterLine[], at: number): Range {
     to = next;
   }
   return { from, to };
+}
+
+function signsForOffice(line: LetterLine | undefined): boolean {
+  if (line?.is.kind !== 'other' || line.text.length > LONGEST_COURTESY || /[?!:;]$/.test(line.text)) return false;
+  return line.is.office === true;
 }
 
 /** A name in a line of its own, or of several words; `Gruß und Kuß` ends in one that is none. */

@@ -37,6 +37,10 @@ export interface CueWords {
   readonly weekdays: readonly string[];
   /** What stands between a place and a date (`den`, `am`). */
   readonly dated: readonly string[];
+  /** What is sent in a close: `grüße`. */
+  readonly greetings?: readonly string[];
+  /** Words of a line that names who signs by the name below it: `direktion`. */
+  readonly office?: readonly string[];
   /** What a line begins with that says where and when a letter was given (`datum`). */
   readonly given?: readonly string[];
   /** What a line that names a street ends in, before the number of the house (`gasse`). */

@@ -45,6 +45,7 @@ export const french: CueWords = {
     'votre (?:bien |tout |très )?(?:dévouée?|affectionnée?|vieux|vieille|fidèle|obligée?)',
     'vôtre',
     'adieu',
+    '(?:votre|le|la) (?:tr(?:è|e)s[- ])?(?:humble|ob(?:é|e)issante?|affectionn(?:é|e)e?|d(?:é|e)vou(?:é|e)e?)(?:,? (?:et )?(?:tr(?:è|e)s[- ])?\\p{L}+){0,6} [Ss]erv(?:iteur|ante)s?(?: [Ee]t \\p{L}+)?',
   ],
   closeTail: [
     '(?:et|à vous|de|mes|votre|vôtre|ton|ta|très|le|plus)',
