@@ -78,7 +78,7 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
 
 /** `Mein lieber Herr!`: who is addressed at the head is addressed once more. */
 function isVocative(text: string, cues: Cues): boolean {
-  if (cues.own.test(text)) return false;
+  if (!/^\p{Lu}/u.test(text) || cues.own.test(text)) return false;
   return text.length <= LONGEST_CALL && text.split('\n').every((line) => cues.salutation.test(line.trim()));
 }
 

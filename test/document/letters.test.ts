@@ -30,7 +30,7 @@ function readLetter(marked: string): Letter {
     text += open + words;
     open = end === '\\' ? '\n' : end === '>' ? ' ' : '\n\n';
     const before = parts.at(-1);
-    const joins = before?.startsWith(`${sign[0]} `) && 'CNSA'.includes(sign[0]);
+    const joins = before?.startsWith(`${sign[0]} `) && 'CNSAD'.includes(sign[0]);
     if (joins) parts[parts.length - 1] = `${before} ${words}`;
     else parts.push(`${sign[0]} ${words}`);
     void kind;
