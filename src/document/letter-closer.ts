@@ -7,7 +7,7 @@ import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, MOST_LINES } from './frame.js';
 import { datelineOf } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
-import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND } from './letter-signature.js';
+import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
 import { lastText, postscriptOf, postscriptStart } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
 
@@ -21,7 +21,8 @@ export function withLetterCloser(
   language: string,
   opened: boolean,
 ): readonly DocumentBlock[] {
-  const split = isClosing(blocks, cues, language) ? undefined : closingApart(blocks, cues, language, true);
+  const isClosed = isClosing(blocks, cues, language) || isSigned(blocks, cues, language, opened);
+  const split = isClosed ? undefined : closingApart(blocks, cues, language, true);
   if (split) return withLetterCloser(split, cues, language, opened);
   const postscript = postscriptStart(blocks, cues);
   const end = lastText(blocks.slice(0, postscript)) + 1;
@@ -75,6 +76,14 @@ function isClosing(blocks: readonly DocumentBlock[], cues: Cues, language: strin
   return block?.kind === 'paragraph' && closingLine(block, cues, language).kind !== 'other';
 }
 
+/** Close and name stand in paragraphs of their own: what is behind them is a postscript, whatever it ends in. */
+function isSigned(blocks: readonly DocumentBlock[], cues: Cues, language: string, opened: boolean): boolean {
+  const end = lastText(blocks.slice(0, postscriptStart(blocks, cues))) + 1;
+  const lines = lastLines(blocks, end, cues, language);
+  const signed = letterSignature(lines, opened);
+  return signed !== undefined && signed.from > 0 && lines[signed.from - 1]?.is.kind === 'close';
+}
+
 function firstText(blocks: readonly DocumentBlock[]): number {
   const at = blocks.findIndex(({ kind }) => kind !== 'pageBreak');
   return at === -1 ? blocks.length : at;
@@ -100,7 +109,7 @@ function closeStart(lines: readonly LetterLine[], signed: number): number {
   while (at > 0) {
     const line = lines[at - 1];
     if (!line || line.block.runIn) break;
-    const isLead = line.is.kind === 'other' && isCourtesy(line.text);
+    const isLead = line.is.kind === 'other' && (isCourtesy(line.text) || (at === signed && runsIntoName(line.text)));
     if (line.is.kind === 'other' && !isLead) break;
     at--;
   }

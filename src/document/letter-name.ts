@@ -9,7 +9,7 @@ const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24})[)«
 const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(?:phil\.|jur\.|med\.)?\s?)?${WORD}(?:\s?(?:${PARTICLE}|${WORD})){0,7}`;
 /** `Joh. Huber m. p.`, `Conradus ex animo`. */
 const AFTER = String.raw`(?:,? (?:m\.? ?p(?:p|r)?(?:ia)?\.?|manu propria|ex animo|ex corde))?`;
-const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}[\].!]?$`, 'u');
+const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}[\].!]?(?:\s?[–—])?$`, 'u');
 
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {

@@ -25,6 +25,8 @@ const LONGEST_OFFICE = 40;
 /** What a writer has scribbled under a close. */
 const LONGEST_SCRIBBLE = 50;
 const MOST_OFFICES_ABOVE = 2;
+/** A sentence that runs into the name below it. */
+const LONGEST_RUN = 200;
 
 /** The paragraphs that hold the signature, and what belongs to it; `opened`: the letter begins as one. */
 export function letterSignature(lines: readonly LetterLine[], opened: boolean): Range | undefined {
@@ -105,8 +107,10 @@ function isBelowName(text: string): boolean {
 
 /** What nobody would take for a name stands where one does: under a close or courtesies, or alone under the text. */
 function isScribble(text: string, above: LetterLine | undefined, opened: boolean): boolean {
-  if (text.length > LONGEST_SCRIBBLE || /[?!:,;]$/.test(text)) return false;
+  if (text.length > LONGEST_SCRIBBLE || /[?!:,;]$|^[[(]/.test(text)) return false;
   const words = text.split(/\s+/u).length;
+  // Below `Deine Johanna` a sentence is a postscript.
+  if (above?.is.kind === 'own' && words > 2 && text.endsWith('.')) return false;
   if (above?.is.kind === 'close' || above?.is.kind === 'own') return words <= 7;
   if (!opened || text.endsWith('.') || /\d/.test(text)) return false;
   return words <= (above !== undefined && isCourtesy(above.text) ? 7 : 4);
@@ -116,4 +120,9 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
 export function isCourtesy(text: string): boolean {
   if (text.endsWith(':')) return text.length <= LONGEST_OFFICE;
   return text.length <= LONGEST_COURTESY && !/[.?!;…–—-]["”“»]?$|(?:\S+\s+){4}\S*\p{Ll}{3}[.?!]\s/u.test(text);
+}
+
+/** One sentence that the name ends: `Nimm noch einen Kuß und behalte in gutem Andenken Deine alte Pathin`. */
+export function runsIntoName(text: string): boolean {
+  return text.length <= LONGEST_RUN && /[\p{L},]$/u.test(text) && !/(?<=\p{Ll}{3}|[\d)])[.?!:;]\s/u.test(text);
 }

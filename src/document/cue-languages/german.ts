@@ -65,6 +65,7 @@ export const german: CueWords = {
     'gruß und \\p{L}+',
     '(?:gute nacht|guten morgen|guten abend)',
     'liebevoll',
+    '(?:ihre?|deine?|eue?re?|d\\.)(?: \\p{Ll}{1,8}\\.){1,3}(?=\\s*(?:$|\\n))',
     '(?:(?:ihr|dein|euer)e?,? )?(?:dich|sie|euch|ew\\.? \\p{L}+) (?:\\p{Ll}{4,20} ){0,3}\\p{Ll}{3,16}ender?(?=[.,]?\\s*(?:$|\\n|\\p{Lu}))',
     'treulichst',
     'freundschaftlichst?',
