@@ -148,6 +148,8 @@ export interface HeadingBlock {
 /** A paper that is printed with the document, behind it: opener, heading, text, closer. */
 export interface AttachmentBlock {
   readonly kind: 'attachment';
+  /** `letter`: another hand goes on on the sheet. */
+  readonly type?: 'letter';
   /** `d15at1` */
   readonly id: string;
   /** The document itself ends in a closer. */

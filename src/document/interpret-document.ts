@@ -16,6 +16,7 @@ import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
 import { datelineIn } from './frame.js';
+import { withFurtherLetters } from './further-letters.js';
 import { withGaps } from './gaps.js';
 import { withLetterCloser } from './letter-closer.js';
 import { withLetterOpener } from './letter-opener.js';
@@ -84,7 +85,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ? withAttachments(enclosed, id, cues, language, frameHeaded)
     : found
       ? frameHeaded(enclosed)
-      : frameLetter(enclosed);
+      : withFurtherLetters(enclosed, id, frameLetter, cues, language);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
@@ -133,8 +134,8 @@ function nameOf({ path }: Source): string {
 
 function enclosureLetters(blocks: readonly DocumentBlock[]): readonly Correspondence[] {
   return blocks.flatMap((block) => {
-    if (block.kind !== 'enclosure') return [];
-    const act = correspondenceOf(block.id, block.type, undefined, block.blocks, block.place);
+    if (block.kind !== 'enclosure' && !(block.kind === 'attachment' && block.type === 'letter')) return [];
+    const act = correspondenceOf(block.id, block.type ?? 'letter', undefined, block.blocks, block.place);
     return act ? [act] : [];
   });
 }

@@ -196,7 +196,7 @@ function encodeEnclosure(block: EnclosureBlock, context: EncodeContext): readonl
 const FRUS_NAMESPACE = 'http://history.state.gov/frus/ns/1.0';
 
 /** Behind a closer TEI has no place for a text but a postscript. */
-function encodeAttachment({ id, closed, blocks, place }: AttachmentBlock, context: EncodeContext): Element {
+function encodeAttachment({ id, type, closed, blocks, place }: AttachmentBlock, context: EncodeContext): Element {
   const inner = encodeBlocks(blocks, context);
   const identifier = context.ids.take(id);
   if (context.encoding.attachment === 'frus:attachment') {
@@ -204,6 +204,6 @@ function encodeAttachment({ id, closed, blocks, place }: AttachmentBlock, contex
     return { ...element, name: xmlName(FRUS_NAMESPACE, 'attachment', 'frus') };
   }
   const body = tei('body', {}, inner, place);
-  const text = tei('floatingText', { type: 'attachment', 'xml:id': identifier }, [body], place);
+  const text = tei('floatingText', { type: type ?? 'attachment', 'xml:id': identifier }, [body], place);
   return closed ? tei('postscript', {}, [text], place) : text;
 }

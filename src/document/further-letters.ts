@@ -1,0 +1,75 @@
+/** `Deine Tante Marie`, and below it `Lieber Hans!`: a sheet on which several hands write -> the first letter, and the others behind it (TEI Guidelines 4.2, 4.3.2). */
+import { spanPlaces } from '../source/index.js';
+import { plainText } from './content.js';
+import type { Cues } from './cues.js';
+import type { AttachmentBlock, DocumentBlock } from './document.js';
+import { datelineIn } from './frame.js';
+
+/** Makes opener and closer of one letter. */
+export type FrameLetter = (blocks: readonly DocumentBlock[]) => readonly DocumentBlock[];
+
+/** A salutation in the middle of a sheet is short, and a text follows it. */
+const LONGEST_CALL = 60;
+const SHORTEST_TEXT = 60;
+/** More letters than these are not on one sheet. */
+const MOST_LETTERS = 8;
+
+/** The blocks framed as one letter, or as several where a salutation follows a signature. */
+export function withFurtherLetters(
+  blocks: readonly DocumentBlock[],
+  id: string,
+  frame: FrameLetter,
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] {
+  let rest = blocks;
+  let first: readonly DocumentBlock[] | undefined;
+  const further: AttachmentBlock[] = [];
+  const add = (letter: readonly DocumentBlock[]) => {
+    const begin = letter[0];
+    const last = letter[letter.length - 1];
+    if (!first) first = letter;
+    else if (begin && last)
+      further.push({
+        kind: 'attachment',
+        type: 'letter',
+        id: `${id}-hand-${further.length + 2}`,
+        closed: true,
+        blocks: letter,
+        place: spanPlaces(begin.place, last.place),
+      });
+  };
+  for (let at = 2; at < rest.length - 1 && further.length < MOST_LETTERS; at++) {
+    if (!opensLetter(rest, at, cues, language)) continue;
+    const letter = frame(rest.slice(0, at));
+    if (!isSigned(letter) || !letter.some((block) => textOf(block).length >= SHORTEST_TEXT)) continue;
+    add(letter);
+    rest = rest.slice(at);
+    at = 1;
+  }
+  add(frame(rest));
+  return [...(first ?? []), ...further];
+}
+
+/** A salutation, with a dateline before it maybe, and a text behind it. */
+function opensLetter(blocks: readonly DocumentBlock[], at: number, cues: Cues, language: string): boolean {
+  const line = textOf(blocks[at]);
+  const isDated = line.length <= LONGEST_CALL && datelineIn(line, language, cues) !== undefined;
+  const call = isDated ? textOf(blocks[at + 1]) : line;
+  const behind = textOf(blocks[isDated ? at + 2 : at + 1]);
+  return (
+    call.length <= LONGEST_CALL &&
+    cues.salutation.test(call) &&
+    !cues.close.test(call) &&
+    (behind.length >= SHORTEST_TEXT || /\s.*\s.*[.!?]$/u.test(behind))
+  );
+}
+
+function textOf(block: DocumentBlock | undefined): string {
+  return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+}
+
+function isSigned(blocks: readonly DocumentBlock[]): boolean {
+  const closer = blocks.findLast(({ kind }) => kind !== 'pageBreak');
+  return closer?.kind === 'closer' && closer.parts.some(({ kind }) => kind === 'signed');
+}

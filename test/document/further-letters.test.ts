@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { convert } from '../../src/convert.js';
+import { plain } from '../../src/profiles/index.js';
+import { firstDifference, rebuildTranscription } from '../../src/rebuild/index.js';
+import { createSource } from '../../src/source/index.js';
+import { descendants, type Element, textContent } from '../../src/xml/index.js';
+
+const FIRST = `Bonn, den 3. Mai 1906.
+
+Mein liebes Lottchen!
+
+Die Kirschen blühen, und der Vater ist den ganzen Tag im Garten, wo er die Bohnen steckt und mit dem Nachbarn redet.
+
+Mit herzlichem Gruß
+
+Deine Tante Berta`;
+const SECOND = `Liebes Lottchen,
+
+auch von mir einen Gruß! Der Hund hat Dich gesucht, als Du fort warst, und er liegt noch immer vor Deiner Tür.
+
+Dein alter
+
+Großvater`;
+
+function convertText(text: string): Element {
+  return convert(createSource('a.txt', text), { profile: 'plain', rules: false }, () => {}).tei.root;
+}
+
+function texts(root: Element, name: string): readonly string[] {
+  return [...descendants(root)].filter(({ name: { local } }) => local === name).map((each) => textContent(each).trim());
+}
+
+test('what another hand has written on the sheet is a letter of its own', () => {
+  const root = convertText(`${FIRST}\n\n${SECOND}`);
+  const [other] = [...descendants(root)].filter(({ name }) => name.local === 'floatingText');
+  expect(other && texts(other, 'salute')).toEqual(['Liebes Lottchen,', 'Dein alter']);
+  expect(other && texts(other, 'signed')).toEqual(['Großvater']);
+  expect(texts(root, 'salute')).toEqual([
+    'Mein liebes Lottchen!',
+    'Mit herzlichem Gruß',
+    'Liebes Lottchen,',
+    'Dein alter',
+  ]);
+  expect(texts(root, 'correspDesc')).toHaveLength(2);
+});
+
+test('a letterhead above a salutation is none', () => {
+  const root = convertText(`Rheinische Bank.\n\nDirektion.\n\n${FIRST.replace(/^.*\n\n/, '')}`);
+  expect(texts(root, 'floatingText')).toEqual([]);
+});
+
+test('a salutation in a letter that nobody has signed yet begins no other', () => {
+  const [, call = '', body = ''] = FIRST.split('\n\n');
+  expect(texts(convertText(`${call}\n\n${body}\n\n${SECOND}`), 'floatingText')).toEqual([]);
+});
+
+test('the transcription of several letters can be rebuilt', () => {
+  const text = `${FIRST}\n\n${SECOND}`;
+  const { tei } = convert(createSource('a.txt', text), { profile: 'plain' }, () => {});
+  const rebuilt = rebuildTranscription(tei, { conventions: plain, noteNumbering: 'ordinal' }).text;
+  expect(firstDifference(rebuilt, text)).toBeUndefined();
+});
