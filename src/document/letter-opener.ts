@@ -105,7 +105,8 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
     if (openingLine(block, cues, language) || isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute'))
       return index;
     if (runsOn(block, cues) || isCall(blocks, index, cues, language)) return index;
-    if (!isShort(block)) return -1;
+    const isBelowDate = index > 0 && plainText(block.content).length <= LONGEST_CALL && isDated(blocks[index - 1]);
+    if (!isShort(block) && !isBelowDate) return -1;
   }
   return -1;
 }
@@ -153,8 +154,9 @@ function isShort({ content }: ParagraphBlock): boolean {
 /** `6.`, `d. 14ten`: the day, where the month goes without saying. */
 const DAY_ALONE = /^(?:\p{L}{1,3}\.?\s)?\d{1,2}(?:\.|t?en|th|st|nd|rd|e)?\.?$/u;
 
-function isDated({ content }: ParagraphBlock): boolean {
-  const text = plainText(content);
+function isDated(block: DocumentBlock | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  const text = plainText(block.content);
   return text.length <= LONGEST_DATELINE && (hasDateWord(text) || DAY_ALONE.test(text.trim()));
 }
 

@@ -38,7 +38,8 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean): 
     const kind = line?.is.kind;
     if (kind === 'both' || kind === 'own') return widened(lines, at);
     if (kind === 'signed' && (isLast || closes || signsText(lines, at, opened))) return widened(lines, at);
-    if (kind === 'close' && isLast) return signedAbove(lines, at);
+    const signed = kind === 'close' && isLast ? signedAbove(lines, at) : undefined;
+    if (signed) return signed;
     if (kind === 'other' && isLast && isScribble(line?.text ?? '', above, opened)) return widened(lines, at);
   }
   return undefined;
@@ -53,7 +54,7 @@ function signsText(lines: readonly LetterLine[], at: number, opened: boolean): b
     name.split(/\s+/u).length <= 3 &&
     lines[at - 1]?.is.kind !== 'signed' &&
     behind.length <= 2 &&
-    behind.every(({ text, is }) => is.kind === 'other' && /\s.*\s.*[.!?…–—]["”“»]?$/u.test(text))
+    behind.every(({ text, is }) => /^(?:other|close)$/.test(is.kind) && /\s.*\s.*[.!?…–—]["”“»]?$/u.test(text))
   );
 }
 

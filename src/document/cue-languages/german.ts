@@ -14,7 +14,7 @@ export const german: CueWords = {
   address: [
     'mein (?:herr|freund|lieber|liebster|bester|kind|sohn)',
     'meine (?:herren|damen|liebe|liebste|beste|tochter)',
-    '(?:eu(?:er|re)|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:königliche |kaiserliche |k\\. )?hoheit)',
+    '(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:königliche |kaiserliche |k\\. )?hoheit)',
     'ex[cz]ellenz',
     'herr (?:doctor|doktor|professor|graf|baron|rat|rath|minister|geheimrat|hofrat|hofrath|direktor|director)',
     'ihr (?:lieben|guten|liebsten)',
@@ -76,7 +76,7 @@ export const german: CueWords = {
     'servus',
     'stets',
     'wie (?:immer|stets)',
-    'unter(?:th|t)änigst',
+    '(?:ganz )?(?:untert(?:h)?änigst|gehorsamst|ergebenst|dankbarst|verbundenst|treuest|ehrerbietigst|dienst(?:willigst|ergebenst|schuldigst))(?:er|e)?',
     'gehorsamst',
     '(?:es |sei |seid )?(?:umarmt|küsst|küßt)(?: (?:dich|sie|euch))?',
     '(?:genehmigen|empfangen|nehmen|erlauben|gestatten) (?:sie|ew\\.? \\p{L}+),? (?=.{0,100}(?:ausdruck|versicherung|verehrung|hochachtung|ergebenheit|grüße))[^\\n]{0,110}',
