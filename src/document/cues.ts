@@ -1,6 +1,7 @@
 /** The words by which the parts of a document are known: English here, the other languages compiled from their tables. */
 
 import type { CueWords } from './cue-languages/cue-words.js';
+import { english } from './cue-languages/english.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
 import { dayPattern } from './day-pattern.js';
 import { oneOf } from './one-of.js';
@@ -116,6 +117,17 @@ export function cuesFor(language: string): Cues {
   const made = words ? compile(words, primary) : ENGLISH;
   compiled.set(primary, made);
   return made;
+}
+
+let englishLetters: Cues | undefined;
+
+/** The same for a letter that stands by itself: it may be of any century. */
+export function letterCuesFor(language: string): Cues {
+  const cues = cuesFor(language);
+  if (cues !== ENGLISH) return cues;
+  const { begin, end } = ENGLISH;
+  englishLetters ??= { ...compile(english, 'en'), begin, end };
+  return englishLetters;
 }
 
 /** A name or title, or a few. */

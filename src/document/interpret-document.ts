@@ -9,7 +9,7 @@ import { withCloser } from './closer.js';
 import { plainText } from './content.js';
 import { placeOfSpan } from './content-edit.js';
 import { correspondenceOf } from './correspondence.js';
-import { cuesFor } from './cues.js';
+import { cuesFor, letterCuesFor } from './cues.js';
 import { datedHead } from './dated-head.js';
 import { detectLanguage } from './detect-language.js';
 import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
@@ -72,10 +72,11 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const frame = (blocks: readonly DocumentBlock[], signed: boolean) =>
     withCloser(withOpener(blocks, cues, language), cues, language, signed);
   // Without a head it may be a letter, which may be as its writer pleased.
+  const words = letterCuesFor(language);
   const frameLetter = (blocks: readonly DocumentBlock[]) => {
-    const opened = salutationApart(withLetterOpener(blocks, cues, language), cues);
+    const opened = salutationApart(withLetterOpener(blocks, words, language), words);
     const isOpened = opened.some((block) => block.kind === 'opener');
-    return withLetterCloser(opened, cues, language, isOpened);
+    return withLetterCloser(opened, words, language, isOpened);
   };
 
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
@@ -85,7 +86,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ? withAttachments(enclosed, id, cues, language, frameHeaded)
     : found
       ? frameHeaded(enclosed)
-      : withFurtherLetters(enclosed, id, frameLetter, cues, language);
+      : withFurtherLetters(enclosed, id, frameLetter, words, language);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;

@@ -3,8 +3,10 @@ import { closingApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
-import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
+import { hasDateFigure } from './date-word.js';
+import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, MOST_LINES } from './frame.js';
+import { addressBelow } from './letter-address.js';
 import { datelineOf } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
@@ -13,6 +15,7 @@ import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
+const LONGEST_DATED = 90;
 
 /** The blocks with a closer in place of the last ones; `opened`: it begins as a letter does. */
 export function withLetterCloser(
@@ -21,9 +24,50 @@ export function withLetterCloser(
   language: string,
   opened: boolean,
 ): readonly DocumentBlock[] {
+  const below = addressBelow(blocks, cues);
+  const closed = below === blocks.length ? [] : closedOnce(blocks.slice(0, below), cues, language, opened);
+  const closer = closed.at(-1);
+  if (closer?.kind === 'closer' && endsSigned(closed))
+    return [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
+  return closedTwice(blocks, cues, language) ?? closedOnce(blocks, cues, language, opened);
+}
+
+function withAddress(closer: FrameBlock, blocks: readonly DocumentBlock[]): FrameBlock {
+  const address = blocks.flatMap((block): readonly (FramePart | PageBreakRun)[] => {
+    if (block.kind === 'pageBreak') return [block];
+    if (block.kind !== 'paragraph') return [];
+    return [{ kind: 'text', content: block.content, glue: 'paragraph', place: block.place }];
+  });
+  return frame('closer', [...closer.parts, ...address], closer.runIn);
+}
+
+/** A postscript that is signed as the letter above it is. */
+function closedTwice(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  const at = blocks.findIndex((block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content)));
+  if (at < 1) return undefined;
+  const above = closedOnce(blocks.slice(0, at), cues, language, true);
+  const below = closedOnce(blocks.slice(at), cues, language, false);
+  return endsSigned(above) && endsSigned(below) ? [...above, ...postscriptOf(below)] : undefined;
+}
+
+function endsSigned(blocks: readonly DocumentBlock[]): boolean {
+  const last = blocks.at(-1);
+  return last?.kind === 'closer' && last.parts.some(({ kind }) => kind === 'signed');
+}
+
+function closedOnce(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+  opened: boolean,
+): readonly DocumentBlock[] {
   const isClosed = isClosing(blocks, cues, language) || isSigned(blocks, cues, language, opened);
   const split = isClosed ? undefined : closingApart(blocks, cues, language, true);
-  if (split) return withLetterCloser(split, cues, language, opened);
+  if (split) return closedOnce(split, cues, language, opened);
   const postscript = postscriptStart(blocks, cues);
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const lines = lastLines(blocks, end, cues, language);
@@ -58,10 +102,8 @@ function closerAbove(
     const above = head[lastText(head)];
     if (above?.kind !== 'paragraph' || !isNameLine(lastLine(above))) continue;
     const split = closingApart(head, cues, language, true);
-    const closed = split && withLetterCloser(split, cues, language, true);
-    const closer = closed?.at(-1);
-    if (closed && closer?.kind === 'closer' && closer.parts.some(({ kind }) => kind === 'signed'))
-      return [...closed, ...postscriptOf(blocks.slice(end))];
+    const closed = split && closedOnce(split, cues, language, true);
+    if (closed && endsSigned(closed)) return [...closed, ...postscriptOf(blocks.slice(end))];
   }
   return undefined;
 }
@@ -100,7 +142,16 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     const is = closingLine(block, cues, language);
     lines.unshift({ at, block, text: plainText(block.content).trim(), is });
   }
-  return lines;
+  return lines.map((line, index) =>
+    isDatedHere(line, lines[index - 1], lines[index + 1]) ? { ...line, is: { kind: 'dateline' } } : line,
+  );
+}
+
+/** `In haste, from the camp by the river, 12 June 1648.`: between a close and a name a date needs no form of its own. */
+function isDatedHere({ is, text }: LetterLine, above: LetterLine | undefined, below: LetterLine | undefined): boolean {
+  if (is.kind !== 'other' || text.length > LONGEST_DATED || /[?!:]$/.test(text) || !hasDateFigure(text)) return false;
+  const closes = above?.is.kind === 'close' || above?.is.kind === 'both';
+  return closes && (below === undefined || below.is.kind === 'signed' || below.is.kind === 'own');
 }
 
 /** Where close, courtesies and datelines before the signature begin. */

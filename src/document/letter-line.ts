@@ -3,7 +3,7 @@ import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
-import { datelineIn } from './frame.js';
+import { datelineIn, MOST_LINES } from './frame.js';
 import { isShortDateline } from './letter-dateline.js';
 import { isLetterName, ownNameAt } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
@@ -169,7 +169,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
   const closes = (line: string) => cues.close.test(line) || cues.closeLead.test(line);
   const isLong = (line: string) => line.length > (closes(line) && !/[.?!]/.test(line) ? LONGEST_NAMED : LONGEST_LINE);
-  if (lines.some(isLong)) return OTHER;
+  if (lines.length > MOST_LINES || lines.some(isLong)) return OTHER;
   const whole = text.trim();
   const bare = (line: string) => isLetterName(line, cues) && !closes(line) && !cues.closeWord.test(line);
   // `Deine Freundin` and below it `u Tante Emma`.

@@ -10,13 +10,15 @@ import { openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
 
 /** No salutation stands further down. */
-const MOST_BLOCKS = 7;
+const MOST_BLOCKS = 12;
 const MOST_LINES_IN_ADDRESS = 6;
 const LONGEST_LINE = 80;
 const LONGEST_DATELINE = 110;
 /** `Kees,`, `Mein süßes Herz!`: a salutation that no table knows is short, and a longer text follows. */
 const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
+const LONGEST_PLACE = 40;
+const MOST_WORDS_IN_PLACE = 5;
 
 /** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
 const RUNS_ON = /^[^,!\n]{3,60}[,!] (?<behind>(?:\S+ ){2,}\S*\p{Ll}{3,}\.)$/u;
@@ -63,7 +65,26 @@ function withOwnAddress(
   cues: Cues,
 ): readonly (FramePart | PageBreakRun)[] {
   if (parts.some(({ kind }) => kind === 'dateline')) return parts;
-  return parts.map((part) => (part.kind === 'text' && isOwnAddress(part, cues) ? { ...part, kind: 'dateline' } : part));
+  const texts = parts.filter(({ kind }) => kind === 'text');
+  return parts.map((part) =>
+    part.kind === 'text' && (isOwnAddress(part, cues) || (texts.length === 1 && isPlace(part, cues)))
+      ? { ...part, kind: 'dateline' }
+      : part,
+  );
+}
+
+/** `Torre del Greco.`: a few words in a line of their own, and no title of a person or of the letter. */
+function isPlace({ content }: FramePart, cues: Cues): boolean {
+  const line = plainText(content).trim();
+  return (
+    line.length <= LONGEST_PLACE &&
+    /^\p{Lu}\p{Ll}[^\n!?:]*$/u.test(line) &&
+    line.split(/\s+/u).length <= MOST_WORDS_IN_PLACE &&
+    !cues.addressee.test(line) &&
+    !/^(?:Copy|Private|Confidential|Personal|Abschrift|Privat|Vertraulich|Copie|Copia|Kopie|Draft|No\b|Nr\b|Nº)/u.test(
+      line,
+    )
+  );
 }
 
 /** `Friedenau` and below it `Lindenstr. 7.`; no name of another before it. */

@@ -57,9 +57,15 @@ export function openingBlocks(
     const lines = text.split('\n');
     const rest = lines.findIndex((line) => !opens(line, cues, language));
     const salutes = lines.slice(0, rest).some((line) => cues.salutation.test(line.trim()));
-    if (rest > 0 && salutes) return [...blocks.slice(0, at), ...splitAtLine(block, rest), ...blocks.slice(at + 1)];
+    if (rest > 0 && salutes && !goesOn(lines[rest - 1] ?? '', lines[rest] ?? ''))
+      return [...blocks.slice(0, at), ...splitAtLine(block, rest), ...blocks.slice(at + 1)];
   }
   return blocks;
+}
+
+/** `Dear Madam, with many` and below it `thanks for your trouble`: the sentence goes on. */
+function goesOn(line: string, next: string): boolean {
+  return /^[^,]+,\s\p{Ll}/u.test(line) && !/\p{P}\s*$/u.test(line) && /^\s*\p{Ll}/u.test(next);
 }
 
 function opens(line: string, cues: Cues, language: string): boolean {

@@ -27,10 +27,11 @@ function readLetter(marked: string): Letter {
     const [, kind] = sign;
     const end = /[\\>]$/.exec(line)?.[0] ?? '';
     const words = line.slice(2, line.length - end.length);
+    const isSameParagraph = open === '\n';
     text += open + words;
     open = end === '\\' ? '\n' : end === '>' ? ' ' : '\n\n';
     const before = parts.at(-1);
-    const joins = before?.startsWith(`${sign[0]} `) && 'CNSAD'.includes(sign[0]);
+    const joins = before?.startsWith(`${sign[0]} `) && (isSameParagraph || 'CNSAD'.includes(sign[0]));
     if (joins) parts[parts.length - 1] = `${before} ${words}`;
     else parts.push(`${sign[0]} ${words}`);
     void kind;
@@ -58,7 +59,7 @@ function partsOf(blocks: readonly DocumentBlock[]): readonly string[] {
       for (const part of block.parts) {
         if (part.kind === 'pageBreak') continue;
         const said = plainText(part.content);
-        if (part.kind === last && part.kind === 'salute') out[out.length - 1] += ` ${said}`;
+        if (part.kind === last && (last === 'salute' || last === 'text')) out[out.length - 1] += ` ${said}`;
         else out.push(`${part.kind} ${said}`);
         last = part.kind;
       }

@@ -34,11 +34,14 @@ export const dutch: CueWords = {
     '(?:nu,? )?(?:dag|adieu)[,!][^.\\n]{0,50}',
     'u(?:w)?ed\\.? (?:\\p{L}+\\.? ){0,4}dienaar',
     'tot (?:ziens|spoedig|morgen|straks|later|weerziens|\\p{L}{3,7}dag)[^.\\n]{0,40}',
+    '(?:nu,? )?dag[!,][^.\\n]{0,50}(?:groeten?|kus|zoen)[^.\\n]{0,30}',
+    '(?:steeds )?(?:uw|je|t\\.) (?:zeer |zoo |innig )?(?:liefh\\.?|liefhebbende|toegen\\.?|toegenegen|dw\\.?|dienstw\\.?|gehoorz\\.?)(?: (?:broer|broeder|zoon|zuster|dochter|vriend|dienaar|neef|vader|moeder))?',
   ],
   closeTail: [
     '(?:en|van|ik|verblijf|teken|uw|je|jouw|uwe|t\\. ?t\\.)',
     '(?:dienstwillige|dw\\.|toegenegen|liefhebbende|gehoorzame|onderdanige|oude|trouwe|verkleefde|dankbare)',
     '(?:dienaar|vriend|vriendin|zoon|dochter|broer|broeder|zuster|moeder|vader)',
+    '(?:liefh|toeg|dw|geh|ond)\\.',
   ],
   beforeOwn: ['ben', 'blijf', 'als', 'ik', 'mij', 'van'],
   closeLead: ['met', 'vele', 'in'],
@@ -62,6 +65,13 @@ export const dutch: CueWords = {
     'zondag',
   ],
   dated: ['den', 'd\\.', 'de', 'op'],
+  addressee: [
+    'aan (?:den|de|mijn|mijnheer|mevrouw|mejuffrouw|zijne?|hare?)',
+    '(?:de|den) (?:wel\\p{L}+|hoog\\p{L}+|heer)',
+    '(?:wel|hoog)\\p{L}*(?:edel\\p{L}*|geleerde|geboren)(?= heer)',
+    'mejuffrouw(?= \\p{Lu})',
+    'mevrouw(?= \\p{Lu})',
+  ],
   common: [
     'je',
     'jij',

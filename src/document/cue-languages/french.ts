@@ -80,6 +80,13 @@ export const french: CueWords = {
   weekdays: ['noël', 'pâques', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   dated: ['le', 'ce', 'du'],
   given: ['fait', 'donné'],
+  addressee: [
+    '(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\\.|mr\\.?|mme\\.?|mlle\\.?)',
+    '(?:à|a) (?:son|sa) (?:excellence|altesse|majesté)',
+    'monsieur(?=,? (?:le|la|monsieur|\\p{Lu})|\\s*\\n)',
+    'madame(?=,? (?:la|le|madame|\\p{Lu})|\\s*\\n)',
+    'm(?:r|me|lle)?\\.(?= \\p{Lu})',
+  ],
   common: [
     'ne',
     'me',

@@ -6,6 +6,9 @@ export const italian: CueWords = {
     '(?:mi[oa]|miei|mie)?(?: )?(?:car[oaie]|carissim[oaie]|amatissim[oa]|dilettissim[oa]|amat[oa]|dolcissim[oa])',
     '(?:gentile|gentilissim[oa]|egregi[oa]|pregiatissim[oa]|preg\\.m[oa]|stimatissim[oa]|illustre|illustrissim[oa]|ill\\.m[oa]|chiarissim[oa]|ch\\.m[oa]|onorevole|spettabile|reverendissim[oa]|veneratissim[oa]|distint[oa]|ornatissim[oa])',
     'signor(?:e|a|ina)?',
+    '(?:molto|assai) (?:illustre|reverend[oa]|magnific[oa]|onorand[oa]|amat[oa]|car[oa])',
+    '(?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+issim[oaei]',
+    '(?:reverend[oa]|padre|madre|madama|monsignore?)(?= (?:mi[oa]|\\p{Lu}\\p{L}+issim))',
   ],
   address: [
     '(?:vostra |sua )?(?:eccellenza|maestà|altezza|eminenza)',
@@ -34,6 +37,9 @@ export const italian: CueWords = {
     'tanti [^.\\n]{0,40}',
     'tutto (?:suo|vostro|tuo)',
     'un (?:caro |forte )?(?:abbraccio|saluto|bacio)',
+    '(?:in|di) (?:fretta|cuore)[^.\\n]{0,40}',
+    'd(?:i)?\\.? ?v(?:ostra|\\.)? ?(?:s(?:ignoria|\\.)|e(?:ccellenza|\\.)|p(?:aternità|\\.)|r(?:everenza|\\.))[^\\n]{0,60}',
+    '(?:\\p{L}+issim[oa],? (?:(?:ed?|et|vostr[oa]|su[oa]|per sempre) )?){1,3}(?:serv(?:itor)?e?\\.?|serva|amic[oa]|figli[oa]|fratello|padre|sorella)[^.\\n]{0,40}',
   ],
   closeTail: [
     '(?:e|il|la|di|sempre|su[oa]|vostr[oa]|tu[oa])',
@@ -66,6 +72,12 @@ export const italian: CueWords = {
   ],
   weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
   dated: ['li', 'lì', 'il', 'addì', 'a dì'],
+  addressee: [
+    'al(?:la|lo)?(?= (?:\\p{Lu}|nobil|chiar|molto|mio|mia|ill|sig))',
+    "all['’](?=\\p{L})",
+    'a (?:sua|monsignor|madama|donna|don|messer)',
+    '(?:egregio |gentile |preg\\S* |ill\\S* )?sig(?:nor|\\.)(?: |r)',
+  ],
   common: [
     'da',
     'al',

@@ -12,6 +12,8 @@ export const latin: CueWords = {
     '\\p{L}[^\\n]{3,90}(?:salutem(?: \\p{L}+){0,3}|s\\. ?d\\.|s\\. ?p\\. ?d\\.|s\\. ?p\\.)',
     '(?:gratia|pax|salus)m?(?: et (?:pax|pacem|gratia|gratiam|salutem))?[^.\\n]{0,50}',
     'salve',
+    's\\.(?=\\s*$)',
+    's\\. (?:d|p)\\.(?=\\s*$)',
   ],
   close: [
     '(?:bene )?vale(?:te)?(?:que)?(?:,? [^.\\n]{0,70})?',
@@ -44,6 +46,7 @@ export const latin: CueWords = {
   weekdays: ['die (?:lunae|martis|mercurii|iovis|veneris|sabbati|dominic[ao])'],
   dated: ['die', 'dat\\.', 'dat(?:um|ae)', 'scribebam', 'scriptum', 'dabam', 'raptim'],
   given: ['dat(?:um|ae|a)', 'dat\\.', 'script(?:um|ae)', 'actum', 'raptim', 'raptissime'],
+  addressee: ['(?:\\p{L}+,? ){0,6}(?:viro|domino|patri|fratri|principi)(?=,? )'],
   common: [
     'qui',
     'quid',

@@ -52,6 +52,11 @@ export const spanish: CueWords = {
   notName: ['gracias', 'buen[ao]s?', 'muchos', 'mil', 'saludos', 'besos', 'abrazos', 'adiós', 'fin', 'sí', 'no'],
   weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
   dated: ['a', 'el', 'día'],
+  addressee: [
+    'al? (?:señora?|sr\\.|sra\\.|excmo\\.?|exmo\\.?|ilmo\\.?|don|doña|su|v\\. ?e\\.)',
+    '(?:excmo\\. )?s(?:r|ra)\\.(?= )',
+    'señora? (?:don|doña)',
+  ],
   common: [
     'mi',
     'mis',

@@ -1,0 +1,37 @@
+/** The last paragraphs of a letter -> where the address of its outside begins, below who signs (TEI Guidelines 4.2.2). */
+import { plainText } from './content.js';
+import type { Cues } from './cues.js';
+import type { DocumentBlock } from './document.js';
+
+const MOST_LINES = 6;
+const LONGEST_LINE = 80;
+/** In a paragraph of its own an address may name all titles. */
+const LONGEST_ALONE = 220;
+
+/** `A Monsieur` and lines below it; the end where there is none. */
+export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): number {
+  let lines = 0;
+  for (let at = blocks.length - 1; at > 1; at--) {
+    const block = blocks[at];
+    if (block?.kind === 'pageBreak') continue;
+    const text = block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+    const typed = text.split('\n');
+    lines += typed.length;
+    if (text === '' || lines > MOST_LINES) break;
+    if (isAddress(text, cues)) return firstOf(blocks, at);
+    if (!typed.every((line) => line.trim().length <= LONGEST_LINE)) break;
+  }
+  return blocks.length;
+}
+
+function isAddress(text: string, cues: Cues): boolean {
+  if (!cues.addressee.test(text) || cues.close.test(text) || cues.own.test(text)) return false;
+  return text.length <= LONGEST_ALONE && !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
+}
+
+/** The page that it stands on alone begins before it. */
+function firstOf(blocks: readonly DocumentBlock[], at: number): number {
+  let first = at;
+  while (blocks[first - 1]?.kind === 'pageBreak') first--;
+  return first;
+}
