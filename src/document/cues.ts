@@ -44,6 +44,8 @@ export interface Cues {
   readonly source: RegExp;
   /** A close that is no sentence, though it may have a full stop: `Viele herzliche Grüße für Euch alle und ein frohes Fest.` */
   readonly greeting: RegExp;
+  /** A clause of the text, and no courtesy: `Wenn niemand da ist, warten`. */
+  readonly clause: RegExp;
   /** A line that names an office which signs: `Direktion der Bibliothek`. */
   readonly office: RegExp;
   /** A line that ends in a street and the number of a house. */
@@ -100,6 +102,7 @@ const ENGLISH: Cues = {
     'yours',
   ]),
   source: SOURCE,
+  clause: /^(?:if|when|unless|because|as soon as)\s/iu,
   greeting: /(?!)/,
   office: /(?!)/,
   street: /(?!)/,
@@ -162,6 +165,7 @@ function compile(words: CueWords, language: string): Cues {
     notName: notNamePattern(words.notName),
     source: SOURCE,
     greeting: words.greetings ? greetingPattern(words.greetings, words.closeLead) : /(?!)/,
+    clause: words.clauses ? new RegExp(`^${oneOf(words.clauses)}\\s`, 'u') : /(?!)/,
     office: words.office ? new RegExp(`(?<!\\p{L})${oneOf(words.office)}(?!\\p{L})`, 'u') : /(?!)/,
     street: words.street
       ? new RegExp(`${oneOf(words.street)},? (?:[Nn]r?o?\\.? ?)?\\d{1,4} ?\\p{Ll}?\\.?$`, 'u')
@@ -185,7 +189,7 @@ function towardPattern(words: readonly string[]): RegExp {
 function greetingPattern(greetings: readonly string[], lead: readonly string[]): RegExp {
   const noun = `(?=\\p{Lu})${oneOf(greetings)}(?!\\p{L})`;
   return new RegExp(
-    `^(?:${oneOf(lead)}|\\p{L}{2,}(?:e|en|em|er|es)|[Ss]ehr|[Vv]iel|[Rr]echt)(?: (?:\\p{Ll}+|\\p{Lu}\\p{L}+(?:e|en|em))){0,4} ${noun}`,
+    `^(?:${oneOf(lead)}|\\p{L}{2,}(?:e|en|em|er|es)|[Ss]ehr|[Vv]iel|[Rr]echt)(?: (?:\\p{Ll}+\\.?|\\p{Lu}\\p{L}+(?:e|en|em))){0,4} ${noun}`,
     'u',
   );
 }

@@ -72,7 +72,7 @@ function closedOnce(
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const lines = lastLines(blocks, end, cues, language);
   const signed = letterSignature(lines, opened);
-  const start = signed ? closeStart(lines, signed.from) : closeAlone(lines);
+  const start = signed ? closeStart(lines, signed.from, cues) : closeAlone(lines, cues);
   if (start === undefined) return closerAbove(blocks, cues, language) ?? blocks;
   const stop = signed ? signed.to : lines.length - 1;
   const first = lines[start]?.at ?? end;
@@ -155,12 +155,15 @@ function isDatedHere({ is, text }: LetterLine, above: LetterLine | undefined, be
 }
 
 /** Where close, courtesies and datelines before the signature begin. */
-function closeStart(lines: readonly LetterLine[], signed: number): number {
+function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): number {
   let at = signed;
   while (at > 0) {
     const line = lines[at - 1];
     if (!line || line.block.runIn) break;
-    const isLead = line.is.kind === 'other' && (isCourtesy(line.text) || (at === signed && runsIntoName(line.text)));
+    const isLead =
+      line.is.kind === 'other' &&
+      !cues.clause.test(line.text) &&
+      (isCourtesy(line.text) || (at === signed && runsIntoName(line.text)));
     if (line.is.kind === 'other' && !isLead) break;
     at--;
   }
@@ -168,10 +171,10 @@ function closeStart(lines: readonly LetterLine[], signed: number): number {
 }
 
 /** A close that nobody has signed. */
-function closeAlone(lines: readonly LetterLine[]): number | undefined {
+function closeAlone(lines: readonly LetterLine[], cues: Cues): number | undefined {
   let last = lines.length - 1;
   while (lines[last]?.is.kind === 'dateline') last--;
-  return lines[last]?.is.kind === 'close' ? closeStart(lines, last) : undefined;
+  return lines[last]?.is.kind === 'close' ? closeStart(lines, last, cues) : undefined;
 }
 
 function closerParts(

@@ -96,18 +96,20 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   if (isLetterName(rest, cues)) return { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
   const named = tailOf(text, cues) ?? nameAtEnd(text, cues);
   if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;
-  const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim());
+  const greets = isGreeting(text.trim(), cues);
+  const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim()) && !greets;
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
-  const isSentence =
-    /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !isGreeting(text.trim(), cues);
+  const isSentence = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !greets;
   return isText || isSentence ? OTHER : (named ?? { kind: 'close' });
 }
 
 /** A greeting, long as it may be, of one sentence, or with a close behind it: `Viele Grüße an Deine Frau. Hochachtungsvoll`. */
 function isGreeting(text: string, cues: Cues): boolean {
-  if (text.length > LONGEST_NAMED || !cues.greeting.test(text)) return false;
-  const next = /(?<=\p{Ll}{2}|\d)[.!]\s+(?=\p{L})/u.exec(text);
-  return next === null || cues.close.test(text.slice(next.index + next[0].length));
+  const greeting = text.length <= LONGEST_NAMED ? cues.greeting.exec(text)?.[0] : undefined;
+  if (greeting === undefined) return false;
+  const behind = text.slice(greeting.length);
+  const next = /(?<=\p{Ll}{3}|\d)[.!]\s+(?=\p{L})/u.exec(behind);
+  return next === null || cues.close.test(behind.slice(next.index + next[0].length));
 }
 
 /** `amitiés Al. H.`: the full stop of the first initial ends no close. */

@@ -37,6 +37,8 @@ export interface CueWords {
   readonly weekdays: readonly string[];
   /** What stands between a place and a date (`den`, `am`). */
   readonly dated: readonly string[];
+  /** What a clause begins with that belongs to the text: `wenn`. */
+  readonly clauses?: readonly string[];
   /** What is sent in a close: `grüße`. */
   readonly greetings?: readonly string[];
   /** Words of a line that names who signs by the name below it: `direktion`. */

@@ -79,6 +79,7 @@ export const french: CueWords = {
   ],
   weekdays: ['noël', 'pâques', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   dated: ['le', 'ce', 'du'],
+  clauses: ['si', 'quand', 'parce que', 'puisque', 'dès que'],
   given: ['fait', 'donné'],
   addressee: [
     '(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\\.|mr\\.?|mme\\.?|mlle\\.?)',

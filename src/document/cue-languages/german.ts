@@ -259,6 +259,7 @@ export const german: CueWords = {
   ],
   dated: ['den', 'am', 'd\\.?', 'dem', 'im'],
   given: ['(?:ge)?geben', 'datum', 'actum', 'geschrieben', 'ilends', 'eilends'],
+  clauses: ['wenn', 'falls', 'ob', 'obwohl', 'weil', 'daß', 'dass', 'sobald', 'damit'],
   greetings: ['gr(?:u|ü|ue)(?:ß|ss|sz)en?', 'gruß', 'k(?:u|ü)(?:ß|ss)en?', 'wünschen?', 'empfehlung(?:en)?'],
   office: [
     '(?:\\p{L}+)?departement',
