@@ -205,6 +205,7 @@ function closerParts(
     } else if (line && at < signedAt) {
       parts.push({ kind: 'salute', content: line.block.content, glue: 'paragraph', place: line.block.place });
     } else if (line?.is.kind === 'both') {
+      sign();
       const both = apart(line.block, line.is.cut);
       parts.push(both.salute);
       names.push(both.name);

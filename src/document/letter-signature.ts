@@ -120,7 +120,7 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
 /** A short line that ends as no sentence does: `Im Namen des Rates,`. */
 export function isCourtesy(text: string): boolean {
   if (text.endsWith(':')) return text.length <= LONGEST_OFFICE;
-  return text.length <= LONGEST_COURTESY && !/[.?!;…–—-]["”“»]?$|(?:\S+\s+){4}\S*\p{Ll}{3}[.?!]\s/u.test(text);
+  return text.length <= LONGEST_COURTESY && !/[.?!;…)\]–—-]["”“»]?$|(?:\S+\s+){4}\S*\p{Ll}{3}[.?!]\s/u.test(text);
 }
 
 /** One sentence that the name ends: `Nimm noch einen Kuß und behalte in gutem Andenken Deine alte Pathin`. */

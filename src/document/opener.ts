@@ -82,7 +82,9 @@ export function salutationApart(blocks: readonly DocumentBlock[], cues: Cues): r
   const text = plainText(block.content);
   const found = cues.salutationLead.exec(text);
   if (!found || found[0].length > LONGEST_LEAD) return blocks;
-  const cut = found[0].length + (/^[\t ]*/.exec(text.slice(found[0].length))?.[0].length ?? 0);
+  // A dash behind it belongs to the text.
+  const call = found[0].replace(/\s?[–—]$/u, '');
+  const cut = call.length + (/^[\t ]*/.exec(text.slice(call.length))?.[0].length ?? 0);
   const place = placeOfSpan(block.content, 0, cut);
   const part: FramePart = { kind: 'salute', content: sliceContent(block.content, 0, cut), glue: 'paragraph', place };
   const rest: ParagraphBlock = {

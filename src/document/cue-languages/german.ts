@@ -219,6 +219,7 @@ export const german: CueWords = {
     'ja',
     'nein',
     'bravo',
+    'beide',
     'hurra',
     'bitte',
     'leider',
