@@ -1,5 +1,6 @@
 export * from './authority.js';
 export * from './find-mentions.js';
+export { isListedName } from './is-listed-name.js';
 export * from './load-authority.js';
 export * from './load-targets.js';
 export * from './mention.js';

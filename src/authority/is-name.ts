@@ -69,11 +69,13 @@ function isForenameOf(first: Word, follows: Word, text: string): boolean {
   return isInitial || /^\p{Lu}\p{Ll}/u.test(follows.text);
 }
 
-const SAYS = /^ (?:said|told|asked|replied|noted|stated|added|wrote|agreed|recommended)/;
+/** What a person does behind a name that may be another word: `Ball suggested`, `Ford and Kissinger met`. */
+const DOES =
+  /^ (?:said|told|wrote|met|spoke|felt|thought|went|left|made|gave|took|saw|sent|held|had|was|is|will|would|should|could|\p{Ll}{2,10}ed)(?!\p{L})|^ and \p{Lu}\p{Ll}/u;
 
 /** `Begin text`, `White House`, `LONG TERM`: the word must show that it is a name. */
 function isNoOtherWord({ text, words, i }: NameWords, first: Word, follows: Word | undefined, after: string): boolean {
   if (isAllCapitals(first.text)) return !inCapitals(words, i) || after.startsWith(':');
   if (follows && isAdjective(first.folded) && !isNoName(follows.folded)) return false;
-  return !startsSentence(text, first.start) || /^(?:[:,)(;]|[’']s|$)/.test(after) || SAYS.test(after);
+  return !startsSentence(text, first.start) || /^(?:[:,)(;]|[’']s|$)/.test(after) || DOES.test(after);
 }

@@ -33,7 +33,13 @@ export interface NoteRun {
 
 /** What is said of a stretch of text. Attribute values come as the TEI value space has them (`when`: ISO 8601). */
 export type Phrase =
-  | { readonly type: 'persName'; readonly role?: PartyRole; readonly key?: string }
+  | {
+      readonly type: 'persName';
+      readonly role?: PartyRole;
+      readonly key?: string;
+      /** Of one who signs: whether the list of persons has somebody of that name. Not there: there is no list. */
+      readonly isListed?: boolean;
+    }
   | { readonly type: 'orgName'; readonly role?: PartyRole; readonly key?: string }
   | { readonly type: 'term'; readonly key?: string }
   | { readonly type: 'placeName' }

@@ -27,7 +27,7 @@ import { documentMessages } from './messages.js';
 import { notesOf } from './notes.js';
 import { salutationApart, withOpener } from './opener.js';
 import type { Repository } from './repository.js';
-import type { Series } from './series.js';
+import { type Series, seriesOf, seriesTable } from './series.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
 
@@ -90,12 +90,14 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
-  const { repositories, series, volume, targets } = options;
+  const { repositories, series, targets } = options;
+  const said = options.volume ?? targets?.volume;
+  const volume = said ?? volumeOfFolder(transcript.source.path, series);
   const references: MarkOptions = {
     document: id,
     ...(repositories && { repositories }),
     ...(series && { series }),
-    ...(volume !== undefined && { volume }),
+    ...(volume !== undefined && { volume, isVolumeInferred: said === undefined }),
     ...(targets && { targets }),
   };
   const marker = referenceMarker(notes, references, report);
@@ -123,6 +125,12 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     place,
   };
   return withGaps(options.authority ? withMentions(document, options.authority, report) : document, source.text);
+}
+
+/** `raw/frus1961-63v06/d3.txt`: the folder of a volume is called by its identifier. */
+function volumeOfFolder(path: string, series: readonly Series[] | undefined): string | undefined {
+  const folder = /([^/\\]+)[/\\][^/\\]*$/.exec(path)?.[1];
+  return folder !== undefined && seriesOf(folder, seriesTable(series)) ? folder : undefined;
 }
 
 /** An identifier for a document without a number: the base name of its file, as an NCName. */

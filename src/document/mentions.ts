@@ -4,7 +4,9 @@ import {
   authorityMessages,
   findMentions,
   indexAuthority,
+  isListedName,
   type Mention,
+  type MentionIndex,
   type Passage,
 } from '../authority/index.js';
 import type { Report } from '../diagnostic/index.js';
@@ -27,11 +29,15 @@ export function withMentions(document: Document, authority: Authority, report: R
     contents.push(content);
     return content;
   });
-  const found = findMentions(passages, indexAuthority(authority));
+  const index = indexAuthority(authority);
+  const found = findMentions(passages, index);
   const places = contents.map((content, i) => placesOf(content, found[i] ?? []));
   reportAmbiguous(passages, found, places, report);
   let at = 0;
-  const marked = mapContents(document, (content) => markMentions(content, found[at++] ?? []));
+  const marked = mapContents(document, (content, where) => {
+    const mentioning = markMentions(content, found[at++] ?? []);
+    return where === 'closer' && authority.persons.length > 0 ? markListed(mentioning, index) : mentioning;
+  });
   const keyed = found.flatMap((mentions, i) =>
     mentions.flatMap(({ id, kind }, k) => {
       const place = places[i]?.[k];
@@ -93,6 +99,16 @@ function markPhrase(run: PhraseRun, touching: readonly Mention[], start: number,
     .filter((mention) => start <= mention.start && mention.end <= end)
     .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
   return { ...run, content: markMentions(run.content, inner) };
+}
+
+/** Names of those who sign say whether they are in the list. */
+function markListed(content: Content, index: MentionIndex): Content {
+  return content.map((run): Run => {
+    if (run.kind !== 'phrase') return run;
+    if (run.phrase.type !== 'persName') return { ...run, content: markListed(run.content, index) };
+    const isListed = run.phrase.key !== undefined || isListedName(plainText(run.content), index);
+    return { ...run, phrase: { ...run.phrase, isListed } };
+  });
 }
 
 function spanOf({ start, end, kind, id }: Mention): Span {

@@ -16,12 +16,13 @@ const NAME = String.raw`\p{Lu}[\p{L}’'.-]*(?: ${NAME_WORD}){0,4}`;
 const OFFICE = String.raw`(?:(?:Acting|Deputy|Under|Assistant|Vice|Former|Foreign|Prime|First|Associate) )*(?:President(?:[-‑]elect)?|Chairm[ae]n|Premier|Chancellor|Minister|Secretary(?: of (?:State|Defense|the Treasury|Commerce|Agriculture|Labor|the Interior|the Army|the Navy|the Air Force|Energy))?(?:[-‑]designate)?|Attorney General|Director(?: of Central Intelligence)?|Ambassador|Senator|Congressman|Governor|General(?: Secretary)?|Admiral|Colonel|Justice|Shah|King|Queen|Emperor|Prince|Marshal|Minister|Mr\.|Mrs\.|Dr\.|Sir|Lord)`;
 
 const OFFICE_AND_NAME = new RegExp(`^(${OFFICE}) (${NAME})$`, 'u');
-const IN_PARENTHESES = new RegExp(`^(.*\\S) \\((${NAME})\\)$`, 'u');
+/** A transcriber may set the name apart from its brackets: `( Austin )`. */
+const IN_PARENTHESES = new RegExp(`^(.*\\S) \\(\\s?(${NAME})(\\s?)\\)$`, 'u');
 const MEMBER = new RegExp(`^(${NAME}) of the `, 'u');
 const FULL_NAME = new RegExp(String.raw`^\p{Lu}\p{L}+(?: \p{Lu}\.)*(?: ${NAME_WORD}){1,3}$`, 'u');
 const SURNAME = /^\p{Lu}[\p{Ll}’'-]+$/u;
 const ORGANISATION =
-  /\b(?:Departments?|Embass(?:y|ies)|Mission|Legation|Consulates?|Agency|Council|Government|Committee|Commission|Bureau|Delegation|White House|Headquarters|Station|Staff|Office|Ministry|Posts?|Group|Board|Organization|Command|Interests Section|Joint Chiefs)\b/;
+  /\b(?:Departments?|Embass(?:y|ies)|Missions?|Legations?|Consulates?|Agenc(?:y|ies)|Council|Governments?|(?:Sub)?[Cc]ommittee|Commission|Bureau|Delegations?|White House|Headquarters|Stations?|Staff|Offices?|Ministry|Posts?|Group|Board|Organization|Command|Interests Section|Joint Chiefs|Assembly|Nations?|Congress|Parliament|United States)\b/;
 const OFFICE_WORD =
   /\b(?:Secretary|President|Ambassador|Minister|Chargé|Consul|Director|Chief|Representative|Assistant|Chairman|Adviser|Advisor|Counsel(?:or)?|Administrator|Attach[ée]|Commander|Officer|Head|Special|Attorney|Shah|King|Premier|Chancellor|Governor|General)\b/;
 
@@ -63,7 +64,7 @@ function parseOne(words: string): PartySpan | undefined {
   if (text === '') return undefined;
   const parenthesised = IN_PARENTHESES.exec(text);
   if (parenthesised?.[1] && parenthesised[2]) {
-    const start = lead + text.length - 1 - parenthesised[2].length;
+    const start = lead + text.length - 1 - parenthesised[2].length - (parenthesised[3]?.length ?? 0);
     return {
       kind: 'person',
       start,

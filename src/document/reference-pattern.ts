@@ -88,8 +88,11 @@ export const OF_NEIGHBOUR = /(?:\sto [^.;,()]{3,60})?,\s(?<where>[Ss]upra|[Ii]nf
 /** The note is one of a page, or of something else that is named. */
 export const OF_ANOTHER =
   /[,;]?\s(?:(?:on\s|to\s|of\s)?(?:pp?\.|pages?)\s?\d|to\s|of\s|thereto|in\s(?!the (?:source|original))|[Ii]bid)/uy;
-/** ` and footnote 1`: a note of the document just named. */
-export const AND_FOOTNOTE = new RegExp(String.raw`\s(?:and|,)\sfootnotes?\s(?<label>${LABEL})`, 'uy');
+/** ` and footnote 1`: a note of the document just named, where no other is named behind it. */
+export const AND_FOOTNOTE = new RegExp(
+  String.raw`\s(?:and|,)\sfootnotes?\s(?<label>${LABEL})(?!(?:,|\sto|\sof|\sin)\sDocument\s?\d)`,
+  'uy',
+);
 /** `1980 to Moscow, May 16, 1961`. */
 export const MESSAGE = new RegExp(
   String.raw`(?:No\. )?(?:\p{Lu}\p{L}{0,10}[ –-])?\d[\d–-]{0,12}(?:\s(?:to|from)\s(?:the\s)?\p{Lu}[\p{L}.’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,3}(?<![.’'-]))?(?:,\s${MONTH}\s\d{1,2}(?!\d)(?:,\s\d{4}(?!\d))?)?`,
@@ -98,7 +101,7 @@ export const MESSAGE = new RegExp(
 
 /** Words before `p. 12` that say it is a page of something else. */
 export const ANOTHER_WORK =
-  /Foreign Relations|Bulletin|Public Papers|\b[Vv]ol(?:ume|s?\.)|\b[Ii]bid\b|Record\b|Records\b|Documents on|American Foreign Policy|\bStat\.|\bTIAS\b|\bUST\b|Treat(?:y|ies) (?:Series|and)|\bH\.? ?R\.?\b|Congress|\bSess(?:ion)?\b|Hearings|Press\b|Times\b|Review\b|Journal\b|Memoirs?\b|Years of|\([A-Z][^()]{2,40}: |\([A-Z][\p{L} ]{2,30},? \d{4}\)|\bSC,|\bGA ?\(|\bAEC,|\byr\.|Annexes|Plenary|Suppl|\bed\.,|document [AES]\/|Keesing|Survey|History of|Yearbook|Official|Annual|Digest|Doc\.|\(UN\)|U\.N\. doc|United Nations,|House\b|Senate\b/u;
+  /Foreign Relations|Bulletin|Public Papers|\b[Vv]ol(?:ume|s?\.)|\b[Ii]bid\b|Record\b|Records\b|Documents on|American Foreign Policy|\bStat\.|\bTIAS\b|\bUST\b|Treat(?:y|ies) (?:Series|and)|\bH\.? ?R\.?\b|Congress|\bSess(?:ion)?\b|Hearings|Press\b|Times\b|Review\b|Journal\b|Monitor\b|Tribune\b|Herald\b|Issue No|[”"],? [A-Z][a-z]{2,8} \d{1,2}, \d{4}, $|Memoirs?\b|Years of|\([A-Z][^()]{2,40}: |\([A-Z][\p{L} ]{2,30},? \d{4}\)|\bSC,|\bGA ?\(|\bAEC,|\byr\.|Annexes|Plenary|Suppl|\bed\.,|document [AES]\/|Keesing|Survey|History of|Yearbook|Official|Annual|Digest|Doc\.|\(UN\)|U\.N\. doc|United Nations,|House\b|Senate\b/u;
 /** Words right before `p. 12` that say it is a page of this volume: `see`, `footnote 2,`, `telegram 140,`, `of August 2,`. */
 export const THIS_WORK = new RegExp(
   String.raw`(?:(?:\b[Ss]ee(?: also)?(?: as follows)?|\b[Aa]nte|\b[Pp]ost|\b[Ss]upra|\b[Ii]nfra|\bprinted|[Ff]ootnotes? [\d*†]{1,3}(?:(?:,| and|, and) [\d*†]{1,3}){0,4}|[Ee]ditorial [Nn]ote),?\s(?:and\s)?|(?:[Tt]elegrams?|[Aa]irgram|[Dd]espatch|[Ii]nstruction|[Mm]emorand(?:um|a)|[Ll]etter|[Nn]ote|[Mm]inutes|[Rr]ecord|[Mm]eeting|[Cc]onversation|[Tt]eleconference|[Mm]essage|[Dd]raft)(?: [\w./–-]{1,16})?,\s|${MONTH} \d{1,2}(?:–\d{1,2})?(?:, \d{4})?(?: (?:meeting|conversation|memorandum))?(?:, (?:\d{1,2} [ap]\. ?m\.|noon|midnight))?,\s)$`,

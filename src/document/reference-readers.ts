@@ -29,7 +29,9 @@ function readDocuments({ text, start, at, before }: Beginning): readonly FoundRe
   const end = at + first[0].length;
   const elsewhere = volumeBefore(text, start, before);
   const home = !elsewhere ? '' : elsewhere.volume;
-  const of = (number: string) => (home === undefined ? {} : { target: `${home}#d${number}` });
+  // `ibid.` in the next note is the volume again.
+  const known = elsewhere?.volume === undefined ? {} : { volume: elsewhere.volume, cites: elsewhere.cites ?? {} };
+  const of = (number: string) => (home === undefined ? {} : { target: `${home}#d${number}`, ...known });
   const note = matchAt(wording.AND_FOOTNOTE, text, end);
   if (note) {
     const { label } = note.groups ?? {};

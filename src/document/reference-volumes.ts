@@ -43,8 +43,14 @@ export function readVolume({ text, start, options }: Beginning): readonly FoundR
   const { volume, part } = match.groups ?? {};
   const cites = given({ volume, part });
   const own = options.volume === undefined ? undefined : seriesOf(options.volume, seriesTable(options.series));
-  const id = own && volumeOf(own.series, { ...cites, years: own.years }).id;
-  return withRest(text, start, start + match[0].length, { cites, id });
+  const named = own && volumeOf(own.series, { ...cites, years: own.years }).id;
+  // `vol. i` in volume I is of another work.
+  const id = named !== undefined && options.volume?.startsWith(named) ? undefined : named;
+  const end = start + match[0].length;
+  const found = withRest(text, start, end, { cites, id });
+  const [{ cites: { document, page } = {} } = {}] = found;
+  const isWhole = document === undefined && (page === undefined || !isSmall(cites));
+  return options.isVolumeInferred && isWhole ? withRest(text, start, end, { cites, id: undefined }) : found;
 }
 
 /** `ibid.`: the kind of what it repeats; a message named on the way does not count. */

@@ -38,6 +38,8 @@ export interface ReferenceOptions {
   readonly last?: FoundReference;
   /** Id of the volume that the text belongs to, for `vol. III` of the same years. */
   readonly volume?: string;
+  /** Nothing but the name of a folder says the volume: then `vol. III` alone is none of the series, `vol. III, Document 4` is. */
+  readonly isVolumeInferred?: boolean;
 }
 
 /**

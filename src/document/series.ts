@@ -9,9 +9,30 @@ export interface Series {
   readonly volumes?: Readonly<Record<string, string>>;
 }
 
+/** Volumes of 1969–1976 are cited by title before they are printed; those whose titles are of more than one are left out. */
+const TITLED_1969 = {
+  '1969–1976, Foundations of Foreign Policy, 1969–1972': 'frus1969-76v01',
+  '1969–1976, Organization and Management of U.S. Foreign Policy, 1969–1972': 'frus1969-76v02',
+  '1969–1976, United Nations, 1969–1972': 'frus1969-76v05',
+  '1969–1976, Vietnam, January 1969–July 1970': 'frus1969-76v06',
+  '1969–1976, Vietnam, 1969–1970': 'frus1969-76v06',
+  '1969–1976, Vietnam, July 1970–January 1972': 'frus1969-76v07',
+  '1969–1976, Vietnam, January–October 1972': 'frus1969-76v08',
+  '1969–1976, South Asia Crisis, 1971': 'frus1969-76v11',
+  '1969–1976, China, 1969–1972': 'frus1969-76v17',
+  '1969–1976, China, 1973–1976': 'frus1969-76v18',
+  '1969–1976, Southeast Asia, 1969–1972': 'frus1969-76v20',
+  '1969–1976, Arab-Israeli Dispute, 1969–1972': 'frus1969-76v23',
+  '1969–1976, Energy Crisis, 1969–1974': 'frus1969-76v36',
+  '1969–1976, Germany and Berlin, 1969–1972': 'frus1969-76v40',
+  '1969–1976, Sub-Saharan Africa, 1969–1972': 'frus1969-76ve05p1',
+  '1969–1976, Africa, 1969–1972': 'frus1969-76ve05p1',
+} as const;
+
 const FOREIGN_RELATIONS = {
   id: 'frus{years}v{volume}[p{part}]',
   volumes: {
+    ...TITLED_1969,
     '1945–1950, Emergence of the Intelligence Establishment': 'frus1945-50Intel',
     '1950–1955, The Intelligence Community': 'frus1950-55Intel',
     '1952–1954, Guatemala': 'frus1952-54Guat',

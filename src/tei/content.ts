@@ -50,10 +50,11 @@ function encodeRun(
   }
 }
 
-/** Who signs a document with a file number, in an encoding that tags there only those whom it has in a list. */
+/** Who signs and is in no list, in an encoding that tags there only listed names; without a list, who signs a document with a file number. */
 function isLeftAsWords({ phrase }: PhraseRun, where: PhraseContext, { encoding, document }: EncodeContext): boolean {
-  const isUnlisted = phrase.type === 'persName' && phrase.key === undefined;
-  return isUnlisted && where === 'signed' && encoding.signers === 'listed' && document.sourceLine !== undefined;
+  if (phrase.type !== 'persName' || phrase.key !== undefined) return false;
+  const isListed = phrase.isListed ?? document.sourceLine === undefined;
+  return where === 'signed' && encoding.signers === 'listed' && !isListed;
 }
 
 /** A page break with its printed number and an identifier (`pg_19`). */

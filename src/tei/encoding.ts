@@ -37,7 +37,7 @@ export interface Encoding {
   readonly attachment: 'frus:attachment' | 'floatingText';
   /** A list that a paragraph introduces with a colon, if it has labels or the document a file number: in the paragraph, or beside it. */
   readonly introducedList: 'inside' | 'beside';
-  /** The names of who signs a document with a file number: all, or those that are in a list of persons. */
+  /** The names of those who sign: all, or those that are in the list of persons (where there is none, of documents without a file number). */
   readonly signers: 'all' | 'listed';
   /** `pb/@break="no"` inside of a word. */
   readonly wordBreaks: boolean;

@@ -110,6 +110,12 @@ describe('a surname', () => {
     expect(found(persons, 'Begin text. Mr. Begin left.')).toBe('Begin text. Mr. [Begin=BeginMenachem] left.');
     expect(found(persons, 'At the White House, White said')).toBe('At the White House, [White=WhiteLincoln] said');
     expect(found(persons, 'NO LONG TERM PLANS')).toBe('NO LONG TERM PLANS');
+    expect(found(persons, 'White suggested a walk. Long and Falk met.')).toBe(
+      '[White=WhiteLincoln] suggested a walk. [Long=LongRussell] and Falk met.',
+    );
+    expect(found(persons, 'Begin at the end. Long walks and red wine.')).toBe(
+      'Begin at the end. Long walks and red wine.',
+    );
   });
 });
 

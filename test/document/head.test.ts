@@ -25,6 +25,24 @@ describe('the words of a head', () => {
     ['Letter from Ann Field to Ruth Lane', '- letter', 'from person: Ann Field', 'to person: Ruth Lane'],
     ['Briefe sind selten geworden', '- document'],
     ['No. 12.\nMr. Lane to Mr. Falk.', '12 letter', 'from person: Mr. / Lane', 'to person: Mr. / Falk'],
+    [
+      'The Consul at Oslo ( Lane ) to the Minister of Foreign Affairs ( Falk )',
+      '- document',
+      'from person: Consul at Oslo / Lane',
+      'to person: Minister of Foreign Affairs / Falk',
+    ],
+    [
+      '349. Circular Telegram From the Department of State to Certain Diplomatic Missions',
+      '349 telegram',
+      'from organisation: Department of State',
+      'to organisation: Certain Diplomatic Missions',
+    ],
+    [
+      '7. Letter From the Consul to All Diplomatic Offices',
+      '7 letter',
+      'from office: Consul',
+      'to organisation: All Diplomatic Offices',
+    ],
     ['Lord Ashby to Mr. Falk', '- letter', 'from person: Lord / Ashby', 'to person: Mr. / Falk'],
     ['Mr. Lane went to Mr. Falk, who said no.', '- document'],
     [

@@ -47,6 +47,19 @@ describe('targets', () => {
   });
 });
 
+test('the folder may say the volume: then its neighbours are known by their documents', () => {
+  const targets = (path: string, words: string) => {
+    const { tei } = convert(createSource(path, note(words)), { encoding: 'frus', rules: false }, () => undefined);
+    return [...serializeXml(tei).matchAll(/<ref target="([^"]*)">/g)].map(([, target]) => target);
+  };
+  const words = 'See vol. XI, Document 183, and vol. V.';
+  expect(targets('raw/frus1961-63v06/d15.txt', words)).toEqual(['frus1961-63v11#d183']);
+  expect(targets('raw/letters/d15.txt', words)).toEqual([]);
+  expect(targets('d15.txt', words)).toEqual([]);
+  expect(targets('frus1948v01p1/d15.txt', 'See vol. iii, pp. 352 ff.')).toEqual(['frus1948v03#pg_352']);
+  expect(targets('frus1948v01p1/d15.txt', 'See GA(II), vol. i, pp. 61–64.')).toEqual([]);
+});
+
 test('what editors put in brackets holds references, the words of a document do not', () => {
   const text = '15. Letter From A to B\n\nSee Document 7.\n\n[For a summary, see Document 9.]';
   expect(marked(text)).toEqual(['Document 9=#d9']);

@@ -44,6 +44,20 @@ describe('in encoding frus', () => {
     expect(line(text, 'Report')).toBe('<p>Report to the <gloss target="#t_UN1">UN</gloss>.</p>');
   });
 
+  test('who signs is tagged where the list has the name; in tei-letter always', () => {
+    const signed = (name: string, encoding?: string) =>
+      line(`3. Letter From Rusk to Falk\n\nReport to the UN.\n\nSincerely,\n\n${name}`, '<signed>', encoding)?.replace(
+        '</closer>',
+        '',
+      );
+    expect(signed('Dean Rusk')).toBe('<signed><persName corresp="#p_RD1">Dean Rusk</persName></signed>');
+    expect(signed('Bundy')).toBe('<signed><persName>Bundy</persName></signed>');
+    expect(signed('McGeorge')).toBe('<signed><persName>McGeorge</persName></signed>');
+    expect(signed('Ada Lane')).toBe('<signed>Ada Lane</signed>');
+    expect(signed('A. L.')).toBe('<signed>A. L.</signed>');
+    expect(signed('Ada Lane', 'tei-letter')).toContain('<persName>Ada Lane</persName>');
+  });
+
   test('a term inside of a sender is nested', () => {
     const text = '3. Telegram From Operation PBSUCCESS Headquarters in Florida to the Embassy in Laos\n\nReport.';
     expect(line(text, '<head>')).toContain(

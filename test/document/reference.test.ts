@@ -108,6 +108,16 @@ describe('references to volumes of a series', () => {
 describe('references out of the volume have no target', () => {
   const cases: readonly (readonly [text: string, ...references: string[]])[] = [
     ['in volume V.', 'volume: volume V'],
+    [
+      'See Document 11 and footnote 3, Document 38.',
+      'document: Document 11 -> #d11',
+      'note: footnote 3, Document 38 -> #d38fn3',
+    ],
+    [
+      'Foreign Relations, 1969-1976, China, 1969-1972',
+      'volume: Foreign Relations, 1969-1976, China, 1969-1972 -> frus1969-76v17',
+    ],
+    ['(Lane, “The Boats,” January 3, 1980, p. 3)', 'page: p. 3'],
     ['See vol. V, Document 3.', 'volume: vol. V, Document 3'],
     ['For text, see ibid., Document 204.', 'bibliographic: ibid.', 'document: Document 204'],
     ['Department of State Bulletin, April 19, 1976, pp. 514–518.', 'page: pp. 514', 'page: 518'],
@@ -160,4 +170,11 @@ test('references stand in order and do not overlap', () => {
     expect(end).toBeGreaterThan(start);
     expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
   }
+});
+
+test('`ibid.` of the next note is the volume of a document that `ibid.` named', () => {
+  const [whole] = findReferences('See Foreign Relations, 1969–1976, volume XVII, Documents 139–144.');
+  const last = findReferences('See ibid., Documents 162–165.', whole && { last: whole }).at(-1);
+  const next = findReferences('See ibid., Document 194.', last && { last });
+  expect(next.at(-1)?.target).toBe('frus1969-76v17#d194');
 });
