@@ -27,8 +27,7 @@ export function withLetterCloser(
   const below = addressBelow(blocks, cues);
   const closed = below === blocks.length ? [] : closedOnce(blocks.slice(0, below), cues, language, opened);
   const closer = closed.at(-1);
-  if (closer?.kind === 'closer' && endsSigned(closed))
-    return [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
+  if (closer?.kind === 'closer') return [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
   return closedTwice(blocks, cues, language) ?? closedOnce(blocks, cues, language, opened);
 }
 

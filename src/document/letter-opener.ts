@@ -17,6 +17,7 @@ const LONGEST_DATELINE = 110;
 /** `Kees,`, `Mein süßes Herz!`: a salutation that no table knows is short, and a longer text follows. */
 const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
+const MOST_WORDS_BELOW_DAY = 3;
 const LONGEST_PLACE = 40;
 const MOST_WORDS_IN_PLACE = 5;
 
@@ -78,7 +79,7 @@ function isPlace({ content }: FramePart, cues: Cues): boolean {
   const line = plainText(content).trim();
   return (
     line.length <= LONGEST_PLACE &&
-    /^\p{Lu}\p{Ll}[^\n!?:]*$/u.test(line) &&
+    /^(?:\d{1,4}\p{Ll}?,? )?\p{Lu}\p{Ll}[^\n!?:]*$/u.test(line) &&
     line.split(/\s+/u).length <= MOST_WORDS_IN_PLACE &&
     !cues.addressee.test(line) &&
     !/^(?:Copy|Private|Confidential|Personal|Abschrift|Privat|Vertraulich|Copie|Copia|Kopie|Draft|No\b|Nr\b|Nº)/u.test(
@@ -143,7 +144,11 @@ function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
   const lines = text.split('\n');
   const behind = RUNS_ON.exec(text)?.groups?.['behind'];
   if (behind !== undefined && !cues.salutation.test(behind)) return false;
-  return lines.length <= 4 && lines.every((line) => cues.salutation.test(line.trim()));
+  if (lines.length > 4) return false;
+  return (
+    lines.every((line) => cues.salutation.test(line.trim())) ||
+    (text.length <= LONGEST_LINE && cues.salutation.test(lines.join(' ')))
+  );
 }
 
 /** `Kees,`: a name or a few words, then a comma or a call. */
@@ -154,7 +159,11 @@ function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, lan
   const line = plainText(block.content).trim();
   // `V. H. D.`: Verehrter Herr Doktor.
   if (/^(?:\p{Lu}\. ?){2,4}[,!]?$/u.test(line) && index > 0) return true;
-  if (line.length > LONGEST_CALL || !/^[„“«»"'(]?\p{L}[^\n.?;0-9]*[,!:]$/u.test(line)) return false;
+  // `Caro padre.` below the day.
+  const above = blocks[index - 1];
+  const isBelowDay = above?.kind === 'paragraph' && datelinePart(above, language, cues) !== undefined;
+  const ends = isBelowDay && line.split(/\s+/u).length <= MOST_WORDS_BELOW_DAY ? /[,!:.]$/ : /[,!:]$/;
+  if (line.length > LONGEST_CALL || !/^[„“«»"'(]?\p{L}[^\n.?;0-9]*\p{P}$/u.test(line) || !ends.test(line)) return false;
   if (line.split(/\s+/u).length > MOST_WORDS_IN_CALL || cues.close.test(line)) return false;
   if (line.endsWith('!') && cues.notName.test(line)) return false;
   if (next?.kind !== 'paragraph' || hasDateWord(line)) return false;

@@ -120,6 +120,8 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
 /** A short line that ends as no sentence does: `Im Namen des Rates,`. */
 export function isCourtesy(text: string): boolean {
   if (text.endsWith(':')) return text.length <= LONGEST_OFFICE;
+  // Where lines are kept, what is no sentence by its end may yet be the last paragraph.
+  if (/\n[^\n]*\p{L}$/u.test(text)) return false;
   return text.length <= LONGEST_COURTESY && !/[.?!;…)\]–—-]["”“»]?$|(?:\S+\s+){4}\S*\p{Ll}{3}[.?!]\s/u.test(text);
 }
 

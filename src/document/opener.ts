@@ -55,6 +55,7 @@ export function openingBlocks(
     const end = text.indexOf('\n');
     if (end === -1 || !opens(text.slice(0, end), cues, language)) continue;
     const lines = text.split('\n');
+    if (text.length <= LONGEST_LEAD && opens(lines.join(' '), cues, language)) continue;
     const rest = lines.findIndex((line) => !opens(line, cues, language));
     const salutes = lines.slice(0, rest).some((line) => cues.salutation.test(line.trim()));
     if (rest > 0 && salutes && !goesOn(lines[rest - 1] ?? '', lines[rest] ?? ''))

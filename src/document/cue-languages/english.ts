@@ -101,7 +101,7 @@ export const english: CueWords = {
     'the (?:right |rt\\.? )?(?:hon(?:ou?ra)?ble|hon(?:our)?\\.?|rev(?:eren)?d?\\.?)',
     'messrs\\.?',
     '(?:mr|mrs|miss|dr|sir|lady|lord|rev|revd|col|capt|gen|prof|hon)\\.? \\p{Lu}[^\\n]{1,60}(?=\\n|\\s*$)',
-    '\\p{Lu}[^\\n]{2,40},? esq(?:r|uire)?\\.?',
+    '\\p{Lu}[^\\n]{2,40},? esq(?:r?e?|uire)\\.?',
   ],
   common: [],
 };

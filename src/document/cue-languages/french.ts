@@ -7,6 +7,9 @@ export const french: CueWords = {
     '(?:très |bien )?(?:cher|chère)s?',
     '(?:très )?(?:honorée?|estimée?|vénérée?)',
     "(?:monsieur|madame|mademoiselle|messieurs|monseigneur)(?: (?:et|le|la|les|mon|ma|l’|l')|,)",
+    'seigneur(?= \\p{Lu})',
+    'sire(?= \\p{Lu})',
+    '(?:monsieur|madame|mademoiselle),? (?:et )?(?:mon|ma|notre) (?:très |trés |tres )?(?:cher|chèr|chère|honoré|honnoré|honorée|bon|bonne)',
   ],
   address: [
     'monsieur',
@@ -25,6 +28,7 @@ export const french: CueWords = {
     'citoyens?',
   ],
   close: [
+    '(?:je suis |je demeure )?(?:[^.\\n]{0,60} )?v\\. ?t\\. ?h\\.[^\\n]{0,20}s\\.',
     "(?:veuillez|agréez|recevez|daignez|croyez|je vous prie|je te prie|je suis|je demeure|j’ai l’honneur|j'ai l'honneur|soyez)(?=.{0,150}(?:salutations|sentiments|considération|respects?|dévoué|serviteur|servante|hommages?|attachement|amitié|assurance|expression|cordialement))[^.]{0,150}",
     "je (?:vous|t’|t'|te) ?(?:embrasse|serre la main|salue)[^.]{0,60}",
     '(?:bien |très |tout )?(?:cordialement|respectueusement|amicalement|affectueusement|sincèrement|tendrement|fraternellement)(?: (?:à vous|vôtre|à toi|vous))?',
@@ -46,10 +50,13 @@ export const french: CueWords = {
     'vôtre',
     'adieu',
     '(?:votre|le|la) (?:tr(?:è|e)s[- ])?(?:humble|ob(?:é|e)issante?|affectionn(?:é|e)e?|d(?:é|e)vou(?:é|e)e?)(?:,? (?:et )?(?:tr(?:è|e)s[- ])?\\p{L}+){0,6} [Ss]erv(?:iteur|ante)s?(?: [Ee]t \\p{L}+)?',
+    'v(?:otre|ostre|ôtre|re\\.?) (?:très |tres |tout |bien |plus )(?:\\p{L}+,? ){1,9}(?:serv\\p{L}*\\.?|ami[es]?|amy[es]?|fil[sz]|fille|ni[eè]ce|niesse|neveu|fr[eè]re|s[oœ]e?ur|cousine?)(?: et \\p{L}+)?',
+    '(?:v(?:otre|ostre|ôtre)|ton|ta) (?:\\p{L}+,? (?:et )?){0,5}(?:serviteur|servante|ami|amie|amy|frère|sœur)',
   ],
   closeTail: [
     '(?:et|à vous|de|mes|votre|vôtre|ton|ta|très|le|plus)',
     '(?:humble|obéissante?|dévouée?|affectionnée?|reconnaissante?|fidèle|serviteur|servante|ami|amie|fils|fille)',
+    'v\\. ?t\\. ?h\\.(?: ?(?:et |& )?(?:t\\. ?)?o\\.)? ?s\\.',
   ],
   beforeOwn: ['suis', 'reste', 'demeure', 'comme', 'moi', 'toujours'],
   closeLead: ['avec', 'mille', 'bien des'],

@@ -9,6 +9,7 @@ export const italian: CueWords = {
     '(?:molto|assai) (?:illustre|reverend[oa]|magnific[oa]|onorand[oa]|amat[oa]|car[oa])',
     '(?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+issim[oaei]',
     '(?:reverend[oa]|padre|madre|madama|monsignore?)(?= (?:mi[oa]|\\p{Lu}\\p{L}+issim))',
+    '(?:(?:miei|mie|mio|mia) )?(?:adorat|dilett|amatissim|buon|dolc)(?:[oaie])',
   ],
   address: [
     '(?:vostra |sua )?(?:eccellenza|maestà|altezza|eminenza)',

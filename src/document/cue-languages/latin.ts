@@ -46,7 +46,7 @@ export const latin: CueWords = {
   weekdays: ['die (?:lunae|martis|mercurii|iovis|veneris|sabbati|dominic[ao])'],
   dated: ['die', 'dat\\.', 'dat(?:um|ae)', 'scribebam', 'scriptum', 'dabam', 'raptim'],
   given: ['dat(?:um|ae|a)', 'dat\\.', 'script(?:um|ae)', 'actum', 'raptim', 'raptissime'],
-  addressee: ['(?:\\p{L}+,? ){0,6}(?:viro|domino|patri|fratri|principi)(?=,? )'],
+  addressee: ['(?:\\p{L}+\\.?,? ){0,12}(?:viro|domino|patri|fratri|principi|amico)(?=,? )'],
   common: [
     'qui',
     'quid',

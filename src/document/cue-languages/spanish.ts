@@ -51,7 +51,7 @@ export const spanish: CueWords = {
   toward: ['a', 'y', 'para'],
   notName: ['gracias', 'buen[ao]s?', 'muchos', 'mil', 'saludos', 'besos', 'abrazos', 'adiós', 'fin', 'sí', 'no'],
   weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
-  dated: ['a', 'el', 'día'],
+  dated: ['a', 'el', 'día', 'este', 'en', 'hoy'],
   addressee: [
     'al? (?:señora?|sr\\.|sra\\.|excmo\\.?|exmo\\.?|ilmo\\.?|don|doña|su|v\\. ?e\\.)',
     '(?:excmo\\. )?s(?:r|ra)\\.(?= )',
