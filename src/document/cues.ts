@@ -52,6 +52,10 @@ export interface Cues {
   readonly street: RegExp;
   /** What begins an address that a letter goes to. */
   readonly addressee: RegExp;
+  /** What stands before the place in a dateline: `desde `. */
+  readonly from: RegExp;
+  /** What a sentence begins with that is no courtesy. */
+  readonly statement: RegExp;
 }
 
 /** An editor may write in another language than the letter is in: the words of all languages are known in each. */
@@ -107,6 +111,8 @@ const ENGLISH: Cues = {
   office: /(?!)/,
   street: /(?!)/,
   addressee: /(?!)/,
+  from: /(?!)/,
+  statement: /(?!)/,
 };
 
 const compiled = new Map<string, Cues>([['en', ENGLISH]]);
@@ -164,14 +170,21 @@ function compile(words: CueWords, language: string): Cues {
     toward: towardPattern(words.toward),
     notName: notNamePattern(words.notName),
     source: SOURCE,
-    greeting: words.greetings ? greetingPattern(words.greetings, words.closeLead) : /(?!)/,
+    greeting: greetingPattern(words.greetings ?? [], words.closeLead, words.farewell ?? []),
     clause: words.clauses ? new RegExp(`^${oneOf(words.clauses)}\\s`, 'u') : /(?!)/,
     office: words.office ? new RegExp(`(?<!\\p{L})${oneOf(words.office)}(?!\\p{L})`, 'u') : /(?!)/,
     street: words.street
       ? new RegExp(`${oneOf(words.street)},? (?:[Nn]r?o?\\.? ?)?\\d{1,4} ?\\p{Ll}?\\.?$`, 'u')
       : /(?!)/,
-    addressee: words.addressee ? new RegExp(`^${oneOf(words.addressee)}(?!\\p{L})`, 'u') : /(?!)/,
+    // Addresses were in French, whatever the letter was in.
+    addressee: beginning([...(words.addressee ?? []), ...(CUE_LANGUAGES['fr']?.addressee ?? [])]),
+    from: words.from ? new RegExp(`^\\s*${oneOf(words.from)}\\s(?=\\p{Lu})`, 'u') : /(?!)/,
+    statement: beginning(words.statement ?? []),
   };
+}
+
+function beginning(words: readonly string[]): RegExp {
+  return words.length === 0 ? /(?!)/ : new RegExp(`^${oneOf(words)}(?!\\p{L})`, 'u');
 }
 
 function ownPattern(own: readonly string[]): RegExp {
@@ -185,8 +198,9 @@ function towardPattern(words: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${oneOf(words)})$`, 'u');
 }
 
-/** A few words that qualify, and what is sent; a verb before it would make a sentence. */
-function greetingPattern(greetings: readonly string[], lead: readonly string[]): RegExp {
+/** A few words that qualify, and what is sent; a verb before it would make a sentence. Or a farewell. */
+function greetingPattern(greetings: readonly string[], lead: readonly string[], farewell: readonly string[]): RegExp {
+  if (greetings.length === 0) return beginning(farewell);
   const noun = `(?=\\p{Lu})${oneOf(greetings)}(?!\\p{L})`;
   return new RegExp(
     `^(?:${oneOf(lead)}|\\p{L}{2,}(?:e|en|em|er|es)|[Ss]ehr|[Vv]iel|[Rr]echt)(?: (?:\\p{Ll}+\\.?|\\p{Lu}\\p{L}+(?:e|en|em))){0,4} ${noun}`,

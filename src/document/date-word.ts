@@ -15,6 +15,7 @@ function compiled(): NonNullable<typeof patterns> {
   const months = Object.values(DATE_LANGUAGES)
     .flatMap((language) => language.months.flat())
     .filter((name) => name.length > 2)
+    .flatMap((name) => (/^\p{Ll}{4}/u.test(name) ? [name, name.charAt(0).toUpperCase() + name.slice(1)] : [name]))
     .join('|');
   const days = Object.values(CUE_LANGUAGES).flatMap((words) => [
     ...words.weekdays,

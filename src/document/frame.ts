@@ -37,8 +37,16 @@ export function datelineIn(line: string, language: string, cues: Cues): readonly
   const spans =
     datelineSpans(line, language) ??
     (bare === line ? undefined : datelineSpans(bare, language)) ??
-    addressed(bare, language);
+    addressed(bare, language) ??
+    shiftedSpans(bare, cues.from.exec(bare)?.[0].length, language);
   return spans ?? (line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) ? [] : undefined);
+}
+
+/** `desde Cádiz, 4 de mayo de 1702`: what is before the place says nothing. */
+function shiftedSpans(line: string, from: number | undefined, language: string): readonly Span[] | undefined {
+  if (from === undefined) return undefined;
+  const spans = datelineSpans(line.slice(from), language);
+  return spans?.map((span) => ({ ...span, start: span.start + from, end: span.end + from }));
 }
 
 /** `Wien, IX. Frankgasse 1, 5. 3. 1902`: an address between place and date; where dates are not in English. */
@@ -50,10 +58,8 @@ function addressed(line: string, language: string): readonly Span[] | undefined 
           line,
         )) ?? [];
   if (whole === undefined || place === undefined || between === undefined) return undefined;
-  const spans = datelineSpans(line.slice(whole.length), language);
-  if (!spans) return undefined;
-  const shifted = spans.map((span) => ({ ...span, start: span.start + whole.length, end: span.end + whole.length }));
-  return [{ start: 0, end: place.length, phrase: { type: 'placeName' } }, ...shifted];
+  const shifted = shiftedSpans(line, whole.length, language);
+  return shifted && [{ start: 0, end: place.length, phrase: { type: 'placeName' } }, ...shifted];
 }
 
 /** The paragraph as a dateline, if it is one. */

@@ -18,7 +18,7 @@ export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): numb
     const typed = text.split('\n');
     lines += typed.length;
     if (text === '' || lines > MOST_LINES) break;
-    if (isAddress(text, cues)) return firstOf(blocks, at);
+    if (isAddress(text, cues)) return firstOf(blocks, at, cues);
     if (!typed.every((line) => line.trim().length <= LONGEST_LINE)) break;
   }
   return blocks.length;
@@ -29,9 +29,14 @@ function isAddress(text: string, cues: Cues): boolean {
   return text.length <= LONGEST_ALONE && !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
 }
 
-/** The page that it stands on alone begins before it. */
-function firstOf(blocks: readonly DocumentBlock[], at: number): number {
+/** `À Monsieur` and below it `Monsieur Rossi`; the page that it stands on alone begins before it. */
+function firstOf(blocks: readonly DocumentBlock[], at: number, cues: Cues): number {
   let first = at;
-  while (blocks[first - 1]?.kind === 'pageBreak') first--;
+  for (let above = blocks[first - 1]; above; above = blocks[first - 1]) {
+    const isPart =
+      above.kind === 'pageBreak' || (above.kind === 'paragraph' && isAddress(plainText(above.content).trim(), cues));
+    if (!isPart) break;
+    first--;
+  }
   return first;
 }

@@ -162,7 +162,7 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
     const isLead =
       line.is.kind === 'other' &&
       !cues.clause.test(line.text) &&
-      (isCourtesy(line.text) || (at === signed && runsIntoName(line.text)));
+      ((isCourtesy(line.text) && !cues.statement.test(line.text)) || (at === signed && runsIntoName(line.text)));
     if (line.is.kind === 'other' && !isLead) break;
     at--;
   }

@@ -182,7 +182,8 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const at = isPair && last > 0 ? last - 1 : last;
   if (at === -1) {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
-    return isVocative(whole, cues) || cues.close.test(lines.join(' ')) ? { kind: 'close' } : OTHER;
+    const isClose = isVocative(whole, cues) || cues.close.test(lines.join(' ')) || isGreeting(lines.join(' '), cues);
+    return isClose ? { kind: 'close' } : OTHER;
   }
   const below = lines.slice(at + 1);
   if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) {

@@ -35,7 +35,7 @@ export function withLetterOpener(
   const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
   if (begin === -1) return blocks;
   const lead = openingBlocks(blocks.slice(begin), cues, language);
-  const saluteAt = findSalutation(lead, cues, language);
+  const saluteAt = Math.max(findSalutation(lead, cues, language), datedAddress(lead, cues, language));
   const parts: (FramePart | PageBreakRun)[] = [];
   let used = 0;
   let taken = 0;
@@ -58,6 +58,14 @@ export function withLetterOpener(
   }
   if (used === 0) return blocks;
   return [...blocks.slice(0, begin), frame('opener', withOwnAddress(parts.slice(0, used), cues)), ...lead.slice(taken)];
+}
+
+/** `À M. Bertin` and below it the day: the text needs no salutation. -1 where the letter does not begin so. */
+function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
+  const [first, second] = blocks;
+  if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph') return -1;
+  const isAddress = cues.addressee.test(plainText(first.content).trim()) && isShort(first);
+  return isAddress && datelinePart(second, language, cues) ? 1 : -1;
 }
 
 /** Where the writer lives stands in place of a dateline, if nothing says the day. */
@@ -110,8 +118,8 @@ function partsOf(
   if (isSalutation(block, cues)) return part('salute');
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
-  if (index === saluteAt) return runsOn(block, cues) ? [] : part('salute');
   const whole = datelinePart(block, language, cues);
+  if (index === saluteAt && !whole) return runsOn(block, cues) ? [] : part('salute');
   if (whole) return [whole];
   if (index > saluteAt)
     return index === 0 && isShortDateline(plainText(content).trim()) ? [datelineOf(block, cues, language)] : [];
@@ -151,12 +159,26 @@ function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
   );
 }
 
+/** `W. Vr.` and below it a text that begins with a small letter. */
+function goesOnBelow(line: string, next: string, cues: Cues): boolean {
+  return (
+    line.length <= LONGEST_CALL &&
+    line.split(/\s+/u).length <= MOST_WORDS_IN_CALL &&
+    /^\p{Lu}[^\n?;\d]*$/u.test(line) &&
+    /^\p{Ll}\p{L}* /u.test(next) &&
+    next.length > line.length &&
+    !hasDateWord(line) &&
+    !cues.close.test(line)
+  );
+}
+
 /** `Kees,`: a name or a few words, then a comma or a call. */
 function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, language: string): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block?.kind !== 'paragraph') return false;
   const line = plainText(block.content).trim();
+  if (next?.kind === 'paragraph' && goesOnBelow(line, plainText(next.content).trim(), cues)) return true;
   // `V. H. D.`: Verehrter Herr Doktor.
   if (/^(?:\p{Lu}\. ?){2,4}[,!]?$/u.test(line) && index > 0) return true;
   // `Caro padre.` below the day.

@@ -49,6 +49,12 @@ export interface CueWords {
   readonly street?: readonly string[];
   /** What begins an address that a letter goes to (`herrn`). */
   readonly addressee?: readonly string[];
+  /** What stands before the place in a dateline (`desde`). */
+  readonly from?: readonly string[];
+  /** What a farewell of a whole sentence begins with (`adieu`). */
+  readonly farewell?: readonly string[];
+  /** What a sentence begins with that is no courtesy above a close (`we`). */
+  readonly statement?: readonly string[];
   /** Words that texts of the language are full of, and others are not. */
   readonly common: readonly string[];
 }

@@ -72,6 +72,14 @@ export const dutch: CueWords = {
     'mejuffrouw(?= \\p{Lu})',
     'mevrouw(?= \\p{Lu})',
   ],
+  from: ['te', 'uit', 'in'],
+  farewell: [
+    '(?:nu,? |en nu,? )?(?:adieu|vaarwel|dag|gegroet|adio)(?=,? )',
+    '(?:veel|vele|hartelijke|duizend) (?:\\p{L}+ ){0,2}(?:groeten|kussen|zoenen)',
+    'wees (?:\\p{L}+ ){0,3}(?:gegroet|omhelsd|gekust)',
+    'ik (?:omhels|groet|kus)',
+  ],
+  statement: ['wij', 'hij', 'zij', 'het', 'er', 'dit', 'dat', 'de (?!uwe|jouwe)'],
   common: [
     'je',
     'jij',

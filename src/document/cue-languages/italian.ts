@@ -79,6 +79,16 @@ export const italian: CueWords = {
     'a (?:sua|monsignor|madama|donna|don|messer)',
     '(?:egregio |gentile |preg\\S* |ill\\S* )?sig(?:nor|\\.)(?: |r)',
   ],
+  from: ['da', 'di', 'dal', 'dalla', 'a', 'in'],
+  farewell: [
+    'addio(?= |,)',
+    '(?:ti|vi|la|le|li) (?:\\p{L}+ ){0,2}(?:abbraccio|bacio|saluto|riverisco|stringo)',
+    '(?:e )?(?:sta|state|stia) (?:bene|sano|sana|sani)',
+    'amami',
+    'amatemi',
+    '(?:tanti|mille) (?:\\p{L}+ ){0,2}(?:baci|saluti|abbracci)',
+  ],
+  statement: ['noi', 'egli', 'essa', 'essi', 'lui', 'qui', 'il (?!tuo|suo|vostro)', 'i (?!miei)', 'questo', 'quello'],
   common: [
     'da',
     'al',

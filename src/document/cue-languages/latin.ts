@@ -47,6 +47,8 @@ export const latin: CueWords = {
   dated: ['die', 'dat\\.', 'dat(?:um|ae)', 'scribebam', 'scriptum', 'dabam', 'raptim'],
   given: ['dat(?:um|ae|a)', 'dat\\.', 'script(?:um|ae)', 'actum', 'raptim', 'raptissime'],
   addressee: ['(?:\\p{L}+\\.?,? ){0,12}(?:viro|domino|patri|fratri|principi|amico)(?=,? )'],
+  from: ['ex', 'e', 'in'],
+  farewell: ['(?:bene )?vale(?:te)?', 'salut(?:a|abis|em)', 'deus te', 'dominus te'],
   common: [
     'qui',
     'quid',

@@ -57,6 +57,16 @@ export const spanish: CueWords = {
     '(?:excmo\\. )?s(?:r|ra)\\.(?= )',
     'señora? (?:don|doña)',
   ],
+  from: ['desde', 'de', 'en', 'a'],
+  farewell: [
+    'adiós(?= |,)',
+    '(?:te|os|le|la|lo) (?:\\p{L}+ ){0,2}(?:abraz[oa]|bes[oa]|saluda|saludo|quiere)',
+    '(?:recib[ea]|recibid)(?= )',
+    '(?:muchos|mil) (?:\\p{L}+ ){0,2}(?:besos|abrazos|recuerdos)',
+    'queda(?:d|os)? con dios',
+    'dios (?:te|le|os|nuestro señor) guarde',
+  ],
+  statement: ['nosotros', 'él', 'ella', 'ellos', 'aquí', 'el (?!suyo|tuyo)', 'los', 'esto', 'eso'],
   common: [
     'mi',
     'mis',
