@@ -142,14 +142,18 @@ export function letterCuesFor(language: string): Cues {
 /** A name or title, or a few. */
 const NAMED = String.raw`(?:,? (?:\p{L}|\d)[\p{L}\d.’'-]{0,24}){0,9}`;
 
+/** In English a word with a small letter goes on with the sentence: `Dear Madam I thank`. */
+const NAMED_IN_ENGLISH = String.raw`(?:,? (?!I\s)(?:\p{Lu}[\p{L}\d.’'-]{0,24}|of|the|and|&|de|la|von|van|my|in|dear|friends?|sirs?|madam|sister|brother|all)){0,9}`;
+
 function compile(words: CueWords, language: string): Cues {
+  const named = language === 'en' ? NAMED_IN_ENGLISH : NAMED;
   const greeting = oneOf(words.greeting);
   const address = oneOf(words.address);
   const close = oneOf(words.close);
   const tail = oneOf(words.closeTail);
   const ends = String.raw`(?=\s*(?:[,.:;!—-]|\n|$)|\s+(?:\p{Lu}|\[|v\. |von |de ))`;
   return {
-    salutation: new RegExp(`^\\[?(?:${greeting}|${address}(?!\\p{L}))${NAMED}\\s*[,:!.–—-]?[!\\]]?$`, 'u'),
+    salutation: new RegExp(`^\\[?(?:${greeting}|${address}(?!\\p{L}))${named}\\s*[,:!.–—-]?[!\\]]?$`, 'u'),
     salutationLead: new RegExp(
       `^(?:${greeting}(?: \\p{L}[\\p{L}.’'-]{0,20}){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?[,:!–—](?=\\s*["„«]?\\p{L})`,
       'u',

@@ -12,10 +12,9 @@ let patterns: { readonly word: RegExp; readonly figure: RegExp; readonly given: 
 
 function compiled(): NonNullable<typeof patterns> {
   if (patterns) return patterns;
-  const months = Object.values(DATE_LANGUAGES)
-    .flatMap((language) => language.months.flat())
+  const months = Object.entries(DATE_LANGUAGES)
+    .flatMap(([language, { months }]) => months.flat().flatMap((name) => typed(name, language)))
     .filter((name) => name.length > 2)
-    .flatMap((name) => (/^\p{Ll}{4}/u.test(name) ? [name, name.charAt(0).toUpperCase() + name.slice(1)] : [name]))
     .join('|');
   const days = Object.values(CUE_LANGUAGES).flatMap((words) => [
     ...words.weekdays,
@@ -28,6 +27,12 @@ function compiled(): NonNullable<typeof patterns> {
     figure: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
   return patterns;
+}
+
+/** `Août` as well as `août`, and `augusti`: no other word of Latin is written so. */
+function typed(name: string, language: string): readonly string[] {
+  if (language === 'la') return name.length > 4 ? [name, name.toLowerCase()] : [name];
+  return /^\p{Ll}{4}/u.test(name) ? [name, name.charAt(0).toUpperCase() + name.slice(1)] : [name];
 }
 
 export function hasDateWord(line: string): boolean {

@@ -18,7 +18,7 @@ import { findHead } from './find-head.js';
 import { datelineIn } from './frame.js';
 import { withFurtherLetters } from './further-letters.js';
 import { withGaps } from './gaps.js';
-import { withLetterCloser } from './letter-closer.js';
+import { withLetterClosers } from './letter-closers.js';
 import { withLetterOpener } from './letter-opener.js';
 import { withListHeads } from './list-head.js';
 import { type MarkOptions, referenceMarker, type Targets } from './mark-references.js';
@@ -76,7 +76,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const frameLetter = (blocks: readonly DocumentBlock[]) => {
     const opened = salutationApart(withLetterOpener(blocks, words, language), words);
     const isOpened = opened.some((block) => block.kind === 'opener');
-    return withLetterCloser(opened, words, language, isOpened);
+    return withLetterClosers(opened, words, language, isOpened);
   };
 
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);

@@ -4,9 +4,8 @@ import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure } from './date-word.js';
-import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
+import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, MOST_LINES } from './frame.js';
-import { addressBelow } from './letter-address.js';
 import { datelineOf } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
@@ -16,6 +15,13 @@ import { isNameLine, signatureOf } from './signature.js';
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
 const LONGEST_DATED = 90;
+const MOST_WORDS_DATED = 8;
+
+/** It ends with a closer in which somebody signs. */
+export function endsSigned(blocks: readonly DocumentBlock[]): boolean {
+  const last = blocks.at(-1);
+  return last?.kind === 'closer' && last.parts.some(({ kind }) => kind === 'signed');
+}
 
 /** The blocks with a closer in place of the last ones; `opened`: it begins as a letter does. */
 export function withLetterCloser(
@@ -24,49 +30,9 @@ export function withLetterCloser(
   language: string,
   opened: boolean,
 ): readonly DocumentBlock[] {
-  const below = addressBelow(blocks, cues);
-  const closed = below === blocks.length ? [] : closedOnce(blocks.slice(0, below), cues, language, opened);
-  const closer = closed.at(-1);
-  if (closer?.kind === 'closer') return [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
-  return closedTwice(blocks, cues, language) ?? closedOnce(blocks, cues, language, opened);
-}
-
-function withAddress(closer: FrameBlock, blocks: readonly DocumentBlock[]): FrameBlock {
-  const address = blocks.flatMap((block): readonly (FramePart | PageBreakRun)[] => {
-    if (block.kind === 'pageBreak') return [block];
-    if (block.kind !== 'paragraph') return [];
-    return [{ kind: 'text', content: block.content, glue: 'paragraph', place: block.place }];
-  });
-  return frame('closer', [...closer.parts, ...address], closer.runIn);
-}
-
-/** A postscript that is signed as the letter above it is. */
-function closedTwice(
-  blocks: readonly DocumentBlock[],
-  cues: Cues,
-  language: string,
-): readonly DocumentBlock[] | undefined {
-  const at = blocks.findIndex((block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content)));
-  if (at < 1) return undefined;
-  const above = closedOnce(blocks.slice(0, at), cues, language, true);
-  const below = closedOnce(blocks.slice(at), cues, language, false);
-  return endsSigned(above) && endsSigned(below) ? [...above, ...postscriptOf(below)] : undefined;
-}
-
-function endsSigned(blocks: readonly DocumentBlock[]): boolean {
-  const last = blocks.at(-1);
-  return last?.kind === 'closer' && last.parts.some(({ kind }) => kind === 'signed');
-}
-
-function closedOnce(
-  blocks: readonly DocumentBlock[],
-  cues: Cues,
-  language: string,
-  opened: boolean,
-): readonly DocumentBlock[] {
   const isClosed = isClosing(blocks, cues, language) || isSigned(blocks, cues, language, opened);
   const split = isClosed ? undefined : closingApart(blocks, cues, language, true);
-  if (split) return closedOnce(split, cues, language, opened);
+  if (split) return withLetterCloser(split, cues, language, opened);
   const postscript = postscriptStart(blocks, cues);
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const lines = lastLines(blocks, end, cues, language);
@@ -101,7 +67,7 @@ function closerAbove(
     const above = head[lastText(head)];
     if (above?.kind !== 'paragraph' || !isNameLine(lastLine(above))) continue;
     const split = closingApart(head, cues, language, true);
-    const closed = split && closedOnce(split, cues, language, true);
+    const closed = split && withLetterCloser(split, cues, language, true);
     if (closed && endsSigned(closed)) return [...closed, ...postscriptOf(blocks.slice(end))];
   }
   return undefined;
@@ -150,6 +116,14 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
 function isDatedHere({ is, text }: LetterLine, above: LetterLine | undefined, below: LetterLine | undefined): boolean {
   if (is.kind !== 'other' || text.length > LONGEST_DATED || /[?!:]$/.test(text) || !hasDateFigure(text)) return false;
   const closes = above?.is.kind === 'close' || above?.is.kind === 'both';
+  // `22 augusti, Oxonii, e collegio regis.` above the close.
+  if (
+    /^\d{1,2}\.?\s/u.test(text) &&
+    below !== undefined &&
+    below.is.kind !== 'other' &&
+    text.split(' ').length <= MOST_WORDS_DATED
+  )
+    return true;
   return closes && (below === undefined || below.is.kind === 'signed' || below.is.kind === 'own');
 }
 

@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 const LONGEST = 60;
 
 const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|i\.\s?[AV]\.\s|/s/\s)?`;
-const PARTICLE = String.raw`(?:de|von|van|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|geb\.)(?!\p{Ll})`;
+const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|geb\.)(?!\p{Ll})`;
 const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24})[)«“]?,?`;
 const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(?:phil\.|jur\.|med\.)?\s?|d[’']|(?:de|di|da) l(?:a\s|[’']))?${WORD}(?:\s?(?:${PARTICLE}|${WORD})){0,7}`;
 /** `Joh. Huber m. p.`, `Conradus ex animo`. */

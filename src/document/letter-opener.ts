@@ -19,6 +19,8 @@ const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
 const MOST_WORDS_BELOW_DAY = 3;
 const LONGEST_PLACE = 40;
+/** What is longer is no line of an opener. */
+const LONGEST_CLAUSE = 120;
 const MOST_WORDS_IN_PLACE = 5;
 
 /** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
@@ -60,12 +62,13 @@ export function withLetterOpener(
   return [...blocks.slice(0, begin), frame('opener', withOwnAddress(parts.slice(0, used), cues)), ...lead.slice(taken)];
 }
 
-/** `À M. Bertin` and below it the day: the text needs no salutation. -1 where the letter does not begin so. */
+/** `À M. Bertin`, and below it the day or the text: it needs no salutation. -1 where the letter does not begin so. */
 function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
   const [first, second] = blocks;
   if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph') return -1;
-  const isAddress = cues.addressee.test(plainText(first.content).trim()) && isShort(first);
-  return isAddress && datelinePart(second, language, cues) ? 1 : -1;
+  if (!cues.addressee.test(plainText(first.content).trim()) || !isShort(first)) return -1;
+  if (datelinePart(second, language, cues)) return 1;
+  return blocks.length > 2 && plainText(second.content).length > LONGEST_CLAUSE ? 0 : -1;
 }
 
 /** Where the writer lives stands in place of a dateline, if nothing says the day. */
@@ -119,6 +122,7 @@ function partsOf(
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
   const whole = datelinePart(block, language, cues);
+  if (index === saluteAt && !whole && cues.addressee.test(plainText(content).trim())) return part('text');
   if (index === saluteAt && !whole) return runsOn(block, cues) ? [] : part('salute');
   if (whole) return [whole];
   if (index > saluteAt)

@@ -58,15 +58,16 @@ export function openingBlocks(
     if (text.length <= LONGEST_LEAD && opens(lines.join(' '), cues, language)) continue;
     const rest = lines.findIndex((line) => !opens(line, cues, language));
     const salutes = lines.slice(0, rest).some((line) => cues.salutation.test(line.trim()));
-    if (rest > 0 && salutes && !goesOn(lines[rest - 1] ?? '', lines[rest] ?? ''))
+    if (rest > 0 && salutes && !goesOn(text, lines[rest - 1] ?? '', lines[rest] ?? ''))
       return [...blocks.slice(0, at), ...splitAtLine(block, rest), ...blocks.slice(at + 1)];
   }
   return blocks;
 }
 
 /** `Dear Madam, with many` and below it `thanks for your trouble`: the sentence goes on. */
-function goesOn(line: string, next: string): boolean {
-  return /^[^,]+,\s\p{Ll}/u.test(line) && !/\p{P}\s*$/u.test(line) && /^\s*\p{Ll}/u.test(next);
+function goesOn(text: string, line: string, next: string): boolean {
+  if (/\p{P}\s*$/u.test(line) || !/^\s*\p{Ll}/u.test(next)) return false;
+  return /^[^,]+,\s\p{Ll}/u.test(line) || text.length > LONGEST_OPENING;
 }
 
 function opens(line: string, cues: Cues, language: string): boolean {
@@ -103,6 +104,8 @@ export function salutationApart(blocks: readonly DocumentBlock[], cues: Cues): r
 }
 
 const LONGEST_LEAD = 60;
+/** Lines of datelines and salutations that begin a text are no longer in all. */
+const LONGEST_OPENING = 200;
 
 /** Dateline and salutation, each a paragraph, or lines of one with nothing else. */
 function openingParts(block: ParagraphBlock, cues: Cues, language: string): readonly FramePart[] {

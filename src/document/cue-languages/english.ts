@@ -21,6 +21,7 @@ export const english: CueWords = {
     `(?:friend|brother|sister|cousin|comrade|aunt|uncle)(?= \\p{Lu}[^\\n]{1,40}[,:!;—–-]\\s*$)`,
   ],
   address: [
+    '(?:mr|mrs|miss|dr|sir|lord|lady|captain|colonel|general|professor|doctor)\\.?(?= \\p{Lu}[^\\n]{1,40}[,:!;—–-]\\s*$)',
     'sirs?(?: (?:and|&) (?:brothers?|friends?))?',
     "(?:gentlemen|gent(?:m|n|lm?n)\\.?|madam|ma[’']am|mesdames|ladies(?: and gentlemen)?|mamma|mother|father|papa)",
     '(?:your|his|her) (?:excellency|majesty|highness|holiness|honou?r|lordship|ladyship|grace|worship|eminence)s?',

@@ -39,7 +39,7 @@ export const italian: CueWords = {
     'tutto (?:suo|vostro|tuo)',
     'un (?:caro |forte )?(?:abbraccio|saluto|bacio)',
     '(?:in|di) (?:fretta|cuore)[^.\\n]{0,40}',
-    'd(?:i)?\\.? ?v(?:ostra|\\.)? ?(?:s(?:ignoria|\\.)|e(?:ccellenza|\\.)|p(?:aternità|\\.)|r(?:everenza|\\.))[^\\n]{0,60}',
+    'd(?:i)?\\.? ?v(?:ostra|\\.)? ?(?:s(?:ignoria|\\.)?|e(?:ccellenza|\\.)?|p(?:aternità|\\.)?|r(?:everenza|\\.)?)[^\\n]{0,60}',
     '(?:\\p{L}+issim[oa],? (?:(?:ed?|et|vostr[oa]|su[oa]|per sempre) )?){1,3}(?:serv(?:itor)?e?\\.?|serva|amic[oa]|figli[oa]|fratello|padre|sorella)[^.\\n]{0,40}',
   ],
   closeTail: [

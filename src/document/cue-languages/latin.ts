@@ -16,6 +16,7 @@ export const latin: CueWords = {
     's\\. (?:d|p)\\.(?=\\s*$)',
   ],
   close: [
+    '(?:tu(?:us|ae|o|i)|t\\.|vestr(?:ae|o|i)|vester|v\\.)(?: \\p{L}+\\.?){0,3} (?:\\p{L}+issim(?:us|a)|deditus|addictus|studiosus|observans)',
     '(?:bene )?vale(?:te)?(?:que)?(?:,? [^.\\n]{0,70})?',
     '(?:tu(?:us|a)|vester|tui)(?= (?:\\p{L}+ ){0,4}\\p{L}+\\.?\\s*$|\\s*$)',
     '(?:deus|dominus) te (?:servet|conservet)[^.\\n]{0,40}',
