@@ -22,6 +22,9 @@ const MEETS =
   '(?:met with|arrived|visited|traveled|departed|returned to|was interviewed|were attending|was attending|attended|addressed|spoke|testified|made (?:the|this|his|her) (?:statement|speech|address|remarks)|delivered)';
 /** Words of a sentence up to its verb; the points of `U.S.` and of initials end none. */
 const WORDS = String.raw`(?:[^.;:“]|(?<=\b\p{L})\.(?!$)|(?<=\b(?:Mr|Mrs|Dr|St|Gen|Col))\.)`;
+/** What one does in a record, or a record itself. */
+const SAYS =
+  'briefed|was briefed|were briefed|summarized|commented|recommended|requested|suggested|proposed|informed|notified|advised|instructed|was instructed|were instructed|reported|explained|noted|responded|replied|expressed|asked|urged|outlined|described|discussed|conveyed|is summarized|are summarized|was summarized|were summarized|was included|were included|was enclosed|indicates that|indicated that|was reported|were reported|is described|was described|postponed';
 const WHEN = '(?:(?:On|By|In|Also on|Later on|Prior to) [^,]{3,40}, )?';
 const ADVERBS =
   '(?:also |apparently |presumably |probably |jointly |originally |actually |initially |then |later |first ){0,2}';
@@ -30,7 +33,7 @@ const ADVERBS =
 export const STATEMENT_FORMS: readonly StatementForm[] = [
   {
     kind: 'attachment',
-    form: /^(?:Attached|Enclosed|Enclosures?|Attachments?|Appended|Annexed|Tabs?|Annex|The (?:attached|enclosed)|The (?:attachments?|enclosures?|tabs?|annex(?:es)?|appendix|background (?:paper|material))|Not attached|An attached|Filed with|Forwarded under)(?!\p{L})/u,
+    form: /^(?:Attached|Enclosed|Enclosures?|Attachments?|Appended|Annexed|Tabs?|Annex|The (?:attached|enclosed)|The (?:attachments?|enclosures?|tabs?|annex(?:es)?|appendix|background (?:paper|material))|Not attached|An attached|Filed with|Forwarded under|An (?:enclosure|attachment))(?!\p{L})/u,
   },
   {
     kind: 'drafting',
@@ -122,7 +125,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'publication',
-    form: /^[^.;]{3,160} (?:(?:is|are|was|were) (?:also )?(?:scheduled for publication|included in the (?:\p{L}+ )?[Ss]upplement|broadcast)|released (?:as|by|to the press))(?!\p{L})/u,
+    form: /^[^.;]{2,160} (?:(?:is|are|was|were) (?:also )?(?:scheduled for publication|included in the (?:\p{L}+ )?[Ss]upplement|broadcast)|released (?:as|by|to the press))(?!\p{L})/u,
   },
   // What other records say of it, and which were looked for.
   {
@@ -176,5 +179,98 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   {
     kind: 'occasion',
     form: /^(?:All members|The [^.;]{2,60}) (?:of [^.;]{2,80} )?(?:were|was) (?:present|in attendance|members of)(?!\p{L})/u,
+  },
+  // Who drafted or cleared it, by what a copy shows.
+  {
+    kind: 'drafting',
+    form: new RegExp(
+      String.raw`^${WORDS}{2,160}? (?:(?:is|are) listed as|indicates? (?:that )?(?:it|they) (?:was|were)|appears? to (?:be a draft|have been)|which was|is the|was the) ?(?:having )?${ADVERBS}(?:${MADE}|draft(?:er|ing officer)?)(?!\p{L})|^${WORDS}{2,120}?[,)] (?:and )?${MADE} by `,
+      'iu',
+    ),
+  },
+  // Slips of the record, and what somebody wrote on it.
+  {
+    kind: 'annotation',
+    form: new RegExp(
+      String.raw`^(?:The|This) [^.;]{0,40}?${RECORD} (?:is|was) (?:mistakenly|incorrectly|erroneously|misdated|missing)|^(?:Blank|Omissions?|Underscor|Underlin|Punctuation|Spelling)|^\p{L}[^.;]{0,60} (?:has|have) not been identified|^${WORDS}{2,160}?(?: noted|notes|comments?|wrote|written|words) on the (?:source text|original|memorandum|document|paper|first page|cover)(?!\p{L})|initialed (?:his|her|for|[\p{Lu}]\p{L}+[’']s?) |^${WORDS}{2,80}?, in approving`,
+      'u',
+    ),
+  },
+  { kind: 'reference', form: /^[^.;]{3,160} (?:was|were) not found(?!\p{L})/u },
+  // Another record, by what it says or did: a briefing before the meeting, a report on it afterwards.
+  {
+    kind: 'reference',
+    form: new RegExp(
+      String.raw`^${WHEN}${WORDS}{2,200}? (?:${SAYS}) ${WORDS}{0,200}?(?:in|by|under cover of|as|to|from) (?:an? |his |her |its |the |another |enclosure )(?:${WORDS}{1,50} )?${RECORD}s?(?!\p{L})`,
+      'u',
+    ),
+  },
+  {
+    kind: 'reference',
+    form: new RegExp(
+      String.raw`^${WHEN}${WORDS}{2,200}? (?:${SAYS}) ${WORDS}{0,200}?in (?:${RECORD}s?|Document|Foreign Relations|[\p{L} ]{3,20}) \d`,
+      'u',
+    ),
+  },
+  {
+    kind: 'reference',
+    form: new RegExp(
+      String.raw`^(?:The|This|An?|His|Her|[\p{Lu}][\p{L}]+[’']s?) (?:${WORDS}{1,120} )?${RECORD} (?:${WORDS}{0,120} )?(?:is|was|were) (?:based on|drawn from|enclosure|(?:included|summarized|discussed|described|sent|contained) (?:in|under|as|with))(?!\p{L})|^${WORDS}{2,90} (?:refers? to|summariz(?:es|ed)|quot(?:es|ed)|discuss(?:es|ed)|describ(?:es|ed)) (?:this|the) (?:${RECORD}|${MEETING})(?!\p{L})|^(?:Additional|Further|Other|Related) (?:information|documentation|material)`,
+      'u',
+    ),
+  },
+  // Who spoke where, and what it was for.
+  {
+    kind: 'occasion',
+    form: new RegExp(
+      String.raw`^(?:Earlier [^,.;]{2,30}, |Later, )?${WHEN}${WORDS}{2,110}? (?:gave (?:the|this|his|her) (?:address|speech|remarks|interview|statement|briefing)|conducted (?:the|this) interview|(?:address|speech|statement|remarks|${MEETING}) (?:was|were) (?:made|delivered|given|held)|met (?:privately |briefly |again )?(?:during|at|in|on|for|from|privately)|made similar remarks|offered similar remarks|left (?:Washington|for)|toured|made (?:a|an) (?:\p{L}+ )?visit)(?!\p{L})`,
+      'u',
+    ),
+  },
+  {
+    kind: 'occasion',
+    form: new RegExp(
+      String.raw`^The (?:purpose|subject|agenda|topic|occasion) of (?:the|this) ${MEETING}|^The (?:[\p{L}’'.-]+ ){0,4}?(?:${MEETING}|Convention|convention|summit|session)s?, held |^The (?:[\p{L}’'.-]+ ){0,4}(?:[Cc]onvention|[Ss]ummit|[Cc]onference) was held`,
+      'u',
+    ),
+  },
+  {
+    kind: 'publication',
+    form: /^[^.;]{3,160} (?:(?:is|are|was|were) (?:printed|published|issued|released) (?:in|as|by)|appeared (?:in|on)) (?!\p{L}+ (?:memorandum|telegram|letter))/u,
+  },
+  {
+    kind: 'publication',
+    form: /^[^.]{3,300} (?:(?:is|are|was|were) (?:\p{L}+ but )?not (?:printed|published|reproduced)|, not (?:printed|published|reproduced))(?!\p{L})/u,
+  },
+  // A number says which record is meant: `in telegram 723 from Tripoli`, `Intelligence Note 869, December 19, advised`.
+  {
+    kind: 'reference',
+    form: new RegExp(
+      String.raw`^(?:[^“”]{0,300} )?(?:in|by|as|of|to|under|[Tt]he \p{L}{4,12} (?:is|was)|^) ?(?:${RECORD}|(?:National )?Intelligence (?:Note|Memorandum|Estimate)|NSSM|NSDM|NSAM|NSC|NSC Action)s? (?:No\. )?[A-Z]{0,4}-?\d`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'reference',
+    form: /^[^“”]{3,200} (?:can|may) be found (?:in|at|ibid)|^[^“”]{3,120} supersede[sd] |^(?:This|The) [^.;“]{2,60} (?:is|was) (?:a|the) (?:reworking|compilation|revision|continuation|reply|response|summary|result)(?!\p{L})|^According to (?:notes|minutes|records|entries)(?!\p{L})/u,
+  },
+  {
+    kind: 'transmission',
+    form: /^It is not (?:clear|known|certain) (?:if|whether|when|that) |^[^.;“]{2,90} (?:were|was) (?:requested|instructed|directed|asked|informed) (?:to (?:deliver|pass|make|send|transmit|forward)|of (?:the )?receipt)(?!\p{L})/u,
+  },
+  {
+    kind: 'drafting',
+    form: new RegExp(
+      String.raw`^${WORDS}{2,120}? (?:had )?(?:cleared|reviewed|revised|approved|edited) (?:this|the) (?:${RECORD})(?!\p{L})|^${WORDS}{2,160}? was (?:then |further )?(?:revised|redrafted|edited|reworked) by `,
+      'u',
+    ),
+  },
+  {
+    kind: 'annotation',
+    form: /^[^“”]{2,200} (?:note|notation|stamp)s? on the (?:source text|original|memorandum|document)|^\p{Lu}{2,4} is \p{Lu}\p{L}+ |^An? [^.;“]{0,30}notes? reads?(?!\p{L})|^[^“”.;]{2,120} (?:approved|disapproved|eliminated|deleted|crossed out|inserted|substituted|changed|underscored) (?:all|both|the (?:first|last|word|sentence|paragraph|recommendation)s?)(?!\p{L})|^The (?:introduction|preface|summary|cover sheet) (?:to|of) (?:the|this) /u,
+  },
+  {
+    kind: 'occasion',
+    form: /^[^“”]{3,200} (?:represented the|headed an? [^.;“]{2,30}delegation|was represented by|were represented by|briefed the (?:group|President|Council|Committee)|presented (?:this|the) )/u,
   },
 ];

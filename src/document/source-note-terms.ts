@@ -63,6 +63,7 @@ export const HANDLING: readonly string[] = [
   'No Distribution Outside Department',
   'No Other Distribution',
   'Eyes Only',
+  'Need to Know',
   'Exclusively Eyes Only',
   'Literally Eyes Only',
   'Strictly Eyes Only',

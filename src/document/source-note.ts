@@ -100,9 +100,14 @@ function readSentence(context: Context, whole: Sentence, isFirst: boolean): void
   if (!sentence.citation) return;
   const cited = citedIn(context, sentence.citation);
   const description = text.slice(sentence.start, sentence.end);
+  const said = statement(text, sentence.citation);
   if (cited) parts.related.push({ description, reference: cited, ...sentence.citation });
-  else parts.remainder.push(statement(text, sentence.citation));
+  else if (PRINTED.test(said.text)) parts.remarks.push({ kind: 'publication', ...said });
+  else parts.remainder.push(said);
 }
+
+/** `(Yearbook of the United Nations, 1974, pp. 324–332)`, `(“The Boats,” Oslo Times, January 20, 1977, p. 16)`. */
+const PRINTED = /^\((?:See )?[\p{Lu}“][^;]{4,200}, (?:pp?\. [A-Z]?\d|pp\. )[\w–, -]{0,30}(?: and \d+)?\.?\)$/u;
 
 /** `Prepared by Clifford (S/S)`: parentheses in the sentence that name no place are words of it. */
 function withPlainParentheses({ text, names }: Context, sentence: Sentence): Sentence {
@@ -162,7 +167,8 @@ function readCopies(context: Context, { start, end }: Stretch): boolean {
 
 function readStatement({ text, parts }: Context, stretch: Stretch): void {
   const said = statement(text, stretch);
-  const kind = STATEMENT_FORMS.find(({ form }) => form.test(said.text))?.kind ?? 'remainder';
+  const words = said.text.replace(/^\((?=.*\)$)/s, '');
+  const kind = STATEMENT_FORMS.find(({ form }) => form.test(words))?.kind ?? 'remainder';
   if (kind === 'drafting' || kind === 'transmission' || kind === 'remainder') parts[kind].push(said);
   else parts.remarks.push({ kind, ...said });
 }

@@ -29,7 +29,7 @@ if (!present) console.log('test/document/gold-measures: skipped, there is no ../
     );
     expect(notes.length).toBeGreaterThan(2000);
     expect(placed.length / notes.length).toBeGreaterThan(0.99);
-    expect(whole.length / notes.length).toBeGreaterThan(0.89);
+    expect(whole.length / notes.length).toBeGreaterThan(0.925);
   });
 
   test('datelines', () => {
