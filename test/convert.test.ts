@@ -131,6 +131,21 @@ describe.each(encodings.map(({ name, schema }) => [name, schema] as const))(
   },
 );
 
+test.each(encodings.map(({ name }) => name))(
+  '%s: what goes on in the line of a salutation or a paragraph is valid',
+  (name) => {
+    const text =
+      'Mr. Chairman, Gentlemen: I will outline for the Committee the views of the Department.\n\nIt is late. Yours sincerely, Ada Lane';
+    const { tei, diagnostics, encoding, source } = converted(text, name);
+    expect(diagnostics.filter(({ code }) => /not-(?:kept|rebuilt)/.test(code))).toEqual([]);
+    expect(invalidities(tei, encoding.schema)).toEqual([]);
+    expect(serializeXml(tei)).toContain('run-in');
+    const { noteNumbering = 'ordinal' } = readConversionFacts(tei);
+    const rebuilt = rebuildTranscription(tei, { conventions: frusWeb, noteNumbering }).text;
+    expect(firstDifference(rebuilt, source.text)).toBeUndefined();
+  },
+);
+
 describe('the seed document', () => {
   test('its page breaks, notes, letter and correspondence stand in the TEI', () => {
     const xml = serializeXml(converted(seed).tei);

@@ -78,7 +78,7 @@ function writeBlock(node: XmlNode, state: State): void {
       writer.paragraph();
       return;
     case 'paragraph':
-      if (attributeValue(node, 'rend') === 'run-in') writer.runIn();
+      if (attributeValue(node, 'rend') === 'run-in' || dataOf(node)['run-in'] !== undefined) writer.runIn();
       else writer.paragraph();
       writeInlines(node, state);
       writer.paragraph();

@@ -119,7 +119,20 @@ function paragraph(
   context: EncodeContext,
   runIn = false,
 ): Element {
-  return tei('p', { rend: runIn ? 'run-in' : undefined }, encodeContent(content, 'body', context), place);
+  return inLine('p', encodeContent(content, 'body', context), place, runIn, context);
+}
+
+/** A block that may go on in the line of the one before it. */
+function inLine(
+  name: string,
+  children: readonly XmlNode[],
+  place: Place,
+  runIn: boolean,
+  { encoding }: EncodeContext,
+): Element {
+  if (!runIn) return tei(name, {}, children, place);
+  if (encoding.runIn === 'rend') return tei(name, { rend: 'run-in' }, children, place);
+  return tei(name, {}, [instruction({ 'run-in': 'yes' }, place), ...children], place);
 }
 
 /** Parts with the white space that was typed between them. */
@@ -139,7 +152,7 @@ function encodeFrame(frame: FrameBlock, context: EncodeContext): Element {
     if (part.kind === 'text') children.push(...inner);
     else children.push(tei(part.kind, {}, inner, place));
   }
-  return tei(frame.kind, { rend: frame.runIn ? 'run-in' : undefined }, children, frame.place);
+  return inLine(frame.kind, children, frame.place, frame.runIn ?? false, context);
 }
 
 /** Labelled and unlabelled items cannot share a `list`: a change of kind begins a new one. */

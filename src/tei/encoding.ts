@@ -39,6 +39,8 @@ export interface Encoding {
   readonly introducedList: 'inside' | 'beside';
   /** The names of those who sign: all, or those that are in the list of persons (where there is none, of documents without a file number). */
   readonly signers: 'all' | 'listed';
+  /** A block that goes on in the line of the one before it: `@rend="run-in"`, or an instruction where the schema has no such value. */
+  readonly runIn: 'rend' | 'processingInstruction';
   /** `pb/@break="no"` inside of a word. */
   readonly wordBreaks: boolean;
   /** `note/@anchored="false"` for notes without a marker. */

@@ -27,6 +27,7 @@ export const frus: Encoding = {
   attachment: 'frus:attachment',
   introducedList: 'inside',
   signers: 'listed',
+  runIn: 'processingInstruction',
   wordBreaks: false,
   anchored: false,
   standOff: false,

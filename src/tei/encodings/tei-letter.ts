@@ -24,6 +24,7 @@ export const teiLetter: Encoding = {
   attachment: 'floatingText',
   introducedList: 'beside',
   signers: 'all',
+  runIn: 'rend',
   wordBreaks: true,
   anchored: true,
   standOff: true,
