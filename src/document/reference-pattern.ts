@@ -54,11 +54,13 @@ export function namedVolume(words: string): RegExp {
 export const SERIES_VOLUME = new RegExp(String.raw`(?:,?\s(?<years>${YEARS}))?(?:,?\s${VOLUME}${PART})?`, 'uy');
 /** `vol. V, Part 2` */
 export const OWN_VOLUME = new RegExp(`${VOLUME}${PART}`, 'uy');
-/** `, Soviet Union, June 1972–August 1974`; in `title` and `span`. */
+/** `, Soviet Union, June 1972–August 1974`; in `title` and `span`. Without years it ends the sentence, or documents or pages follow. */
 export const VOLUME_TITLE = new RegExp(
-  String.raw`,\s(?!Documents?\s\d|pp?\.|pages?|footnote)(?<title>\p{Lu}(?:U\.S\.|[^.,()“”"\n]){2,80})(?<span>,\s${YEARS})?(?=(?<document>,\sDocuments?\s\d)?)`,
+  String.raw`,\s(?!Documents?\s\d|pp?\.|pages?|footnote)(?<title>\p{Lu}(?:U\.S\.|[^.,()“”"\n]){2,80})(?<span>,\s${YEARS})?(?=(?<document>,\sDocuments?\s\d|\.(?:$|\s\p{Lu})|\)|,\spp?\.\s\d)?)`,
   'uy',
 );
+/** A word in small letters that joins no others. */
+export const NO_TITLE = /(?<![\p{L}’'-])(?!(?:of|and|the|in|on|for|to)(?!\p{L}))\p{Ll}+/u;
 /** `, Document 3`, ` (Document 3)`; with pages before it: `, pp. 1061–1071 (Document 15)`. */
 export const IN_VOLUME = new RegExp(
   String.raw`(?:,\s(?:pp?\.|pages?)\s?\d{1,4}(?:[–—-]\d{1,4})?)?(?:,\s|\s(?<open>\())Documents?\s(?<document>${NUMBER})(?:\s?ff\.?)?`,

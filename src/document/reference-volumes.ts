@@ -88,8 +88,9 @@ function volumeOf(series: Series | undefined, cites: CitedVolume): Volume {
 /** The title of a volume, then documents or pages in it. */
 function withRest(text: string, start: number, at: number, { cites, id }: Volume): readonly FoundReference[] {
   const title = matchAt(wording.VOLUME_TITLE, text, at);
-  const { span, document: follows } = title?.groups ?? {};
-  const titled = title && (span !== undefined || follows !== undefined) ? at + title[0].length : at;
+  const { title: words = '', span, document: follows } = title?.groups ?? {};
+  const isTitle = span !== undefined || (follows !== undefined && !wording.NO_TITLE.test(words));
+  const titled = title && isTitle ? at + title[0].length : at;
   const inside = matchAt(wording.IN_VOLUME, text, titled);
   const paged = inside ? undefined : matchAt(wording.PAGES_IN_VOLUME, text, titled);
   const { document } = inside?.groups ?? {};

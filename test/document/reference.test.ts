@@ -109,6 +109,14 @@ describe('references out of the volume have no target', () => {
   const cases: readonly (readonly [text: string, ...references: string[]])[] = [
     ['in volume V.', 'volume: volume V'],
     [
+      'See Foreign Relations, 1964–1968, vol. XVI, Cyprus; Greece; Turkey.',
+      'volume: Foreign Relations, 1964–1968, vol. XVI, Cyprus; Greece; Turkey -> frus1964-68v16',
+    ],
+    [
+      'In Foreign Relations, 1964–1968, vol. XVI, Rusk says so.',
+      'volume: Foreign Relations, 1964–1968, vol. XVI -> frus1964-68v16',
+    ],
+    [
       'See Document 11 and footnote 3, Document 38.',
       'document: Document 11 -> #d11',
       'note: footnote 3, Document 38 -> #d38fn3',
