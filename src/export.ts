@@ -10,7 +10,13 @@ import { wholeFile } from './exporters/whole-file.js';
  * carry is reported; where an error is reported, what was made is not to be kept.
  */
 export async function* exportTei(exporter: Exporter, input: ExportInput, report: Report): AsyncGenerator<WholeFile> {
-  for await (const file of exportInPieces(exporter, input, report)) yield wholeFile(file);
+  const pieces = new Map<string, (string | Uint8Array)[]>();
+  for await (const { path, content, isMore } of exportInPieces(exporter, input, report)) {
+    const whole = wholeFile({ path, content });
+    if (isMore === undefined) yield whole;
+    else pieces.set(path, [...(pieces.get(path) ?? []), whole.content]);
+  }
+  for (const [path, content] of pieces) yield wholeFile({ path, content });
 }
 
 /** The same, with long texts in pieces. */
@@ -31,13 +37,23 @@ export async function* exportInPieces(
   const groups = exporter.scope === 'corpus' ? [input.files] : input.files.map((file) => [file]);
   const isAmongOthers = input.isAmongOthers ?? input.files.length > 1;
   for (const files of groups) {
-    for await (const file of await exporter.export({ ...input, files, isAmongOthers }, report)) {
-      if (!isSafePath(file.path)) report(exportMessages['path-unsafe']({ path: file.path }));
-      else if (taken.has(file.path.toLowerCase())) report(exportMessages['path-shared']({ path: file.path }));
-      else {
-        taken.add(file.path.toLowerCase());
-        yield file;
-      }
-    }
+    for await (const file of await exporter.export({ ...input, files, isAmongOthers }, report))
+      if (isGoodPath(file, taken, report)) yield file;
   }
+}
+
+/** In: a file that was made, and the paths of those that were made before, which it joins. */
+export function isGoodPath(
+  { path, isMore }: Pick<ExportedFile, 'path' | 'isMore'>,
+  taken: Set<string>,
+  report: Report,
+): boolean {
+  const isSafe = isSafePath(path);
+  if (!isSafe) report(exportMessages['path-unsafe']({ path }));
+  else if (taken.has(path.toLowerCase()) && isMore !== true) report(exportMessages['path-shared']({ path }));
+  else {
+    taken.add(path.toLowerCase());
+    return true;
+  }
+  return false;
 }

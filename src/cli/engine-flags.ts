@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 
 /** Commands that go from file to file, and hold little of each. */
-const FILE_BY_FILE: ReadonlySet<string> = new Set(['convert', 'validate']);
+const FILE_BY_FILE: ReadonlySet<string> = new Set(['convert', 'validate', 'export']);
 
 /** What documents leave behind is collected when the heap has grown by three fifths; by itself V8 waits until it is several times as large, the longer the more files there are. */
 const SOONER = '--heap-growing-percent=60';

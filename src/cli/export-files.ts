@@ -66,9 +66,7 @@ async function exportInputs(
     await exportAlone(prepared, names, flags, world, report, findings, complaints);
     return true;
   }
-  // A deposit follows pointers from each file to all others.
-  const most = isDeposit ? Number.POSITIVE_INFINITY : undefined;
-  const read = await readTeiFiles(inputs, world, findings.report, complaints, most);
+  const read = await readTeiFiles(inputs, world, findings.report, complaints, exporter);
   const files = read.map(({ file }) => file);
   const own = read.map(({ input }) => input);
   // An archive is to say all that it would refuse, whatever else is wrong.

@@ -1,14 +1,14 @@
 /** Files that are exported each by itself -> jobs: one reads a file, makes what comes of it, and writes that below a folder. */
 import type { Diagnostic } from '../diagnostic/index.js';
 import { besideReader } from './find-beside.js';
-import { runMessages } from './messages.js';
 import { type PackedReport, packReport } from './pack-report.js';
 import type { ExportFlags, PreparedExport } from './prepare-export.js';
 import { readInput } from './read-file.js';
 import { readPackaged } from './read-packaged.js';
-import { errorCode, reasonOf } from './reason.js';
+import { errorCode } from './reason.js';
 import { exportedName } from './tei-files.js';
 import type { Jobs } from './threads.js';
+import { unwritable } from './unwritable.js';
 import type { World } from './world.js';
 import { writeBelow } from './write-folder.js';
 
@@ -62,15 +62,14 @@ export function exportJobs(
           readBeside,
           profile,
         };
-        for await (const { path, content } of exportInPieces(exporter, asked, (diagnostic) => said.push(diagnostic))) {
+        for await (const made of exportInPieces(exporter, asked, (diagnostic) => said.push(diagnostic))) {
           try {
-            writeBelow(folder, path, content);
+            writeBelow(folder, made);
           } catch (error) {
             // That two files make one of the same path is seen when all is there.
-            if (errorCode(error) !== 'EEXIST')
-              unwritten.push(runMessages['output-unwritable']({ reason: reasonOf(error) }));
+            if (errorCode(error) !== 'EEXIST') unwritten.push(unwritable(error));
           }
-          paths.push(path);
+          paths.push(made.path);
           if (unwritten.length > 0) break;
         }
       }

@@ -54,6 +54,7 @@ export function besideReader(
     return {
       kind: 'file',
       path,
+      id: found.real,
       get bytes() {
         return readOrNothing(file);
       },

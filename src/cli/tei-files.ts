@@ -1,11 +1,10 @@
 /** Inputs -> TEI files whose trees are read when they are asked for; of large runs, only those that were asked for last are held. */
 import { statSync } from 'node:fs';
 import type { Report } from '../diagnostic/index.js';
-import type { TeiFile } from '../exporters/exporter.js';
-import type { FileFacts } from '../exporters/reading/index.js';
+import type { Exporter, TeiFile } from '../exporters/exporter.js';
 import { safeName } from '../exporters/safe-name.js';
-import type { Source } from '../source/index.js';
-import type { Element, XmlDocument } from '../xml/index.js';
+import { passingSource, type Source } from '../source/index.js';
+import type { XmlDocument } from '../xml/index.js';
 import type { Complaints } from './complaints.js';
 import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
@@ -14,7 +13,7 @@ import { readFile, readInput } from './read-file.js';
 import type { World } from './world.js';
 
 /** So many characters of text have their trees held, which take some thirty times as much; one is held however long it is. */
-const HELD = 4 * 1024 * 1024;
+const HELD = 1024 * 1024;
 
 /** A file that is no longer what it was when it was looked at first. It has been complained of. */
 export class FileChanged extends Error {}
@@ -24,33 +23,32 @@ export interface ReadInput {
   readonly file: TeiFile;
 }
 
-interface Held {
-  readonly name: string;
-  readonly source: Source;
-  readonly tei: XmlDocument;
-}
-
-/** In: the inputs. Out: those that are TEI; what is wrong with the others is reported. `most` is how many characters have their trees held. */
+/** In: the inputs. Out: those that are TEI; what is wrong with the others is reported. The exporter looks at each while its tree is there; `most` is how many characters have their trees held. */
 export async function readTeiFiles(
   inputs: readonly Input[],
   world: World,
   report: Complaints['report'],
   complaints: Complaints,
+  { look, looksOnce = false }: Pick<Exporter, 'look' | 'looksOnce'> = {},
   most = HELD,
 ): Promise<readonly ReadInput[]> {
-  const [{ readTeiFile }, { readFacts }] = await Promise.all([
-    import('../exporters/read-tei-file.js'),
-    import('../exporters/reading/index.js'),
-  ]);
-  const parse = (source: Source) => readTeiFile(source, () => {});
-  const holder = holdTrees(most, { parse, readFacts }, complaints);
+  const { readTeiFile } = await import('../exporters/read-tei-file.js');
+  const shelf = treeShelf(most, (source, say) => readTeiFile(source, say), complaints);
   const progress = progressOf(inputs.length, 'reading', world);
   const read: ReadInput[] = [];
   for (const input of inputs) {
-    const say: Report = (diagnostic) => report(input.shown, diagnostic);
+    const say: Report = (diagnostic) => {
+      progress.end();
+      report(input.shown, diagnostic);
+    };
+    const stamp = stampOf(input);
     const source = await readInput(input, world, say);
-    const tei = source && readTeiFile(source, say);
-    if (source && tei) read.push({ input, file: holder(input, { name: exportedName(input), source, tei }) });
+    const file = source && shelf.add(input, stamp, source, say);
+    if (file) {
+      await look?.(file);
+      if (looksOnce) shelf.release(input);
+      read.push({ input, file });
+    }
     progress.step();
   }
   progress.end();
@@ -66,72 +64,91 @@ export function exportedName({ below }: Input): string {
     .join('/');
 }
 
-interface Tools {
-  parse(source: Source): XmlDocument | undefined;
-  readFacts(root: Element, name: string): FileFacts;
+/** What there is of a file while its tree is held. */
+interface Held {
+  readonly text: Source;
+  readonly tei: XmlDocument;
 }
 
-function holdTrees(most: number, { parse, readFacts }: Tools, complaints: Complaints) {
+export interface TreeShelf {
+  /** In: what says that a file is the same, and its text as it was read; without one it is read when it is asked for. Out: undefined where it is no TEI, which is reported. */
+  add(input: Input, stamp: string, text: Source | undefined, report: Report): TeiFile | undefined;
+  /** The tree is made again if it is asked for. */
+  release(input: Input): void;
+}
+
+type Parse = (source: Source, report: Report) => XmlDocument | undefined;
+
+export function treeShelf(most: number, parse: Parse, complaints: Complaints): TreeShelf {
   /** Those that were asked for last come last. */
   const held = new Map<Input, Held>();
-  const facts = new Map<Input, FileFacts>();
   let size = 0;
-  const hold = (input: Input, read: Held) => {
-    held.set(input, read);
-    size += read.source.text.length;
-    for (const [other, { source, tei, name }] of held) {
-      if (size <= most || other === input) return;
-      // What all exporters ask for first would need it again.
-      if (!facts.has(other)) facts.set(other, readFacts(tei.root, name));
-      held.delete(other);
-      size -= source.text.length;
-    }
+  /** A text that was read without its tree. */
+  let last: { readonly input: Input; readonly text: Source } | undefined;
+  const drop = (input: Input): Held | undefined => {
+    const found = held.get(input);
+    if (found) size -= found.text.text.length;
+    held.delete(input);
+    return found;
+  };
+  const hold = (input: Input, found: Held) => {
+    held.set(input, found);
+    size += found.text.text.length;
+  };
+  /** Before another tree is made: else there would be two of them. */
+  const makeRoom = (length: number) => {
+    for (const other of held.keys()) if (size + length > most) drop(other);
   };
   const changed = (input: Input): never => {
     complaints.report(input.shown, runMessages['file-changed']({}));
     throw new FileChanged(input.shown);
   };
-  const textOf = (input: Input, stamp: string, kept: Source | undefined): Source => {
-    const source = kept ?? (input.file === undefined ? undefined : readFile(input.file, input.shown, () => {}));
-    return source && stamp === stampOf(input) ? source : changed(input);
-  };
-  const readAgain = (input: Input, name: string, stamp: string, kept: Source | undefined): Held => {
-    const source = textOf(input, stamp, kept);
-    return { name, source, tei: parse(source) ?? changed(input) };
-  };
-  return (input: Input, first: Held): TeiFile => {
-    const stamp = stampOf(input);
-    const { name } = first;
-    // What is on standard input cannot be read again.
-    const kept = input.file === undefined ? first.source : undefined;
-    hold(input, first);
-    const find = (): Held => {
-      const last = held.get(input);
-      const found = last ?? readAgain(input, name, stamp, kept);
-      if (last) {
-        held.delete(input);
-        size -= last.source.text.length;
+  return {
+    release: drop,
+    add(input, stamp, first, report) {
+      // What is on standard input cannot be read again.
+      const kept = input.file === undefined ? first : undefined;
+      const textOf = (): Source => {
+        const known = held.get(input)?.text ?? kept ?? (last?.input === input ? last.text : undefined);
+        if (known) return known;
+        const text = input.file === undefined ? undefined : readFile(input.file, input.shown, () => {});
+        if (!text || stamp !== stampOf(input)) return changed(input);
+        last = { input, text };
+        return text;
+      };
+      /** Places know this one: a finding that is kept keeps no text. */
+      const source = passingSource(first?.path ?? input.shown, textOf);
+      const read = (text: Source, say: Report): Held | undefined => {
+        makeRoom(text.text.length);
+        last = { input, text };
+        const tei = parse(source, say);
+        last = undefined;
+        return tei && { text, tei };
+      };
+      const find = (): Held => {
+        const found = drop(input) ?? read(textOf(), () => {}) ?? changed(input);
+        hold(input, found);
+        return found;
+      };
+      if (first) {
+        const found = read(first, report);
+        if (!found) return undefined;
+        hold(input, found);
       }
-      hold(input, found);
-      return found;
-    };
-    return {
-      path: input.shown,
-      name,
-      get tei() {
-        return find().tei;
-      },
-      get source() {
-        return held.get(input)?.source ?? textOf(input, stamp, kept);
-      },
-      get facts() {
-        return facts.get(input);
-      },
-    };
+      return {
+        path: input.shown,
+        name: exportedName(input),
+        source,
+        get tei() {
+          return find().tei;
+        },
+      };
+    },
   };
 }
 
-function stampOf({ file }: Input): string {
+/** Another one where a file has been written to. */
+export function stampOf({ file }: Input): string {
   const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
   return stats ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : '';
 }

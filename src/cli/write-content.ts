@@ -5,8 +5,8 @@ import type { ExportedFile } from '../exporters/exporter.js';
 /** So much is written at once. */
 const ENOUGH = 1024 * 1024;
 
-/** To a file that is not there; with `w`, to what is. */
-export function writeContent(file: string, content: ExportedFile['content'], flag: 'wx' | 'w' = 'wx'): void {
+/** To a file that is not there; with `w`, to what is; with `a`, behind what is in it. */
+export function writeContent(file: string, content: ExportedFile['content'], flag: 'wx' | 'w' | 'a' = 'wx'): void {
   const handle = openSync(file, flag);
   try {
     writeTo(handle, content);
@@ -28,10 +28,14 @@ export function* piecesOf(content: ExportedFile['content']): Generator<string | 
   let waiting: string[] = [];
   let size = 0;
   for (const piece of content) {
-    waiting.push(piece);
-    size += piece.length;
-    if (size < ENOUGH) continue;
-    yield waiting.join('');
+    const isText = typeof piece === 'string';
+    if (isText) {
+      waiting.push(piece);
+      size += piece.length;
+    }
+    if (isText && size < ENOUGH) continue;
+    if (size > 0) yield waiting.join('');
+    if (!isText) yield piece;
     waiting = [];
     size = 0;
   }

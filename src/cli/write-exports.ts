@@ -1,5 +1,6 @@
 /** Files as they are made -> one file, standard output, or a folder: whole, or not at all. */
 import { relative, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
 import { type Complaints, PROGRAM } from './complaints.js';
 import type { Input } from './inputs.js';
@@ -24,7 +25,8 @@ export async function writeSingle(
   if (!file || findings.failed()) return;
   const { content } = file;
   if (output !== undefined && output !== '-') {
-    writeFile(resolve(world.cwd, output), content, (diagnostic) => complaints.report(output, diagnostic));
+    const report = (diagnostic: Diagnostic) => complaints.report(output, diagnostic);
+    writeFile(resolve(world.cwd, output), content, report, () => !findings.failed());
     return;
   }
   for (const piece of piecesOf(content))
@@ -44,8 +46,8 @@ export async function writeAll(
 ): Promise<void> {
   const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
   try {
-    for await (const { path, content } of made) {
-      if (!folder.write(path, content)) return;
+    for await (const file of made) {
+      if (!folder.write(file)) return;
       progress.step();
     }
     progress.end();

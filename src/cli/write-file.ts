@@ -18,18 +18,23 @@ import { basename, dirname, join } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
 import { makeFolder } from './make-folder.js';
-import { runMessages } from './messages.js';
-import { reasonOf } from './reason.js';
+import { unwritable } from './unwritable.js';
 import { writeContent, writeTo } from './write-content.js';
 
-/** In: an absolute path; its folder is made where there is none. Answers whether the file was written. */
-export function writeFile(file: string, content: ExportedFile['content'], report: Report): boolean {
+/** In: an absolute path; its folder is made where there is none. `mayKeep` is asked when all has been made. Answers whether the file was written. */
+export function writeFile(
+  file: string,
+  content: ExportedFile['content'],
+  report: Report,
+  mayKeep: () => boolean = () => true,
+): boolean {
   try {
     const begun = begin(file, content);
-    if (begun) finish(begun);
-    return true;
+    if (begun && mayKeep()) finish(begun);
+    else if (begun) abandon(begun);
+    return mayKeep();
   } catch (error) {
-    report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
+    report(unwritable(error));
     return false;
   }
 }
@@ -41,7 +46,7 @@ export async function writeFileLater(file: string, content: ExportedFile['conten
     if (begun) await finishLater(begun);
     return true;
   } catch (error) {
-    report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
+    report(unwritable(error));
     return false;
   }
 }
@@ -76,6 +81,11 @@ function begin(path: string, content: ExportedFile['content']): Begun | undefine
     throw error;
   }
   return { handle, temporary, file };
+}
+
+function abandon({ handle, temporary }: Begun): void {
+  closeSync(handle);
+  rmSync(temporary, { force: true });
 }
 
 function finish({ handle, temporary, file }: Begun): void {

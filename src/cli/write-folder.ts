@@ -5,8 +5,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
 import { makeFolder } from './make-folder.js';
-import { runMessages } from './messages.js';
-import { reasonOf } from './reason.js';
+import { unwritable } from './unwritable.js';
 import { writeContent } from './write-content.js';
 
 export interface FolderWriter {
@@ -17,7 +16,7 @@ export interface FolderWriter {
   /** Counts what was written to the hidden folder by others. */
   take(paths: readonly string[]): void;
   /** In: a safe relative path. Answers whether it was written. */
-  write(path: string, content: ExportedFile['content']): boolean;
+  write(file: ExportedFile): boolean;
   /** Whether a file of this absolute path would be replaced. */
   has(file: string): boolean;
   /** Files that are there, and would not be replaced. */
@@ -39,7 +38,7 @@ export function openFolder(folder: string, report: Report): FolderWriter {
       work();
       return true;
     } catch (error) {
-      report(runMessages['output-unwritable']({ reason: reasonOf(error) }));
+      report(unwritable(error));
       return false;
     }
   };
@@ -54,11 +53,11 @@ export function openFolder(folder: string, report: Report): FolderWriter {
     take(written) {
       for (const path of written) paths.add(resolve(folder, path));
     },
-    write: (path, content) =>
+    write: (file) =>
       attempt(() => {
         if (paths.size === 0) begin();
-        writeBelow(temporary, path, content);
-        paths.add(resolve(folder, path));
+        writeBelow(temporary, file);
+        paths.add(resolve(folder, file.path));
       }),
     has: (file) => paths.has(file),
     others: () =>
@@ -84,9 +83,9 @@ export function openFolder(folder: string, report: Report): FolderWriter {
   };
 }
 
-/** In: a folder, and a safe path below it where nothing is. */
-export function writeBelow(folder: string, path: string, content: ExportedFile['content']): void {
+/** In: a folder, and a file of a safe path below it where nothing is, unless it is a piece of what was begun. */
+export function writeBelow(folder: string, { path, content, isMore }: ExportedFile): void {
   const file = join(folder, path);
   makeFolder(dirname(file));
-  writeContent(file, content);
+  writeContent(file, content, isMore === true ? 'a' : 'wx');
 }

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
 import { packPictures } from './archive/pack-pictures.js';
-import { contentOf, packFiles, sha256, utf8 } from './archive/payload.js';
+import { contentOf, lookForPackage, packFiles, sha256, utf8 } from './archive/payload.js';
 import { type EditionRecord, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { exportMessages } from './messages.js';
@@ -16,6 +16,8 @@ export const bagit: Exporter = {
   scope: 'corpus',
   makes: ['folder'],
   isText: false,
+  look: lookForPackage,
+  looksOnce: true,
   export: async (input, report) => exportBag(input, report),
 };
 

@@ -1,7 +1,7 @@
 /** TEI -> the record that a DOI is asked for with (DataCite Metadata Schema 4). */
 import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
-import { hasAll, readRecord } from './archive/record.js';
+import { hasAll, lookForRecord, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { elementMaker, writeXml } from './make-xml.js';
 import { dropReporter } from './once.js';
@@ -14,6 +14,8 @@ export const datacite: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
+  look: lookForRecord,
+  looksOnce: true,
   export: exportRecord,
 };
 

@@ -1,7 +1,7 @@
 /** TEI -> a Dublin Core record (`oai_dc`, OAI-PMH 2.0, section 5). */
 import type { Report } from '../diagnostic/index.js';
 import { dublinCore } from './archive/dublin-core.js';
-import { hasAll, readRecord } from './archive/record.js';
+import { hasAll, lookForRecord, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { elementMaker, writeXml } from './make-xml.js';
 import { dropReporter } from './once.js';
@@ -14,6 +14,8 @@ export const dc: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
+  look: lookForRecord,
+  looksOnce: true,
   export: exportRecord,
 };
 

@@ -1,15 +1,16 @@
 /** TEI files -> what an archive takes in: files with their schema, pictures, records, README and checksums, after a look at all that it would refuse. */
 import type { Report } from '../diagnostic/index.js';
-import { type EditionRecord, readRecord } from './archive/record.js';
+import { type EditionRecord, lookForRecord, readRecord } from './archive/record.js';
 import { bagTags } from './bagit.js';
 import { buildDeposit } from './deposit/build-deposit.js';
 import { checkHeaders, checkRecord } from './deposit/check-record.js';
 import { type Deposit, type DepositFile, depositFile } from './deposit/deposit-files.js';
 import { listChecksums, listNames } from './deposit/list-files.js';
+import { memberFacts } from './deposit/member-facts.js';
 import { targetName } from './deposit/plan-names.js';
 import { MISSING_FILE, missingPictures, writeReadme } from './deposit/write-readme.js';
 import { LARGEST_ZIP, zipFiles } from './deposit/zip-files.js';
-import type { Exporter, ExportInput, WholeFile } from './exporter.js';
+import type { Exported, Exporter, ExportInput, TeiFile, WholeFile } from './exporter.js';
 import { exportMessages } from './messages.js';
 import * as targets from './targets/index.js';
 import type { Target } from './targets/target.js';
@@ -22,11 +23,16 @@ export const deposit: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: false,
+  look(file: TeiFile) {
+    memberFacts.of(file);
+    lookForRecord(file);
+  },
+  looksOnce: true,
   export: exportDeposit,
 };
 
 /** Nothing is made before all has been looked at. */
-async function exportDeposit(input: ExportInput, report: Report): Promise<AsyncIterable<WholeFile>> {
+async function exportDeposit(input: ExportInput, report: Report): Promise<Exported> {
   const { files, settings, single, deposit: wanted } = input;
   const target = Object.values<Target>(targets).find(({ name }) => name === wanted?.target);
   if (!target || !wanted) {
@@ -81,15 +87,13 @@ function checkSizes(files: readonly DepositFile[], { name, limits }: Target, sin
     report(exportMessages['too-many-files']({ target: name, count: files.length, limit }));
 }
 
-async function* written(files: readonly DepositFile[], report: Report): AsyncGenerator<WholeFile> {
+function* written(files: readonly DepositFile[], report: Report): Generator<WholeFile> {
   for (const { path, read } of files) {
     const content = read(report);
     if (content) yield { path, content };
   }
 }
 
-async function* zipped(folder: string, files: readonly DepositFile[], report: Report): AsyncGenerator<WholeFile> {
-  const contents: WholeFile[] = [];
-  for await (const file of written(files, report)) contents.push(file);
-  yield { path: `${folder}.zip`, content: await zipFiles(folder, contents) };
+async function zipped(folder: string, files: readonly DepositFile[], report: Report): Promise<Exported> {
+  return [{ path: `${folder}.zip`, content: await zipFiles(folder, written(files, report)) }];
 }

@@ -9,7 +9,7 @@ import { stylesOf } from './docx/styles.js';
 import { NUMBERED, wordWriter } from './docx/write-word.js';
 import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
-import { pictureFinder } from './pictures/find-pictures.js';
+import { pictureFinders, reportPictures } from './pictures/find-pictures.js';
 import type { Picture } from './pictures/picture.js';
 import { type PresentedElement, present } from './present.js';
 import {
@@ -49,7 +49,7 @@ async function exportWord(input: ExportInput, report: Report): Promise<ExportedF
   };
   for (const part of volume.parts) add(part, 1);
 
-  const finder = await pictureFinder(input, once);
+  const finder = file && (await pictureFinders(input))(file);
   const drop = dropReporter('docx', report);
   let lists = 0;
   const shown = parts.map((part) => part.shown);
@@ -59,7 +59,7 @@ async function exportWord(input: ExportInput, report: Report): Promise<ExportedF
     pending: [],
     ...bookmarksIn(shown, file),
     nextList: () => ++lists,
-    pictureOf: (element) => file && wordPicture(finder.find(element, file), element, drop),
+    pictureOf: (element) => wordPicture(finder?.find(element), element, drop),
   };
   const sections = parts.map((part) => sectionOf(part.shown, part.level, writing));
   if (!isOne) sections[0]?.blocks.unshift(titleOf(volume));
@@ -67,7 +67,7 @@ async function exportWord(input: ExportInput, report: Report): Promise<ExportedF
   // A note is read once all references to notes of the text are numbered.
   const notes = writing.notes.map((note) => footnoteOf(note, writing));
 
-  finder.end();
+  if (file && finder) reportPictures([{ file, notes: finder.notes() }], once);
   const word = await import('docx');
   const { sameBytes } = await import('./docx/same-bytes.js');
   const write = wordWriter(word);

@@ -1,15 +1,19 @@
 /** TEI -> an electronic book (EPUB 3.3): a chapter for each document and section, with notes, pages of the print, persons and terms. */
 import type { Report } from '../diagnostic/index.js';
-import { type BookPage, entriesPage, navigation, packageFile, partPage } from './epub/pages.js';
+import { type Division, exportDivided, type Gatherer } from './division.js';
+import type { BookPart } from './epub/book-part.js';
+import { entriesPage, navigation, packageFile, partPage } from './epub/pages.js';
 import { BOOK_STYLE } from './epub/style.js';
-import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
-import { planSite } from './html/site.js';
+import type { Exporter, ExportInput, TeiFile } from './exporter.js';
+import { planSite, type Site } from './html/site.js';
+import { joinZips } from './join-zips.js';
 import { exportMessages } from './messages.js';
 import { nameUuid } from './name-uuid.js';
-import { dropReporter, onceEach, reportBeside } from './once.js';
-import { pictureFinder } from './pictures/find-pictures.js';
-import { pictureShelf } from './pictures/picture-shelf.js';
-import { partsInOrder, readVolume } from './reading/index.js';
+import { dropReporter, reportBeside } from './once.js';
+import { type PictureNotes, pictureFinders, reportPictures } from './pictures/find-pictures.js';
+import { namedPictures } from './pictures/named-pictures.js';
+import { namePictures, pictureShelf, type ShelvedPicture, takePictures } from './pictures/picture-shelf.js';
+import { byFile, fileFacts, partsInOrder, readVolume } from './reading/index.js';
 
 export const epub: Exporter = {
   name: 'epub',
@@ -19,7 +23,17 @@ export const epub: Exporter = {
   scope: 'corpus',
   makes: ['file'],
   isText: false,
-  export: exportBook,
+  look(file) {
+    fileFacts.of(file);
+    namedPictures.of(file);
+  },
+  divide: divideBook,
+  async export(input, report) {
+    const division = await divideBook(input);
+    if (division) return exportDivided(division, input.files, report);
+    report(exportMessages['setting-missing']({ format: 'epub', settings: ['date'] }));
+    return [];
+  },
 };
 
 /** Kinds that every reader has to show (EPUB 3.3, 3.2), and that are no drawings. */
@@ -31,52 +45,97 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-async function exportBook(input: ExportInput, report: Report): Promise<readonly ExportedFile[]> {
+interface Book {
+  readonly input: ExportInput;
+  readonly site: Site;
+  readonly date: string;
+  readonly zip: Zip;
+}
+
+type Zip = (files: readonly (readonly [path: string, content: string | Uint8Array])[]) => Uint8Array;
+
+/** Undefined where there is no date: the book has to say when it was made. */
+async function divideBook(input: ExportInput): Promise<Division | undefined> {
   const { files, settings } = input;
-  const { strToU8, zipSync } = await import('fflate');
   const volume = readVolume(files, settings);
   const date = settings.date ?? volume.latestDay;
-  if (date === undefined) {
-    report(exportMessages['setting-missing']({ format: 'epub', settings: ['date'] }));
-    return [];
-  }
+  if (date === undefined) return undefined;
   const site = planSite(volume, false);
-  const once = onceEach(report);
-  reportBeside(files, once);
-  const drop = dropReporter('epub', report);
-  const finder = await pictureFinder(input, once);
-  const shelf = pictureShelf(finder, { types: TYPES, base: '../', links: false, drop });
-  const tools = { report: once, drop, shelf };
-  const pages: BookPage[] = [...partsInOrder(volume.parts)].map((part) => partPage(part, site, tools));
-  if (site.has.persons) pages.push(entriesPage('persons', 'Persons', volume.persons, site));
-  if (site.has.terms) pages.push(entriesPage('terms', 'Terms', volume.terms, site));
-  finder.end();
-  const pictures = shelf.take();
-  const identifier = `urn:uuid:${await nameUuid(settings.url ?? `${volume.title}\n${files.map(({ name }) => name).join('\n')}`)}`;
-  const texts: Readonly<Record<string, string>> = {
-    'META-INF/container.xml': CONTAINER,
-    'EPUB/package.opf': packageFile(volume, settings, {
-      pages,
-      identifier,
-      date,
-      pictures: pictures.map(({ path }) => path),
-    }),
-    'EPUB/nav.xhtml': navigation(volume, pages),
-    'EPUB/style.css': BOOK_STYLE,
-    ...Object.fromEntries(pages.map(({ path, content }) => [`EPUB/${path}`, content])),
-  };
-  // The same input makes the same bytes; ZIP knows no time before this.
-  const mtime = new Date(1980, 0, 1);
-  const content = zipSync(
-    {
-      mimetype: [strToU8('application/epub+zip'), { level: 0 }],
-      ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])),
-      ...Object.fromEntries(
-        pictures.map(({ path, content }) => [`EPUB/${path}`, typeof content === 'string' ? strToU8(content) : content]),
-      ),
+  const own = byFile(files, partsInOrder(volume.parts));
+  const finderOf = await pictureFinders(input);
+  const names = namePictures(input);
+  const zip = await zipper();
+  return {
+    pages(file, report) {
+      const drop = dropReporter('epub', report);
+      const finder = finderOf(file);
+      const shelf = pictureShelf(finder, names, { types: TYPES, base: '../', links: false, drop });
+      reportBeside([file], report);
+      const pages = (own.get(file) ?? []).map((part) => partPage(part, site, { report, drop, shelf }));
+      const book = {
+        pages: pages.map(({ content: _, ...entry }) => entry),
+        zip: zip(pages.map(({ path, content }) => [path, content] as const)),
+      };
+      // A book is one file: its pages are a part of what comes of each.
+      return { files: [], part: () => ({ notes: finder.notes(), shelved: shelf.shelved(), book }) };
     },
-    { mtime },
-  );
-  const [first, ...more] = files;
-  return [{ path: `${more.length === 0 ? (first?.name ?? 'book') : 'book'}.epub`, content }];
+    gather: (report) => gatherBook({ input, site, date, zip }, report),
+  };
+}
+
+function gatherBook({ input, site, date, zip }: Book, report: Report): Gatherer {
+  const { files, settings } = input;
+  const { volume } = site;
+  const noted: { readonly file: TeiFile; readonly notes: PictureNotes }[] = [];
+  const shelved: (readonly [TeiFile, readonly ShelvedPicture[]])[] = [];
+  const books: BookPart[] = [];
+  return {
+    async add(file, { notes, shelved: own, book }) {
+      noted.push({ file, notes });
+      shelved.push([file, own]);
+      if (book) books.push(book);
+      return [];
+    },
+    async *end() {
+      reportPictures(noted, report);
+      const lists = [
+        ...(site.has.persons ? [entriesPage('persons', 'Persons', volume.persons, site)] : []),
+        ...(site.has.terms ? [entriesPage('terms', 'Terms', volume.terms, site)] : []),
+      ];
+      const pages = [...books.flatMap((book) => book.pages), ...lists];
+      const pictures = [...takePictures(shelved, input)].map(({ path, content }) => [path, content] as const);
+      const key = settings.url ?? `${volume.title}\n${files.map(({ name }) => name).join('\n')}`;
+      const identifier = `urn:uuid:${await nameUuid(key)}`;
+      const facts = { pages, identifier, date, pictures: pictures.map(([path]) => path) };
+      const frame = zip([
+        ['package.opf', packageFile(volume, settings, facts)],
+        ['nav.xhtml', navigation(volume, pages)],
+        ['style.css', BOOK_STYLE],
+      ]);
+      const others = zip([...lists.map(({ path, content }) => [path, content] as const), ...pictures]);
+      const all = [await startOfBook(), frame, ...books.map((book) => book.zip), others];
+      const [first, ...more] = files;
+      const name = more.length === 0 ? (first?.name ?? 'book') : 'book';
+      yield { path: `${name}.epub`, content: joinZips(all) };
+    },
+  };
+}
+
+/** The same input makes the same bytes; ZIP knows no time before this. */
+const MTIME = new Date(1980, 0, 1);
+
+/** Files below the folder of the book. */
+async function zipper(): Promise<Zip> {
+  const { strToU8, zipSync } = await import('fflate');
+  const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? strToU8(content) : content);
+  return (files) =>
+    zipSync(Object.fromEntries(files.map(([path, content]) => [`EPUB/${path}`, bytesOf(content)])), { mtime: MTIME });
+}
+
+/** What has to stand first, as it is. */
+async function startOfBook(): Promise<Uint8Array> {
+  const { strToU8, zipSync } = await import('fflate');
+  const mimetype = strToU8('application/epub+zip');
+  const container = strToU8(CONTAINER);
+  return zipSync({ mimetype: [mimetype, { level: 0 }], 'META-INF/container.xml': container }, { mtime: MTIME });
 }

@@ -3,8 +3,8 @@ import type { Report } from '../diagnostic/index.js';
 import type { Source } from '../source/index.js';
 import type { XmlDocument } from '../xml/index.js';
 import type { Around } from './deposit/around.js';
+import type { Division } from './division.js';
 import type { Beside } from './pictures/picture.js';
-import type { FileFacts } from './reading/read-facts.js';
 
 /** A TEI file that is exported. */
 export interface TeiFile {
@@ -13,10 +13,8 @@ export interface TeiFile {
   /** The path below the folder that was given, without the extension: what an exported file is named after. */
   readonly name: string;
   readonly tei: XmlDocument;
-  /** The XML as it was written. */
+  /** The XML as it was written; it may be read anew each time that its text is asked for. */
   readonly source: Source;
-  /** What `readFacts` says of the tree, where that is known already. */
-  readonly facts?: FileFacts | undefined;
 }
 
 /** What the settings (`edition.json`) say; what is not set is not invented. */
@@ -64,8 +62,10 @@ export interface DepositInput {
 /** A file that was made. Its path is relative, with `/`; `safeName` makes its parts from what stands in TEI. */
 export interface ExportedFile {
   readonly path: string;
-  /** A long text may come in pieces, which are made as they are asked for; that can be done once. */
-  readonly content: string | Uint8Array | Iterable<string>;
+  /** What is long may come in pieces, which are made as they are asked for; that can be done once. */
+  readonly content: string | Uint8Array | Iterable<string | Uint8Array>;
+  /** Whether it goes behind what was made of the same path before: nobody has to hold all of it. */
+  readonly isMore?: boolean;
 }
 
 /** One whose content is there. */
@@ -90,6 +90,12 @@ export interface Exporter {
   readonly needs?: readonly (keyof ExportSettings)[];
   /** Whether the file may go to a terminal or pipe. */
   readonly isText: boolean;
+  /** Reads what it keeps of a file, as plain data: asked while the tree is at hand, so that it need not be made again for that. */
+  readonly look?: (file: TeiFile) => void | Promise<void>;
+  /** Whether that is all that it reads of trees: none has to be held. */
+  readonly looksOnce?: boolean;
+  /** Of formats whose pages are made file by file, by several threads where that is asked for: `export` makes the same. Undefined where this input is not divided. */
+  readonly divide?: (input: ExportInput) => Promise<Division | undefined>;
   /** Libraries are imported inside, when there is something to export. */
   export(input: ExportInput, report: Report): Promise<Exported>;
 }

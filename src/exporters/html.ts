@@ -1,20 +1,23 @@
 /** TEI -> a reading edition: static pages for each document, an index, persons, terms, timeline, network, search. */
 import type { Report } from '../diagnostic/index.js';
 import { descendants, type Element, TEI_NAMESPACE } from '../xml/index.js';
-import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
+import { type Division, exportDivided, type Gatherer } from './division.js';
+import type { ExportedFile, Exporter, ExportInput, ExportSettings, TeiFile } from './exporter.js';
 import { writeDocumentPage } from './html/document-page.js';
 import { writeContents, writeEntries } from './html/index-pages.js';
 import { writeNetwork } from './html/network.js';
-import { openSearch } from './html/search.js';
-import { pagePath, planSite } from './html/site.js';
+import { openSearch, searchedPage } from './html/search.js';
+import { openSearchReader } from './html/search-index.js';
+import { pagePath, planSite, type Site } from './html/site.js';
 import { STYLE } from './html/style.js';
 import { teiOf } from './html/tei-of.js';
 import { writeTimeline } from './html/timeline.js';
 import { exportMessages } from './messages.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
-import { pictureFinder } from './pictures/find-pictures.js';
-import { pictureShelf } from './pictures/picture-shelf.js';
-import { byFile, partsInOrder, readVolume } from './reading/index.js';
+import { type PictureNotes, pictureFinders, reportPictures } from './pictures/find-pictures.js';
+import { namedPictures } from './pictures/named-pictures.js';
+import { namePictures, pictureShelf, type ShelvedPicture, takePictures } from './pictures/picture-shelf.js';
+import { byFile, fileFacts, partsInOrder, readVolume } from './reading/index.js';
 
 export const html: Exporter = {
   name: 'html',
@@ -24,7 +27,13 @@ export const html: Exporter = {
   scope: 'corpus',
   makes: ['folder', 'file'],
   isText: true,
-  export: async (input, report) => (input.single ? exportPage(input, report) : exportSite(input, report)),
+  look(file) {
+    fileFacts.of(file);
+    namedPictures.of(file);
+  },
+  divide: async (input) => (input.single ? undefined : divideSite(input)),
+  export: async (input, report) =>
+    input.single ? exportPage(input, report) : exportDivided(await divideSite(input), input.files, report),
 };
 
 const NOBODY = { before: undefined, after: undefined };
@@ -44,52 +53,82 @@ async function exportPage(input: ExportInput, report: Report): Promise<readonly 
   const once = onceEach(report);
   const drop = dropReporter('html', report);
   reportBeside(files, once);
-  const finder = await pictureFinder(input, once);
-  const shelf = pictureShelf(finder, { types: TYPES, base: undefined, links: false, drop });
+  const finder = (await pictureFinders(input))(document.file);
+  const shelf = pictureShelf(finder, new Map(), { types: TYPES, base: undefined, links: false, drop });
   const site = planSite(volume, true, settings);
   const tools = { report: once, drop, shelf };
   const content = writeDocumentPage(document, site, NOBODY, { xml: teiOf(document) }, tools);
-  finder.end();
+  reportPictures([{ file: document.file, notes: finder.notes() }], once);
   return [{ path: `${document.name}.html`, content }];
 }
 
-async function* exportSite(input: ExportInput, report: Report): AsyncGenerator<ExportedFile> {
-  const { files, settings, readPackaged } = input;
+async function divideSite(input: ExportInput): Promise<Division> {
+  const { files, settings } = input;
   const volume = readVolume(files, settings);
   const site = planSite(volume, false, settings);
   const parts = [...partsInOrder(volume.parts)];
-  const once = onceEach(report);
-  const drop = dropReporter('html', report);
-  const finder = await pictureFinder(input, once);
-  const shelf = pictureShelf(finder, { types: TYPES, base: '../', links: true, drop });
-  const tools = { report: once, drop, shelf };
-  const search = await openSearch(site);
-  yield { path: 'index.html', content: writeContents(site, imprintOf(settings)) };
-  yield { path: 'assets/style.css', content: STYLE };
+  const own = byFile(files, parts);
   const around = new Map(parts.map((part, i) => [part, { before: parts[i - 1], after: parts[i + 1] }] as const));
-  // One file after another: no more than the tree of one has to be held.
-  for (const [file, own] of byFile(files, parts)) {
-    reportBeside([file], once);
-    for (const part of own) {
-      const path = `tei/${part.name}.${isActive(part.element) ? 'txt' : 'xml'}`;
-      const neighbours = around.get(part) ?? NOBODY;
-      yield { path: pagePath(part), content: writeDocumentPage(part, site, neighbours, { href: `../${path}` }, tools) };
-      yield* shelf.take();
-      yield { path, content: teiOf(part) };
-      search.add(part);
-    }
-  }
-  finder.end();
-  const { persons, terms } = volume;
-  if (site.has.persons)
-    yield { path: 'persons.html', content: writeEntries('Persons', persons.values(), (each) => each.persons, site) };
-  if (site.has.terms)
-    yield { path: 'terms.html', content: writeEntries('Terms', terms.values(), (each) => each.terms, site) };
-  if (site.has.timeline) yield { path: 'timeline.html', content: writeTimeline(site) };
-  if (site.has.network) yield { path: 'network.html', content: await writeNetwork(site) };
-  // Its source map is not there.
-  const library = readPackaged?.('minisearch/dist/umd/index.js').replace(/^\/\/# sourceMappingURL=.*$/m, '') ?? '';
-  yield* search.files(library);
+  const [finderOf, readSearch] = await Promise.all([pictureFinders(input), openSearchReader()]);
+  const names = namePictures(input);
+  return {
+    pages(file, report) {
+      const drop = dropReporter('html', report);
+      const finder = finderOf(file);
+      const shelf = pictureShelf(finder, names, { types: TYPES, base: '../', links: true, drop });
+      const search = readSearch();
+      const tools = { report, drop, shelf };
+      const write = function* (): Generator<ExportedFile> {
+        reportBeside([file], report);
+        for (const part of own.get(file) ?? []) {
+          const path = `tei/${part.name}.${isActive(part.element) ? 'txt' : 'xml'}`;
+          const neighbours = around.get(part) ?? NOBODY;
+          const page = writeDocumentPage(part, site, neighbours, { href: `../${path}` }, tools);
+          yield { path: pagePath(part), content: page };
+          yield { path, content: teiOf(part) };
+          search.add(searchedPage(part));
+        }
+      };
+      return {
+        files: write(),
+        part: () => ({ notes: finder.notes(), shelved: shelf.shelved(), search: search.part() }),
+      };
+    },
+    gather: (report) => gatherSite(site, input, report),
+  };
+}
+
+/** Pages that lead to those of all files. */
+function gatherSite(site: Site, input: ExportInput, report: Report): Gatherer {
+  const { persons, terms } = site.volume;
+  const searching = openSearch(site);
+  const noted: { readonly file: TeiFile; readonly notes: PictureNotes }[] = [];
+  const shelved: (readonly [TeiFile, readonly ShelvedPicture[]])[] = [];
+  return {
+    async add(file, part) {
+      noted.push({ file, notes: part.notes });
+      shelved.push([file, part.shelved]);
+      return part.search ? (await searching).add(part.search) : [];
+    },
+    async *end() {
+      reportPictures(noted, report);
+      yield* takePictures(shelved, input);
+      yield { path: 'index.html', content: writeContents(site, imprintOf(input.settings)) };
+      yield { path: 'assets/style.css', content: STYLE };
+      if (site.has.persons)
+        yield {
+          path: 'persons.html',
+          content: writeEntries('Persons', persons.values(), (each) => each.persons, site),
+        };
+      if (site.has.terms)
+        yield { path: 'terms.html', content: writeEntries('Terms', terms.values(), (each) => each.terms, site) };
+      if (site.has.timeline) yield { path: 'timeline.html', content: writeTimeline(site) };
+      if (site.has.network) yield { path: 'network.html', content: await writeNetwork(site) };
+      // Its source map is not there.
+      const library = input.readPackaged?.('minisearch/dist/umd/index.js') ?? '';
+      yield* (await searching).files(library.replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+    },
+  };
 }
 
 function imprintOf({ editors = [], publisher }: ExportSettings): readonly string[] {

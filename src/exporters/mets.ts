@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import type { Element } from '../xml/index.js';
 import { dublinCore } from './archive/dublin-core.js';
 import { type PackedPicture, packPictures } from './archive/pack-pictures.js';
-import { contentOf, packFiles } from './archive/payload.js';
+import { contentOf, lookForPackage, packFiles } from './archive/payload.js';
 import { hasAll, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { elementMaker, writeXml } from './make-xml.js';
@@ -17,6 +17,8 @@ export const mets: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
+  look: lookForPackage,
+  looksOnce: true,
   export: async (input, report) => exportMets(input, report),
 };
 
@@ -60,7 +62,7 @@ async function* exportMets(input: ExportInput, report: Report): AsyncGenerator<E
   if (!single) yield* contentOf([...packed, ...pictures], 'tei');
 }
 
-function fileElement({ path, size, sha256, mediaType }: PackedPicture, id: string) {
+function fileElement({ path, size, sha256, mediaType }: Omit<PackedPicture, 'id'>, id: string) {
   const href = `tei/${path.split('/').map(encodeURIComponent).join('/')}`;
   const facts = {
     ID: id,

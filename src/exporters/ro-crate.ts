@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic/index.js';
 import { type Creator, writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
 import { type PackedPicture, packPictures } from './archive/pack-pictures.js';
-import { contentOf, type PackedFile, packFiles } from './archive/payload.js';
+import { contentOf, lookForPackage, type PackedFile, packFiles } from './archive/payload.js';
 import { type EditionRecord, hasAll, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 
@@ -15,6 +15,8 @@ export const roCrate: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
+  look: lookForPackage,
+  looksOnce: true,
   export: async (input, report) => exportCrate(input, report),
 };
 

@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
-import { type EditionRecord, hasAll, readRecord } from './archive/record.js';
+import { type EditionRecord, hasAll, lookForRecord, readRecord } from './archive/record.js';
 import { threeLetters } from './archive/three-letters.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { dropReporter } from './once.js';
@@ -16,6 +16,8 @@ export const zenodo: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
+  look: lookForRecord,
+  looksOnce: true,
   export: exportMetadata,
 };
 

@@ -81,6 +81,19 @@ export function createSource(path: string, text: string | (() => string)): Sourc
   };
 }
 
+/** A source whose text is had anew each time that it is asked for: whoever keeps a place keeps no text. */
+export function passingSource(path: string, read: () => Source): Source {
+  return {
+    path,
+    get text() {
+      return read().text;
+    },
+    get lineStarts() {
+      return read().lineStarts;
+    },
+  };
+}
+
 function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   let feed = text.indexOf('\n');

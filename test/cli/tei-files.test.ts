@@ -34,7 +34,7 @@ async function read(most: number) {
   const nothing = async function* () {};
   const world = { cwd: folder, env: {}, stdin: nothing(), stdout: silent, stderr: silent };
   const report = (_: string, diagnostic: Diagnostic) => found.push(diagnostic);
-  const all = await readTeiFiles(inputs, world, report, { report, failed: () => false }, most);
+  const all = await readTeiFiles(inputs, world, report, { report, failed: () => false }, {}, most);
   return { files: all.map(({ file }) => file), found };
 }
 

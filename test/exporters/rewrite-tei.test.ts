@@ -2,10 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
-import { outwardPointers } from '../../src/exporters/deposit/outward-pointers.js';
+import { memberFacts } from '../../src/exporters/deposit/member-facts.js';
 import { pictureFormats } from '../../src/exporters/deposit/picture-format.js';
 import { relativePath } from '../../src/exporters/deposit/plan-names.js';
-import { rewriteTei } from '../../src/exporters/deposit/rewrite-tei.js';
+import { type Rewriting, rewriteTei } from '../../src/exporters/deposit/rewrite-tei.js';
 import { createSource } from '../../src/source/index.js';
 import { descendants, type Element, isXmlCharacter, parseXml, textContent } from '../../src/xml/index.js';
 import { escapeXml } from './tei.js';
@@ -22,13 +22,14 @@ function read(xml: string) {
 }
 
 /** Each pointer to `old.xml` becomes one to `new.xml`. */
-function rewritten(xml: string, models: Parameters<typeof rewriteTei>[3] = NO_MODELS) {
+function rewritten(xml: string, models: Rewriting['models'] = NO_MODELS) {
   const { source, tei } = read(xml);
   const found: Diagnostic[] = [];
-  const words = [...outwardPointers(tei.root)].flatMap(({ element, attribute, word, address, fragment }) =>
-    address === 'old.xml' ? [{ element, attribute, word, now: `new.xml${fragment}` }] : [],
+  const { pointers, models: written } = memberFacts.of({ path: 'a.xml', name: 'a', source, tei });
+  const words = pointers.flatMap(({ attribute, word, address, fragment }) =>
+    address === 'old.xml' ? [{ attribute, word, now: `new.xml${fragment}` }] : [],
   );
-  return { text: rewriteTei(source, tei, words, models, (d) => found.push(d)), found };
+  return { text: rewriteTei(source, { words, models, written }, (d) => found.push(d)).text, found };
 }
 
 const shape = (root: Element) =>
@@ -87,7 +88,9 @@ describe('rewriting', () => {
 
 describe('pointers that leave a file', () => {
   const found = (xml: string) =>
-    [...outwardPointers(read(xml).tei.root)].map(({ address, fragment }) => address + fragment);
+    memberFacts
+      .of({ path: 'a.xml', name: 'a', ...read(xml) })
+      .pointers.map(({ address, fragment }) => address + fragment);
 
   test.each([
     ['<ref target="#a b.xml#c https://x.org/ mailto:a@b.c"/>', ['b.xml#c']],

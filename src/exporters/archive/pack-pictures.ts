@@ -1,13 +1,14 @@
 /** The pictures that TEI files name -> files of a package, where the files look for them; what is not there is reported. */
 import type { Report } from '../../diagnostic/index.js';
-import { attributeValue, descendants } from '../../xml/index.js';
 import type { ExportInput } from '../exporter.js';
-import { pictureFinder } from '../pictures/find-pictures.js';
+import { pictureFinders, reportPictures } from '../pictures/find-pictures.js';
+import { namedPictures } from '../pictures/named-pictures.js';
 import { PICTURE_TYPES, type Picture } from '../pictures/picture.js';
 import { isSafePath, safeName } from '../safe-name.js';
 import { sha256 } from './payload.js';
 
 export interface PackedPicture {
+  readonly id: string;
   /** Below the folder that holds the TEI files. */
   readonly path: string;
   readonly size: number;
@@ -19,27 +20,32 @@ export interface PackedPicture {
 
 /** In: the files of a run. Out: their pictures, in the order of their paths; those of the network stay where they are. */
 export async function packPictures(input: ExportInput, report: Report): Promise<readonly PackedPicture[]> {
-  const finder = await pictureFinder(input, report);
+  const finderOf = await pictureFinders(input);
   const packed = new Map<string, PackedPicture>();
+  const noted = [];
   for (const file of input.files) {
-    for (const element of descendants(file.tei.root)) {
-      if (attributeValue(element, 'facs') === undefined && attributeValue(element, 'url') === undefined) continue;
-      const picture = finder.find(element, file);
+    const finder = finderOf(file);
+    for (const { address, ...place } of namedPictures.of(file)) {
+      const picture = finder.at(address, place);
       if (!picture) continue;
       const path = placed(picture.path);
-      const address = finder.address(element, file) ?? '';
       // Under another name the file would not find it.
-      if (!isSafePath(path) || !leadsTo(below(file.name, address), path)) finder.refuse(address, element, 'name');
+      const isOther = (packed.get(path)?.id ?? picture.id) !== picture.id;
+      if (isOther || !isSafePath(path) || !leadsTo(below(file.name, address), path))
+        finder.refuse(address, place, 'name');
       else if (!packed.has(path)) packed.set(path, await packedPicture(path, picture));
     }
+    noted.push({ file, notes: finder.notes() });
   }
-  finder.end(input.single ? [] : [...packed.values()].map(({ size }) => size));
+  const copied = input.single ? [] : [...packed.values()].map(({ size }) => size);
+  reportPictures(noted, report, copied);
   return [...packed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function packedPicture(path: string, picture: Picture): Promise<PackedPicture> {
-  const { bytes, type = '' } = picture;
+  const { id, bytes, type = '' } = picture;
   return {
+    id,
     path,
     size: bytes.length,
     sha256: await sha256(bytes),

@@ -1,6 +1,8 @@
 /** TEI files -> the files of a package: their bytes in UTF-8, as they were written, with checksums. */
 import { serializeXml } from '../../xml/serialize.js';
 import type { TeiFile, WholeFile } from '../exporter.js';
+import { namedPictures } from '../pictures/named-pictures.js';
+import { lookForRecord } from './record.js';
 
 export interface PackedFile {
   /** Below the folder that holds them: `letters/1.xml`. */
@@ -13,16 +15,34 @@ export interface PackedFile {
   readonly sha256: string;
 }
 
+/** Size and checksum of the files that were weighed. */
+const weighed = new WeakMap<TeiFile, Pick<PackedFile, 'size' | 'sha256'>>();
+
+/** Made once for each file. */
+export async function weigh(file: TeiFile): Promise<Pick<PackedFile, 'size' | 'sha256'>> {
+  const known = weighed.get(file);
+  if (known) return known;
+  const bytes = utf8(textOf(file));
+  const made = { size: bytes.length, sha256: await sha256(bytes) };
+  weighed.set(file, made);
+  return made;
+}
+
+/** What a package reads of a file. */
+export async function lookForPackage(file: TeiFile): Promise<void> {
+  lookForRecord(file);
+  namedPictures.of(file);
+  await weigh(file);
+}
+
 /** In: the files of a run. Out: what is packed, in the order of their paths. */
 export async function packFiles(files: readonly TeiFile[]): Promise<readonly PackedFile[]> {
   const packed: PackedFile[] = [];
   for (const file of files) {
-    const bytes = utf8(textOf(file));
     packed.push({
       path: `${file.name}.xml`,
       file,
-      size: bytes.length,
-      sha256: await sha256(bytes),
+      ...(await weigh(file)),
       get bytes() {
         return utf8(textOf(file));
       },
@@ -48,10 +68,10 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function textOf({ source, tei }: TeiFile): string {
-  const { text } = source;
+function textOf(file: TeiFile): string {
+  const { text } = file.source;
   // A text that is too long is not held; its tree is.
-  return text === '' ? serializeXml(tei) : declaredUtf8(text);
+  return text === '' ? serializeXml(file.tei) : declaredUtf8(text);
 }
 
 /** A declaration of another encoding would be untrue of what is written. */

@@ -1,7 +1,5 @@
 /** TEI files, and what lies around them -> all files of a deposit but its lists; what the target would refuse is reported. */
 import type { Report } from '../../diagnostic/index.js';
-import { createSource } from '../../source/index.js';
-import { parseXml } from '../../xml/index.js';
 import { sha256 } from '../archive/payload.js';
 import type { EditionRecord } from '../archive/record.js';
 import type { ExportSettings, TeiFile } from '../exporter.js';
@@ -13,10 +11,11 @@ import { followPointers } from './follow-pointers.js';
 import { gatherMembers } from './gather-members.js';
 import { gatherSchemas } from './gather-schemas.js';
 import { makeRecords } from './make-records.js';
+import { memberFacts } from './member-facts.js';
 import { pictureFormats, type ReadPictureFormat } from './picture-format.js';
 import { placeMembers } from './place-members.js';
 import { targetName } from './plan-names.js';
-import { rewriteTei } from './rewrite-tei.js';
+import { rewriteMember } from './rewrite-member.js';
 
 const NO_MODELS = { hrefs: new Map<string, string>(), added: [] };
 
@@ -37,15 +36,15 @@ export async function buildDeposit(
     placed.members.map((member) => [member, gathered.used.get(placed.from.get(member) ?? member) ?? []] as const),
   );
   const schemas = await gatherSchemas(placed.members, used, target, edition, around, report);
-  const members = placed.members.map((member) => {
-    const { source, tei } = member.tei;
+  const members: PlacedMember[] = [];
+  const teiFiles: DepositFile[] = [];
+  for (const member of placed.members) {
     const models = schemas.models.get(member) ?? NO_MODELS;
-    const text = rewriteTei(source, tei, placed.words.get(member) ?? [], models, report);
-    return withText(member, text);
-  });
-  const teiFiles = await Promise.all(
-    members.map(({ path, role, tei, original }) => depositFile(path, role, tei.source.text, original)),
-  );
+    const words = placed.words.get(member) ?? [];
+    const made = await rewriteMember(member, { words, models, written: memberFacts.of(member.tei).models }, report);
+    members.push(made.member);
+    teiFiles.push(made.file);
+  }
   checkSizes(teiFiles, members, target, report);
   const pictures: DepositFile[] = [];
   // One after another: all of them together may be more than memory holds.
@@ -72,17 +71,6 @@ function nameOfEdition({ title = '' }: EditionRecord, { nameCharacters }: Target
   return targetName(title.slice(0, 40), nameCharacters.replace('.', '')) || 'edition';
 }
 
-/** The tree that was read will do for records, unless its words have changed. */
-function withText(member: PlacedMember, text: string): PlacedMember {
-  const { path } = member;
-  const source = createSource(path, text);
-  // Records call it by its place below `tei/`.
-  const name = path.replace(/^tei\//, '').replace(/\.xml$/, '');
-  const { tei, source: before } = member.tei;
-  const isSame = before.text.normalize('NFC') === before.text;
-  return { ...member, tei: { path, name, source, tei: isSame ? tei : (parseXml(source, () => undefined) ?? tei) } };
-}
-
 function checkSizes(
   files: readonly DepositFile[],
   members: readonly PlacedMember[],
@@ -92,7 +80,7 @@ function checkSizes(
   const limit = limits?.tei;
   if (limit === undefined) return;
   files.forEach(({ path, size }, i) => {
-    const place = members[i]?.origin.tei.root.place;
+    const place = members[i]?.place;
     if (size > limit) report(exportMessages['file-too-large']({ target: name, path, size, limit }, place));
   });
 }

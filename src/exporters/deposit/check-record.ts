@@ -1,11 +1,11 @@
 /** What settings and headers say of an edition -> what a target would refuse for want of it, and what it advises. */
 import type { Report } from '../../diagnostic/index.js';
-import { TEI_NAMESPACE } from '../../xml/index.js';
+import { placeAt } from '../../source/index.js';
 import { type EditionRecord, isMissing, SETTINGS, type SettableField } from '../archive/record.js';
 import type { TeiFile } from '../exporter.js';
 import { exportMessages } from '../messages.js';
-import { elementsOf, plainName } from '../reading/index.js';
 import type { RecordField, Target } from '../targets/target.js';
+import { memberFacts } from './member-facts.js';
 
 export function checkRecord(record: EditionRecord, target: Target, report: Report): void {
   const { name, needs, advises } = target;
@@ -32,19 +32,23 @@ function nameOf(field: RecordField): string {
 }
 
 /** Every file is a whole TEI document, and its header has what the target wants to know. */
-export function checkHeaders(files: readonly TeiFile[], { name, header: facts = [] }: Target, report: Report): void {
-  const headers = files.flatMap(({ tei: { root } }) => {
-    const isTei = /^(?:TEI|teiCorpus)$/.test(root.name.local) && root.name.namespace === TEI_NAMESPACE;
-    const header = elementsOf(root).find((child) => plainName(child) === 'teiHeader');
-    if (!isTei) report(exportMessages['header-missing']({ root: root.name.local }, root.place));
-    else if (!header) report(exportMessages['header-missing']({ root: '' }, root.place));
-    return header ? [header] : [];
-  });
-  for (const { what, has } of facts) {
-    const without = headers.filter((header) => !has(header));
+export function checkHeaders(files: readonly TeiFile[], { name, header: wanted = [] }: Target, report: Report): void {
+  const found = files.map((file) => ({ file, facts: memberFacts.of(file) }));
+  for (const { file, facts } of found) {
+    const { root } = facts;
+    if (root.isTei && facts.header) continue;
+    const place = placeAt(file.source, root.start, root.end);
+    report(exportMessages['header-missing']({ root: root.isTei ? '' : root.name }, place));
+  }
+  const headers = found.flatMap(({ file, facts: { header, headerHas } }) =>
+    header ? [{ file, header, headerHas }] : [],
+  );
+  for (const { what } of wanted) {
+    const without = headers.filter(({ headerHas }) => !headerHas.has(what));
     const [first] = without;
     if (!first) continue;
     const counts = { count: without.length, total: headers.length };
-    report(exportMessages['header-field-advised']({ target: name, what, ...counts }, first.place));
+    const place = placeAt(first.file.source, first.header.start, first.header.end);
+    report(exportMessages['header-field-advised']({ target: name, what, ...counts }, place));
   }
 }

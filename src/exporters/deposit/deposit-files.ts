@@ -1,5 +1,6 @@
 /** What a deposit is made of, before it is written: TEI files with their new names, and all other files. */
 import type { Report } from '../../diagnostic/index.js';
+import type { Place } from '../../source/index.js';
 import { sha256, utf8 } from '../archive/payload.js';
 import type { EditionRecord } from '../archive/record.js';
 import type { TeiFile } from '../exporter.js';
@@ -11,8 +12,9 @@ export type Role = 'personography' | 'placeography' | 'orgography' | 'bibliograp
 /** A TEI file of the deposit: one that was given, or a part of one that was split. */
 export interface Member {
   readonly tei: TeiFile;
-  /** The file that was given. */
+  /** The file that was given, and the place of its root. */
   readonly origin: TeiFile;
+  readonly place: Place;
   /** Where that lies, below the folder of the edition. */
   readonly original: string;
   /** The path that it would have if every name were taken. */

@@ -1,15 +1,15 @@
 /** The pointers of TEI files -> where each leads: to a file of the deposit, to a picture, or out of it, which is reported. */
 import type { Report } from '../../diagnostic/index.js';
-import { valuePlace } from '../../xml/index.js';
+import { type Place, placeAt } from '../../source/index.js';
 import type { TeiFile } from '../exporter.js';
 import { exportMessages } from '../messages.js';
 import { onceEach } from '../once.js';
 import type { Target } from '../targets/target.js';
 import type { Around, FileAround, Found } from './around.js';
 import type { Member } from './deposit-files.js';
-import { elementWithBase, networkPictures, type OutwardPointer, outwardPointers } from './outward-pointers.js';
+import { memberFacts } from './member-facts.js';
+import type { OutwardPointer } from './outward-pointers.js';
 import type { PictureFormat, ReadPictureFormat } from './picture-format.js';
-import { prologReferences } from './prolog-references.js';
 
 export type Destination =
   | { readonly kind: 'member'; readonly origin: TeiFile }
@@ -29,12 +29,18 @@ export interface Followed {
   readonly missing: readonly string[];
 }
 
+/** A pointer, and the file that it stands in. */
+interface Met {
+  readonly pointer: OutwardPointer;
+  readonly tei: TeiFile;
+}
+
 /** What is seen on the way. */
 interface Seen {
   /** Whether each may be included. */
   readonly pictures: Map<FileAround, boolean>;
   /** Pictures that are not there, and those that lie outside of the edition. */
-  readonly missing: Map<string, OutwardPointer>;
+  readonly missing: Map<string, Met>;
   readonly outside: Set<string>;
   readonly leaving: Map<string, Leaving>;
   readonly formatOf: ReadPictureFormat;
@@ -53,13 +59,12 @@ export function followPointers(
   for (const member of members) {
     reportProlog(member, around, report);
     const find = finder(member, around);
-    const { root } = member.tei.tei;
-    const base = elementWithBase(root);
-    if (base) report(exportMessages['base-not-followed']({}, base.place));
-    const own = base ? [] : [...outwardPointers(root)];
+    const { tei } = member;
+    const { base, pointers: own } = memberFacts.of(tei);
+    if (base) report(exportMessages['base-not-followed']({}, placeAt(tei.source, base.start, base.end)));
     pointers.set(
       member,
-      own.flatMap((pointer) => follow(pointer, find(pointer), target, seen, report, once) ?? []),
+      own.flatMap((pointer) => follow({ pointer, tei }, find(pointer), target, seen, report, once) ?? []),
     );
   }
   const { pictures, missing, outside, leaving } = seen;
@@ -86,44 +91,48 @@ function finder({ origin }: Member, around: Around): (pointer: OutwardPointer) =
 }
 
 function follow(
-  pointer: OutwardPointer,
+  met: Met,
   there: Found,
   target: Target,
   { pictures, missing, outside, leaving, formatOf }: Seen,
   report: Report,
   once: Report,
 ): FollowedPointer | undefined {
-  const { isPicture, isAddress, address, element, attribute, word } = pointer;
+  const { pointer } = met;
+  const { isPicture, isAddress, address, word } = pointer;
   if (there.kind === 'tei') return { pointer, destination: { kind: 'member', origin: there.file } };
   if (there.kind === 'file' && isPicture) {
     const { file } = there;
-    const isGood = pictures.get(file) ?? checkPicture(file, formatOf(file.start), pointer, target, report);
+    const isGood = pictures.get(file) ?? checkPicture(file, formatOf(file.start), met, target, report);
     pictures.set(file, isGood);
     return isGood ? { pointer, destination: { kind: 'picture', file } } : undefined;
   }
-  if (isPicture) missing.set(address, missing.get(address) ?? pointer);
+  if (isPicture) missing.set(address, missing.get(address) ?? met);
   if (there.kind === 'outside') {
     outside.add(address);
-    if (isAddress)
-      once(exportMessages['pointer-outside']({ pointer: shown(word) }, valuePlace(element, attribute, word)));
+    if (isAddress) once(exportMessages['pointer-outside']({ pointer: shown(word) }, placeOf(met)));
   } else if (!isPicture && isAddress) {
-    const { first, count } = leaving.get(address) ?? { first: pointer, count: 0 };
+    const { first, count } = leaving.get(address) ?? { first: met, count: 0 };
     leaving.set(address, { first, count: count + 1, isThere: there.kind === 'file' });
   }
   return undefined;
 }
 
+function placeOf({ pointer: { place }, tei }: Met): Place {
+  return placeAt(tei.source, place.start, place.end);
+}
+
 function reportProlog({ tei, origin }: Member, around: Around, report: Report): void {
-  for (const { address, place } of prologReferences(tei)) {
+  for (const { address, start, end } of memberFacts.of(tei).prolog) {
     const facts = { pointer: shown(address), file: shown(address), count: 1 };
     const isThere = around.find(address, origin, false).kind === 'file';
-    report(exportMessages['pointer-leaves-deposit']({ ...facts, isThere }, place));
+    report(exportMessages['pointer-leaves-deposit']({ ...facts, isThere }, placeAt(tei.source, start, end)));
   }
 }
 
 /** Pointers to a file that is not in the deposit. */
 interface Leaving {
-  readonly first: OutwardPointer;
+  readonly first: Met;
   readonly count: number;
   readonly isThere: boolean;
 }
@@ -131,11 +140,8 @@ interface Leaving {
 /** Volumes of a series point to others again and again. */
 function reportLeaving(leaving: ReadonlyMap<string, Leaving>, report: Report): void {
   for (const [file, { first, count, isThere }] of leaving) {
-    const { word: pointer, element, attribute } = first;
-    const place = valuePlace(element, attribute, pointer);
-    report(
-      exportMessages['pointer-leaves-deposit']({ pointer: shown(pointer), file: shown(file), count, isThere }, place),
-    );
+    const facts = { pointer: shown(first.pointer.word), file: shown(file), count, isThere };
+    report(exportMessages['pointer-leaves-deposit'](facts, placeOf(first)));
   }
 }
 
@@ -144,38 +150,36 @@ function shown(address: string): string {
   return address.length > 200 ? `${address.slice(0, 200)}…` : address;
 }
 
-function reportMissing(missing: ReadonlyMap<string, OutwardPointer>, areAll: boolean, report: Report): void {
+function reportMissing(missing: ReadonlyMap<string, Met>, areAll: boolean, report: Report): void {
   const [first] = missing.values();
   if (!first) return;
   if (areAll && missing.size > 1) {
-    const { element, attribute, word } = first;
-    const place = valuePlace(element, attribute, word);
-    report(exportMessages['pictures-missing']({ first: shown(first.address), count: missing.size }, place));
+    const facts = { first: shown(first.pointer.address), count: missing.size };
+    report(exportMessages['pictures-missing'](facts, placeOf(first)));
     return;
   }
-  for (const [file, { element, attribute, word }] of missing) {
-    const facts = { file: shown(file), attribute: attribute.name.local };
-    report(exportMessages['picture-missing'](facts, valuePlace(element, attribute, word)));
+  for (const [file, met] of missing) {
+    const facts = { file: shown(file), attribute: met.pointer.attribute.name };
+    report(exportMessages['picture-missing'](facts, placeOf(met)));
   }
 }
 
 function reportNetwork(members: readonly Member[], report: Report): void {
-  const all = members.flatMap(({ tei }) => [...networkPictures(tei.tei.root)]);
-  const [first] = all;
-  if (!first) return;
-  const place = valuePlace(first.element, first.attribute, first.word);
-  report(exportMessages['picture-on-network']({ first: shown(first.word), count: all.length }, place));
+  const all = members.map(({ tei }) => ({ tei, ...memberFacts.of(tei).onNetwork }));
+  const count = all.reduce((sum, each) => sum + each.count, 0);
+  const [met] = all.flatMap(({ tei, first }) => (first ? [{ tei, pointer: first }] : []));
+  if (met) report(exportMessages['picture-on-network']({ first: shown(met.pointer.word), count }, placeOf(met)));
 }
 
 /** Whether it may be included. */
 function checkPicture(
   { path, size }: FileAround,
   format: PictureFormat | undefined,
-  { element, attribute, word }: OutwardPointer,
+  met: Met,
   target: Target,
   report: Report,
 ): boolean {
-  const place = valuePlace(element, attribute, word);
+  const place = placeOf(met);
   if (!format) {
     report(exportMessages['not-a-picture']({ file: path }, place));
     return false;

@@ -1,11 +1,13 @@
 /** The schemas that files were held to, or name -> copies for a deposit, whole with what they include, and what each file says of them. */
 import type { Report } from '../../diagnostic/index.js';
+import { placeAt } from '../../source/index.js';
 import { declaredUtf8 } from '../archive/payload.js';
 import { exportMessages } from '../messages.js';
 import { onceEach } from '../once.js';
 import type { Target } from '../targets/target.js';
 import type { Around, SchemaFile } from './around.js';
 import { type DepositFile, depositFile, type PlacedMember } from './deposit-files.js';
+import { memberFacts } from './member-facts.js';
 import { pathNamer, relativePath, splitExtension, targetName } from './plan-names.js';
 import { type Models, modelHref } from './rewrite-tei.js';
 
@@ -28,15 +30,15 @@ export async function gatherSchemas(
   const all = new Set<SchemaFile>();
   for (const member of members) {
     const hrefs = new Map<string, SchemaFile>();
-    for (const node of member.tei.tei.prolog) {
-      if (node.kind !== 'processingInstruction' || node.target !== 'xml-model') continue;
-      const href = modelHref(node.data) ?? '';
+    const { tei } = member;
+    for (const { data, start, end } of memberFacts.of(tei).models) {
+      const href = modelHref(data) ?? '';
       const schema = href === '' ? undefined : around.schema(href, member.origin);
       if (schema) hrefs.set(href, schema);
       // What is not on this machine is named by what validates it.
       else if (href !== '' && !/^[a-z][a-z\d+.-]+:/i.test(href)) {
         const facts = { pointer: href, file: href, count: 1, isThere: false };
-        report(exportMessages['pointer-leaves-deposit'](facts, node.place));
+        report(exportMessages['pointer-leaves-deposit'](facts, placeAt(tei.source, start, end)));
       }
     }
     const added: SchemaFile[] = [];

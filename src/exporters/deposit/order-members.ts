@@ -17,8 +17,13 @@ const LISTS: Readonly<Record<string, Role>> = {
 /** What only running text has. */
 const TEXT = /^(?:p|ab|lg|l|sp|opener|closer|salute)$/;
 
-/** A file is a list where it holds nothing else, or where others point to what it lists. */
-export function roleOf(root: Element, isPointedTo: boolean): Role {
+/** What a file lists first, and whether it holds text. */
+export interface Listed {
+  readonly role: Role | undefined;
+  readonly hasText: boolean;
+}
+
+export function listedIn(root: Element): Listed {
   let role: Role | undefined;
   let hasText = false;
   const walk = (element: Element): void => {
@@ -32,6 +37,11 @@ export function roleOf(root: Element, isPointedTo: boolean): Role {
     }
   };
   walk(root);
+  return { role, hasText };
+}
+
+/** A file is a list where it holds nothing else, or where others point to what it lists. */
+export function roleOf({ role, hasText }: Listed, isPointedTo: boolean): Role {
   return role !== undefined && (!hasText || isPointedTo) ? role : 'document';
 }
 

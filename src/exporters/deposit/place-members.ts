@@ -4,8 +4,8 @@ import type { Target } from '../targets/target.js';
 import type { FileAround } from './around.js';
 import type { Member, PlacedMember, Role } from './deposit-files.js';
 import type { Followed, FollowedPointer } from './follow-pointers.js';
+import { memberFacts } from './member-facts.js';
 import { orderMembers, roleOf } from './order-members.js';
-import { idsIn } from './outward-pointers.js';
 import { pathNamer, relativePath, splitExtension, targetPath, withoutSharedFolders } from './plan-names.js';
 import type { Rewritten } from './rewrite-tei.js';
 
@@ -32,7 +32,7 @@ export function placeMembers(members: readonly Member[], followed: Followed, tar
   );
   const parts = new Map<TeiFile, Member[]>();
   for (const member of members) parts.set(member.origin, [...(parts.get(member.origin) ?? []), member]);
-  const ids = new Map(members.map((member) => [member, idsIn(member.tei.tei.root)]));
+  const ids = new Map(members.map((member) => [member, memberFacts.of(member.tei).ids]));
   const memberAt = (origin: TeiFile, fragment: string): Member | undefined => {
     const [frame, ...others] = parts.get(origin) ?? [];
     const id = fragment.slice(1);
@@ -51,7 +51,7 @@ export function placeMembers(members: readonly Member[], followed: Followed, tar
     pointsTo.set(member, others);
   }
   const roles = new Map<Member, Role>(
-    members.map((member) => [member, roleOf(member.tei.tei.root, isPointedTo.has(member))]),
+    members.map((member) => [member, roleOf(memberFacts.of(member.tei).listed, isPointedTo.has(member))]),
   );
   const placed = new Map<Member, PlacedMember>();
   for (const member of orderMembers(members, roles, pointsTo)) {
@@ -81,11 +81,11 @@ const ENTITIES = /^(?:person|personGrp|place|org|bibl|biblStruct|biblFull|event|
 
 function rewritten({ pointer }: FollowedPointer, { path: from }: PlacedMember, path: string | undefined) {
   if (path === undefined) return undefined;
-  const { element, attribute, word, address, fragment, isPicture } = pointer;
+  const { attribute, word, address, fragment, isPicture } = pointer;
   const whole = relativePath(from, path);
   // A volume may be called without the ending of its file.
   const now = !isPicture && !/\.[A-Za-z]+$/.test(address) ? whole.replace(/\.xml$/, '') : whole;
-  return `${now}${fragment}` === word ? undefined : { element, attribute, word, now: `${now}${fragment}` };
+  return `${now}${fragment}` === word ? undefined : { attribute, word, now: `${now}${fragment}` };
 }
 
 function placePictures(files: readonly FileAround[], { layout, nameCharacters }: Target, edition: string) {

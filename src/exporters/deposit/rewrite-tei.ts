@@ -1,14 +1,14 @@
 /** The text of a TEI file -> the same for a deposit: pointers by the new names, the schema that was used named first, UTF-8, NFC. */
 import type { Report } from '../../diagnostic/index.js';
 import { type Place, placeAt, type Source } from '../../source/index.js';
-import { type Attribute, type Element, valuePlace, type XmlDocument } from '../../xml/index.js';
 import { declaredUtf8 } from '../archive/payload.js';
 import { exportMessages } from '../messages.js';
+import type { MemberFacts } from './member-facts.js';
+import type { PointingAttribute } from './outward-pointers.js';
 
 /** A word of an attribute that becomes another. */
 export interface Rewritten {
-  readonly element: Element;
-  readonly attribute: Attribute;
+  readonly attribute: PointingAttribute;
   readonly word: string;
   readonly now: string;
 }
@@ -27,66 +27,65 @@ interface Edit {
   readonly text: string;
 }
 
+/** What is to be written in other words. */
+export interface Rewriting {
+  readonly words: readonly Rewritten[];
+  readonly models: Models;
+  /** The `xml-model` instructions that there are. */
+  readonly written: MemberFacts['models'];
+}
+
+/** Out: the text, and whether that is in NFC without help. */
 export function rewriteTei(
   source: Source,
-  tei: XmlDocument,
-  words: readonly Rewritten[],
-  models: Models,
+  rewriting: Rewriting,
   report: Report,
-): string {
-  const edits = [...attributeEdits(source, words, report), ...modelEdits(source, tei, models)];
+): { readonly text: string; readonly wasNormal: boolean } {
+  const edits = [...attributeEdits(source, rewriting.words, report), ...modelEdits(source, rewriting)];
   let text = '';
   let at = 0;
+  const written = source.text;
   for (const edit of edits.sort((a, b) => a.start - b.start)) {
-    text += source.text.slice(at, edit.start) + edit.text;
+    text += written.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return normalized(declaredUtf8(text + source.text.slice(at)), source, report);
+  const made = declaredUtf8(text + written.slice(at));
+  const wasNormal = made.normalize('NFC') === made;
+  return { text: wasNormal ? made : normalized(made, source, report), wasNormal };
 }
 
 /** An attribute is written once, however many of its words change. */
 function attributeEdits(source: Source, words: readonly Rewritten[], report: Report): readonly Edit[] {
-  const byAttribute = new Map<Attribute, Rewritten[]>();
+  const byAttribute = new Map<PointingAttribute, Rewritten[]>();
   for (const word of words) byAttribute.set(word.attribute, [...(byAttribute.get(word.attribute) ?? []), word]);
   const edits: Edit[] = [];
-  for (const [attribute, changed] of byAttribute) {
+  for (const [{ place, isWritten, value, element }, changed] of byAttribute) {
     const [first] = changed;
     if (!first) continue;
-    const place = valuePlace(first.element, attribute);
-    if (!isWritten(place, source, attribute)) {
+    if (!isWritten) {
       const { word, now } = first;
-      report(exportMessages['pointer-not-rewritten']({ pointer: word, now }, first.element.place));
+      const where = placeAt(source, element.start, element.end);
+      report(exportMessages['pointer-not-rewritten']({ pointer: word, now }, where));
       continue;
     }
     const now = new Map(changed.map((each) => [each.word, each.now]));
-    const value = attribute.value.replace(/\S+/g, (word) => now.get(word) ?? word);
-    edits.push({ start: place.start, end: place.end, text: escapeValue(value) });
+    edits.push({ ...place, text: escapeValue(value.replace(/\S+/g, (word) => now.get(word) ?? word)) });
   }
   return edits;
-}
-
-/** What an entity or a document type brought in is not written here. */
-function isWritten({ source, start, end }: Place, own: Source, { value }: Attribute): boolean {
-  if (source !== own) return false;
-  const before = own.text[start - 1];
-  if ((before !== '"' && before !== "'") || own.text[end] !== before) return false;
-  const written = own.text.slice(start, end);
-  return written.includes('&') || written.replace(/\s+/g, ' ').trim() === value.replace(/\s+/g, ' ').trim();
 }
 
 function escapeValue(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;');
 }
 
-function modelEdits(source: Source, { prolog }: XmlDocument, { hrefs, added }: Models): readonly Edit[] {
+function modelEdits(source: Source, { models: { hrefs, added }, written }: Rewriting): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const node of prolog) {
-    if (node.kind !== 'processingInstruction' || node.target !== 'xml-model') continue;
-    const href = modelHref(node.data);
+  for (const { data, start, end } of written) {
+    const href = modelHref(data);
     const now = href === undefined ? undefined : hrefs.get(href);
     if (now === undefined) continue;
-    const data = node.data.replace(HREF, (_, before: string) => `${before}"${now}"`);
-    edits.push({ start: node.place.start, end: node.place.end, text: `<?xml-model ${data}?>` });
+    const text = data.replace(HREF, (_, before: string) => `${before}"${now}"`);
+    edits.push({ start, end, text: `<?xml-model ${text}?>` });
   }
   if (added.length > 0) {
     const start = /^<\?xml\s[^>]*\?>[\t ]*(?:\r\n|\r|\n)?/.exec(source.text)?.[0].length ?? 0;
@@ -106,7 +105,6 @@ export function modelHref(data: string): string | undefined {
 
 /** The places of a text that are not in NFC are counted; marks of markup never become one with what stands behind. */
 function normalized(text: string, source: Source, report: Report): string {
-  if (text.normalize('NFC') === text) return text;
   let count = 0;
   const made = text.replace(/[^<>="']+/g, (stretch) => {
     const composed = stretch.normalize('NFC');

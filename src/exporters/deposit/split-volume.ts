@@ -1,5 +1,5 @@
 /** A volume that is too long for a target -> a file for each document, and one that keeps the rest and says where each is. */
-import { createSource, placeAt } from '../../source/index.js';
+import { createSource, passingSource, placeAt, type Source } from '../../source/index.js';
 import {
   type Attribute,
   attributeName,
@@ -16,8 +16,47 @@ import { elementsOf, plainName, type ReadDocument, readVolume } from '../reading
 import { uniqueNamer } from '../safe-name.js';
 import { idsIn } from './outward-pointers.js';
 
+/** Out: a splitter, which holds the parts of the last volume alone; they are made again when others are asked for. */
+export function volumeSplitter(): (file: TeiFile) => readonly TeiFile[] | undefined {
+  let last: { readonly file: TeiFile; readonly parts: readonly Source[] } | undefined;
+  let parsed: { readonly source: Source; readonly tei: XmlDocument } | undefined;
+  const partsOf = (file: TeiFile): readonly Source[] => {
+    if (last?.file !== file) last = { file, parts: (splitVolume(file) ?? []).map(({ source }) => source) };
+    return last.parts;
+  };
+  return (file) => {
+    const parts = splitVolume(file);
+    if (!parts) return undefined;
+    last = { file, parts: parts.map(({ source }) => source) };
+    return parts.map(({ path, name }, i) => {
+      const textOf = () => partsOf(file)[i] ?? createSource(path, '');
+      const source = passingSource(path, textOf);
+      return {
+        path,
+        name,
+        source,
+        /** Written and read again: its places are in its own text. */
+        get tei() {
+          if (parsed?.source !== source) {
+            const tei = parseXml(source, () => undefined);
+            if (!tei) throw new RangeError(`what was made of ${file.path} is not well-formed`);
+            parsed = { source, tei };
+          }
+          return parsed.tei;
+        },
+      };
+    });
+  };
+}
+
+interface Part {
+  readonly path: string;
+  readonly name: string;
+  readonly source: Source;
+}
+
 /** Out: the frame first, then the documents; undefined where it is one document. */
-export function splitVolume(file: TeiFile): readonly TeiFile[] | undefined {
+function splitVolume(file: TeiFile): readonly Part[] | undefined {
   const documents = readVolume([file]).documents.filter(({ element }) => /^div\d?$/.test(plainName(element)));
   if (documents.length < 2) return undefined;
   const base = file.name.split('/').at(-1) ?? file.name;
@@ -44,15 +83,13 @@ export function splitVolume(file: TeiFile): readonly TeiFile[] | undefined {
     const attributes = root.attributes.filter(({ name }) => name.local !== 'id');
     return [own, pointingFrom(own, { ...root, attributes, children: [...(header ? [header] : []), text] })];
   });
-  return [[base, frame] as const, ...made].flatMap(([name, element]) => read(file, name, { prolog, root: element }));
+  return [[base, frame] as const, ...made].map(([name, element]) => written(file, name, { prolog, root: element }));
 }
 
-/** Written and read again: its places are in its own text. */
-function read(file: TeiFile, name: string, document: XmlDocument): readonly TeiFile[] {
+function written(file: TeiFile, name: string, document: XmlDocument): Part {
   const folder = (path: string) => path.replace(/[^/\\]*$/, '');
-  const source = createSource(`${folder(file.path)}${name}.xml`, serializeXml(document));
-  const tei = parseXml(source, () => undefined);
-  return tei ? [{ path: source.path, name: `${folder(file.name)}${name}`, tei, source }] : [];
+  const path = `${folder(file.path)}${name}.xml`;
+  return { path, name: `${folder(file.name)}${name}`, source: createSource(path, serializeXml(document)) };
 }
 
 /** Each document is a reference to its file. */

@@ -21,9 +21,7 @@ export function textGridObjects(deposit: Deposit, report: Report): readonly Whol
   const [first] = undated;
   if (first) {
     const facts = { what: 'a date of the text', count: undated.length, total: members.length };
-    report(
-      exportMessages['header-field-advised']({ target: 'textgrid', ...facts }, first.member.origin.tei.root.place),
-    );
+    report(exportMessages['header-field-advised']({ target: 'textgrid', ...facts }, first.member.place));
   }
   const collection = `${edition}.collection`;
   const parts = [...editions.map(({ member }) => editionPath(member, edition)), ...others.map(({ path }) => path)];

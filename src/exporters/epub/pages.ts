@@ -7,14 +7,10 @@ import { elementMaker, writeXml } from '../make-xml.js';
 import { PICTURE_TYPES } from '../pictures/picture.js';
 import type { ReadEntry, ReadPart, Volume } from '../reading/index.js';
 import { MATHML } from '../reading/math-text.js';
+import type { BookEntry } from './book-part.js';
 
-export interface BookPage {
-  readonly id: string;
-  readonly path: string;
-  readonly title: string;
+export interface BookPage extends BookEntry {
   readonly content: string;
-  /** Pages of the print that begin in it. */
-  readonly pages: readonly { readonly name: string; readonly id: string }[];
 }
 
 export function partPage(part: ReadPart, site: Site, tools: PageTools): BookPage {
@@ -23,13 +19,10 @@ export function partPage(part: ReadPart, site: Site, tools: PageTools): BookPage
   const found = [...body.matchAll(/<span class="pb" id="([^"]*)"><a href="[^"]*" title="Page ([^"]*) begins here">/g)];
   // What is called by anything but a plain name is found in the text, not in the list of pages.
   const pages = found.flatMap(([, id = '', name = '']) => (/^[\w.-]+$/.test(id) ? [{ id, name }] : []));
-  return {
-    id: `p-${part.name}`,
-    path: `documents/${part.name}.xhtml`,
-    title,
-    content: page(title, body, site.volume, '../'),
-    pages,
-  };
+  const id = `p-${part.name}`;
+  const hasMath = body.includes(`<math xmlns="${MATHML}"`);
+  const content = page(title, body, site.volume, '../');
+  return { id, path: `documents/${part.name}.xhtml`, title, hasMath, content, pages };
 }
 
 export function entriesPage(
@@ -43,7 +36,8 @@ export function entriesPage(
     ({ id, name: shown, description }) => html`<div id="${id}"><dt>${shown}</dt><dd>${description}</dd></div>\n`,
   );
   const body = html`<h1>${title}</h1>\n<dl>\n${items}</dl>\n`.html;
-  return { id: `list-${name}`, path: `${name}.xhtml`, title, content: page(title, body, volume, ''), pages: [] };
+  const content = page(title, body, volume, '');
+  return { id: `list-${name}`, path: `${name}.xhtml`, title, hasMath: false, content, pages: [] };
 }
 
 /** What the pages of a site have and XML, or a book, has otherwise. */
@@ -72,7 +66,7 @@ ${trusted(body)}</body>
 }
 
 /** Contents, and the pages of the print. */
-export function navigation(volume: Volume, pages: readonly BookPage[]): string {
+export function navigation(volume: Volume, pages: readonly BookEntry[]): string {
   const byPart = new Map(pages.map((each) => [each.id, each]));
   const entries = (parts: readonly ReadPart[]): Markup =>
     html`<ol>${parts.map((part) => {
@@ -94,7 +88,7 @@ export function navigation(volume: Volume, pages: readonly BookPage[]): string {
 }
 
 export interface BookFacts {
-  readonly pages: readonly BookPage[];
+  readonly pages: readonly BookEntry[];
   readonly identifier: string;
   readonly date: string;
   /** Below the folder of the book. */
@@ -128,8 +122,8 @@ export function packageFile(
       opf('manifest', {}, [
         item('nav', 'nav.xhtml', 'application/xhtml+xml', 'nav'),
         item('style', 'style.css', 'text/css'),
-        ...pages.map(({ id, path, content }) =>
-          item(id, path, 'application/xhtml+xml', content.includes(`<math xmlns="${MATHML}"`) ? 'mathml' : undefined),
+        ...pages.map(({ id, path, hasMath }) =>
+          item(id, path, 'application/xhtml+xml', hasMath ? 'mathml' : undefined),
         ),
         ...pictures.map((path, i) => item(`picture-${i + 1}`, path, PICTURE_TYPES[path.replace(/^.*\./, '')] ?? '')),
       ]),

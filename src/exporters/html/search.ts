@@ -4,41 +4,49 @@ import type { ExportedFile } from '../exporter.js';
 import { isDocument, mathText, plainName, type ReadPart } from '../reading/index.js';
 import { html } from './markup.js';
 import { writePage } from './page.js';
-import { searchIndexer } from './search-index.js';
+import { openSearchIndex, type SearchPage, type SearchPart } from './search-index.js';
 import { SEARCH_SCRIPT } from './search-script.js';
 import { shownDay } from './shown-date.js';
 import { pagePath, type Site } from './site.js';
 
+/** What is searched of a page. */
+export function searchedPage(part: ReadPart): SearchPage {
+  const inner = new Set(part.parts.map(({ element }) => element));
+  const text = textOf(part.element, (node) => node.kind === 'element' && inner.has(node))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return {
+    title: part.number === undefined ? part.title : `${part.number}. ${part.title}`,
+    path: pagePath(part),
+    date: isDocument(part) && part.date ? shownDay(part.date.from) : '',
+    text,
+  };
+}
+
 export interface Search {
-  /** Takes the words of a page, one page after another. */
-  add(part: ReadPart): void;
+  /** Takes the words of the next pages, and writes down their texts: nobody holds those of all files. */
+  add(part: SearchPart): Iterable<ExportedFile>;
   /** The page that searches, and scripts that say what index and texts are: scripts may be loaded from files, data may not. */
   files(library: string): Iterable<ExportedFile>;
 }
 
+const TEXTS = 'assets/search-texts.js';
+
 export async function openSearch(site: Site): Promise<Search> {
-  const index = await searchIndexer();
-  /** As they stand in the script. */
-  const texts: string[] = [];
+  const index = await openSearchIndex();
+  let before = 'globalThis.searchTexts = [';
   return {
-    add(part) {
-      const inner = new Set(part.parts.map(({ element }) => element));
-      const text = textOf(part.element, (node) => node.kind === 'element' && inner.has(node))
-        .replace(/\s+/g, ' ')
-        .trim();
-      index.add({
-        title: part.number === undefined ? part.title : `${part.number}. ${part.title}`,
-        path: pagePath(part),
-        date: isDocument(part) && part.date ? shownDay(part.date.from) : '',
-        text,
-      });
-      texts.push(inScript(JSON.stringify(text)));
+    *add(part) {
+      index.add(part);
+      if (part.texts === '') return;
+      yield { path: TEXTS, content: `${before}${part.texts}`, isMore: true };
+      before = ',';
     },
     *files(library) {
+      yield { path: TEXTS, content: `${before === ',' ? '' : before}];\n`, isMore: true };
       yield { path: 'search.html', content: writeSearchPage(site) };
       yield { path: 'assets/search.js', content: SEARCH_SCRIPT };
       yield { path: 'assets/search-index.js', content: scriptOf('searchIndex', index.written()) };
-      yield { path: 'assets/search-texts.js', content: scriptOf('searchTexts', listed(texts)) };
       yield { path: 'assets/minisearch.js', content: library };
     },
   };
@@ -48,17 +56,6 @@ function* scriptOf(name: string, parts: Iterable<string>): Generator<string> {
   yield `globalThis.${name} = `;
   yield* parts;
   yield ';\n';
-}
-
-function* listed(texts: readonly string[]): Generator<string> {
-  yield '[';
-  for (const [i, text] of texts.entries()) yield i === 0 ? text : `,${text}`;
-  yield ']';
-}
-
-/** These end a line in a script. */
-function inScript(json: string): string {
-  return json.replace(/[\u2028\u2029]/g, ' ');
 }
 
 function textOf(node: XmlNode, isLeftOut: (node: XmlNode) => boolean): string {

@@ -196,7 +196,7 @@ function writeBreak(node: PresentedElement, page: PageContent): Markup {
   const target =
     attributes.html.includes(' id=') && id !== undefined ? id : `_page-${page.ids.size}-${n}`.replace(/\s+/g, '-');
   if (target !== id) page.ids.add(target);
-  const href = page.shelf.link(node.element, page.part.file);
+  const href = page.shelf.link(node.element);
   const image =
     href !== undefined && html`<a class="facs" href="${href}">image<span class="hidden"> of page ${n}</span></a>`;
   return html`<span class="pb"${target === id ? attributes : html` id="${target}"`}><a href="#${encodeURIComponent(target)}" title="Page ${n} begins here"><span class="hidden">page </span>${n}</a>${image}</span>`;

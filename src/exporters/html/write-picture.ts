@@ -10,7 +10,7 @@ export function writePicture({ name, element }: PresentedElement, page: PageCont
   const described = elementsOf(element).filter((child) => plainName(child) === 'desc');
   const description = lineOf({ ...element, children: described });
   const words = name === 'binaryObject' || description !== '' ? description : lineOf(element);
-  const placed = name === 'graphic' ? page.shelf.place(element, page.part.file) : undefined;
+  const placed = name === 'graphic' ? page.shelf.place(element) : undefined;
   if (placed) {
     const { src, width, height } = placed;
     const size = width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;

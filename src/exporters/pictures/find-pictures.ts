@@ -1,48 +1,40 @@
-/** Addresses of pictures in TEI -> the pictures, each read once; what is not there, or leads elsewhere, is reported. */
+/** Addresses of pictures in a TEI file -> the pictures, each read once; what is not there, or leads elsewhere, is noted. */
 import type { Report } from '../../diagnostic/index.js';
-import { attributeValue, descendants, type Element } from '../../xml/index.js';
+import { type Place, placeAt } from '../../source/index.js';
+import type { Element } from '../../xml/index.js';
 import type { ExportInput, TeiFile } from '../exporter.js';
 import { exportMessages } from '../messages.js';
-import { plainName } from '../reading/plain-name.js';
+import { addressOf, isElsewhere } from './named-pictures.js';
 import type { Picture } from './picture.js';
 
 type Why = 'outside' | 'missing' | 'name';
 
 export interface PictureFinder {
   /** The picture of a `graphic` or `media`, or of what `@facs` of another element points to. */
-  find(element: Element, file: TeiFile): Picture | undefined;
-  /** Its address where that is one of the network. */
-  network(element: Element, file: TeiFile): string | undefined;
-  /** As it is written, or as the surface has it that it points to. */
-  address(element: Element, file: TeiFile): string | undefined;
-  /** Notes that a picture is not copied; said once for each reason, by `end`. */
-  refuse(address: string, element: Element, why: Why): void;
-  /** Says what is not copied, and how many pictures were, and how large they are together: those that were found, or those of these sizes. */
-  end(copied?: readonly number[]): void;
+  find(element: Element): Picture | undefined;
+  /** The picture at an address, and the place of what names it. */
+  at(address: string, place: Span): Picture | undefined;
+  /** The address of a picture where that is one of the network. */
+  network(element: Element): string | undefined;
+  /** Notes that a picture is not copied. */
+  refuse(address: string, place: Span, why: Why): void;
+  /** What is to be said of it when all files have been looked at. */
+  notes(): PictureNotes;
 }
 
-/** Nothing is looked for where nobody can read beside the files. */
-export async function pictureFinder({ readBeside }: ExportInput, report: Report): Promise<PictureFinder> {
+type Span = Pick<Place, 'start' | 'end'>;
+
+/** Plain data. */
+export interface PictureNotes {
+  /** Those that are not copied, by the reason, and the place of the first. */
+  readonly refused: readonly (Span & { readonly why: Why; readonly addresses: readonly string[] })[];
+  /** IDs and sizes of those that were found. */
+  readonly used: readonly (readonly [string, number])[];
+}
+
+/** Nothing is found where nobody can read beside the files. */
+export async function pictureFinders({ readBeside }: ExportInput): Promise<(file: TeiFile) => PictureFinder> {
   const { imageSize } = await import('image-size');
-  const known = new Map<string, Picture | undefined>();
-  const images = new Map<TeiFile, ReadonlyMap<string, string>>();
-  const used = new Map<string, number>();
-
-  const refused = new Map<Why, { readonly first: Element; readonly addresses: Set<string> }>();
-  const refuse = (address: string, element: Element, why: Why) => {
-    const known = refused.get(why) ?? { first: element, addresses: new Set() };
-    refused.set(why, known);
-    // A piece of a text would hold all of it.
-    known.addresses.add(structuredClone(address));
-  };
-
-  const addressOf = (element: Element, file: TeiFile): string | undefined => {
-    const written = (attributeValue(element, 'url') ?? attributeValue(element, 'facs'))?.trim().split(/\s+/)[0];
-    if (!written?.startsWith('#')) return written || undefined;
-    if (!images.has(file)) images.clear();
-    if (!images.has(file)) images.set(file, imagesById(file.tei.root));
-    return images.get(file)?.get(written.slice(1));
-  };
   const measured = (bytes: Uint8Array): Pick<Picture, 'type' | 'width' | 'height'> => {
     try {
       const { type, width, height } = imageSize(bytes);
@@ -51,68 +43,78 @@ export async function pictureFinder({ readBeside }: ExportInput, report: Report)
       return { type: undefined, width: undefined, height: undefined };
     }
   };
-  const read = (address: string, element: Element, file: TeiFile): Picture | undefined => {
-    const found = readBeside?.(address, file);
-    if (!found) return undefined;
-    if (found.kind !== 'file') {
-      refuse(address, element, found.kind);
-      return undefined;
-    }
-    const { bytes, path } = found;
-    used.set(path, bytes.length);
-    // It is read again when it is placed: all of them together may be more than memory holds.
+  return (file) => {
+    const known = new Map<string, Picture | undefined>();
+    const used = new Map<string, number>();
+    const refused = new Map<Why, Span & { readonly why: Why; readonly addresses: Set<string> }>();
+    const refuse = (address: string, { start, end }: Span, why: Why) => {
+      const before = refused.get(why) ?? { why, start, end, addresses: new Set() };
+      refused.set(why, before);
+      before.addresses.add(address);
+    };
+    const read = (address: string, place: Span): Picture | undefined => {
+      const found = readBeside?.(address, file);
+      if (!found) return undefined;
+      if (found.kind !== 'file') {
+        refuse(address, place, found.kind);
+        return undefined;
+      }
+      const { bytes, path, id = path } = found;
+      used.set(id, bytes.length);
+      // It is read again when it is placed: all of them together may be more than memory holds.
+      return {
+        path,
+        id,
+        address,
+        get bytes() {
+          return found.bytes;
+        },
+        ...measured(bytes),
+      };
+    };
+    const at = (address: string, place: Span): Picture | undefined => {
+      if (isElsewhere(address)) return undefined;
+      if (!known.has(address)) known.set(address, read(address, place));
+      return known.get(address);
+    };
     return {
-      path,
-      get bytes() {
-        return found.bytes;
+      at,
+      refuse,
+      find(element) {
+        const address = addressOf(element, file.tei.root);
+        return address === undefined ? undefined : at(address, element.place);
       },
-      ...measured(bytes),
+      network(element) {
+        const address = addressOf(element, file.tei.root);
+        return address !== undefined && /^https?:\/\//i.test(address) ? address : undefined;
+      },
+      // A piece of a text would hold all of it.
+      notes: () =>
+        structuredClone({
+          refused: [...refused.values()].map((each) => ({ ...each, addresses: [...each.addresses] })),
+          used: [...used],
+        }),
     };
   };
-  return {
-    find(element, file) {
-      const address = addressOf(element, file);
-      if (address === undefined || isElsewhere(address)) return undefined;
-      const key = JSON.stringify([file.path, address]);
-      if (!known.has(key)) known.set(key, read(address, element, file));
-      return known.get(key);
-    },
-    network(element, file) {
-      const address = addressOf(element, file);
-      return address !== undefined && /^https?:\/\//i.test(address) ? address : undefined;
-    },
-    address: addressOf,
-    refuse,
-    end(copied = [...used.values()]) {
-      for (const [why, { first, addresses }] of refused) {
-        const [address = ''] = addresses;
-        report(exportMessages['picture-not-copied']({ address, why, others: addresses.size - 1 }, first.place));
-      }
-      const size = copied.reduce((sum, each) => sum + each, 0);
-      if (copied.length > 0) report(exportMessages['pictures-copied']({ count: copied.length, size }));
-    },
-  };
 }
 
-/** Of the network, or of a scheme that names no file; `file:` is asked for, and refused. */
-function isElsewhere(address: string): boolean {
-  return /^(?!file:)(?![a-z]:[\\/])[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('//');
-}
-
-/** `surface`, `zone` and `graphic` by their IDs: the image of the surface. */
-function imagesById(root: Element): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const surface of descendants(root)) {
-    if (plainName(surface) !== 'surface') continue;
-    const inside = [...descendants(surface)];
-    const graphic = inside.find((each) => plainName(each) === 'graphic');
-    const url = attributeValue(surface, 'facs') ?? (graphic && attributeValue(graphic, 'url'));
-    if (url === undefined) continue;
-    for (const each of inside) {
-      const id = attributeValue(each, 'xml:id');
-      const own = plainName(each) === 'graphic' ? attributeValue(each, 'url') : undefined;
-      if (id !== undefined) found.set(id, own ?? url);
+/** Says, once for each reason, what is not copied, and how many pictures were, and how large they are together: those that were found, or those of these sizes. */
+export function reportPictures(
+  noted: readonly { readonly file: TeiFile; readonly notes: PictureNotes }[],
+  report: Report,
+  copied: readonly number[] = [...new Map(noted.flatMap(({ notes }) => notes.used)).values()],
+): void {
+  const all = new Map<Why, { readonly first: Place; readonly addresses: Set<string> }>();
+  for (const { file, notes } of noted)
+    for (const { why, start, end, addresses } of notes.refused) {
+      const known = all.get(why) ?? { first: placeAt(file.source, start, end), addresses: new Set() };
+      all.set(why, known);
+      for (const address of addresses) known.addresses.add(address);
     }
+  for (const [why, { first, addresses }] of all) {
+    const [address = ''] = addresses;
+    report(exportMessages['picture-not-copied']({ address, why, others: addresses.size - 1 }, first));
   }
-  return found;
+  const size = copied.reduce((sum, each) => sum + each, 0);
+  if (copied.length > 0) report(exportMessages['pictures-copied']({ count: copied.length, size }));
 }

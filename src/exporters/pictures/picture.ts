@@ -3,6 +3,10 @@
 export interface Picture {
   /** Its path below the folder of the run, with `/`. */
   readonly path: string;
+  /** Tells it from others, whose paths may be the same where several folders were given. */
+  readonly id: string;
+  /** As the file names it that it was found for. */
+  readonly address: string;
   /** Read when they are asked for. */
   readonly bytes: Uint8Array;
   /** `png`, `jpg`, `gif`, `webp`, `svg`, `tiff` ..., by its first bytes; undefined where it is none that is known. */
@@ -14,7 +18,8 @@ export interface Picture {
 
 /** What there is at an address beside a TEI file. Whoever runs an export answers; no exporter reads a file. */
 export type Beside =
-  | { readonly kind: 'file'; readonly path: string; readonly bytes: Uint8Array }
+  /** `path` is below the folder that was given, `id` tells it from files below another one: the path where there is but one. */
+  | { readonly kind: 'file'; readonly path: string; readonly id?: string; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' }
   /** It leads out of the folder of the run: by `..`, from the root, or by a symbolic link. */
   | { readonly kind: 'outside' };

@@ -1,6 +1,8 @@
 /** The tree of a TEI file -> what is kept of it for the whole run: plain data, which holds neither tree nor text. */
 import { attributeValue, descendants, type Element } from '../../xml/index.js';
+import type { TeiFile } from '../exporter.js';
 import { latestDayIn } from '../latest-day.js';
+import { remembered } from '../remembered.js';
 import { type DividedText, type Division, divideFile } from './divide-file.js';
 import { headOf } from './head-of.js';
 import { findAll, findElement, lineOf, plainName } from './plain-name.js';
@@ -8,12 +10,23 @@ import { type DocumentFacts, readDocumentFacts } from './read-document.js';
 import { readPersons, readTerms } from './read-entries.js';
 import type { ReadEntry } from './volume.js';
 
+/** What a part would be called if every name were free; what is undefined is called by the name of its file. */
+interface WantedName {
+  /** Where its file is the only one. */
+  readonly alone: string | undefined;
+  /** Among other files: the `xml:id` of a TEI in a corpus, and what is put behind that, or behind the name of the file. */
+  readonly own: string | undefined;
+  readonly ending: string;
+  /** Whatever the file is called. */
+  readonly fixed?: string;
+}
+
 interface Common {
   readonly id: string | undefined;
   readonly number: string | undefined;
-  readonly title: string;
-  /** What it would be called if every name were free: where its file is the only one, and among others. */
-  readonly wanted: { readonly alone: string; readonly amongOthers: string };
+  /** As it is printed, or as a header has it; undefined where only the name of the file is left. */
+  readonly title: string | undefined;
+  readonly wanted: WantedName;
   /** Its place among the elements of the file. */
   readonly at: number;
   readonly parts: readonly PartFacts[];
@@ -33,17 +46,16 @@ export interface FileFacts {
   readonly latestDay: string | undefined;
 }
 
-/** In: the tree, and the name of its file. */
-export function readFacts(root: Element, fileName: string): FileFacts {
+/** What is known of each file. */
+export const fileFacts = remembered(({ tei }: TeiFile) => readFacts(tei.root));
+
+export function readFacts(root: Element): FileFacts {
   const header = findElement(root, 'teiHeader');
   const { texts } = divideFile(root);
   const ids = new Map<string, number>();
   for (const { parts } of texts) for (const part of parts) holdIds(part, ids);
-  const facts = {
-    parts: texts.flatMap((text) => {
-      const inner = text.tei === root ? undefined : attributeValue(text.tei, 'xml:id');
-      return readText(text, fileName, inner ?? fileName);
-    }),
+  return {
+    parts: texts.flatMap((text) => readText(text, text.tei === root ? undefined : attributeValue(text.tei, 'xml:id'))),
     ids,
     persons: readPersons(root),
     terms: readTerms(root),
@@ -51,8 +63,6 @@ export function readFacts(root: Element, fileName: string): FileFacts {
     language: languageOf(root),
     latestDay: latestDayIn(root),
   };
-  // A piece of a text holds all of it; a copy does not.
-  return structuredClone(facts);
 }
 
 function holdIds(part: Division, ids: Map<string, number>): void {
@@ -64,10 +74,10 @@ function holdIds(part: Division, ids: Map<string, number>): void {
 }
 
 /** `own`: of a corpus, each TEI has a name of its own. */
-function readText({ tei, parts, marked }: DividedText, fileName: string, own: string): readonly PartFacts[] {
+function readText({ tei, parts, marked }: DividedText, own: string | undefined): readonly PartFacts[] {
   const header = findElement(tei, 'teiHeader');
   const language = languageOf(tei);
-  const fallback = (marked === 0 && header && titleOf(header)) || fileName;
+  const fallback = (marked === 0 && header && titleOf(header)) || undefined;
   const read = ({ kind, element, at, parts }: Division): PartFacts => {
     const inner = parts.map(read);
     if (kind === 'section') return { ...readSection(element), at, parts: inner };
@@ -80,8 +90,8 @@ function readText({ tei, parts, marked }: DividedText, fileName: string, own: st
       kind,
       id,
       number: attributeValue(element, 'n') ?? /^(\d+)\. /.exec(printed ?? '')?.[1],
-      title: (printed ?? fallback).replace(/^\[?\d+[a-z]?\]?\.\s+/, '') || fallback,
-      wanted: { alone: id ?? own, amongOthers: isOnlyOne ? own : `${own}-${id}` },
+      title: withoutNumber(printed ?? fallback ?? '') || fallback,
+      wanted: { alone: id ?? own, own, ending: isOnlyOne ? '' : `-${id}` },
       at,
       parts: inner,
       facts: { ...facts, language: facts.language ?? language },
@@ -90,18 +100,32 @@ function readText({ tei, parts, marked }: DividedText, fileName: string, own: st
   return parts.map(read);
 }
 
+/** A number that is printed before the title. */
+function withoutNumber(title: string): string {
+  return title.replace(/^\[?\d+[a-z]?\]?\.\s+/, '');
+}
+
 function readSection(element: Element) {
   const kind = 'section' as const;
   if (plainName(element) === 'titlePage')
-    return { kind, id: undefined, number: undefined, title: 'Title page', wanted: both('title-page') };
+    return { kind, id: undefined, number: undefined, title: 'Title page', wanted: named('title-page') };
   const id = attributeValue(element, 'xml:id');
   const head = headOf(element);
   const title = (head && lineOf(head)) || 'Untitled section';
-  return { kind, id, number: undefined, title, wanted: both(id ?? 'section') };
+  return { kind, id, number: undefined, title, wanted: named(id ?? 'section') };
 }
 
-function both(name: string): PartFacts['wanted'] {
-  return { alone: name, amongOthers: name };
+function named(fixed: string): WantedName {
+  return { alone: undefined, own: undefined, ending: '', fixed };
+}
+
+export function wantedName(
+  { alone, own, ending, fixed }: WantedName,
+  fileName: string,
+  isAmongOthers: boolean,
+): string {
+  if (fixed !== undefined) return fixed;
+  return isAmongOthers ? `${own ?? fileName}${ending}` : (alone ?? fileName);
 }
 
 /** The complete or main title, else the first. */

@@ -4,7 +4,7 @@ import type { ExportSettings, TeiFile } from '../exporter.js';
 import { uniqueNamer } from '../safe-name.js';
 import { divideFile } from './divide-file.js';
 import { sourceNoteOf } from './read-document.js';
-import { type PartFacts, readFacts } from './read-facts.js';
+import { fileFacts, type PartFacts, wantedName } from './read-facts.js';
 import type { ReadDocument, ReadEntry, ReadPart, Volume } from './volume.js';
 
 /**
@@ -13,14 +13,14 @@ import type { ReadDocument, ReadEntry, ReadPart, Volume } from './volume.js';
  */
 export function readVolume(files: readonly TeiFile[], settings: ExportSettings = {}): Volume {
   const unique = uniqueNamer();
-  const namer = ({ alone, amongOthers }: PartFacts['wanted']) => unique(files.length > 1 ? amongOthers : alone);
+  const namer = ({ wanted }: PartFacts, file: TeiFile) => unique(wantedName(wanted, file.name, files.length > 1));
   const holders = new Map<TeiFile, ReadonlyMap<string, ReadPart>>();
   const persons = new Map<string, ReadEntry>();
   const terms = new Map<string, ReadEntry>();
   const days: string[] = [];
   let header: { readonly title: string | undefined; readonly language: string | undefined } | undefined;
   const parts = files.flatMap((file) => {
-    const facts = file.facts ?? readFacts(file.tei.root, file.name);
+    const facts = fileFacts.of(file);
     header ??= facts;
     addEntries(facts.persons, persons);
     addEntries(facts.terms, terms);
@@ -47,12 +47,12 @@ function addEntries(found: readonly ReadEntry[], entries: Map<string, ReadEntry>
 function partOf(
   read: PartFacts,
   file: TeiFile,
-  name: (wanted: PartFacts['wanted']) => string,
+  name: (read: PartFacts, file: TeiFile) => string,
   byPlace: ReadPart[],
 ): ReadPart {
   const { id, number, title, at } = read;
   const parts = read.parts.map((inner) => partOf(inner, file, name, byPlace));
-  const common = { id, number, title, parts, file, name: name(read.wanted) };
+  const common = { id, number, title: title ?? file.name, parts, file, name: name(read, file) };
   const find = (): Element => divideFile(file.tei.root).elements[at] ?? file.tei.root;
   const part: ReadPart | ReadDocument =
     read.kind === 'section'
