@@ -1,5 +1,5 @@
 /** Settings of a profile (`edition.json`, or what a conversion recorded) -> conventions: a built-in profile, and what differs. */
-import type { Conventions, Enclosure, MarkerForm } from '../transcript/index.js';
+import type { Conventions, Enclosure, MarkerForm, NoteLabelForm } from '../transcript/index.js';
 import { frusWeb } from './frus-web.js';
 import { findProfile } from './registry.js';
 
@@ -11,7 +11,7 @@ export interface ProfileSettings {
   readonly summary?: string;
   readonly pageBreak?: Enclosure;
   readonly marker?: MarkerForm;
-  readonly noteLabel?: Enclosure;
+  readonly noteLabel?: NoteLabelForm;
   readonly bullet?: string;
   readonly indent?: string;
   readonly cellSeparator?: string;
@@ -91,7 +91,7 @@ export function readVariation(name: string | undefined, json: string): Conventio
       extends: text('extends'),
       pageBreak: enclosure('pageBreak'),
       marker,
-      noteLabel: enclosure('noteLabel'),
+      noteLabel: fields['noteLabel'] === 'superscript' ? 'superscript' : enclosure('noteLabel'),
       bullet: text('bullet'),
       indent: text('indent'),
       cellSeparator: text('cellSeparator'),

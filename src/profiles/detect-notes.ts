@@ -27,9 +27,11 @@ const UNLISTED = { caret: 1, superscript: 2 } as const;
  */
 export function detectNotes(source: Source, conventions: Conventions): DetectedNotes | undefined {
   const { text } = source;
-  const markers = markerForms.filter(({ trace }) => trace.test(text)).map(({ form }) => form);
   const [standard, ...others] = noteLabelForms;
   const labels = others.filter(({ trace }) => trace.test(text)).map(({ form }) => form);
+  const markers = markerForms
+    .filter(({ trace, noteLabel }) => (!noteLabel || labels.includes(noteLabel)) && trace.test(text))
+    .map(({ form }) => form);
   if (!standard || (markers.length === 0 && labels.length === 0)) return undefined;
   let best: { readonly found: DetectedNotes; readonly weight: number } | undefined;
   for (const noteLabel of standard.trace.test(text) || labels.length === 0 ? [standard.form, ...labels] : labels) {

@@ -23,11 +23,19 @@ export const pageBreakForms: readonly PageBreakForm[] = [
   { before: '{', after: '}' },
 ];
 
-/** Markers that are set apart from the text, each with what shows that it may be there. */
-export const markerForms: readonly { readonly form: MarkerForm; readonly trace: RegExp }[] = [
+/** `1)` before an entry, and behind a word. */
+const PARENTHESIS = { before: '', after: ') ' };
+
+/** Markers that are set apart from the text, each with what shows that it may be there; some only where entries are typed alike. */
+export const markerForms: readonly {
+  readonly form: MarkerForm;
+  readonly trace: RegExp;
+  readonly noteLabel?: NoteLabelForm;
+}[] = [
   { form: 'caret', trace: /\[\^[^\s[\]^]{1,16}\]/ },
   { form: 'superscript', trace: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/ },
   { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/ },
+  { form: { before: '', after: ')' }, trace: /[\p{L}.,;:!?”“’"][0-9*†]{1,3}\)/u, noteLabel: PARENTHESIS },
 ];
 
 /** Entries of the list of notes. What they have in brackets is looked for first: that takes less time than looking at each line. */
@@ -40,9 +48,31 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
       /^[ \t]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t]|$)/m,
     ),
   },
+  { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
+  { form: PARENTHESIS, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/) },
+  { form: { before: '(', after: ') ' }, trace: listed(/^[ \t]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/) },
   { form: { before: '[^', after: ']: ' }, trace: both(/\[\^/, /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m) },
 ];
 
 function both(quick: RegExp, exact: RegExp): Pick<RegExp, 'test'> {
   return { test: (text) => quick.test(text) && exact.test(text) };
+}
+
+/** Paragraphs are numbered so as well: only what the text ends in may be a list of notes. */
+function listed(entry: RegExp): Pick<RegExp, 'test'> {
+  return {
+    test(text) {
+      let isAbove = false;
+      for (let end = text.length; end > 0; ) {
+        const start = text.lastIndexOf('\n', end - 1) + 1;
+        const line = text.slice(start, end).trimEnd();
+        if (entry.test(line)) return true;
+        // Above a blank line the last paragraph begins: a further one of a note is indented.
+        if (line === '' && isAbove) return false;
+        isAbove = line !== '' && !/^[ \t]{3}/.test(line);
+        end = start - 1;
+      }
+      return false;
+    },
+  };
 }

@@ -15,8 +15,8 @@ export type PageBreakForm = Enclosure;
  */
 export type MarkerForm = 'glued' | 'brackets' | 'superscript' | 'caret' | Enclosure;
 
-/** How an entry of the list of notes begins: `  1. `, `[1] `, `[^1]: `. */
-export type NoteLabelForm = Enclosure;
+/** How an entry of the list of notes begins: `  1. `, `[1] `, `[^1]: `, or with `superscript` digits (`¹ `). */
+export type NoteLabelForm = 'superscript' | Enclosure;
 
 export interface Conventions {
   /** The profile's name: `frus-web`. */

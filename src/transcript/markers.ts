@@ -155,8 +155,7 @@ function reportDoubt(
 }
 
 function labelPlace(source: Source, raw: RawNote): ReturnType<typeof placeAt> {
-  const start = source.text.indexOf(raw.label, raw.start);
-  return placeAt(source, start, start + raw.label.length);
+  return placeAt(source, raw.labelStart, raw.labelEnd);
 }
 
 function findNumbering(notes: readonly RawNote[], aligned: readonly AlignedNote[]): NoteNumbering {

@@ -1,5 +1,5 @@
 /** A number or label -> the characters that a transcriber following the conventions types for it. */
-import type { Conventions, Enclosure, MarkerForm } from './conventions.js';
+import type { Conventions, Enclosure, MarkerForm, NoteLabelForm } from './conventions.js';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -10,9 +10,13 @@ export function typedPageBreak({ pageBreak }: Conventions, n: string): string {
 
 /** `1` -> `1`, `[1]`, `¹` or `[^1]`. */
 export function typedMarker({ marker }: Conventions, label: string): string {
-  if (marker === 'superscript') return label.replace(/[0-9]/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+  if (marker === 'superscript') return toSuperscript(label);
   const enclosure = enclosureOf(marker);
   return enclosure ? enclose(enclosure, label) : label;
+}
+
+function toSuperscript(label: string): string {
+  return label.replace(/[0-9]/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 }
 
 /** `¹²` -> `12`; what is no superscript digit stays. */
@@ -35,10 +39,17 @@ export function enclosureOf(marker: MarkerForm): Enclosure | undefined {
   }
 }
 
-/** `1` -> `  1. `, what an entry of the list of notes begins with. */
+/** `1` -> `  1. ` or `¹ `, what an entry of the list of notes begins with. */
 export function typedNoteLabel({ noteLabel }: Conventions, label: string): string {
-  return enclose(noteLabel, label);
+  return enclose(labelEnclosure(noteLabel), noteLabel === 'superscript' ? toSuperscript(label) : label);
 }
+
+/** What encloses the label of an entry; a number that is set higher has but a space behind it. */
+export function labelEnclosure(form: NoteLabelForm): Enclosure {
+  return form === 'superscript' ? BEHIND_SUPERSCRIPT : form;
+}
+
+const BEHIND_SUPERSCRIPT: Enclosure = { before: '', after: ' ' };
 
 function enclose({ before, after }: Enclosure, label: string): string {
   return `${before}${label}${after}`;

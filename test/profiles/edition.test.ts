@@ -51,6 +51,7 @@ describe('settings of a profile', () => {
   test.each([
     [lane],
     [{ ...lane, marker: 'superscript' }],
+    [{ ...lane, noteLabel: 'superscript' }],
     [{ ...lane, extends: 'markdown', marker: { before: '<', after: '>' }, bullet: '-' }],
   ])('%j is one', async (profile) => {
     expect(await complaints(profile)).toEqual([]);

@@ -78,6 +78,36 @@ describe('profiles', () => {
       'markers of notes as "¹" (2 of 2 notes), notes listed as "1."',
     ],
     [
+      'entries in superscript',
+      'Dear John,\n\nYes.¹ No.²\n\n¹ One.\n² Two.',
+      'plain',
+      'markers of notes as "¹" (2 of 2 notes), notes listed as "¹"',
+    ],
+    [
+      'entries with a parenthesis',
+      'Dear John,\n\nYes.¹ No.²\n\n1) One.\n2) Two.',
+      'plain',
+      'markers of notes as "¹" (2 of 2 notes), notes listed as "1)"',
+    ],
+    [
+      'markers and entries with a parenthesis',
+      'Dear John,\n\nYes.1) No.2)\n\n1) One.\n2) Two.\n\n   More.',
+      'plain',
+      'markers of notes as "1)" (2 of 2 notes), notes listed as "1)"',
+    ],
+    [
+      'not by numbered paragraphs that end a text',
+      'Dear John,\n\nI have two wishes.\n\n1) A book.\n\n2) A map.',
+      'plain',
+      'no marks of any other profile',
+    ],
+    [
+      'not by a numbered paragraph inside of a text',
+      'Dear John,\n\nYes.1 No.2\n\n1) A book.\n\nYours\n\n  1. One.\n  2. Two.',
+      'plain',
+      'no marks of any other profile',
+    ],
+    [
       'not by numbers in brackets among glued markers',
       'Dear John,\n\nI have [1] a book,1 [2] a map.2 Yours\n\n  1. See volume V.\n  2. Not printed.',
       'plain',

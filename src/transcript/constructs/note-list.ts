@@ -1,15 +1,18 @@
 /** The end of a transcription -> its list of notes: `  1. Source: ...`, `     second paragraph of a note`. */
 import { placeAt, type Source } from '../../source/index.js';
 import { groupLines } from '../blocks.js';
-import type { NoteLabelForm } from '../conventions.js';
+import type { Enclosure, NoteLabelForm } from '../conventions.js';
 import { type Marks, parseInlines } from '../inlines.js';
 import type { Line } from '../lines.js';
 import type { Layout, NoteEntry, Paragraph } from '../transcript.js';
+import { fromSuperscript, labelEnclosure } from '../typed-forms.js';
 
 /** An entry as typed, before its inlines are known. */
 export interface RawNote {
   readonly label: string;
   readonly start: number;
+  readonly labelStart: number;
+  readonly labelEnd: number;
   /** Where the text begins, behind the label. */
   readonly textStart: number;
   readonly end: number;
@@ -20,6 +23,7 @@ export interface RawNote {
 const LABEL = '[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z]';
 /** Behind a caret a note may have a name: `[^smith]: `. */
 const NAMED = '[^\\s[\\]^]{1,16}';
+const SUPERSCRIPT = '[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}';
 
 /**
  * In: a source and its lines. Out: the entries at its end that may be a list of notes, or none.
@@ -34,7 +38,7 @@ export function findNoteList(
 ): readonly RawNote[] {
   const pattern = entryPattern(form, indented);
   const groups = groupLines(lines);
-  const indent = Math.max(3, form.before.length + 1);
+  const indent = Math.max(3, labelEnclosure(form).before.length + 1);
   let from = groups.length;
   let first: string | undefined;
   for (let g = groups.length - 1; g > 0; g--) {
@@ -81,37 +85,42 @@ export function notePattern(form: NoteLabelForm): RegExp {
 
 function entryPattern(form: NoteLabelForm, indented: boolean): RegExp {
   const known = indented ? indentedPatterns : patterns;
-  let pattern = known.get(form);
+  const enclosure = labelEnclosure(form);
+  let pattern = known.get(enclosure);
   if (!pattern) {
     pattern = makePattern(form, indented);
-    known.set(form, pattern);
+    known.set(enclosure, pattern);
   }
   return pattern;
 }
 
-const patterns = new WeakMap<NoteLabelForm, RegExp>();
-const indentedPatterns = new WeakMap<NoteLabelForm, RegExp>();
+const patterns = new WeakMap<Enclosure, RegExp>();
+const indentedPatterns = new WeakMap<Enclosure, RegExp>();
 
 function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const before =
-    form.before.trim() === '' && form.before !== ''
+  const { before, after } = labelEnclosure(form);
+  const lead =
+    before.trim() === '' && before !== ''
       ? `[ \\t]{${indented ? 1 : 0},4}`
-      : `[ \\t]{0,4}${literal(form.before.trim())}`;
-  const label = form.before.endsWith('[^') ? NAMED : LABEL;
-  return new RegExp(`^(${before})(${label})${literal(form.after.trimEnd())}(?:[ \\t]+|$)`);
+      : `[ \\t]{0,4}${literal(before.trim())}`;
+  const label = form === 'superscript' ? SUPERSCRIPT : before.endsWith('[^') ? NAMED : LABEL;
+  return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:[ \\t]+|$)`);
 }
 
-function readLabel(source: Source, line: Line, pattern: RegExp): { label: string; textStart: number } | undefined {
-  const match = pattern.exec(source.text.slice(line.start, Math.min(line.end, line.start + 40)));
-  const label = match?.[2];
-  return match && label !== undefined
-    ? { label, textStart: Math.min(line.start + match[0].length, line.end) }
-    : undefined;
+type Label = Pick<RawNote, 'label' | 'labelStart' | 'labelEnd' | 'textStart'>;
+
+function readLabel(source: Source, line: Line, pattern: RegExp): Label | undefined {
+  const [whole, before = '', typed] =
+    pattern.exec(source.text.slice(line.start, Math.min(line.end, line.start + 40))) ?? [];
+  if (whole === undefined || typed === undefined) return undefined;
+  const labelStart = line.start + before.length;
+  const textStart = Math.min(line.start + whole.length, line.end);
+  return { label: fromSuperscript(typed), labelStart, labelEnd: labelStart + typed.length, textStart };
 }
 
 function readEntries(source: Source, groups: readonly (readonly Line[])[], pattern: RegExp): readonly RawNote[] {
-  const entries: { label: string; start: number; textStart: number; paragraphs: Line[][] }[] = [];
+  const entries: (Label & { start: number; paragraphs: Line[][] })[] = [];
   for (const group of groups) {
     let fresh = true;
     for (const line of group) {
