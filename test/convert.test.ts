@@ -47,6 +47,11 @@ function invalidities(document: XmlDocument, schema: string): readonly string[] 
 /** What transcriptions are made of, and what breaks programs. */
 const piece = fc.oneof(
   fc.constantFrom(
+    '\n\nNotes\n\n',
+    '\n\n[Page 20]\n\n',
+    '\n\n  1. A note\n\n[Page 21]\n\n',
+    '\n\n[^1]: A note\n\n',
+    '\n\n¹ A note\n',
     ...['\n\n', '\n', '\r\n', '\r\n\r\n', '\r', ' ', '  ', '\t', '[Page 19]', '[page xx]', '[Page 20', '[Page 19a]'],
     ...[
       '15. Telegram From A to B',

@@ -1,11 +1,11 @@
 /** Blocks of the syntax tree -> blocks of the document: items become lists, rows tables; nothing is interpreted yet. */
 import { type Place, spanPlaces } from '../source/index.js';
-import type { Block, Inline, ListItem, NoteEntry, TableRow } from '../transcript/index.js';
+import type { Block, Inline, ListItem, NoteEntry, NoteListHead, TableRow } from '../transcript/index.js';
 import type { PageBreakRun } from './content.js';
 import { contentOf } from './contents.js';
 import type { DocumentBlock, ListBlock, ListItemModel, TableBlock } from './document.js';
 
-type BodyBlock = Exclude<Block, NoteEntry>;
+type BodyBlock = Exclude<Block, NoteEntry | NoteListHead>;
 
 /** What blocks need to know of the whole. */
 export interface BlockStyle {
@@ -19,7 +19,7 @@ export interface BlockStyle {
 
 /** The blocks of a document's body, note entries left out. */
 export function blocksOf(children: readonly Block[], style: BlockStyle): readonly DocumentBlock[] {
-  const body = children.filter((block): block is BodyBlock => block.kind !== 'noteEntry');
+  const body = children.filter(isOfBody);
   const out: DocumentBlock[] = [];
   for (let i = 0; i < body.length; ) {
     const block = body[i];
@@ -41,6 +41,10 @@ export function blocksOf(children: readonly Block[], style: BlockStyle): readonl
     }
   }
   return out;
+}
+
+function isOfBody(block: Block): block is BodyBlock {
+  return block.kind !== 'noteEntry' && block.kind !== 'noteListHead';
 }
 
 /** The run of blocks of one kind that starts at `from`; only layout of one line end stands between them. */
@@ -101,7 +105,7 @@ function inlinesOf(block: BodyBlock): readonly Inline[] {
     case 'tableRow':
       return block.children.flatMap((child) => (child.kind === 'tableCell' ? child.children : [child]));
     case 'quotation':
-      return block.children.flatMap((child) => (child.kind === 'noteEntry' ? [] : inlinesOf(child)));
+      return block.children.flatMap((child) => (isOfBody(child) ? inlinesOf(child) : []));
   }
 }
 

@@ -184,6 +184,14 @@ export interface Note {
   readonly place: Place;
 }
 
+/** A list of notes as typed, where that has to be known: it has a head, or the text goes on behind it. */
+export interface NoteListPlace {
+  /** What was typed over it. */
+  readonly head?: string;
+  readonly count: number;
+  readonly place: Place;
+}
+
 /** Entries of the authority that the document names, each with the place where it is named first. */
 export interface Mentioned {
   readonly persons: readonly { readonly person: Person; readonly place: Place }[];
@@ -205,6 +213,7 @@ export interface Document {
   readonly head?: Head;
   readonly blocks: readonly DocumentBlock[];
   readonly notes: readonly Note[];
+  readonly noteLists: readonly NoteListPlace[];
   readonly sourceNote?: SourceNote;
   readonly correspondence: readonly Correspondence[];
   /** Where there is an authority. */

@@ -24,7 +24,7 @@ import { withListHeads } from './list-head.js';
 import { type MarkOptions, referenceMarker, type Targets } from './mark-references.js';
 import { withMentions } from './mentions.js';
 import { documentMessages } from './messages.js';
-import { notesOf } from './notes.js';
+import { noteListPlaces, notesOf } from './notes.js';
 import { salutationApart, withOpener } from './opener.js';
 import type { Repository } from './repository.js';
 import { type Series, seriesOf, seriesTable } from './series.js';
@@ -120,6 +120,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ...(head && { head }),
     blocks: [...(found?.before ?? []), ...blocks],
     notes: notes.map(marker.note),
+    noteLists: noteListPlaces(transcript),
     ...(sourceNote && { sourceNote }),
     correspondence: [...(own ? [own] : []), ...enclosures],
     place,

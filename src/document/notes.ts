@@ -10,7 +10,7 @@ import {
 import { plainText } from './content.js';
 import { contentOf } from './contents.js';
 import type { Cues } from './cues.js';
-import type { Note } from './document.js';
+import type { Note, NoteListPlace } from './document.js';
 
 /** One note for each entry, in order; the number is the marker's, or the entry's own where no marker was found. */
 export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): readonly Note[] {
@@ -38,6 +38,15 @@ export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): r
       confidence: marker?.confidence ?? 0,
       place: entry.place,
     };
+  });
+}
+
+/** The lists of notes that do not simply end the text. */
+export function noteListPlaces({ noteLists }: Transcript): readonly NoteListPlace[] {
+  return noteLists.flatMap(({ head, entries, isLast, place }) => {
+    if (isLast && !head) return [];
+    const typed = head?.place.source.text.slice(head.place.start, head.place.end);
+    return [{ ...(typed !== undefined && { head: typed }), count: entries.length, place }];
   });
 }
 
@@ -71,6 +80,7 @@ function collectMarkers(blocks: readonly Block[], markers: Map<number, NoteMarke
         collectMarkers(block.children, markers);
         break;
       case 'pageBreak':
+      case 'noteListHead':
       case 'layout':
         break;
     }

@@ -50,7 +50,10 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
   },
   { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
   { form: PARENTHESIS, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/) },
-  { form: { before: '(', after: ') ' }, trace: listed(/^[ \t]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/) },
+  {
+    form: { before: '(', after: ') ' },
+    trace: listed(/^[ \t]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/),
+  },
   { form: { before: '[^', after: ']: ' }, trace: both(/\[\^/, /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m) },
 ];
 

@@ -12,21 +12,42 @@ export interface RebuildOptions {
 
 interface State extends RebuildOptions {
   readonly writer: Writer;
+  /** What the notes belong to. */
+  readonly whole: Element;
   /** Notes in the order of the list: those of the body, then those found inside of notes. */
   readonly notes: Element[];
+  /** All notes of the body are known, the next ones are inside of notes: where a list stands before the end. */
+  isListed: boolean;
+  /** So many of the notes are written. */
+  written: number;
+  isInNote: boolean;
   /** Characters typed where the convention would write others; for the next page break or note. */
   typed: string | undefined;
 }
 
 /** In: a TEI document. Out: the text, with the place in the TEI of each stretch of it. */
 export function rebuildTranscription(document: XmlDocument, options: RebuildOptions): Rebuilt {
-  const state: State = { ...options, writer: createWriter(), notes: [], typed: undefined };
+  const state = newState(document.root, createWriter(), options);
   for (const child of document.root.children) {
     if (child.kind === 'element' && (child.name.local === 'text' || child.name.local === 'TEI'))
       writeBlocks(child, state);
   }
-  writeNotes(state);
+  writeRest(state);
   return state.writer.finish();
+}
+
+function newState(whole: Element, writer: Writer, { conventions, noteNumbering }: RebuildOptions): State {
+  return {
+    whole,
+    writer,
+    conventions,
+    noteNumbering,
+    notes: [],
+    isListed: false,
+    written: 0,
+    isInNote: false,
+    typed: undefined,
+  };
 }
 
 function writeBlocks(element: Element, state: State): void {
@@ -35,9 +56,10 @@ function writeBlocks(element: Element, state: State): void {
 
 function writeBlock(node: XmlNode, state: State): void {
   if (node.kind === 'processingInstruction') {
-    const page = pageOf(node);
-    if (page === undefined) rememberTyped(node, state);
-    else writePage(page, node, state);
+    const { page, notes, head } = ownData(node);
+    if (page !== undefined) writePage(page, node, state);
+    else if (notes !== undefined) writeNoteList(Number(notes), head, node, state);
+    else rememberTyped(node, state);
     return;
   }
   if (node.kind === 'text' && node.text.trim() !== '') state.writer.write(node.text, node.place);
@@ -92,9 +114,9 @@ function writeDocument(division: Element, state: State): void {
   const data = dataOf(division);
   const facts = factsOf(data);
   writer.paragraph();
-  const own: State = { ...state, ...facts, notes: [], typed: undefined };
+  const own = newState(division, writer, { ...state, ...facts });
   writeBlocks(division, own);
-  writeNotes(own);
+  writeRest(own);
   writer.paragraph();
   if (data['separator'] === undefined) return;
   writer.write(data['separator'], division.place);
@@ -108,8 +130,12 @@ function writePage(page: string, { place }: XmlNode, state: State): void {
   state.writer.paragraph();
 }
 
-function pageOf(node: XmlNode & { readonly kind: 'processingInstruction' }): string | undefined {
-  return node.target === 'teiscribe' ? readData(node.data)['page'] : undefined;
+/** What one of our own instructions says. */
+function ownData({
+  target,
+  data,
+}: XmlNode & { readonly kind: 'processingInstruction' }): Readonly<Record<string, string>> {
+  return target === 'teiscribe' ? readData(data) : {};
 }
 
 function writeInlines(element: Element, state: State): void {
@@ -120,8 +146,9 @@ function writeInline(node: XmlNode, state: State): void {
   const { writer, conventions } = state;
   if (node.kind === 'text') writer.write(node.text, node.place);
   if (node.kind === 'processingInstruction') {
-    const page = pageOf(node);
-    if (page === undefined) rememberTyped(node, state);
+    const { page, notes, head } = ownData(node);
+    if (notes !== undefined) writeNoteList(Number(notes), head, node, state);
+    else if (page === undefined) rememberTyped(node, state);
     else writer.write(takeTyped(state) ?? typedPageBreak(conventions, page), node.place);
   }
   if (node.kind !== 'element' || isEditorial(node)) return;
@@ -171,7 +198,7 @@ function writeNote(node: Element, state: State): void {
     return;
   }
   const typed = takeTyped(state);
-  state.notes.push(node);
+  if (!state.isListed || state.isInNote) state.notes.push(node);
   if (dataOf(node)['entry'] === undefined) state.writer.write(typed ?? typedMarker(state.conventions, n), node.place);
 }
 
@@ -232,27 +259,61 @@ function writeRow(row: Element, state: State): void {
   }
 }
 
-function writeNotes(state: State): void {
-  const { writer, conventions, noteNumbering } = state;
-  placeEntries(state.notes);
-  if (state.notes.length > 0) writer.paragraph();
+/** A list of notes that does not end the text, or has a head: all notes of the body are put into their order first. */
+function writeNoteList(count: number, head: string | undefined, { place }: XmlNode, state: State): void {
+  const { writer } = state;
+  if (!state.isListed) {
+    state.notes.splice(0, state.notes.length, ...notesIn(state.whole));
+    placeEntries(state.notes);
+    state.isListed = true;
+  }
+  writer.paragraph();
+  for (const line of head === undefined ? [] : head.split(/\r\n|\r|\n/)) {
+    writer.line();
+    writer.write(line, place);
+  }
+  writer.paragraph();
+  writeNotes(state.written + count, state);
+  writer.paragraph();
+}
+
+/** The notes that have an entry, in the order of the text, those inside of notes left out. */
+function notesIn(element: Element): readonly Element[] {
+  return element.children.flatMap((child) => {
+    if (child.kind !== 'element' || isEditorial(child)) return [];
+    return child.name.local === 'note' && !isSetInline(child) ? [child] : notesIn(child);
+  });
+}
+
+/** The notes that no list has shown yet. */
+function writeRest(state: State): void {
+  if (!state.isListed) placeEntries(state.notes);
+  if (state.notes.length > state.written) state.writer.paragraph();
   // Notes found while a note is written join the end of the list.
-  for (let i = 0; i < state.notes.length; i++) {
-    const note = state.notes[i];
+  writeNotes(Number.POSITIVE_INFINITY, state);
+  state.writer.line();
+}
+
+/** The notes of a list up to the one before `end`. */
+function writeNotes(end: number, state: State): void {
+  const { writer, conventions, noteNumbering, notes } = state;
+  for (; state.written < Math.min(end, notes.length); state.written++) {
+    const note = notes[state.written];
     if (!note) break;
-    const ordinal = String(i + 1);
+    const ordinal = String(state.written + 1);
     const label = noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal);
     const typed = dataOf(note)['label'];
     writer.line();
     writer.write(typed === undefined ? typedNoteLabel(conventions, label) : `${typed} `, note.place);
+    state.isInNote = true;
     for (const child of note.children) {
       if (child.kind === 'element' && child.name.local === 'p') {
         writeInlines(child, state);
         writer.paragraph();
       } else writeInline(child, state);
     }
+    state.isInNote = false;
   }
-  writer.line();
 }
 
 /** A note without a marker says which entry of the list it is. */

@@ -30,6 +30,7 @@ export function encodeDivision(context: EncodeContext): Element {
     ...(sourceLine ? [inlineSource(sourceLine, context)] : []),
     ...(head ? [tei('head', {}, encodeContent(datedHead(head, context.dates), 'head', context), head.place)] : []),
     ...encodeBlocks(blocks.slice(lead), context),
+    ...noteListsBefore(Number.POSITIVE_INFINITY, context),
     ...notes.flatMap((note, index) => (note.anchored ? [] : [encodeNote(note, index, context)])),
   ];
   const attributes = {
@@ -43,6 +44,16 @@ export function encodeDivision(context: EncodeContext): Element {
     hasText(children) ? children : [...children, tei('p', {}, [], document.place)],
     document.place,
   );
+}
+
+/** The lists of notes that stood before a place, and that no instruction tells of yet: the notes stand where they are cited. */
+function noteListsBefore(start: number, { document: { noteLists }, told }: EncodeContext): readonly XmlNode[] {
+  const nodes: XmlNode[] = [];
+  for (let list = noteLists[told.lists]; list && list.place.start < start; list = noteLists[++told.lists]) {
+    const { head, count, place } = list;
+    nodes.push(instruction({ notes: String(count), ...(head !== undefined && { head }) }, place));
+  }
+  return nodes;
 }
 
 /** The file number before the head is the source as printed, set in the line. */
@@ -66,6 +77,7 @@ function encodeBlocks(blocks: readonly DocumentBlock[], context: EncodeContext):
     const block = blocks[i];
     const next = blocks[i + 1];
     if (!block) break;
+    nodes.push(...noteListsBefore(block.place.start, context));
     if (block.kind === 'paragraph' && next?.kind === 'list' && isInside(block, next, context)) {
       const { content, place } = block;
       nodes.push(tei('p', {}, [...encodeContent(content, 'body', context), ...encodeList(next, context)], place));
@@ -140,6 +152,7 @@ function encodeFrame(frame: FrameBlock, context: EncodeContext): Element {
   const children: XmlNode[] = [];
   for (const [index, part] of frame.parts.entries()) {
     const { place } = part;
+    children.push(...noteListsBefore(place.start, context));
     if (part.kind === 'pageBreak') {
       if (index > 0) children.push({ kind: 'text', text: '\n', place });
       children.push(...encodePageBreak(part, context));

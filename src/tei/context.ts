@@ -11,6 +11,8 @@ export interface EncodeContext {
   readonly encoding: Encoding;
   readonly dates: DateManner;
   readonly ids: Ids;
+  /** How many of the lists of notes have been told of. */
+  readonly told: { lists: number };
   readonly report: Report;
 }
 
@@ -20,5 +22,5 @@ export function createContext(
   dates: DateManner,
   report: Report,
 ): EncodeContext {
-  return { document, encoding, dates, ids: createIds(), report };
+  return { document, encoding, dates, ids: createIds(), told: { lists: 0 }, report };
 }

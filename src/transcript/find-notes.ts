@@ -2,7 +2,7 @@
 import type { Source } from '../source/index.js';
 import { type AlignedNote, alignNotes } from './align-notes.js';
 import { isSourceNote, type Region } from './candidate-table.js';
-import { findNoteList, type RawNote, startsList } from './constructs/note-list.js';
+import { findNoteList, findScatteredNotes, type RawNote, startsList } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
@@ -38,58 +38,69 @@ export function findNotes(
   conventions: Conventions,
   decisions: readonly SettledDecision[] = [],
 ): FoundNotes {
+  const { noteLabel } = conventions;
+  const align = (notes: readonly RawNote[], isUsual: boolean, isScattered = false) =>
+    notes.length > 0
+      ? alignListed(source, lines, pageBreaks, conventions, decisions, notes, isUsual, isScattered)
+      : undefined;
   const listed =
-    findListed(source, lines, pageBreaks, conventions, true, decisions) ??
-    findListed(source, lines, pageBreaks, conventions, false, decisions);
-  if (listed) return listed;
+    align(findNoteList(source, lines, noteLabel, true), true) ??
+    align(findNoteList(source, lines, noteLabel, false), false);
+  const alone = new Set(pageBreaks.map(({ place }) => place.start));
+  const ends = new Set(pageBreaks.map(({ place }) => place.end));
+  const isPageBreak = ({ textStart, textEnd }: Line) => alone.has(textStart) && ends.has(textEnd);
+  const scattered = align(findScatteredNotes(source, lines, noteLabel, isPageBreak), false, true);
+  const found = scattered && scattered.weight > (listed?.weight ?? 0) ? scattered : listed;
+  if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
   return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions), weight: 0 };
 }
 
-/** The list of notes, if what looks like one is borne out by markers or by a source note. */
-function findListed(
+/** The notes of what looks like their lists, if they are borne out by markers or by a source note. */
+function alignListed(
   source: Source,
   lines: readonly Line[],
   pageBreaks: readonly PageBreak[],
   conventions: Conventions,
-  indented: boolean,
   decisions: readonly SettledDecision[],
+  notes: readonly RawNote[],
+  isUsual: boolean,
+  isScattered: boolean,
 ): FoundNotes | undefined {
-  const notes = findNoteList(source, lines, conventions.noteLabel, indented);
-  if (notes.length === 0) return undefined;
-  const shape = describeBody(source, lines, pageBreaks, notes);
+  const shape = describeBody(source, lines, pageBreaks, notes, isScattered);
   const regions = findRegions(shape, notes, pageBreaks);
   const alignment = alignNotes(source, shape, regions, notes, conventions, undefined, decisions);
   const isDecided = decisions.some(
     ({ decision, offset }) =>
       decision.marker === false && notes.some(({ start, textStart }) => start <= offset && offset < textStart),
   );
-  if (!isDecided && alignment.support < leastSupport(source, notes, indented)) return undefined;
+  if (!isDecided && alignment.support < leastSupport(source, notes, isUsual)) return undefined;
   const unclaimed = findUnclaimed(alignment.candidates, alignment.notes);
   return { notes, aligned: alignment.notes, unclaimed, weight: alignment.support * notes.length };
 }
 
-function leastSupport(source: Source, notes: readonly RawNote[], indented: boolean): number {
+function leastSupport(source: Source, notes: readonly RawNote[], isUsual: boolean): number {
   if (notes.some((note) => isSourceNote(source, note))) return Number.NEGATIVE_INFINITY;
   const opening = notes.filter((note) =>
     NOTE_OPENING.test(source.text.slice(note.textStart, note.textStart + 40)),
   ).length;
   if (opening * 2 >= notes.length) return LEAST_SUPPORT.readsLikeNotes;
-  return indented && startsList(notes[0]?.label ?? '') ? LEAST_SUPPORT.usual : LEAST_SUPPORT.unusual;
+  return isUsual && startsList(notes[0]?.label ?? '') ? LEAST_SUPPORT.usual : LEAST_SUPPORT.unusual;
 }
 
 /** How many paragraphs at the beginning may be the head. */
 const FIRST_PARAGRAPHS = 3;
 
-/** What evidence needs to know of the text before the list of notes. */
+/** What evidence needs to know of the text: it ends where the list of notes begins, if that stands at the end. */
 export function describeBody(
   source: Source,
   lines: readonly Line[],
   pageBreaks: readonly PageBreak[],
   notes: readonly RawNote[],
+  isScattered = false,
 ): BodyShape {
-  const end = notes[0]?.start ?? source.text.length;
+  const end = isScattered ? source.text.length : (notes[0]?.start ?? source.text.length);
   const breaks = new Set(pageBreaks.map((each) => each.place.start));
   const firstEnds: number[] = [];
   for (let i = 0; i < lines.length && firstEnds.length < FIRST_PARAGRAPHS; i++) {
@@ -121,9 +132,12 @@ export function findRegions(
     }
     if (at < end) regions.push({ start: at, end, inNote });
   };
-  cut(shape.start, shape.end, undefined);
+  let at = shape.start;
   notes.forEach((note, index) => {
+    cut(at, note.start, undefined);
     cut(note.textStart, note.end, index);
+    at = note.end;
   });
+  cut(at, shape.end, undefined);
   return regions;
 }

@@ -23,6 +23,9 @@ function collectLeaves(block: Block, leaves: Inline[]): void {
     case 'tableRow':
       for (const child of block.children) pushAll(leaves, child.kind === 'tableCell' ? child.children : [child]);
       return;
+    case 'noteListHead':
+      leaves.push({ kind: 'layout', place: block.place });
+      return;
     case 'quotation':
     case 'noteEntry':
       for (const child of block.children) collectLeaves(child, leaves);

@@ -57,6 +57,19 @@ export const messages = defineMessages('transcript', {
     ({ name, reason }) => `read with profile "${name}": ${reason}`,
     () => 'name a profile to have another one',
   ),
+  'notes-between': wording<{ count: number }>(
+    'info',
+    ({ count }) =>
+      count === 1
+        ? 'a list of notes does not stand at the end'
+        : `notes stand in ${count} lists, between paragraphs or at the feet of pages`,
+    () => 'nothing to do if these are notes',
+  ),
+  'note-list-head': wording<{ typed: string }>(
+    'info',
+    ({ typed }) => `"${typed}" is read as the heading of a list of notes`,
+    () => 'nothing to do: it is kept in a processing instruction, since notes stand where they are cited',
+  ),
   'unknown-profile': wording<{ name: string }>(
     'error',
     ({ name }) => `unknown profile "${name}"`,

@@ -45,6 +45,9 @@ function outlineBlock(block: Block, depth: number, lines: string[]): void {
       push(lines, depth, 'quotation', block.place);
       for (const child of block.children) outlineBlock(child, depth + 1, lines);
       return;
+    case 'noteListHead':
+      push(lines, depth, 'noteListHead', block.place, excerpt(block.place));
+      return;
     case 'noteEntry':
       push(
         lines,

@@ -1,6 +1,6 @@
 /** A transcription -> its located syntax tree. */
 import type { Report } from '../diagnostic/index.js';
-import { placeAt, type Source } from '../source/index.js';
+import { type Place, placeAt, type Source } from '../source/index.js';
 import type { AlignedNote } from './align-notes.js';
 import { parseBlocks } from './blocks.js';
 import type { RawNote } from './constructs/note-list.js';
@@ -14,8 +14,9 @@ import type { Mark } from './inlines.js';
 import { isBlank, splitLines } from './lines.js';
 import { buildMarkers } from './markers.js';
 import { messages } from './messages.js';
+import { noteListsOf } from './note-lists.js';
 import { seemsTranscription } from './seems-transcription.js';
-import type { Block, Transcript } from './transcript.js';
+import type { Block, NoteList, NoteListHead, Transcript } from './transcript.js';
 
 /**
  * In: a source, the conventions it was typed in, and where diagnostics go. Out: its tree, whose leaves tile the source.
@@ -36,24 +37,59 @@ export function parseTranscript(
   reportStale(source, notes, aligned, decisions, report);
   const { markers, noteNumbering, standard } = buildMarkers(source, notes, aligned, unclaimed, conventions, report);
   const marks = [...pageBreaks, ...markers].sort(byStart);
-  const listStart = notes[0]?.start ?? length;
-  const body = notes.length > 0 ? lines.filter((line) => line.start < listStart) : lines;
-  const bodyEnd = notes.length > 0 ? (body.findLast((line) => !isBlank(line))?.textEnd ?? 0) : length;
-  const children = parseBlocks(
-    { source, conventions, marks, hasCells: mayHaveCells(source, conventions) },
-    body,
-    0,
-    bodyEnd,
-  );
-  const entries = notes.map((note, index) => buildNoteEntry(source, note, index, standard[index] ?? true, marks));
-  let at = children.at(-1)?.place.end ?? bodyEnd;
-  for (const entry of entries) {
-    if (entry.place.start > at) children.push(layoutBetween(source, at, entry.place.start));
-    children.push(entry);
-    at = entry.place.end;
+  const context = { source, conventions, marks, hasCells: mayHaveCells(source, conventions) };
+  const { lists, rest } = noteListsOf(source, lines, notes);
+  const restEnds = lists.length === 0 || !rest.every(isBlank);
+  const children: Block[] = [];
+  const noteLists: NoteList[] = [];
+  let at = 0;
+  const add = (block: Block): void => {
+    if (block.place.start > at) children.push(layoutBetween(source, at, block.place.start));
+    children.push(block);
+    at = block.place.end;
+  };
+  let index = 0;
+  for (const { before, head: typed, notes: members } of lists) {
+    for (const block of parseBlocks(context, before, at, before.findLast((line) => !isBlank(line))?.textEnd ?? at))
+      add(block);
+    const head = typed && noteListHead(source, typed.start, typed.end);
+    if (head) add(head);
+    const entries = members.map((note) => buildNoteEntry(source, note, index, standard[index++] ?? true, marks));
+    for (const entry of entries) add(entry);
+    const isLast = !restEnds && noteLists.length === lists.length - 1;
+    const place = placeAt(source, (head ?? entries[0])?.place.start ?? at, at);
+    noteLists.push({ ...(head && { head }), entries, isLast, place });
   }
-  if (at < length) children.push(layoutBetween(source, at, length));
-  return { source, conventions, noteNumbering, children, notes: entries };
+  if (restEnds) for (const block of parseBlocks(context, rest, at, length)) add(block);
+  else if (at < length) children.push(layoutBetween(source, at, length));
+  reportLists(noteLists, report);
+  return {
+    source,
+    conventions,
+    noteNumbering,
+    children,
+    notes: noteLists.flatMap(({ entries }) => entries),
+    noteLists,
+  };
+}
+
+function noteListHead(source: Source, start: number, end: number): NoteListHead {
+  return { kind: 'noteListHead', place: placeAt(source, start, end) };
+}
+
+/** Lists that do not stand at the end, and heads of lists, are guesses. */
+function reportLists(lists: readonly NoteList[], report: Report): void {
+  const [first] = lists;
+  if (first && (lists.length > 1 || !first.isLast))
+    report(messages['notes-between']({ count: lists.length }, first.place));
+  for (const { head } of lists) {
+    if (!head || !/[\p{L}]/u.test(typedAt(head.place))) continue;
+    report(messages['note-list-head']({ typed: typedAt(head.place) }, head.place));
+  }
+}
+
+function typedAt({ source, start, end }: Place): string {
+  return source.text.slice(start, end);
 }
 
 /** A decision that this reading does not show is out of date. */

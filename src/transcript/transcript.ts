@@ -106,7 +106,22 @@ export interface NoteEntry {
   readonly place: Place;
 }
 
-export type Block = Paragraph | ListItem | TableRow | Quotation | NoteEntry | PageBreak | Layout;
+/** A rule or a heading over a list of notes: `Anmerkungen`. */
+export interface NoteListHead {
+  readonly kind: 'noteListHead';
+  readonly place: Place;
+}
+
+/** A list of notes, from its head or first entry to its last entry. */
+export interface NoteList {
+  readonly head?: NoteListHead;
+  readonly entries: readonly NoteEntry[];
+  /** Nothing but white space follows. */
+  readonly isLast: boolean;
+  readonly place: Place;
+}
+
+export type Block = Paragraph | ListItem | TableRow | Quotation | NoteListHead | NoteEntry | PageBreak | Layout;
 
 /** How the list of notes is numbered: `ordinal` 1..N whatever the markers are, `same` as the markers. */
 export type NoteNumbering = 'ordinal' | 'same';
@@ -119,4 +134,6 @@ export interface Transcript {
   readonly children: readonly Block[];
   /** The note entries, in order. */
   readonly notes: readonly NoteEntry[];
+  /** The lists that they stand in: as a rule one, at the end. */
+  readonly noteLists: readonly NoteList[];
 }

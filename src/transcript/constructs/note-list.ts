@@ -3,9 +3,10 @@ import { placeAt, type Source } from '../../source/index.js';
 import { groupLines } from '../blocks.js';
 import type { Enclosure, NoteLabelForm } from '../conventions.js';
 import { type Marks, parseInlines } from '../inlines.js';
-import type { Line } from '../lines.js';
+import { isBlank, type Line } from '../lines.js';
 import type { Layout, NoteEntry, Paragraph } from '../transcript.js';
 import { fromSuperscript, labelEnclosure } from '../typed-forms.js';
+import { setsOffNotes } from './note-list-head.js';
 
 /** An entry as typed, before its inlines are known. */
 export interface RawNote {
@@ -41,22 +42,88 @@ export function findNoteList(
   const indent = Math.max(3, labelEnclosure(form).before.length + 1);
   let from = groups.length;
   let first: string | undefined;
-  for (let g = groups.length - 1; g > 0; g--) {
-    const line = groups[g]?.[0];
+  let setOff = 0;
+  for (let g = groups.length - 1; g > 0 && setOff === 0; g--) {
+    const group = groups[g] ?? [];
+    const lead = group.findIndex((each) => !setsOffNotes(source, each));
+    const line = group[lead];
     if (!line) break;
     const typed = source.text.slice(line.start, Math.min(line.end, line.start + 40));
     const match = pattern.exec(typed);
     if (!match) {
-      if (!isIndented(typed, indent)) break;
+      if (lead > 0 || !isIndented(typed, indent)) break;
       continue;
     }
-    const labels = (groups[g] ?? []).flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
+    const labels = group.flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
     if (first !== undefined && !leadsTo(labels.at(-1) ?? '', first)) break;
     from = g;
+    setOff = lead;
     first = labels[0] ?? '';
     if (startsList(first)) break;
   }
-  return readEntries(source, groups.slice(from), pattern);
+  const [top = [], ...others] = groups.slice(from);
+  return readEntries(source, [top.slice(setOff), ...others], pattern);
+}
+
+/**
+ * In: a source, its lines, and which of them are page breaks. Out: the entries of all lists that stand at the feet of pages (a page break
+ * follows, or the end) or, where nothing else begins so (`[^1]: `), anywhere; none where there is no list but one at the end.
+ */
+export function findScatteredNotes(
+  source: Source,
+  lines: readonly Line[],
+  form: NoteLabelForm,
+  isPageBreak: (line: Line) => boolean,
+): readonly RawNote[] {
+  const pattern = entryPattern(form, true);
+  const { before } = labelEnclosure(form);
+  const indent = Math.max(3, before.length + 1);
+  const isUnmistakable = before.endsWith('[^');
+  const notes: RawNote[] = [];
+  let isScattered = false;
+  for (let at = 0, mayBegin = true; at < lines.length; ) {
+    const line = lines[at];
+    if (!line) break;
+    if (!mayBegin || isBlank(line) || !readLabel(source, line, pattern)) {
+      mayBegin = isBlank(line) || isPageBreak(line) || (mayBegin && setsOffNotes(source, line));
+      at++;
+      continue;
+    }
+    const list = readList(source, lines, at, pattern, indent, isPageBreak);
+    if (list.closed !== 'text' || isUnmistakable) notes.push(...readEntries(source, list.groups, pattern));
+    isScattered ||= list.closed === 'page' || (list.closed === 'text' && isUnmistakable);
+    at = list.next;
+  }
+  return isScattered ? notes : [];
+}
+
+/** The groups of lines from an entry on that belong to its list, and what stands behind them. */
+function readList(
+  source: Source,
+  lines: readonly Line[],
+  from: number,
+  pattern: RegExp,
+  indent: number,
+  isPageBreak: (line: Line) => boolean,
+): { readonly groups: readonly (readonly Line[])[]; readonly next: number; readonly closed: 'page' | 'text' | 'end' } {
+  const groups: Line[][] = [];
+  let group: Line[] = [];
+  for (let next = from; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line) break;
+    if (isBlank(line)) {
+      group = [];
+      continue;
+    }
+    if (isPageBreak(line)) return { groups, next, closed: 'page' };
+    if (group.length === 0) {
+      const typed = source.text.slice(line.start, Math.min(line.end, line.start + indent));
+      if (!readLabel(source, line, pattern) && !isIndented(typed, indent)) return { groups, next, closed: 'text' };
+      groups.push(group);
+    }
+    group.push(line);
+  }
+  return { groups, next: lines.length, closed: 'end' };
 }
 
 /** A further paragraph of a note begins with so many blanks. */
@@ -101,9 +168,7 @@ function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const { before, after } = labelEnclosure(form);
   const lead =
-    before.trim() === '' && before !== ''
-      ? `[ \\t]{${indented ? 1 : 0},4}`
-      : `[ \\t]{0,4}${literal(before.trim())}`;
+    before.trim() === '' && before !== '' ? `[ \\t]{${indented ? 1 : 0},4}` : `[ \\t]{0,4}${literal(before.trim())}`;
   const label = form === 'superscript' ? SUPERSCRIPT : before.endsWith('[^') ? NAMED : LABEL;
   return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:[ \\t]+|$)`);
 }
