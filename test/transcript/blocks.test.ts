@@ -24,6 +24,8 @@ function show(block: Block): string {
       return `row ${block.children.map((cell) => (cell.kind === 'layout' ? '' : `[${inlines(cell.children)}]`)).join('')}`;
     case 'quotation':
       return `quote(${shown(block.children).join('; ')})`;
+    case 'noteListHead':
+      return `head ${block.place.source.text.slice(block.place.start, block.place.end)}`;
     case 'noteEntry':
       return `note ${block.label}: ${shown(block.children).join('; ')}`;
   }
