@@ -6,6 +6,7 @@ import { exportMessages } from '../exporters/messages.js';
 import type { Complaints } from './complaints.js';
 import { type ExportedAlone, exportJobs } from './export-jobs.js';
 import type { Input } from './inputs.js';
+import { INTERRUPTED, interruptionOf } from './interruption.js';
 import { unpackReport } from './pack-report.js';
 import type { ExportFlags, PreparedExport } from './prepare-export.js';
 import { progressOf } from './progress.js';
@@ -16,6 +17,10 @@ import { openFolder } from './write-folder.js';
 
 /** A thread has to be begun, and to learn the program: what takes less is done by those that there are. */
 const WORTH_A_THREAD = 3 * 1024 * 1024;
+
+export function threadsWorth(wanted: number, inputs: readonly Input[]): number {
+  return Math.min(wanted, inputs.length, 1 + Math.floor(sizeOf(inputs) / WORTH_A_THREAD));
+}
 
 /** `report` takes what the exporter has to say, in the order of the files. */
 export async function exportAlone(
@@ -33,24 +38,30 @@ export async function exportAlone(
   try {
     const { temporary } = folder;
     if (!folder.begin()) return;
-    const jobs = exportJobs(prepared, flags, temporary, world);
+    const interruption = interruptionOf(world);
+    const made = exportJobs(prepared, flags, temporary, world);
+    const jobs = { ...made, isLast: (result: ExportedAlone) => made.isLast(result) || interruption.aborted() };
     const done: ExportedAlone[] = [];
     const progress = progressOf(jobs.count, 'exporting', world);
     const see = (job: number, result: ExportedAlone) => {
       done[job] = result;
       progress.step();
     };
-    const threads = Math.min(flags.threads, 1 + Math.floor(sizeOf(inputs) / WORTH_A_THREAD));
-    if (threads > 1 && jobs.count > 1) {
+    const threads = threadsWorth(flags.threads, inputs);
+    if (threads > 1) {
       const { runInThreads } = await import('./threads.js');
       await runInThreads(jobs, { command: 'export', names, flags, temporary }, threads, world, see);
     } else
       for (let job = 0; job < jobs.count; job++) {
         const result = await jobs.run(job);
         see(job, result);
-        if (jobs.isLast(result)) break;
+        if (jobs.isLast(result) || (await interruption.isOver())) break;
       }
     progress.end();
+    if (await interruption.isOver()) {
+      complaints.report(outDir, INTERRUPTED);
+      return;
+    }
     const [unwritten] = done.flatMap((result) => result.unwritten);
     if (unwritten) complaints.report(outDir, unwritten);
     else if (sayAll(done, inputs, report, findings)) {

@@ -4,7 +4,7 @@ import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/i
 import type { FileReport } from '../reporters/reporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { EDITION_FILE } from './edition-file.js';
-import { exportAlone } from './export-alone.js';
+import { exportAlone, threadsWorth } from './export-alone.js';
 import { besideReader } from './find-beside.js';
 import type { Input } from './inputs.js';
 import { type ExportFlags, type PreparedExport, prepareExport } from './prepare-export.js';
@@ -88,11 +88,16 @@ async function exportInputs(
   const readBeside = besideReader(files, own);
   const { values } = settings;
   const { profile } = flags;
-  const made = exportInPieces(
-    exporter,
-    { files, settings: values, single, readPackaged, readBeside, profile, deposit },
-    report,
-  );
+  const asked = { files, settings: values, single, readPackaged, readBeside, profile, deposit };
+  const threads = threadsWorth(flags.threads, inputs);
+  const division = threads > 1 ? await exporter.divide?.(asked) : undefined;
+  if (division) {
+    const { exportDividedInThreads } = await import('./export-divided.js');
+    const run = { division, files, inputs: own, names, flags, threads };
+    await exportDividedInThreads(run, world, report, findings, complaints);
+    return true;
+  }
+  const made = exportInPieces(exporter, asked, report);
   const isAlone = isDeposit && !flags.preflight;
   try {
     if (single) await writeSingle(made, flags.output, world, findings, complaints);

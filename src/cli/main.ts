@@ -38,6 +38,14 @@ export async function work(): Promise<void> {
       const { prepareConversion } = await import('./prepare-conversion.js');
       return prepareConversion(task.names, task.flags, world, complaints);
     }
+    if (task.command === 'divide') {
+      const [{ prepareExport }, { divideInThread }] = await Promise.all([
+        import('./prepare-export.js'),
+        import('./divide-jobs.js'),
+      ]);
+      const prepared = await prepareExport(task.names, task.flags, world, complaints);
+      return divideInThread(prepared, task.flags, task.known, task.temporary, world);
+    }
     if (task.command === 'export') {
       const [{ prepareExport }, { exportJobs }] = await Promise.all([
         import('./prepare-export.js'),

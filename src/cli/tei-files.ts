@@ -13,7 +13,7 @@ import { readFile, readInput } from './read-file.js';
 import type { World } from './world.js';
 
 /** So many characters of text have their trees held, which take some thirty times as much; one is held however long it is. */
-const HELD = 1024 * 1024;
+export const HELD = 1024 * 1024;
 
 /** A file that is no longer what it was when it was looked at first. It has been complained of. */
 export class FileChanged extends Error {}

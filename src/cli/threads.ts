@@ -2,6 +2,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { eachAtOnce } from './at-once.js';
 import type { ConvertFlags } from './convert-files.js';
+import type { KnownFile } from './divide-jobs.js';
 import { isLean } from './engine-flags.js';
 import { packageFile } from './package-files.js';
 import type { ExportFlags } from './prepare-export.js';
@@ -29,6 +30,12 @@ export type Task = { readonly names: readonly string[] } & (
   | { readonly command: 'convert'; readonly flags: ConvertFlags }
   /** `temporary` is the folder that is written below. */
   | { readonly command: 'export'; readonly flags: ExportFlags; readonly temporary: string }
+  | {
+      readonly command: 'divide';
+      readonly flags: ExportFlags;
+      readonly temporary: string;
+      readonly known: readonly KnownFile[];
+    }
 );
 
 interface Orders {

@@ -1,7 +1,10 @@
 /** A run -> the same run again whenever something has changed that it reads, until it is interrupted. */
 import { existsSync, lstatSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { gnuLine } from '../reporters/gnu.js';
 import { EDITION_FILE } from './edition-file.js';
+import { runMessages } from './messages.js';
+import { reasonOf } from './reason.js';
 import { OK, type Status } from './status.js';
 import { isFile } from './surroundings.js';
 import type { World } from './world.js';
@@ -42,6 +45,10 @@ export async function watch(
     clearTimeout(timer);
     timer = setTimeout(wake, DEBOUNCE);
   });
+  // What cannot be looked at any more does not end the run; without a listener it would.
+  watcher.on('error', (error) =>
+    stderr.write(`${gnuLine('watch', runMessages['file-unreadable']({ reason: reasonOf(error) }))}\n`),
+  );
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
   // A change in the moment in which the looking begins would not be seen.
   await new Promise<void>((ready) => setTimeout(ready, SETTLED));

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
 import { type Complaints, PROGRAM } from './complaints.js';
 import type { Input } from './inputs.js';
+import { INTERRUPTED, interruptionOf } from './interruption.js';
 import { runMessages } from './messages.js';
 import type { Progress } from './progress.js';
 import type { World } from './world.js';
@@ -44,11 +45,15 @@ export async function writeAll(
   complaints: Complaints,
   isAlone = false,
 ): Promise<void> {
+  const interruption = interruptionOf(world);
   const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
   try {
     for await (const file of made) {
       if (!folder.write(file)) return;
       progress.step();
+      if (!(await interruption.isOver())) continue;
+      complaints.report(outDir, INTERRUPTED);
+      return;
     }
     progress.end();
     checkInputs(inputs, folder, complaints);

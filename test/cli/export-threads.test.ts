@@ -1,5 +1,7 @@
 /** `--threads` changes how long an export takes, and neither what is written nor what is said. */
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { packageFile } from '../../src/cli/package-files.js';
 import { letterXml } from '../exporters/tei.js';
@@ -34,6 +36,32 @@ test.each(['json', 'text'])('%s: the same files, and the same said', (format) =>
   expect({ status: one.status, files: one.files }).toEqual({ status: 0, files: 8 });
   expect(one.stderr).toContain('in/b/letter-7.xml');
   expect(exported(made, 'out-3', 'in', '--to', format, '--threads', '3')).toEqual(one);
+});
+
+test('html and epub: pages are made by several threads, and lead to one another as if one had made them', () => {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const bytes = Buffer.from(png, 'base64');
+  const date = '<publicationStmt><date when="2020-01-01"/></publicationStmt>';
+  const made = fixture({
+    ...Object.fromEntries(
+      Object.entries(letters(8)).map(([path, text]) => [
+        path,
+        text
+          .replace('</fileDesc>', `${date}</fileDesc>`)
+          .replace('<p ', '<p xml:id="p"><graphic url="here.png"/><ref target="letter-7.xml#p">see</ref></p><p '),
+      ]),
+    ),
+  });
+  for (const folder of ['a', 'b']) writeFileSync(join(made.folder, 'in', folder, 'here.png'), bytes);
+  const one = exported(made, 'out-1', 'in', '--to', 'html');
+  expect(one.status).toBe(0);
+  expect(one.written.map(([path]) => path)).toContain('/pictures/here-2.png');
+  expect(JSON.stringify(one.written)).toContain('href=\\"b-letter-7.html#p\\"');
+  expect(exported(made, 'out-3', 'in', '--to', 'html', '--threads', '3')).toEqual(one);
+  const book = exported(made, 'book-1', 'in', '--to', 'epub');
+  expect({ status: book.status, files: book.files }).toEqual({ status: 0, files: 1 });
+  expect(exported(made, 'book-3', 'in', '--to', 'epub', '--threads', '3')).toEqual(book);
+  expect(exported(made, 'in/a/letter-0.xml/out', 'in', '--to', 'html', '--threads', '2').status).toBe(2);
 });
 
 test('a file that is not well-formed: it alone is told of, and nothing is written', () => {
