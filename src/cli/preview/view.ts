@@ -92,7 +92,8 @@ export async function readingOf({ path, text }: Shown, input: Input, settings: E
   const single = await exported(html, source, settings, true, input);
   const made =
     single.code === 'export/several-documents' ? await exported(html, source, settings, false, input) : single;
-  const [first] = made.files;
+  // Of a site the first page is not written first.
+  const first = made.files.find(({ path }) => path === 'index.html') ?? made.files[0];
   if (first && made.error === undefined)
     return { first: first.path, files: new Map(made.files.map(({ path, content }) => [path, content])) };
   const { html: markup } = await import('../../exporters/html/markup.js');
