@@ -13,8 +13,10 @@ export async function* exportTei(exporter: Exporter, input: ExportInput, report:
   const pieces = new Map<string, (string | Uint8Array)[]>();
   for await (const { path, content, isMore } of exportInPieces(exporter, input, report)) {
     const whole = wholeFile({ path, content });
+    const begun = pieces.get(path);
     if (isMore === undefined) yield whole;
-    else pieces.set(path, [...(pieces.get(path) ?? []), whole.content]);
+    else if (begun) begun.push(whole.content);
+    else pieces.set(path, [whole.content]);
   }
   for (const [path, content] of pieces) yield wholeFile({ path, content });
 }

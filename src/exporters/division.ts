@@ -5,7 +5,9 @@ import type { ExportedFile, TeiFile } from './exporter.js';
 import type { SearchPart } from './html/search-index.js';
 import { onceEach } from './once.js';
 import type { PictureNotes } from './pictures/find-pictures.js';
+import { namedPictures } from './pictures/named-pictures.js';
 import type { ShelvedPicture } from './pictures/picture-shelf.js';
+import { fileFacts } from './reading/index.js';
 
 /** What comes of one file beside its pages: plain data, which a thread can send to another. */
 export interface FilePart {
@@ -13,6 +15,12 @@ export interface FilePart {
   readonly shelved: readonly ShelvedPicture[];
   readonly search?: SearchPart;
   readonly book?: BookPart;
+}
+
+/** What pages are planned by. */
+export function lookForPages(file: TeiFile): void {
+  fileFacts.of(file);
+  namedPictures.of(file);
 }
 
 export interface Division {

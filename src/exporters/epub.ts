@@ -1,19 +1,19 @@
 /** TEI -> an electronic book (EPUB 3.3): a chapter for each document and section, with notes, pages of the print, persons and terms. */
 import type { Report } from '../diagnostic/index.js';
-import { type Division, exportDivided, type Gatherer } from './division.js';
+import { type Division, exportDivided, type Gatherer, lookForPages } from './division.js';
 import type { BookPart } from './epub/book-part.js';
 import { entriesPage, navigation, packageFile, partPage } from './epub/pages.js';
 import { BOOK_STYLE } from './epub/style.js';
-import type { Exporter, ExportInput, TeiFile } from './exporter.js';
+import type { Exporter, ExportInput } from './exporter.js';
 import { planSite, type Site } from './html/site.js';
 import { joinZips } from './join-zips.js';
 import { exportMessages } from './messages.js';
 import { nameUuid } from './name-uuid.js';
 import { dropReporter, reportBeside } from './once.js';
-import { type PictureNotes, pictureFinders, reportPictures } from './pictures/find-pictures.js';
-import { namedPictures } from './pictures/named-pictures.js';
-import { namePictures, pictureShelf, type ShelvedPicture, takePictures } from './pictures/picture-shelf.js';
-import { byFile, fileFacts, partsInOrder, readVolume } from './reading/index.js';
+import { pictureFinders } from './pictures/find-pictures.js';
+import { gatherPictures } from './pictures/gather-pictures.js';
+import { namePictures, pictureShelf } from './pictures/picture-shelf.js';
+import { byFile, partsInOrder, readVolume } from './reading/index.js';
 
 export const epub: Exporter = {
   name: 'epub',
@@ -23,10 +23,7 @@ export const epub: Exporter = {
   scope: 'corpus',
   makes: ['file'],
   isText: false,
-  look(file) {
-    fileFacts.of(file);
-    namedPictures.of(file);
-  },
+  look: lookForPages,
   divide: divideBook,
   async export(input, report) {
     const division = await divideBook(input);
@@ -86,24 +83,21 @@ async function divideBook(input: ExportInput): Promise<Division | undefined> {
 function gatherBook({ input, site, date, zip }: Book, report: Report): Gatherer {
   const { files, settings } = input;
   const { volume } = site;
-  const noted: { readonly file: TeiFile; readonly notes: PictureNotes }[] = [];
-  const shelved: (readonly [TeiFile, readonly ShelvedPicture[]])[] = [];
+  const gathered = gatherPictures(input);
   const books: BookPart[] = [];
   return {
-    async add(file, { notes, shelved: own, book }) {
-      noted.push({ file, notes });
-      shelved.push([file, own]);
-      if (book) books.push(book);
+    async add(file, part) {
+      gathered.add(file, part);
+      if (part.book) books.push(part.book);
       return [];
     },
     async *end() {
-      reportPictures(noted, report);
+      const pictures = [...gathered.end(report)].map(({ path, content }) => [path, content] as const);
       const lists = [
         ...(site.has.persons ? [entriesPage('persons', 'Persons', volume.persons, site)] : []),
         ...(site.has.terms ? [entriesPage('terms', 'Terms', volume.terms, site)] : []),
       ];
       const pages = [...books.flatMap((book) => book.pages), ...lists];
-      const pictures = [...takePictures(shelved, input)].map(({ path, content }) => [path, content] as const);
       const key = settings.url ?? `${volume.title}\n${files.map(({ name }) => name).join('\n')}`;
       const identifier = `urn:uuid:${await nameUuid(key)}`;
       const facts = { pages, identifier, date, pictures: pictures.map(([path]) => path) };

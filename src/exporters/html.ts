@@ -1,8 +1,8 @@
 /** TEI -> a reading edition: static pages for each document, an index, persons, terms, timeline, network, search. */
 import type { Report } from '../diagnostic/index.js';
 import { descendants, type Element, TEI_NAMESPACE } from '../xml/index.js';
-import { type Division, exportDivided, type Gatherer } from './division.js';
-import type { ExportedFile, Exporter, ExportInput, ExportSettings, TeiFile } from './exporter.js';
+import { type Division, exportDivided, type Gatherer, lookForPages } from './division.js';
+import type { ExportedFile, Exporter, ExportInput, ExportSettings } from './exporter.js';
 import { writeDocumentPage } from './html/document-page.js';
 import { writeContents, writeEntries } from './html/index-pages.js';
 import { writeNetwork } from './html/network.js';
@@ -14,10 +14,10 @@ import { teiOf } from './html/tei-of.js';
 import { writeTimeline } from './html/timeline.js';
 import { exportMessages } from './messages.js';
 import { dropReporter, onceEach, reportBeside } from './once.js';
-import { type PictureNotes, pictureFinders, reportPictures } from './pictures/find-pictures.js';
-import { namedPictures } from './pictures/named-pictures.js';
-import { namePictures, pictureShelf, type ShelvedPicture, takePictures } from './pictures/picture-shelf.js';
-import { byFile, fileFacts, partsInOrder, readVolume } from './reading/index.js';
+import { pictureFinders, reportPictures } from './pictures/find-pictures.js';
+import { gatherPictures } from './pictures/gather-pictures.js';
+import { namePictures, pictureShelf } from './pictures/picture-shelf.js';
+import { byFile, partsInOrder, readVolume } from './reading/index.js';
 
 export const html: Exporter = {
   name: 'html',
@@ -27,10 +27,7 @@ export const html: Exporter = {
   scope: 'corpus',
   makes: ['folder', 'file'],
   isText: true,
-  look(file) {
-    fileFacts.of(file);
-    namedPictures.of(file);
-  },
+  look: lookForPages,
   divide: async (input) => (input.single ? undefined : divideSite(input)),
   export: async (input, report) =>
     input.single ? exportPage(input, report) : exportDivided(await divideSite(input), input.files, report),
@@ -102,17 +99,14 @@ async function divideSite(input: ExportInput): Promise<Division> {
 function gatherSite(site: Site, input: ExportInput, report: Report): Gatherer {
   const { persons, terms } = site.volume;
   const searching = openSearch(site);
-  const noted: { readonly file: TeiFile; readonly notes: PictureNotes }[] = [];
-  const shelved: (readonly [TeiFile, readonly ShelvedPicture[]])[] = [];
+  const gathered = gatherPictures(input);
   return {
     async add(file, part) {
-      noted.push({ file, notes: part.notes });
-      shelved.push([file, part.shelved]);
+      gathered.add(file, part);
       return part.search ? (await searching).add(part.search) : [];
     },
     async *end() {
-      reportPictures(noted, report);
-      yield* takePictures(shelved, input);
+      yield* gathered.end(report);
       yield { path: 'index.html', content: writeContents(site, imprintOf(input.settings)) };
       yield { path: 'assets/style.css', content: STYLE };
       if (site.has.persons)

@@ -1,17 +1,14 @@
 /** The tree of a TEI file -> what a deposit has to know of it, as plain data: neither tree nor text is held for it. */
-import type { Place } from '../../source/index.js';
 import { TEI_NAMESPACE } from '../../xml/index.js';
 import type { TeiFile } from '../exporter.js';
 import { elementsOf, plainName } from '../reading/index.js';
 import { remembered } from '../remembered.js';
+import { type Span, spanOf } from '../span.js';
 import * as targets from '../targets/index.js';
 import type { Target } from '../targets/target.js';
 import { type Listed, listedIn } from './order-members.js';
 import { elementWithBase, idsIn, networkPictures, type OutwardPointer, outwardPointers } from './outward-pointers.js';
 import { type PrologReference, prologReferences } from './prolog-references.js';
-
-/** Where something stands in a file. */
-export type Span = Pick<Place, 'start' | 'end'>;
 
 export interface MemberFacts {
   /** Bytes in UTF-8. */
@@ -61,7 +58,3 @@ export const memberFacts = remembered((file: TeiFile): MemberFacts => {
     listed: listedIn(root),
   };
 });
-
-function spanOf({ start, end }: Place): Span {
-  return { start, end };
-}

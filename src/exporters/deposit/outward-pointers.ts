@@ -1,8 +1,7 @@
 /** A TEI tree -> the pointers in it that leave its file: to other TEI, to pictures, to whatever else. */
 import type { Place, Source } from '../../source/index.js';
 import { type Attribute, attributeValue, descendants, type Element, isPointer, valuePlace } from '../../xml/index.js';
-
-type Span = Pick<Place, 'start' | 'end'>;
+import { type Span, spanOf } from '../span.js';
 
 /** An attribute that points somewhere, once for all its words. */
 export interface PointingAttribute {
@@ -67,10 +66,6 @@ function isWrittenAt({ source, start, end }: Place, own: Source, { value }: Attr
   if ((before !== '"' && before !== "'") || text[end] !== before) return false;
   const written = text.slice(start, end);
   return written.includes('&') || written.replace(/\s+/g, ' ').trim() === value.replace(/\s+/g, ' ').trim();
-}
-
-function spanOf({ start, end }: Place): Span {
-  return { start, end };
 }
 
 /** Pictures on the network. */

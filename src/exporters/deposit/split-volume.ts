@@ -18,18 +18,15 @@ import { idsIn } from './outward-pointers.js';
 
 /** Out: a splitter, which holds the parts of the last volume alone; they are made again when others are asked for. */
 export function volumeSplitter(): (file: TeiFile) => readonly TeiFile[] | undefined {
-  let last: { readonly file: TeiFile; readonly parts: readonly Source[] } | undefined;
+  let last: { readonly file: TeiFile; readonly parts: readonly Part[] | undefined } | undefined;
   let parsed: { readonly source: Source; readonly tei: XmlDocument } | undefined;
-  const partsOf = (file: TeiFile): readonly Source[] => {
-    if (last?.file !== file) last = { file, parts: (splitVolume(file) ?? []).map(({ source }) => source) };
+  const partsOf = (file: TeiFile): readonly Part[] | undefined => {
+    if (last?.file !== file) last = { file, parts: splitVolume(file) };
     return last.parts;
   };
-  return (file) => {
-    const parts = splitVolume(file);
-    if (!parts) return undefined;
-    last = { file, parts: parts.map(({ source }) => source) };
-    return parts.map(({ path, name }, i) => {
-      const textOf = () => partsOf(file)[i] ?? createSource(path, '');
+  return (file) =>
+    partsOf(file)?.map(({ path, name }, i) => {
+      const textOf = () => partsOf(file)?.[i]?.source ?? createSource(path, '');
       const source = passingSource(path, textOf);
       return {
         path,
@@ -46,7 +43,6 @@ export function volumeSplitter(): (file: TeiFile) => readonly TeiFile[] | undefi
         },
       };
     });
-  };
 }
 
 interface Part {

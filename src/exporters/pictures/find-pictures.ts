@@ -4,6 +4,7 @@ import { type Place, placeAt } from '../../source/index.js';
 import type { Element } from '../../xml/index.js';
 import type { ExportInput, TeiFile } from '../exporter.js';
 import { exportMessages } from '../messages.js';
+import type { Span } from '../span.js';
 import { addressOf, isElsewhere } from './named-pictures.js';
 import type { Picture } from './picture.js';
 
@@ -21,8 +22,6 @@ export interface PictureFinder {
   /** What is to be said of it when all files have been looked at. */
   notes(): PictureNotes;
 }
-
-type Span = Pick<Place, 'start' | 'end'>;
 
 /** Plain data. */
 export interface PictureNotes {

@@ -3,13 +3,12 @@ import { attributeValue, descendants, type Element } from '../../xml/index.js';
 import type { TeiFile } from '../exporter.js';
 import { plainName } from '../reading/plain-name.js';
 import { remembered } from '../remembered.js';
+import { type Span, spanOf } from '../span.js';
 
-export interface NamedPicture {
+/** With the place of the element that names it first. */
+export interface NamedPicture extends Span {
   /** As it is written, or as the surface has it that is pointed to. */
   readonly address: string;
-  /** The place of the element that names it first. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Those of a file, in the order of its text; those of the network too. */
@@ -18,8 +17,7 @@ export const namedPictures = remembered(({ tei: { root } }: TeiFile): readonly N
   for (const element of descendants(root)) {
     const address = addressOf(element, root);
     if (address === undefined || found.has(address)) continue;
-    const { start, end } = element.place;
-    found.set(address, { address, start, end });
+    found.set(address, { address, ...spanOf(element.place) });
   }
   return [...found.values()];
 });
