@@ -1,7 +1,7 @@
 /** The words by which the parts of a document are known: English here, the other languages compiled from their tables. */
 
 import type { CueWords } from './cue-languages/cue-words.js';
-import { english } from './cue-languages/english.js';
+import { english, NO_NAMES } from './cue-languages/english.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
 import { dayPattern } from './day-pattern.js';
 import { oneOf } from './one-of.js';
@@ -91,20 +91,7 @@ const ENGLISH: Cues = {
   own: ownPattern(['your']),
   endsOwn: /(?!)/,
   toward: towardPattern(['to', 'and', 'for']),
-  notName: notNamePattern([
-    'good',
-    'best',
-    'many',
-    'thanks',
-    'love',
-    'regards',
-    'wishes',
-    'greetings',
-    'kisses',
-    'end',
-    'with',
-    'yours',
-  ]),
+  notName: notNamePattern(NO_NAMES),
   source: SOURCE,
   clause: /^(?:if|when|unless|because|as soon as)\s/iu,
   greeting: /(?!)/,

@@ -4,6 +4,7 @@ import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { AttachmentBlock, DocumentBlock } from './document.js';
 import { datelineIn } from './frame.js';
+import { endsSigned } from './letter-closer.js';
 
 /** Makes opener and closer of one letter. */
 export type FrameLetter = (blocks: readonly DocumentBlock[]) => readonly DocumentBlock[];
@@ -69,7 +70,6 @@ function textOf(block: DocumentBlock | undefined): string {
   return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
 }
 
-function isSigned(blocks: readonly DocumentBlock[]): boolean {
-  const closer = blocks.findLast(({ kind }) => kind !== 'pageBreak');
-  return closer?.kind === 'closer' && closer.parts.some(({ kind }) => kind === 'signed');
+function isSigned(letter: readonly DocumentBlock[]): boolean {
+  return endsSigned(letter.filter(({ kind }) => kind !== 'pageBreak'));
 }

@@ -71,14 +71,6 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const id = number === undefined ? nameOf(transcript.source) : `d${number}`;
   const frame = (blocks: readonly DocumentBlock[], signed: boolean) =>
     withCloser(withOpener(blocks, cues, language), cues, language, signed);
-  // Without a head it may be a letter, which may be as its writer pleased.
-  const words = letterCuesFor(language);
-  const frameLetter = (blocks: readonly DocumentBlock[]) => {
-    const opened = salutationApart(withLetterOpener(blocks, words, language), words);
-    const isOpened = opened.some((block) => block.kind === 'opener');
-    return withLetterClosers(opened, words, language, isOpened);
-  };
-
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
   const frameHeaded = (blocks: readonly DocumentBlock[]) => frame(blocks, kind !== 'editorial-note');
   // Volumes that print file numbers set papers apart that are attached; later ones print them as part of the document.
@@ -86,7 +78,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ? withAttachments(enclosed, id, cues, language, frameHeaded)
     : found
       ? frameHeaded(enclosed)
-      : withFurtherLetters(enclosed, id, frameLetter, words, language);
+      : framedLetters(enclosed, id, language);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
@@ -126,6 +118,17 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     place,
   };
   return withGaps(options.authority ? withMentions(document, options.authority, report) : document, source.text);
+}
+
+/** Without a head it may be a letter, or several on one sheet, which may be as their writers pleased. */
+function framedLetters(blocks: readonly DocumentBlock[], id: string, language: string): readonly DocumentBlock[] {
+  const cues = letterCuesFor(language);
+  const frameLetter = (letter: readonly DocumentBlock[]) => {
+    const opened = salutationApart(withLetterOpener(letter, cues, language), cues);
+    const isOpened = opened.some((block) => block.kind === 'opener');
+    return withLetterClosers(opened, cues, language, isOpened);
+  };
+  return withFurtherLetters(blocks, id, frameLetter, cues, language);
 }
 
 /** `raw/frus1961-63v06/d3.txt`: the folder of a volume is called by its identifier. */

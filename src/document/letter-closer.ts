@@ -30,13 +30,15 @@ export function withLetterCloser(
   language: string,
   opened: boolean,
 ): readonly DocumentBlock[] {
-  const isClosed = isClosing(blocks, cues, language) || isSigned(blocks, cues, language, opened);
-  const split = isClosed ? undefined : closingApart(blocks, cues, language, true);
-  if (split) return withLetterCloser(split, cues, language, opened);
   const postscript = postscriptStart(blocks, cues);
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const lines = lastLines(blocks, end, cues, language);
   const signed = letterSignature(lines, opened);
+  // Close and name stand in paragraphs of their own: what is behind them is a postscript, whatever it ends in.
+  const isSigned = signed !== undefined && signed.from > 0 && lines[signed.from - 1]?.is.kind === 'close';
+  const isApart = isSigned || isClosing(blocks, cues, language);
+  const split = isApart ? undefined : closingApart(blocks, cues, language, true);
+  if (split) return withLetterCloser(split, cues, language, opened);
   const start = signed ? closeStart(lines, signed.from, cues) : closeAlone(lines, cues);
   if (start === undefined) return closerAbove(blocks, cues, language) ?? blocks;
   const stop = signed ? signed.to : lines.length - 1;
@@ -81,14 +83,6 @@ function lastLine({ content }: ParagraphBlock): string {
 function isClosing(blocks: readonly DocumentBlock[], cues: Cues, language: string): boolean {
   const block = blocks[lastText(blocks.slice(0, postscriptStart(blocks, cues)))];
   return block?.kind === 'paragraph' && closingLine(block, cues, language).kind !== 'other';
-}
-
-/** Close and name stand in paragraphs of their own: what is behind them is a postscript, whatever it ends in. */
-function isSigned(blocks: readonly DocumentBlock[], cues: Cues, language: string, opened: boolean): boolean {
-  const end = lastText(blocks.slice(0, postscriptStart(blocks, cues))) + 1;
-  const lines = lastLines(blocks, end, cues, language);
-  const signed = letterSignature(lines, opened);
-  return signed !== undefined && signed.from > 0 && lines[signed.from - 1]?.is.kind === 'close';
 }
 
 function firstText(blocks: readonly DocumentBlock[]): number {

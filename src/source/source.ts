@@ -60,15 +60,7 @@ export function createSource(path: string, text: string | (() => string)): Sourc
       read ??= createSource(path, text());
       return read;
     };
-    return {
-      path,
-      get text() {
-        return whole().text;
-      },
-      get lineStarts() {
-        return whole().lineStarts;
-      },
-    };
+    return passingSource(path, whole);
   }
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   return {

@@ -59,9 +59,10 @@ export function inManner(content: Content, manner: DateManner): Content {
     const before = out.at(-1);
     if (manner.fullStop === 'inside' && run.kind === 'text' && run.text.startsWith('.') && isOpenDate(before)) {
       out.pop();
-      const [stop, rest] = [cut(run, 0, 1), cut(run, 1, run.text.length)];
-      const place = spanPlaces(before.place, stop.place);
-      out.push({ ...before, content: [...before.content, stop], place }, ...(rest.text === '' ? [] : [rest]));
+      const { source, start } = run.place;
+      const place = spanPlaces(before.place, placeAt(source, start, start + 1));
+      out.push({ ...before, content: [...before.content, ...sliceContent([run], 0, 1)], place });
+      out.push(...sliceContent([run], 1, run.text.length));
     } else if (manner.abbreviationStop === 'outside' && isDate(run)) out.push(...withoutStop(run));
     else out.push(run);
   }
@@ -123,9 +124,4 @@ function withoutStop(run: DateRun): Content {
     { ...run, content: sliceContent(run.content, 0, end), place: placeAt(source, start, last - 1) },
     ...sliceContent(run.content, end, text.length),
   ];
-}
-
-function cut(run: Extract<Run, { readonly kind: 'text' }>, from: number, to: number) {
-  const { source, start } = run.place;
-  return { ...run, text: run.text.slice(from, to), place: placeAt(source, start + from, start + to) };
 }

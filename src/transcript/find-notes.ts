@@ -46,10 +46,7 @@ export function findNotes(
   const listed =
     align(findNoteList(source, lines, noteLabel, true), true) ??
     align(findNoteList(source, lines, noteLabel, false), false);
-  const alone = new Set(pageBreaks.map(({ place }) => place.start));
-  const ends = new Set(pageBreaks.map(({ place }) => place.end));
-  const isPageBreak = ({ textStart, textEnd }: Line) => alone.has(textStart) && ends.has(textEnd);
-  const scattered = align(findScatteredNotes(source, lines, noteLabel, isPageBreak), false, true);
+  const scattered = align(findScatteredNotes(source, lines, noteLabel, pageBreaks), false, true);
   const found = scattered && scattered.weight > (listed?.weight ?? 0) ? scattered : listed;
   if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);

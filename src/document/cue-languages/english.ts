@@ -14,6 +14,22 @@ const SIR =
 const DEAR =
   "(?:d(?:ea)?re?(?:st)?\\.?|dearly|esteemed|estd\\.?|respected|worthy|good|kind|honest|gentle|beloved|darling|hon(?:ou?re?|[’'])?d\\.?|hon\\.|reve?re?n?d?\\.?|precious|sweetest|sweet)";
 
+/** Words of closes that no name in English begins with or holds. */
+export const NO_NAMES: readonly string[] = [
+  'good',
+  'best',
+  'many',
+  'thanks',
+  'love',
+  'regards',
+  'wishes',
+  'greetings',
+  'kisses',
+  'end',
+  'with',
+  'yours',
+];
+
 export const english: CueWords = {
   greeting: [
     `(?:(?:and )?(?:my|our) )?(?:very |own |ever |right |most |much |old |good |poor |and )*${DEAR}(?:,? (?:and |& )?${DEAR}){0,3},?(?: (?:old |little |good |young )*(?:${SIR}|${KIN})|(?= \\p{Lu})| ?(?=[,:!;—–-]|$))(?: (?:and|&) (?:dear |good )?(?:${SIR}|${KIN}))?`,
@@ -64,28 +80,7 @@ export const english: CueWords = {
   seasons: [],
   own: ['(?:ever )?(?:your|yr|thy)'],
   toward: ['to', 'and', 'for', 'dear', 'of', 'see', 'with'],
-  notName: [
-    'good',
-    'best',
-    'many',
-    'thanks',
-    'love',
-    'regards',
-    'wishes',
-    'greetings',
-    'kisses',
-    'end',
-    'with',
-    'yours',
-    'yrs',
-    'sir',
-    'adieu',
-    'farewell',
-    'sincerely',
-    'truly',
-    'faithfully',
-    'god',
-  ],
+  notName: [...NO_NAMES, 'yrs', 'sir', 'adieu', 'farewell', 'sincerely', 'truly', 'faithfully', 'god'],
   weekdays: [
     '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
     '(?:mon|tues?|wed|thurs?|fri|sat|sun)\\.',

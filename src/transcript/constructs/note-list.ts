@@ -4,7 +4,7 @@ import { groupLines } from '../blocks.js';
 import type { Enclosure, NoteLabelForm } from '../conventions.js';
 import { type Marks, parseInlines } from '../inlines.js';
 import { isBlank, type Line } from '../lines.js';
-import type { Layout, NoteEntry, Paragraph } from '../transcript.js';
+import type { Layout, NoteEntry, PageBreak, Paragraph } from '../transcript.js';
 import { fromSuperscript, labelEnclosure } from '../typed-forms.js';
 import { setsOffNotes } from './note-list-head.js';
 
@@ -39,7 +39,7 @@ export function findNoteList(
 ): readonly RawNote[] {
   const pattern = entryPattern(form, indented);
   const groups = groupLines(lines);
-  const indent = Math.max(3, labelEnclosure(form).before.length + 1);
+  const indent = leastIndent(form);
   let from = groups.length;
   let first: string | undefined;
   let setOff = 0;
@@ -66,19 +66,22 @@ export function findNoteList(
 }
 
 /**
- * In: a source, its lines, and which of them are page breaks. Out: the entries of all lists that stand at the feet of pages (a page break
+ * In: a source, its lines and page breaks. Out: the entries of all lists that stand at the feet of pages (a page break
  * follows, or the end) or, where nothing else begins so (`[^1]: `), anywhere; none where there is no list but one at the end.
  */
 export function findScatteredNotes(
   source: Source,
   lines: readonly Line[],
   form: NoteLabelForm,
-  isPageBreak: (line: Line) => boolean,
+  pageBreaks: readonly PageBreak[],
 ): readonly RawNote[] {
+  const isUnmistakable = hasCaret(form);
+  if (pageBreaks.length === 0 && !isUnmistakable) return [];
   const pattern = entryPattern(form, true);
-  const { before } = labelEnclosure(form);
-  const indent = Math.max(3, before.length + 1);
-  const isUnmistakable = before.endsWith('[^');
+  const indent = leastIndent(form);
+  const starts = new Set(pageBreaks.map(({ place }) => place.start));
+  const ends = new Set(pageBreaks.map(({ place }) => place.end));
+  const isPageBreak = ({ textStart, textEnd }: Line) => starts.has(textStart) && ends.has(textEnd);
   const notes: RawNote[] = [];
   let isScattered = false;
   for (let at = 0, mayBegin = true; at < lines.length; ) {
@@ -126,7 +129,17 @@ function readList(
   return { groups, next: lines.length, closed: 'end' };
 }
 
-/** A further paragraph of a note begins with so many blanks. */
+/** How many blanks a further paragraph of a note begins with. */
+function leastIndent(form: NoteLabelForm): number {
+  return Math.max(3, labelEnclosure(form).before.length + 1);
+}
+
+/** `[^1]: `: nothing else begins so. */
+function hasCaret(form: NoteLabelForm): boolean {
+  return labelEnclosure(form).before.endsWith('[^');
+}
+
+/** It begins with so many blanks. */
 function isIndented(typed: string, least: number): boolean {
   for (let at = 0; at < least; at++) if (typed[at] !== ' ' && typed[at] !== '\t') return false;
   return true;
@@ -169,7 +182,7 @@ function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   const { before, after } = labelEnclosure(form);
   const lead =
     before.trim() === '' && before !== '' ? `[ \\t]{${indented ? 1 : 0},4}` : `[ \\t]{0,4}${literal(before.trim())}`;
-  const label = form === 'superscript' ? SUPERSCRIPT : before.endsWith('[^') ? NAMED : LABEL;
+  const label = form === 'superscript' ? SUPERSCRIPT : hasCaret(form) ? NAMED : LABEL;
   return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:[ \\t]+|$)`);
 }
 
