@@ -34,7 +34,7 @@ export const exportMessages = defineMessages('export', {
   ),
   dropped: wording<{ format: string; what: string }>(
     'info',
-    ({ format, what }) => `${what} cannot be said in "${format}", and is left out`,
+    ({ format, what }) => `"${format}" cannot carry ${what}: left out`,
     () => 'said once for each kind; the TEI still has it',
   ),
   'picture-not-copied': wording<{ address: string; why: 'outside' | 'missing' | 'name'; others: number }>(

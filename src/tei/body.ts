@@ -14,7 +14,7 @@ import { type Element, type XmlNode, xmlName } from '../xml/index.js';
 import { instruction, tei } from './build.js';
 import { encodeContent, encodePageBreak } from './content.js';
 import type { EncodeContext } from './context.js';
-import { datedHead } from './date-manner.js';
+import { headInManner } from './date-manner.js';
 import { encodeNote } from './note.js';
 
 /** The document's division: what stands before the head, the head, the blocks, and notes that have no anchor. */
@@ -28,7 +28,7 @@ export function encodeDivision(context: EncodeContext): Element {
   const children: XmlNode[] = [
     ...encodeBlocks(blocks.slice(0, lead), context),
     ...(sourceLine ? [inlineSource(sourceLine, context)] : []),
-    ...(head ? [tei('head', {}, encodeContent(datedHead(head, context.dates), 'head', context), head.place)] : []),
+    ...(head ? [tei('head', {}, encodeContent(headInManner(head, context.dates), 'head', context), head.place)] : []),
     ...encodeBlocks(blocks.slice(lead), context),
     ...noteListsBefore(Number.POSITIVE_INFINITY, context),
     ...notes.flatMap((note, index) => (note.anchored ? [] : [encodeNote(note, index, context)])),

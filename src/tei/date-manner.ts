@@ -70,7 +70,7 @@ export function inManner(content: Content, manner: DateManner): Content {
 }
 
 /** The content of a head, its date a phrase where the manner tags it. */
-export function datedHead({ content, number }: Head, { heads }: DateManner): Content {
+export function headInManner({ content, number }: Head, { heads }: DateManner): Content {
   if (heads === 'all' || (heads === 'numbered' && number !== undefined)) return content;
   return withoutDates(content);
 }

@@ -54,7 +54,7 @@ async function lossesOf(exporter: Exporter): Promise<readonly string[]> {
         : { kind: 'missing' },
   });
   const said = found.flatMap(({ code, message }) =>
-    code === 'export/dropped' ? (/^(.*) cannot be said in "/.exec(message)?.[1] ?? []) : [],
+    code === 'export/dropped' ? (/ cannot carry (.*): left out$/.exec(message)?.[1] ?? []) : [],
   );
   const omitted = found.some(({ code }) => code === 'export/element-omitted');
   return [...new Set(said)].sort().concat(omitted ? ['elements for programs and editors'] : []);

@@ -169,7 +169,7 @@ describe('what is not copied', () => {
         const { files, found } = await made(exporter, xml);
         expect(files.filter(({ path }) => path.startsWith('pictures/'))).toEqual([]);
         expect(found.map(({ message }) => message)).toContain(
-          `a picture of a kind that it does not show cannot be said in "${exporter.name}", and is left out`,
+          `"${exporter.name}" cannot carry a picture of a kind that it does not show: left out`,
         );
       }
       expect((await made(bagit, xml)).files.map(({ path }) => path)).toContain(`data/${url}`);
