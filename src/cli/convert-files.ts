@@ -2,9 +2,11 @@
 import type { FileReport } from '../reporters/reporter.js';
 import { eachAtOnce } from './at-once.js';
 import type { AuthorityFlags } from './authority-files.js';
-import { complaintsTo } from './complaints.js';
+import { complaintsTo, PROGRAM } from './complaints.js';
 import type { ConversionFlags } from './conversion-options.js';
 import type { RecordedConversion } from './conversion-record.js';
+import { type Interruption, interruptionOf } from './interruption.js';
+import { runMessages } from './messages.js';
 import type { OutputFlags } from './outputs.js';
 import { unpackReport } from './pack-report.js';
 import { type Converted, type PreparedConversion, prepareConversion } from './prepare-conversion.js';
@@ -44,16 +46,21 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   }
   const run = await prepareConversion(names, flags, world, complaints);
   if (!run || complaints.failed()) return FAILED;
-  const converted = await convertAll(run, names, flags, world);
+  const interruption = interruptionOf(world);
+  const all = await convertAll(run, names, flags, world, interruption);
+  const converted = all.filter((each) => each !== undefined);
   const made = new Map<string, RecordedConversion>();
-  const reports = converted.map((each, job): FileReport => {
+  const reports = [...all.entries()].flatMap(([job, each]): FileReport[] => {
+    if (!each) return [];
     const { shown = '', file } = run.inputs[job] ?? {};
     for (const { subject, diagnostic } of each.complaints) complaints.report(subject, diagnostic);
     if (file !== undefined && !each.unchanged && each.conversion.outputs.length > 0) made.set(file, each.conversion);
     const { lines } = each;
     const source = file === undefined ? undefined : rereadSource(file, shown, lines && { lines: () => lines });
-    return unpackReport(each.conversion.report, source);
+    return [unpackReport(each.conversion.report, source)];
   });
+  if (interruption.aborted())
+    complaints.report(PROGRAM, runMessages.interrupted({ done: converted.filter(isDone).length, count: run.count }));
   run.record.keep(made);
   const facts = {
     documents: sum(converted, ({ documents }) => documents),
@@ -70,7 +77,8 @@ async function convertAll(
   names: readonly string[],
   flags: ConvertFlags,
   world: World,
-): Promise<readonly Converted[]> {
+  { isOver, aborted }: Interruption,
+): Promise<readonly (Converted | undefined)[]> {
   const progress = progressOf(run.count, 'converting', world);
   const converted: Converted[] = [];
   const see = (job: number, result: Converted) => {
@@ -79,13 +87,23 @@ async function convertAll(
   };
   if (flags.threads > 1 && run.count > 1) {
     const { runInThreads } = await import('./threads.js');
-    await runInThreads(run, { command: 'convert', names, flags }, flags.threads, world, see);
+    await runInThreads({ ...run, isLast: aborted }, { command: 'convert', names, flags }, flags.threads, world, see);
   } else {
-    const jobs = Array.from({ length: run.count }, (_, job) => job);
-    await eachAtOnce(jobs, run.atOnce, async (job) => see(job, await run.run(job)));
+    await eachAtOnce(jobsOf(run.count, aborted), run.atOnce, async (job) => {
+      see(job, await run.run(job));
+      await isOver();
+    });
   }
   progress.end();
   return converted;
+}
+
+function isDone({ unchanged, conversion }: Converted): boolean {
+  return unchanged || conversion.outputs.length > 0;
+}
+
+function* jobsOf(count: number, aborted: () => boolean): Generator<number> {
+  for (let job = 0; job < count && !aborted(); job++) yield job;
 }
 
 function sum(converted: readonly Converted[], count: (each: Converted) => number): number {

@@ -1,11 +1,17 @@
 /** The process -> the world of the command line; its status -> the exit status. */
 import { run } from './run.js';
 import { standardOutput } from './standard-output.js';
+import { OK } from './status.js';
 import type { Output, World } from './world.js';
+
+/** Ctrl-C; what `kill` and `timeout` send; a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs the command line of this process. Only `process.exitCode` is set: what is still to be written is written. */
 export async function main(): Promise<void> {
   let opened: Output | undefined;
+  let isRead = false;
+  let ended: (typeof SIGNALS)[number] | undefined;
   const world: World = {
     cwd: process.cwd(),
     env: process.env,
@@ -15,6 +21,7 @@ export async function main(): Promise<void> {
       return opened;
     },
     get stdin() {
+      isRead = true;
       return process.stdin;
     },
     get stderr() {
@@ -22,11 +29,20 @@ export async function main(): Promise<void> {
     },
     get interrupted() {
       const interruption = new AbortController();
-      process.once('SIGINT', () => interruption.abort());
+      for (const signal of SIGNALS)
+        process.once(signal, () => {
+          ended ??= signal;
+          interruption.abort();
+          // Else whoever reads it would wait for the rest.
+          if (isRead) process.stdin.destroy(new Error('interrupted'));
+        });
       return interruption.signal;
     },
   };
-  process.exitCode = await run(process.argv.slice(2), world);
+  const status = await run(process.argv.slice(2), world);
+  // Whoever started the program is told how it ended, as by any other: a loop of a shell ends as well.
+  if (ended !== undefined && status !== OK) process.kill(process.pid, ended);
+  process.exitCode = status;
 }
 
 /** What a thread of `--threads` does; it has its orders from the thread that started it. */

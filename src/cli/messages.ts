@@ -106,9 +106,14 @@ export const runMessages = defineMessages('run', {
     ({ output, inputs }) => `"${output}" would be written from ${inputs.map((input) => `"${input}"`).join(' and ')}`,
   ),
   'output-is-input': wording<{ output: string }>('error', ({ output }) => `"${output}" is itself an input`),
-  'output-unwritable': wording<Failed>(
+  'output-unwritable': wording<Failed & { remedy?: string | undefined; isStream?: boolean }>(
     'error',
-    ({ reason }) => `cannot be written: ${reason}; what was there before is kept`,
+    ({ reason, remedy, isStream = false }) =>
+      `cannot be written: ${reason}${isStream ? '' : '; what was there before is kept'}${remedy === undefined ? '' : `; ${remedy}`}`,
+  ),
+  interrupted: wording<{ done: number; count: number }>(
+    'error',
+    ({ done, count }) => `interrupted: ${done} of ${count} files are done, each is whole; run it again for the others`,
   ),
   'folder-holds-others': wording<{ count: number; first: string }>(
     'error',

@@ -11,7 +11,9 @@ export interface Progress {
 /** Shorter runs show nothing. */
 const FIRST_AFTER = 300;
 const EVERY = 100;
+/** The longest bar, and the shortest that is worth its place. */
 const WIDTH = 30;
+const SHORTEST = 5;
 
 /** `total`: how many there will be, where that is known; else they are counted. */
 export function progressOf(total: number | undefined, verb: string, { stderr, env }: World): Progress {
@@ -32,10 +34,14 @@ export function progressOf(total: number | undefined, verb: string, { stderr, en
         stderr.write(`\r\u001b[K${verb} … ${done}`);
         return;
       }
-      const filled = Math.round((done / total) * WIDTH);
       const left = Math.ceil(((now - begin) / done / 1000) * (total - done));
-      const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
-      stderr.write(`\r\u001b[K${verb} ${bar} ${done}/${total}, ${left} s left`.slice(0, (stderr.columns ?? 100) + 4));
+      const words = `${done}/${total}, ${left} s left`;
+      // In the last column some terminals begin a new line.
+      const room = (stderr.columns ?? 80) - 1;
+      const width = Math.min(WIDTH, room - verb.length - words.length - 2);
+      const filled = Math.round((done / total) * width);
+      const bar = width < SHORTEST ? '' : `${'█'.repeat(filled)}${'░'.repeat(width - filled)} `;
+      stderr.write(`\r\u001b[K${`${verb} ${bar}${words}`.slice(0, room)}`);
     },
     end() {
       if (isShown) stderr.write('\r\u001b[K');

@@ -84,11 +84,16 @@ export async function readInput(
   const name = shown === '-' ? undefined : shown;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of world.stdin) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    chunks.push(bytes);
-    size += bytes.length;
-    if (size > limit.bytes) return tooLarge(name ?? 'stdin', size, limit, report);
+  try {
+    for await (const chunk of world.stdin) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      chunks.push(bytes);
+      size += bytes.length;
+      if (size > limit.bytes) return tooLarge(name ?? 'stdin', size, limit, report);
+    }
+  } catch (error) {
+    report(runMessages['file-unreadable']({ reason: reasonOf(error) }));
+    return undefined;
   }
   const source = decodeSource(name ?? 'stdin.txt', Buffer.concat(chunks), report);
   return source && name === undefined && /^\s*</.test(source.text) ? createSource('stdin.xml', source.text) : source;

@@ -13,6 +13,11 @@ const words: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ELOOP: 'its symbolic links run in a circle',
   ENAMETOOLONG: 'its name is too long',
+  EFBIG: 'it would be longer than a file may be here',
+  EDQUOT: 'the room that you may use there is used up',
+  EIO: 'the device failed',
+  EBUSY: 'another program uses it',
+  ETXTBSY: 'it is a program that is running',
 };
 
 /** The error's code, such as `ENOENT`; empty where it has none. */

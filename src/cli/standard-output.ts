@@ -1,6 +1,9 @@
 /** Standard output, a file or a pipe -> an output that is written to at once; Node.js' own streams take longer to load than a letter to validate. */
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { gnuLine } from '../reporters/gnu.js';
+import { FAILED } from './status.js';
+import { unwritable } from './unwritable.js';
 import type { Output } from './world.js';
 
 const STDOUT = 1;
@@ -35,7 +38,7 @@ function plainOutput(): Output {
           const code = error instanceof Error && 'code' in error ? error.code : undefined;
           if (code === 'EPIPE') endQuietly();
           // Whoever opened the pipe wants nobody to wait for it: Node.js keeps what is to be written.
-          if (code !== 'EAGAIN') throw error;
+          if (code !== 'EAGAIN') failed(error);
           rest = nodeOutput();
           return rest.write(bytes.subarray(at));
         }
@@ -48,10 +51,16 @@ function plainOutput(): Output {
 function nodeOutput(): NodeJS.WriteStream {
   const { stdout } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    endQuietly();
+    if (error.code === 'EPIPE') endQuietly();
+    failed(error);
   });
   return stdout;
+}
+
+/** A full disk, for one: no more can be said there. */
+function failed(error: unknown): never {
+  process.stderr.write(`${gnuLine('standard output', unwritable(error, true))}\n`);
+  process.exit(FAILED);
 }
 
 /** A reader that has seen enough, such as `head`, is no failure. */

@@ -14,6 +14,6 @@ export interface World {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Aborted by Ctrl-C, for what goes on until then; whoever asks for it takes care of the end. */
+  /** Aborted by Ctrl-C or another signal to end, for what goes on until then; whoever asks for it takes care of the end. */
   readonly interrupted?: AbortSignal;
 }

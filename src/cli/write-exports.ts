@@ -9,7 +9,7 @@ import { runMessages } from './messages.js';
 import type { Progress } from './progress.js';
 import type { World } from './world.js';
 import { piecesOf } from './write-content.js';
-import { writeFile } from './write-file.js';
+import { writeFileInPieces } from './write-file.js';
 import { type FolderWriter, openFolder } from './write-folder.js';
 
 /** One file, to where `-o` says, or to standard output. */
@@ -27,7 +27,9 @@ export async function writeSingle(
   const { content } = file;
   if (output !== undefined && output !== '-') {
     const report = (diagnostic: Diagnostic) => complaints.report(output, diagnostic);
-    writeFile(resolve(world.cwd, output), content, report, () => !findings.failed());
+    const { isOver, aborted } = interruptionOf(world);
+    await writeFileInPieces(resolve(world.cwd, output), content, report, isOver, () => !findings.failed());
+    if (aborted()) report(INTERRUPTED);
     return;
   }
   for (const piece of piecesOf(content))

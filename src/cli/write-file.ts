@@ -19,20 +19,15 @@ import type { Report } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
 import { makeFolder } from './make-folder.js';
 import { unwritable } from './unwritable.js';
-import { writeContent, writeTo } from './write-content.js';
+import { piecesOf, writeTo } from './write-content.js';
 
-/** In: an absolute path; its folder is made where there is none. `mayKeep` is asked when all has been made. Answers whether the file was written. */
-export function writeFile(
-  file: string,
-  content: ExportedFile['content'],
-  report: Report,
-  mayKeep: () => boolean = () => true,
-): boolean {
+/** In: an absolute path; its folder is made where there is none. Answers whether the file was written. */
+export function writeFile(file: string, content: ExportedFile['content'], report: Report): boolean {
   try {
-    const begun = begin(file, content);
-    if (begun && mayKeep()) finish(begun);
-    else if (begun) abandon(begun);
-    return mayKeep();
+    const begun = begin(file);
+    fill(begun, content);
+    finish(begun);
+    return true;
   } catch (error) {
     report(unwritable(error));
     return false;
@@ -42,8 +37,9 @@ export function writeFile(
 /** The same; whoever asks can go on while the disk takes what was written. */
 export async function writeFileLater(file: string, content: ExportedFile['content'], report: Report): Promise<boolean> {
   try {
-    const begun = begin(file, content);
-    if (begun) await finishLater(begun);
+    const begun = begin(file);
+    fill(begun, content);
+    await finishLater(begun);
     return true;
   } catch (error) {
     report(unwritable(error));
@@ -51,68 +47,98 @@ export async function writeFileLater(file: string, content: ExportedFile['conten
   }
 }
 
-/** A file that is written, but not in its place. */
-interface Begun {
-  readonly handle: number;
-  readonly temporary: string;
-  readonly file: string;
+/** The same, of content that is made while it is written: `isOver`, asked between its pieces, ends it; `mayKeep` is asked when all has been made. */
+export async function writeFileInPieces(
+  file: string,
+  content: ExportedFile['content'],
+  report: Report,
+  isOver: () => Promise<boolean>,
+  mayKeep: () => boolean,
+): Promise<boolean> {
+  try {
+    const begun = begin(file);
+    let isKept = false;
+    try {
+      for (const piece of piecesOf(content)) {
+        if (await isOver()) return false;
+        writeTo(begun.handle, piece);
+      }
+      isKept = mayKeep();
+    } finally {
+      if (!isKept) abandon(begun);
+    }
+    if (isKept) finish(begun);
+    return isKept;
+  } catch (error) {
+    report(unwritable(error));
+    return false;
+  }
 }
 
-/** Undefined where all is done: a device or a pipe is written to, never replaced. */
-function begin(path: string, content: ExportedFile['content']): Begun | undefined {
+/** A file that is being written. */
+interface Begun {
+  readonly handle: number;
+  /** Where it is until it is whole; undefined for a device or a pipe, which is written to and never replaced. */
+  readonly temporary: string | undefined;
+  readonly file: string;
+  /** Of the file whose place it takes. */
+  readonly mode: number | undefined;
+}
+
+function begin(path: string): Begun {
   const old = statSync(path, { throwIfNoEntry: false });
-  if (old && !old.isFile() && !old.isDirectory()) {
-    writeContent(path, content, 'w');
-    return undefined;
-  }
+  if (old && !old.isFile() && !old.isDirectory())
+    return { handle: openSync(path, 'w'), temporary: undefined, file: path, mode: undefined };
   const file = old ? realpathSync.native(path) : path;
   // Whoever may write to the folder could put another in the place of a file that is to stay as it is.
   if (old?.isFile()) accessSync(file, constants.W_OK);
   const folder = dirname(file);
   makeFolder(folder);
   const temporary = join(folder, `.${basename(file)}.${uniqueEnding()}.tmp`);
-  const handle = openSync(temporary, 'wx');
+  return { handle: openSync(temporary, 'wx'), temporary, file, mode: old?.isFile() ? old.mode & 0o777 : undefined };
+}
+
+function fill(begun: Begun, content: ExportedFile['content']): void {
   try {
-    writeTo(handle, content);
-    if (old?.isFile()) fchmodSync(handle, old.mode & 0o777);
+    writeTo(begun.handle, content);
   } catch (error) {
-    closeSync(handle);
-    rmSync(temporary, { force: true });
+    abandon(begun);
     throw error;
   }
-  return { handle, temporary, file };
 }
 
 function abandon({ handle, temporary }: Begun): void {
   closeSync(handle);
-  rmSync(temporary, { force: true });
+  if (temporary !== undefined) rmSync(temporary, { force: true });
 }
 
-function finish({ handle, temporary, file }: Begun): void {
+function finish({ handle, temporary, file, mode }: Begun): void {
   try {
     try {
-      fsyncSync(handle);
+      if (mode !== undefined) fchmodSync(handle, mode);
+      if (temporary !== undefined) fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, file);
+    if (temporary !== undefined) renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
     throw error;
   }
 }
 
 /** Renaming waits for the disk as well, where it is writing. */
-async function finishLater({ handle, temporary, file }: Begun): Promise<void> {
+async function finishLater({ handle, temporary, file, mode }: Begun): Promise<void> {
   try {
     try {
-      await done((end) => fsync(handle, end));
+      if (mode !== undefined) fchmodSync(handle, mode);
+      if (temporary !== undefined) await done((end) => fsync(handle, end));
     } finally {
       closeSync(handle);
     }
-    await done((end) => rename(temporary, file, end));
+    if (temporary !== undefined) await done((end) => rename(temporary, file, end));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
     throw error;
   }
 }

@@ -1,6 +1,18 @@
 /** Files, one after another -> a folder that gets all of them or none: they are written to a hidden folder first. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  opendirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report } from '../diagnostic/index.js';
 import type { ExportedFile } from '../exporters/exporter.js';
@@ -74,13 +86,27 @@ export function openFolder(folder: string, report: Report): FolderWriter {
           renameSync(temporary, folder);
           return;
         }
+        // Before the first is replaced, so that all are or none.
+        for (const file of paths) checkPlace(file);
         for (const file of paths) {
           makeFolder(dirname(file));
           renameSync(join(temporary, file.slice(folder.length + 1)), file);
         }
       }),
-    close: () => rmSync(temporary, { recursive: true, force: true }),
+    close() {
+      // Below a file the system has something against asking.
+      if (existsSync(temporary)) rmSync(temporary, { recursive: true, force: true });
+    },
   };
+}
+
+/** Throws what the system has against a file of this absolute path. */
+function checkPlace(file: string): void {
+  if (existsSync(file)) closeSync(openSync(file, 'r+'));
+  let folder = dirname(file);
+  while (!existsSync(folder)) folder = dirname(folder);
+  opendirSync(folder).closeSync();
+  accessSync(folder, constants.W_OK | constants.X_OK);
 }
 
 /** In: a folder, and a file of a safe path below it where nothing is, unless it is a piece of what was begun. */

@@ -100,7 +100,7 @@ describe('output is whole or absent', () => {
     mkdirSync(join(folder, 'out'));
     const { status, stderr } = await run('convert', 'letter.txt', '-o', 'out');
     expect(stderr).toContain(
-      'out: error: cannot be written: it is a folder; what was there before is kept [run/output',
+      'out: error: cannot be written: it is a folder; what was there before is kept; choose another name [run/output',
     );
     expect(status).toBe(2);
     expect(files()).toEqual(['letter.txt']);
@@ -134,7 +134,7 @@ describe('output is whole or absent', () => {
       const { status, stderr } = await run('convert', 'letter.txt', '--out-dir', 'out', '-r', 'gnu');
       chmodSync(join(folder, 'out'), 0o755);
       expect(stderr.match(/^.*: error: .*$/gm)).toEqual([
-        'out/letter.xml: error: cannot be written: permission denied; what was there before is kept [run/output-unwritable]',
+        'out/letter.xml: error: cannot be written: permission denied; what was there before is kept; choose a place that you may write to [run/output-unwritable]',
       ]);
       expect(status).toBe(2);
       expect(read('out/letter.xml')).toBe('old');

@@ -88,7 +88,7 @@ test('a place where nothing can be written', () => {
     const { status, stderr } = exported(made, 'file/out', 'in', '--to', 'json', '--threads', threads);
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^file\/out: error: cannot be written: [^\n]*; what was there before is kept \[run\/output-unwritable\]\n/,
+      /^file\/out: error: cannot be written: [^\n]*; what was there before is kept; choose another name \[run\/output-unwritable\]\n/,
     );
   }
   expect(made.read('file')).toBe('This is no folder.');

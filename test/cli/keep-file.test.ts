@@ -1,12 +1,13 @@
 /** What is kept is given back as it was, or not at all. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { keepFile, readKept } from '../../src/cli/keep-file.js';
 
 describe('a kept file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'teiscribe-keep-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'kept');
   const bytes = Buffer.from('aaaaaaaa, and what else there is to keep');
   keepFile(folder, 'kept', bytes, 4);

@@ -1,6 +1,5 @@
 /** What automata have learnt in one run is there in the next; what was kept of something else, or has been damaged, is not used. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { learntRecord } from '../../src/cli/learnt-record.js';
@@ -9,13 +8,14 @@ import { type Automaton, type SimpleGrammar, validateRelaxNg } from '../../src/r
 import { createSource } from '../../src/source/index.js';
 import { scanXml } from '../../src/xml/index.js';
 import { loadText } from '../relaxng/load-schema.js';
+import { fixture } from './fixture.js';
 
 const { grammar } = loadText(
   'start = element a { element b { attribute n { xsd:int }?, text }*, element c { empty }* }',
 );
 if (!grammar) throw new Error('the schema is wrong');
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'teiscribe-learnt-'));
+const newFolder = () => fixture().folder;
 const sums = ['abc', 'def'];
 const keptIn = (folder: string) => join(folder, 'learnt', readdirSync(join(folder, 'learnt'))[0] ?? '');
 

@@ -1,11 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { eachAtOnce } from '../../src/cli/at-once.js';
 import { writeFile, writeFileLater } from '../../src/cli/write-file.js';
+import { fixture } from './fixture.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'teiscribe-write-'));
+const folder = () => fixture().folder;
 const ways = [
   [
     'at once',
