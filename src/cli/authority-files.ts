@@ -1,9 +1,10 @@
 /** `--authority FILE` and the setting `authority` -> the persons and terms that hold for a document. */
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Authority } from '../authority/index.js';
 import type { Complaints } from './complaints.js';
 import type { Settings } from './edition-file.js';
 import { readFile } from './read-file.js';
+import { shownPath } from './shown-path.js';
 import type { World } from './world.js';
 
 export interface AuthorityFlags {
@@ -47,10 +48,4 @@ async function readList(file: string, shown: string, complaints: Complaints): Pr
 async function join(lists: readonly Promise<Authority | undefined>[]): Promise<Authority> {
   const { joinAuthorities } = await import('../authority/index.js');
   return joinAuthorities((await Promise.all(lists)).filter((list) => list !== undefined));
-}
-
-/** Relative to the working folder where the file is below it. */
-export function shownPath(cwd: string, file: string): string {
-  const path = relative(cwd, file);
-  return path.startsWith('..') ? file : path;
 }

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Decision } from '../transcript/index.js';
-import { shownPath } from './authority-files.js';
 import type { Complaints } from './complaints.js';
 import type { Settings } from './edition-file.js';
 import { packageFile } from './package-files.js';
 import { readFile } from './read-file.js';
+import { shownPath } from './shown-path.js';
 import type { World } from './world.js';
 
 export interface DecisionFlags {

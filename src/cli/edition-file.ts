@@ -1,6 +1,6 @@
 /** The nearest `edition.json` upwards from a document -> the settings that hold for it. */
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report, SeveritySettings } from '../diagnostic/index.js';
 import type { ProfileChoice } from '../profiles/choose-profile.js';
 import type { Source } from '../source/index.js';
@@ -10,6 +10,7 @@ import { namesOf } from './names.js';
 import { readFile } from './read-file.js';
 import { isSchemaName } from './schemas.js';
 import type { SeverityOverride } from './severity.js';
+import { shownPath } from './shown-path.js';
 
 export const EDITION_FILE = 'edition.json';
 
@@ -59,17 +60,12 @@ export function settingsFinder(cwd: string, report: (shown: string, diagnostic: 
   };
 }
 
-function nearestEdition(folder: string): string | undefined {
+/** The path of the nearest `edition.json`, if there is one. */
+export function nearestEdition(folder: string): string | undefined {
   const file = resolve(folder, EDITION_FILE);
   if (existsSync(file)) return file;
   const parent = dirname(folder);
   return parent === folder ? undefined : nearestEdition(parent);
-}
-
-/** Relative to the working folder where the file is below it. */
-function shownPath(cwd: string, file: string): string {
-  const path = relative(cwd, file);
-  return path.startsWith('..') ? file : path;
 }
 
 async function readSettings(

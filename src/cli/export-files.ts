@@ -1,5 +1,5 @@
 /** TEI files -> files of another format: the work of `teiscribe export`. What is written is whole, or nothing is. */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
@@ -12,6 +12,7 @@ import { present, reporterRequests } from './present.js';
 import { progressOf } from './progress.js';
 import { readPackaged } from './read-packaged.js';
 import { severityFor } from './severity.js';
+import { shownPath } from './shown-path.js';
 import { FAILED, OK, PROBLEMS, type Status } from './status.js';
 import { FileChanged, readTeiFiles } from './tei-files.js';
 import type { World } from './world.js';
@@ -46,7 +47,8 @@ async function exportInputs(
   const { exporter, inputs, settings } = prepared;
   const isDeposit = exporter.name === 'deposit';
   // What an archive wants to know is for the settings to say.
-  const edition = isDeposit && settings.folder !== undefined ? editionPath(settings.folder, world) : PROGRAM;
+  const edition =
+    isDeposit && settings.folder !== undefined ? shownPath(world.cwd, join(settings.folder, EDITION_FILE)) : PROGRAM;
   const progress = progressOf(undefined, 'writing files', world);
   const severity = await severityFor(settings, inputs[0]?.file);
   const report: Report = (diagnostic) => {
@@ -107,11 +109,6 @@ async function exportInputs(
     return false;
   }
   return true;
-}
-
-function editionPath(folder: string, { cwd }: World): string {
-  const path = relative(cwd, join(folder, EDITION_FILE));
-  return path.startsWith('..') ? join(folder, EDITION_FILE) : path;
 }
 
 /** Findings by file, to be shown together. */

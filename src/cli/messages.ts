@@ -111,6 +111,11 @@ export const runMessages = defineMessages('run', {
     ({ reason, remedy, isStream = false }) =>
       `cannot be written: ${reason}${isStream ? '' : '; what was there before is kept'}${remedy === undefined ? '' : `; ${remedy}`}`,
   ),
+  'other-settings': wording<{ used: string | undefined }>(
+    'warning',
+    ({ used }) =>
+      `is not read: the settings are those of the first file${used === undefined ? ', which has none' : `, "${used}"`}; export the files below it in a run of their own`,
+  ),
   interrupted: wording<{ done: number; count: number }>(
     'error',
     ({ done, count }) => `interrupted: ${done} of ${count} files are done, each is whole; run it again for the others`,

@@ -1,6 +1,6 @@
 /** References to schemas (from flags, documents, or other schemas) -> their text, by catalogs, from files, or from the cache; the network is never asked. */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Report } from '../diagnostic/index.js';
 import type { Absence, ExplainAbsence } from '../relaxng/index.js';
@@ -13,6 +13,7 @@ import { findLock, type LockedFile, type SchemaLock } from './schema-lock.js';
 import type { SchemaStamps } from './schema-stamps.js';
 import type { SchemaStore } from './schema-store.js';
 import { hasScheme, networkUrl } from './schema-url.js';
+import { shownPath } from './shown-path.js';
 
 /** How the references of one document are read. */
 export interface DocumentSchemas {
@@ -196,9 +197,4 @@ function decoded(href: string): string {
   } catch {
     return href;
   }
-}
-
-function shownPath(cwd: string, file: string): string {
-  const path = relative(cwd, file);
-  return path.startsWith('..') ? file : path;
 }

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import type { TargetList } from '../authority/index.js';
 import type { Targets } from '../document/index.js';
-import { shownPath } from './authority-files.js';
 import type { Complaints } from './complaints.js';
 import type { Settings } from './edition-file.js';
 import { readFile } from './read-file.js';
+import { shownPath } from './shown-path.js';
 import type { World } from './world.js';
 
 export interface TargetFlags {

@@ -43,6 +43,23 @@ describe('teiscribe export', () => {
     expect([read('out/a.txt'), read('out/mine.txt')]).toEqual(['Hello\n', 'mine']);
   });
 
+  test('files of several editions: whose settings hold is said', async () => {
+    const edition = (title: string) => JSON.stringify({ title });
+    const { run } = fixture({
+      'a/edition.json': edition('A'),
+      'a/a.xml': XML,
+      'b/edition.json': edition('B'),
+      'b/b.xml': XML,
+    });
+    const { status, stderr } = await run('export', 'a', 'b', '--to', 'jsonl', '-o', 'all.jsonl');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'b/edition.json: warning: is not read: the settings are those of the first file, "a/edition.json"; export the files below it in a run of their own [run/other-settings]\n',
+    });
+    expect((await run('export', 'a', '--to', 'jsonl', '-o', 'a.jsonl')).stderr).toBe('');
+  });
+
   test('severities of edition.json hold', async () => {
     const settings = (severity: string) => JSON.stringify({ severity: { 'export/element-not-known': severity } });
     const { run, write } = fixture({ 'a.xml': letterXml('<p><wish>x</wish></p>') });

@@ -76,6 +76,13 @@ describe('the documents of a file', () => {
     ]);
   });
 
+  test('a letter without a head: called as the header of its file says, as long as it is the only one there', () => {
+    const letter = '<div type="letter" xml:id="l1"><opener><salute>Monsieur,</salute></opener><p/></div>';
+    const titles = (body: string) => ids(letterXml(body, 'Letter from Delorme, 1834')).map(({ title }) => title);
+    expect(titles(letter)).toEqual(['Letter from Delorme, 1834']);
+    expect(titles(`${letter}${letter.replace('l1', 'l2')}`)).toEqual(['letter', 'letter']);
+  });
+
   test('a letter of others: the whole text, called as its title says', () => {
     expect(ids(letterXml('<p>Liebe Mutter</p>', 'Brief an die Mutter'))).toEqual([
       { id: undefined, name: 'letter', title: 'Brief an die Mutter', number: undefined },

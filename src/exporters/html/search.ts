@@ -80,7 +80,7 @@ function isPhrase(name: string): boolean {
 function writeSearchPage(site: Site): string {
   const main = html`<h1>Search</h1>
 <noscript><p>Searching needs JavaScript. All else in this edition works without it.</p></noscript>
-<p id="_said" role="status">Type a word above.</p>
+<p id="_said" role="status">Type a word above, then press Enter.</p>
 <ol id="_found" class="results"></ol>
 <p><button type="button" id="_more" hidden></button></p>
 `;

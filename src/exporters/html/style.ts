@@ -37,6 +37,7 @@ h2 { font-size: 1.25rem; }
 h3, h4, h5, h6 { font-size: 1.0625rem; }
 p, .p { margin: 0 0 0.9em; hanging-punctuation: first; }
 .way { display: flex; justify-content: space-between; gap: 1rem; margin: -1rem 0 1.6rem; font: 0.8125rem/1.5 var(--sans); color: var(--soft); }
+.way a { display: inline-block; padding: 0.15rem 0; }
 .way ol { display: flex; flex-wrap: wrap; gap: 0 0.5rem; list-style: none; margin: 0; padding: 0; }
 .way li + li::before { content: "/"; margin-right: 0.5rem; color: var(--soft); }
 .way p { margin: 0; white-space: nowrap; }
@@ -110,6 +111,8 @@ caption { text-align: start; font-weight: 600; padding-bottom: 0.4rem; }
 td time, .count { font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.count, td.count { text-align: right; }
 .records { width: 100%; margin-top: 2rem; }
+.records a, .records td { overflow-wrap: anywhere; }
+.records :is(time, .count) { overflow-wrap: normal; }
 
 .pb a { position: absolute; left: -3.2rem; width: 3rem; text-align: right; font: 0.75rem/1.9rem var(--sans); color: var(--soft); text-decoration: none; }
 img { max-width: 100%; height: auto; vertical-align: bottom; }

@@ -77,7 +77,8 @@ function holdIds(part: Division, ids: Map<string, number>): void {
 function readText({ tei, parts, marked }: DividedText, own: string | undefined): readonly PartFacts[] {
   const header = findElement(tei, 'teiHeader');
   const language = languageOf(tei);
-  const fallback = (marked === 0 && header && titleOf(header)) || undefined;
+  // Of a volume it would be the title of each document.
+  const fallback = (marked <= 1 && header && titleOf(header)) || undefined;
   const read = ({ kind, element, at, parts }: Division): PartFacts => {
     const inner = parts.map(read);
     if (kind === 'section') return { ...readSection(element), at, parts: inner };
