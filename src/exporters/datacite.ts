@@ -1,7 +1,7 @@
 /** TEI -> the record that a DOI is asked for with (DataCite Metadata Schema 4). */
 import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
-import { hasAll, lookForRecord, readRecord } from './archive/record.js';
+import { hasAll, lookForRecord, onlyLanguage, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { elementMaker, writeXml } from './make-xml.js';
 import { dropReporter } from './once.js';
@@ -28,7 +28,9 @@ async function exportRecord({ files, settings }: ExportInput, report: Report): P
   const drop = dropReporter('datacite', report);
   drop('the text of documents');
   if (record.sources.length > 0) drop('repositories and shelfmarks of originals');
-  const { identifier, creators, title, publisher, date, subjects, language, licence, description } = record;
+  if (record.languages.length > 1) drop('more than one language');
+  const { identifier, creators, title, publisher, date, subjects, licence, description } = record;
+  const language = onlyLanguage(record);
   const list = (name: string, items: readonly ReturnType<typeof element>[]) =>
     items.length > 0 ? element(name, {}, items) : undefined;
   const resource = element('resource', {}, [

@@ -4,7 +4,7 @@ import { type Creator, writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
 import { type PackedPicture, packPictures } from './archive/pack-pictures.js';
 import { contentOf, lookForPackage, type PackedFile, packFiles } from './archive/payload.js';
-import { type EditionRecord, hasAll, readRecord } from './archive/record.js';
+import { type EditionRecord, hasAll, onlyLanguage, readRecord } from './archive/record.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 
 export const roCrate: Exporter = {
@@ -33,7 +33,7 @@ async function* exportCrate(input: ExportInput, report: Report): AsyncGenerator<
 }
 
 function crateOf(record: EditionRecord, packed: readonly PackedFile[], pictures: readonly PackedPicture[]) {
-  const { title, description, date, licence, language, subjects, identifier, creators, publisher } = record;
+  const { title, description, date, licence, languages, subjects, identifier, creators, publisher } = record;
   const persons = creators.map((creator, index) => ({ id: `#creator-${index + 1}`, creator }));
   const dataset = {
     '@id': './',
@@ -45,7 +45,7 @@ function crateOf(record: EditionRecord, packed: readonly PackedFile[], pictures:
     ...(persons.length > 0 && { author: persons.map(({ id }) => ({ '@id': id })) }),
     ...(publisher !== undefined && { publisher: { '@id': '#publisher' } }),
     ...(identifier !== undefined && { identifier: addressOf(identifier) }),
-    ...(language !== undefined && { inLanguage: language }),
+    ...(languages.length > 0 && { inLanguage: languages.length === 1 ? languages[0] : languages }),
     ...(subjects.length > 0 && { keywords: subjects.join(', ') }),
     hasPart: [...packed, ...pictures].map(({ path }) => ({ '@id': idOf(path) })),
   };
@@ -68,10 +68,10 @@ function crateOf(record: EditionRecord, packed: readonly PackedFile[], pictures:
   };
 }
 
-function fileEntity({ path, file, size, sha256 }: PackedFile, { volume, language }: EditionRecord) {
-  const [document, ...others] = volume.documents.filter((each) => each.file === file);
+function fileEntity({ path, file, size, sha256 }: PackedFile, record: EditionRecord) {
+  const [document, ...others] = record.volume.documents.filter((each) => each.file === file);
   const isOne = document !== undefined && others.length === 0;
-  const spoken = isOne ? document.language : language;
+  const spoken = isOne ? document.language : onlyLanguage(record);
   return {
     '@id': idOf(path),
     '@type': 'File',

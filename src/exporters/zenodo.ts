@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { writtenCreator } from './archive/creator.js';
 import { addressOf } from './archive/dublin-core.js';
-import { type EditionRecord, hasAll, lookForRecord, readRecord } from './archive/record.js';
+import { type EditionRecord, hasAll, lookForRecord, onlyLanguage, readRecord } from './archive/record.js';
 import { threeLetters } from './archive/three-letters.js';
 import type { ExportedFile, Exporter, ExportInput } from './exporter.js';
 import { dropReporter } from './once.js';
@@ -27,6 +27,7 @@ async function exportMetadata(input: ExportInput, report: Report): Promise<reado
   if (!hasAll(record, 'zenodo', ['title', 'creators', 'licence'], report)) return [];
   const drop = dropReporter('zenodo', report);
   drop('the text of documents');
+  if (record.languages.length > 1) drop('more than one language');
   const licence = record.licence && spdxOf(record.licence.url);
   if (licence === undefined) drop('the address of a licence that is no Creative Commons licence');
   const metadata = { path: ZENODO_FILE, content: `${JSON.stringify(zenodoOf(record, licence), undefined, 2)}\n` };
@@ -46,7 +47,8 @@ function spdxOf(url: string): string | undefined {
 }
 
 function zenodoOf(record: EditionRecord, licence: string | undefined) {
-  const { title, creators, description, date, language, subjects, identifier, sources } = record;
+  const { title, creators, description, date, subjects, identifier, sources } = record;
+  const language = onlyLanguage(record);
   return {
     title,
     upload_type: 'dataset',

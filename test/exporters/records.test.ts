@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { creatorOf, writtenCreator } from '../../src/exporters/archive/creator.js';
 import type { ExportSettings } from '../../src/exporters/exporter.js';
-import { datacite, dc, zenodo } from '../../src/exporters/index.js';
+import { datacite, dc, roCrate, zenodo } from '../../src/exporters/index.js';
 import { createSource } from '../../src/source/index.js';
 import { descendants, parseXml, textContent } from '../../src/xml/index.js';
 import { exported, HOSTILE, hostileXml, letterXml, teiFile } from './tei.js';
@@ -69,6 +69,29 @@ describe('dc', () => {
       ['rights', 'Free'],
       ['rights', 'https://example.org/licence'],
     ]);
+  });
+
+  test('an edition in several languages has them all, where the record has room', async () => {
+    const letter = (name: string, language: string) =>
+      teiFile(fromHeader.replace('xml:lang="de"', `xml:lang="${language}"`), name);
+    const files = [letter('a', 'fr'), letter('b', 'de'), letter('c', 'fr')];
+    const values = leaves((await exported(dc, files, { settings: {} })).text());
+    expect(values.filter(([name]) => name === 'language')).toEqual([
+      ['language', 'fr'],
+      ['language', 'de'],
+    ]);
+    const { language: _, ...settings } = SETTINGS;
+    const crate: unknown = JSON.parse((await exported(roCrate, files, { settings, single: true })).text());
+    expect(crate).toMatchObject({
+      '@graph': expect.arrayContaining([expect.objectContaining({ '@id': './', inLanguage: ['fr', 'de'] })]),
+    });
+    for (const exporter of [datacite, zenodo]) {
+      const { text, found } = await exported(exporter, files, { settings, single: true });
+      expect(text()).not.toContain('language');
+      expect(found.map(({ message }) => message)).toContain(
+        `"${exporter.name}" cannot carry more than one language: left out`,
+      );
+    }
   });
 
   test('settings go before headers', async () => {

@@ -8,7 +8,7 @@ const dc = elementMaker('http://purl.org/dc/elements/1.1/', 'dc');
 
 /** The elements in the order of the standard's list. */
 export function dublinCore(record: EditionRecord): readonly Element[] {
-  const { title, creators, subjects, description, publisher, date, identifier, sources, language, licence } = record;
+  const { title, creators, subjects, description, publisher, date, identifier, sources, languages, licence } = record;
   const values: readonly (readonly [string, readonly (string | undefined)[]])[] = [
     ['title', [title]],
     ['creator', creators.map(writtenCreator)],
@@ -20,7 +20,7 @@ export function dublinCore(record: EditionRecord): readonly Element[] {
     ['format', ['application/tei+xml']],
     ['identifier', [identifier && addressOf(identifier)]],
     ['source', sources],
-    ['language', [language]],
+    ['language', languages],
     ['rights', licence ? [licence.name, licence.url].filter((each, index, all) => all.indexOf(each) === index) : []],
   ];
   return values.flatMap(([name, texts]) => texts.flatMap((text) => (text === undefined ? [] : [dc(name, {}, text)])));

@@ -13,7 +13,8 @@ export interface EditionRecord {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date: string | undefined;
   readonly licence: { readonly name: string; readonly url: string } | undefined;
-  readonly language: string | undefined;
+  /** Of the documents, as BCP 47 names them; in the order of the documents. */
+  readonly languages: readonly string[];
   readonly identifier: { readonly type: 'DOI' | 'URL'; readonly value: string } | undefined;
   /** Repository, collection and shelfmark of each original. */
   readonly sources: readonly string[];
@@ -31,7 +32,6 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
   const all = <T>(of: (header: HeaderFacts) => readonly T[]) => [...new Set(headers.flatMap(of))];
   const only = (found: readonly string[]) => (found.length === 1 ? found[0] : undefined);
   const editors = settings.editors?.map(({ name }) => creatorOf(name));
-  const [language, ...others] = new Set(volume.documents.map((each) => each.language));
   return {
     // The title of one letter is not that of many.
     title: settings.title ?? (headers.length === 1 ? headers[0]?.title : only(all(({ titles }) => titles))),
@@ -44,7 +44,9 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
         .at(-1) ??
       volume.latestDay,
     licence: settings.licence ?? licenceIn(headers),
-    language: settings.language ?? (others.length === 0 ? language : undefined),
+    languages: settings.language
+      ? [settings.language]
+      : [...new Set(volume.documents.flatMap((each) => each.language ?? []))],
     identifier: identifierOf(headers, settings.url),
     sources: all(({ sources }) => sources),
     description:
@@ -62,6 +64,11 @@ export function readRecord(files: readonly TeiFile[], settings: ExportSettings):
 export function lookForRecord(file: TeiFile): void {
   headerFacts.of(file);
   fileFacts.of(file);
+}
+
+/** The language, where it is the only one. */
+export function onlyLanguage({ languages }: EditionRecord): string | undefined {
+  return languages.length === 1 ? languages[0] : undefined;
 }
 
 /** Whether a record has what a format cannot be without; what is missing is reported by the name of its setting. */
@@ -89,7 +96,7 @@ export const SETTINGS = {
   publisher: 'publisher',
   date: 'date',
   licence: 'licence',
-  language: 'language',
+  languages: 'language',
   identifier: 'url',
   rightsHolder: 'rightsHolder',
 } as const;

@@ -1,7 +1,7 @@
 /** A deposit -> the objects of TextGrid: collection, editions and works, and a record (`.meta`) for each file (metadata schema 2010). */
 import type { Report } from '../../diagnostic/index.js';
 import { type Creator, writtenCreator } from '../archive/creator.js';
-import { type EditionRecord, readRecord } from '../archive/record.js';
+import { type EditionRecord, onlyLanguage, readRecord } from '../archive/record.js';
 import { threeLetters } from '../archive/three-letters.js';
 import type { WholeFile } from '../exporter.js';
 import { elementMaker, type Made, writeXml } from '../make-xml.js';
@@ -64,7 +64,7 @@ function editionObjects(member: PlacedMember, own: EditionRecord, { edition, rec
               ]),
             ]),
           ),
-          ...languageOf(own.language ?? record.language),
+          ...languageOf(onlyLanguage(own) ?? onlyLanguage(record)),
           record.licence && tg('license', { licenseUri: record.licence.url }, record.licence.name),
         ]),
       ]),

@@ -9,7 +9,7 @@ const MOST_MISSING = 10;
 export const MISSING_FILE = 'missing.txt';
 
 export function writeReadme({ target, record, members, files, missing }: Deposit): string {
-  const { title, description, creators, publisher, date, licence, rightsHolder, language, identifier } = record;
+  const { title, description, creators, publisher, date, licence, rightsHolder, languages, identifier } = record;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Title', title],
     ['Edited by', creators.map(writtenCreator).join('; ')],
@@ -17,7 +17,7 @@ export function writeReadme({ target, record, members, files, missing }: Deposit
     ['Date', date],
     ['Licence', licence && `${licence.name}, ${licence.url}`],
     ['Rights holder', rightsHolder],
-    ['Language', language],
+    ['Language', languages.join(', ')],
     ['Identifier', identifier ? addressOf(identifier) : 'none yet'],
     ['Keywords', record.subjects.join('; ')],
     ['Originals', originals(record.sources)],

@@ -7,7 +7,7 @@ export const arche: Target = {
   summary: 'ARCHE (Austrian Academy of Sciences): UTF-8 without a mark, names of letters, digits, _ and -',
   nameCharacters: '-_',
   needs: ['title'],
-  advises: ['creators', 'licence', 'rightsHolder', 'date', 'language', 'identifier'],
+  advises: ['creators', 'licence', 'rightsHolder', 'date', 'languages', 'identifier'],
   layout: PLAIN_LAYOUT,
   records: [{ exporter: dc, folder: 'metadata' }],
   steps: [

@@ -7,7 +7,7 @@ export const clarin: Target = {
   summary: 'CLARIN repositories (CLARIN.SI, CLARIN-IS, LINDAT, LLDS): strict names, a ZIP of one folder, Dublin Core',
   nameCharacters: '-.',
   namesZip: true,
-  needs: ['title', 'creators', 'publisher', 'date', 'licence', 'language'],
+  needs: ['title', 'creators', 'publisher', 'date', 'licence', 'languages'],
   advises: ['subjects', 'identifier'],
   wantsOpenLicence: true,
   layout: PLAIN_LAYOUT,

@@ -18,7 +18,7 @@ export const dta: Target = {
   summary: 'Deutsches Textarchiv: headers by the DTA base format (DTABf)',
   nameCharacters: '-._',
   needs: ['title'],
-  advises: ['licence', 'language', 'sources'],
+  advises: ['licence', 'languages', 'sources'],
   header: [
     {
       what: 'a title of the type "main"',

@@ -10,7 +10,7 @@ export const generic: Target = {
   summary: 'any archive: a bag (RFC 8493) with Dublin Core, DataCite, METS and RO-Crate records',
   nameCharacters: '-.',
   needs: ['title'],
-  advises: ['creators', 'publisher', 'date', 'licence', 'language', 'identifier', 'rightsHolder', 'sources'],
+  advises: ['creators', 'publisher', 'date', 'licence', 'languages', 'identifier', 'rightsHolder', 'sources'],
   layout: PLAIN_LAYOUT,
   // These two name the TEI files by where they lie.
   records: [

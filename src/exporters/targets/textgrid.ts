@@ -7,7 +7,7 @@ export const textgrid: Target = {
   summary: 'TextGrid Repository: a collection of editions, each file with its .meta file',
   nameCharacters: '-._',
   needs: ['title', 'creators', 'licence'],
-  advises: ['rightsHolder', 'date', 'language'],
+  advises: ['rightsHolder', 'date', 'languages'],
   layout: {
     tei: (name, edition) => {
       const flat = name.replaceAll('/', '-');

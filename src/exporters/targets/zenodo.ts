@@ -7,7 +7,7 @@ export const zenodo: Target = {
   summary: 'Zenodo: .zenodo.json and CITATION.cff beside the files',
   nameCharacters: '-._',
   needs: ['title', 'creators', 'licence'],
-  advises: ['date', 'publisher', 'language', 'subjects'],
+  advises: ['date', 'publisher', 'languages', 'subjects'],
   limits: { files: 100 },
   layout: PLAIN_LAYOUT,
   records: [{ exporter: zenodoMetadata, isWhole: true }],
