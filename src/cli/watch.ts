@@ -12,6 +12,7 @@ import type { World } from './world.js';
 /** An editor may write a file in several steps. */
 const DEBOUNCE = 100;
 const SETTLED = 250;
+const EVERY = 500;
 
 /**
  * In: what to do, which is given a function to name files that it has read; the files, folders and patterns to look at; and
@@ -41,10 +42,22 @@ export async function watch(
   let timer: NodeJS.Timeout | undefined;
   if (interrupted?.aborted) stop();
   interrupted?.addEventListener('abort', stop);
-  watcher.on('all', () => {
+  const gone = new Set<string>();
+  watcher.on('all', (event, path) => {
+    if (event === 'unlink' || event === 'unlinkDir') gone.add(resolve(path));
     clearTimeout(timer);
     timer = setTimeout(wake, DEBOUNCE);
   });
+  // What was to be looked at and has gone is not looked for when it comes back.
+  const looking = setInterval(() => {
+    for (const root of roots)
+      if (gone.has(root) && existsSync(root)) {
+        gone.delete(root);
+        watcher.unwatch(root);
+        watcher.add(root);
+        wake();
+      }
+  }, EVERY);
   // What cannot be looked at any more does not end the run; without a listener it would.
   watcher.on('error', (error) =>
     stderr.write(`${gnuLine('watch', runMessages['file-unreadable']({ reason: reasonOf(error) }))}\n`),
@@ -63,6 +76,7 @@ export async function watch(
     stderr.write('watching for changes; Ctrl-C ends\n');
   } while (await wait());
   clearTimeout(timer);
+  clearInterval(looking);
   interrupted?.removeEventListener('abort', stop);
   await watcher.close();
   return OK;

@@ -1,5 +1,7 @@
 /** `teiscribe preview` over HTTP: what it shows, what it follows, and whom it answers. */
+import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { fixture, LETTER } from './fixture.js';
 import { ask, type RunningPreview, startPreview } from './preview-run.js';
@@ -140,9 +142,35 @@ describe('what it follows', () => {
     expect((await ask(port, '/read/a.txt/')).body).toContain('Many thanks');
     made.write('letters/c.xml', TEI('<p>new</p>'));
     await follow(port, async () => (await json('/api/files')).files.length === 3);
+    rmSync(join(made.folder, 'letters/b.txt'));
+    await follow(port, async () => (await json('/api/files')).files.length === 2);
+    expect((await ask(port, '/api/file/b.txt')).status).toBe(404);
     aborting.abort();
     await hearing;
   }, 30_000);
+
+  test('the folder itself goes, and comes back', async () => {
+    const { made, port, json } = await start({ 'letters/a.txt': LETTER });
+    rmSync(join(made.folder, 'letters'), { recursive: true });
+    await follow(port, async () => (await json('/api/files')).files.length === 0);
+    expect((await json('/api/files')).problems).toEqual(['letters: error: no such file or folder [run/file-missing]']);
+    made.write('letters/a.txt', LETTER);
+    await follow(port, async () => (await json('/api/files')).files.length === 1);
+    expect((await json('/api/files')).problems).toEqual([]);
+  }, 30_000);
+
+  (process.getuid?.() === 0 ? test.skip : test)(
+    'a file that may not be read is shown with the reason',
+    async () => {
+      const { made, port, json, file } = await start({ 'letters/a.txt': LETTER });
+      chmodSync(join(made.folder, 'letters/a.txt'), 0);
+      await follow(port, async () => (await json('/api/files')).files[0]?.counts.error === 1);
+      const { transcription, report } = await file('a.txt');
+      expect(transcription).toMatchObject({ note: 'cannot be read: permission denied' });
+      expect(report.diagnostics).toMatchObject([{ code: 'run/file-unreadable' }]);
+    },
+    30_000,
+  );
 
   test('settings that are wrong are said until they are mended', async () => {
     const { made, port, json, file } = await start({

@@ -55,12 +55,17 @@ export function openCollection(folder: string, world: World): Collection {
 
   const begin = async (complaints: Complaints): Promise<PreparedRun | undefined> => {
     const question = { extensions: ['.xml', '.txt'], cwd: world.cwd, stdinName: undefined };
-    const found = await findInputs([folder], question, () => {});
+    const against: [string, Diagnostic][] = [];
+    const found = await findInputs([folder], question, (subject, diagnostic) => against.push([subject, diagnostic]));
     inputs = new Map(found.map((input) => [input.below.replaceAll('\\', '/'), input]));
     reports = new Map([...reports].filter(([path]) => inputs.has(path)));
     views.clear();
     revision++;
-    return found.length === 0 ? undefined : prepareRun([folder], FLAGS, world, complaints);
+    if (found.length > 0) return prepareRun([folder], FLAGS, world, complaints);
+    // An empty folder may be filled; one that has gone is to be told of.
+    for (const [subject, diagnostic] of against)
+      if (diagnostic.code !== 'run/folder-empty') complaints.report(subject, diagnostic);
+    return undefined;
   };
 
   const view = async (path: string): Promise<View | undefined> => {
