@@ -5,7 +5,7 @@ import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
 import { isShortDateline } from './letter-dateline.js';
-import { isLetterName, ownNameAt } from './letter-name.js';
+import { addressedName, isLetterName, ownNameAt } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 export type ClosingLine =
@@ -173,7 +173,8 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const isLong = (line: string) => line.length > (closes(line) && !/[.?!]/.test(line) ? LONGEST_NAMED : LONGEST_LINE);
   if (lines.length > MOST_LINES || lines.some(isLong)) return OTHER;
   const whole = text.trim();
-  const bare = (line: string) => isLetterName(line, cues) && !closes(line) && !cues.closeWord.test(line);
+  const bare = (line: string) =>
+    isLetterName(addressedName(line) ?? line, cues) && !closes(line) && !cues.closeWord.test(line);
   // `Deine Freundin` and below it `u Tante Emma`.
   const signs = (line: string) =>
     bare(line) || ownNameAt(line, cues) !== undefined || isLetterName(AND.exec(line)?.[1] ?? '', cues);

@@ -11,6 +11,14 @@ const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(
 const AFTER = String.raw`(?:,? (?:m\.? ?p(?:p|r)?(?:ia)?\.?|manu propria|ex animo|ex corde))?`;
 const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}[\].!]?(?:\s?[–—])?$`, 'u');
 
+/** `Karl Kraus, Maximilianstr. 13.`: a name of several words, and where the writer lives. */
+const ADDRESSED = /^(\p{Lu}[\p{L}’'-]*\.?(?: [\p{L}’'.-]+){1,3}), \p{Lu}[^,]* \d{1,4}[a-z]?(?:, [^,]{1,30})?\.?$/u;
+
+/** The name in a line that goes on with an address; undefined for any other line. */
+export function addressedName(line: string): string | undefined {
+  return line.length <= LONGEST ? ADDRESSED.exec(line)?.[1] : undefined;
+}
+
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
   return (

@@ -3,6 +3,7 @@ import { placeAt, spanPlaces } from '../source/index.js';
 import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { FramePart, ParagraphBlock } from './document.js';
+import { addressedName } from './letter-name.js';
 
 const INITIALS_OR_NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
 const NAME_LINE = new RegExp(
@@ -73,7 +74,9 @@ function lineSpans(text: string, isFirst: boolean): readonly Span[] {
     const start = at + line.length - line.trimStart().length;
     const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
     const isName = isFirst && index === 0;
-    if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {
+    const name = isName ? addressedName(line.trim()) : undefined;
+    if (name !== undefined) lines.push({ start, end: start + name.length, phrase: { type: 'persName' } });
+    else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {
       lines.push({ start, end, phrase: { type: isName ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;
