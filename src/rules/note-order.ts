@@ -1,4 +1,4 @@
-/** The numbers of notes follow one another, in each document anew. */
+/** The numbers of notes follow one another, in each document anew, or on each of its pages. */
 import { attributeValue, type Element, valuePlace } from '../xml/index.js';
 import { type PrintedNumber, printedNumber } from './documents.js';
 import { ruleMessages } from './messages.js';
@@ -9,6 +9,8 @@ interface Numbered {
   readonly element: Element;
   readonly n: string;
   readonly number: PrintedNumber;
+  /** How many page breaks there are before it. */
+  readonly page: number;
 }
 
 export const noteOrder: Rule = {
@@ -18,8 +20,10 @@ export const noteOrder: Rule = {
   on: 'tei',
   begin(_, report) {
     const series = new Map<Element | undefined, Map<string, Numbered[]>>();
+    let page = 0;
     return {
       enter(element, { document, isApart }) {
+        if (element.name.local === 'pb' && !isApart) page++;
         if (element.name.local !== 'note' || isApart) return;
         const n = attributeValue(element, 'n');
         const number = n === undefined ? undefined : printedNumber(n);
@@ -29,13 +33,13 @@ export const noteOrder: Rule = {
         series.set(document, ofDocument);
         const kind = attributeValue(element, 'type') === 'authorial' ? 'authorial' : '';
         const list = ofDocument.get(kind);
-        if (list) list.push({ element, n, number });
-        else ofDocument.set(kind, [{ element, n, number }]);
+        if (list) list.push({ element, n, number, page });
+        else ofDocument.set(kind, [{ element, n, number, page }]);
       },
       end() {
         for (const ofDocument of series.values()) {
           for (const list of ofDocument.values()) {
-            for (const { item, before } of outOfSequence(list)) {
+            for (const { item, before } of inSeries(list).flatMap(outOfSequence)) {
               const attribute = item.element.attributes.find(({ name }) => name.local === 'n');
               const place = attribute ? valuePlace(item.element, attribute) : item.element.place;
               report(ruleMessages['note-out-of-sequence']({ n: item.n, before: before.n }, place));
@@ -46,3 +50,15 @@ export const noteOrder: Rule = {
     };
   },
 };
+
+/** All notes of a document, or those of each page where every page begins anew. */
+function inSeries(notes: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const pages = new Map<number, Numbered[]>();
+  for (const note of notes) {
+    const page = pages.get(note.page);
+    if (page) page.push(note);
+    else pages.set(note.page, [note]);
+  }
+  const byPage = [...pages.values()];
+  return byPage.every(([first]) => first?.n === '1') ? byPage : [notes];
+}

@@ -67,6 +67,20 @@ describe('numbers of notes', () => {
   ])('%j do not', (list, wrong) => {
     expect(found(letter(`<p>${numbers(list)}</p>`))).toEqual(wrong.map((n) => `note-out-of-sequence ${n}`));
   });
+  test.each([
+    [[[1, 2], [], [1], [1, 2, 3]], []],
+    [
+      [
+        [1, 2],
+        [1, 3],
+      ],
+      ['3'],
+    ],
+    [[[1, 2], [1], [4]], ['1']],
+  ])('on pages: %j', (pages, wrong) => {
+    const typed = pages.map((list, i) => `<pb n="${i + 1}"/>${numbers(list)} w `).join('');
+    expect(found(letter(`<p>${typed}</p>`))).toEqual(wrong.map((n) => `note-out-of-sequence ${n}`));
+  });
 });
 
 describe('values of dates', () => {
