@@ -1,9 +1,9 @@
 /** TEI -> a book: as EPUB wants it, with every word, the same in every run. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { knownElements } from '../../src/exporters/behaviours.js';
 import type { TeiFile } from '../../src/exporters/exporter.js';
@@ -117,8 +117,11 @@ describe('epubcheck', () => {
   const has = existsSync(EPUBCHECK) && spawnSync('java', ['-version']).status === 0;
   if (!has) console.log('skipped: epubcheck is not installed');
   const check = (path: string) => spawnSync('java', ['-jar', EPUBCHECK, '-q', path], { encoding: 'utf8' });
+  const folder = mkdtempSync(join(tmpdir(), 'teiscribe-epub-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  let books = 0;
   const written = async (file: TeiFile) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'teiscribe-epub-')), 'book.epub');
+    const path = join(folder, `book-${books++}.epub`);
     writeFileSync(path, (await book(file)).bytes);
     return path;
   };
