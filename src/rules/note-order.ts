@@ -51,7 +51,7 @@ export const noteOrder: Rule = {
   },
 };
 
-/** All notes of a document, or those of each page where every page begins anew. */
+/** All notes of a document, or those of each page where every page begins anew; where one note alone stands on a page, its 1 may be mistyped. */
 function inSeries(notes: readonly Numbered[]): readonly (readonly Numbered[])[] {
   const pages = new Map<number, Numbered[]>();
   for (const note of notes) {
@@ -60,5 +60,6 @@ function inSeries(notes: readonly Numbered[]): readonly (readonly Numbered[])[] 
     else pages.set(note.page, [note]);
   }
   const byPage = [...pages.values()];
-  return byPage.every(([first]) => first?.n === '1') ? byPage : [notes];
+  const isByPage = byPage.every(([first]) => first?.n === '1') && byPage.filter(({ length }) => length > 1).length > 1;
+  return isByPage ? byPage : [notes];
 }
