@@ -50,7 +50,7 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   const all = await convertAll(run, names, flags, world, interruption);
   const converted = all.filter((each) => each !== undefined);
   const made = new Map<string, RecordedConversion>();
-  const reports = [...all.entries()].flatMap(([job, each]): FileReport[] => {
+  const reports = all.flatMap((each, job): FileReport[] => {
     if (!each) return [];
     const { shown = '', file } = run.inputs[job] ?? {};
     for (const { subject, diagnostic } of each.complaints) complaints.report(subject, diagnostic);

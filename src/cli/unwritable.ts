@@ -21,8 +21,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /** `isStream`: what was written before is gone. */
 export function unwritable(error: unknown, isStream = false): Diagnostic {
-  // What is written may be made at the same time, and that may fail by itself.
-  if (!/^E[A-Z0-9]+$/.test(errorCode(error))) throw error;
   const code = errorCode(error);
+  // What is written may be made at the same time, and that may fail by itself.
+  if (!/^E[A-Z0-9]+$/.test(code)) throw error;
   return runMessages['output-unwritable']({ reason: reasonOf(error), remedy: REMEDIES[code], isStream });
 }

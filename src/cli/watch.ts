@@ -44,19 +44,20 @@ export async function watch(
   interrupted?.addEventListener('abort', stop);
   const gone = new Set<string>();
   watcher.on('all', (event, path) => {
-    if (event === 'unlink' || event === 'unlinkDir') gone.add(resolve(path));
+    const isGone = event === 'unlink' || event === 'unlinkDir';
+    if (isGone && roots.includes(resolve(path))) gone.add(resolve(path));
     clearTimeout(timer);
     timer = setTimeout(wake, DEBOUNCE);
   });
   // What was to be looked at and has gone is not looked for when it comes back.
   const looking = setInterval(() => {
-    for (const root of roots)
-      if (gone.has(root) && existsSync(root)) {
-        gone.delete(root);
-        watcher.unwatch(root);
-        watcher.add(root);
-        wake();
-      }
+    for (const root of gone) {
+      if (!existsSync(root)) continue;
+      gone.delete(root);
+      watcher.unwatch(root);
+      watcher.add(root);
+      wake();
+    }
   }, EVERY);
   // What cannot be looked at any more does not end the run; without a listener it would.
   watcher.on('error', (error) =>

@@ -54,13 +54,13 @@ export async function writeFileInPieces(
   report: Report,
   isOver: () => Promise<boolean>,
   mayKeep: () => boolean,
-): Promise<boolean> {
+): Promise<void> {
   try {
     const begun = begin(file);
     let isKept = false;
     try {
       for (const piece of piecesOf(content)) {
-        if (await isOver()) return false;
+        if (await isOver()) return;
         writeTo(begun.handle, piece);
       }
       isKept = mayKeep();
@@ -68,10 +68,8 @@ export async function writeFileInPieces(
       if (!isKept) abandon(begun);
     }
     if (isKept) finish(begun);
-    return isKept;
   } catch (error) {
     report(unwritable(error));
-    return false;
   }
 }
 
@@ -113,32 +111,40 @@ function abandon({ handle, temporary }: Begun): void {
 }
 
 function finish({ handle, temporary, file, mode }: Begun): void {
+  if (temporary === undefined) {
+    closeSync(handle);
+    return;
+  }
   try {
     try {
       if (mode !== undefined) fchmodSync(handle, mode);
-      if (temporary !== undefined) fsyncSync(handle);
+      fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
-    if (temporary !== undefined) renameSync(temporary, file);
+    renameSync(temporary, file);
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
 /** Renaming waits for the disk as well, where it is writing. */
 async function finishLater({ handle, temporary, file, mode }: Begun): Promise<void> {
+  if (temporary === undefined) {
+    closeSync(handle);
+    return;
+  }
   try {
     try {
       if (mode !== undefined) fchmodSync(handle, mode);
-      if (temporary !== undefined) await done((end) => fsync(handle, end));
+      await done((end) => fsync(handle, end));
     } finally {
       closeSync(handle);
     }
-    if (temporary !== undefined) await done((end) => rename(temporary, file, end));
+    await done((end) => rename(temporary, file, end));
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

@@ -144,7 +144,8 @@ describe('what it follows', () => {
     await follow(port, async () => (await json('/api/files')).files.length === 3);
     rmSync(join(made.folder, 'letters/b.txt'));
     await follow(port, async () => (await json('/api/files')).files.length === 2);
-    expect((await ask(port, '/api/file/b.txt')).status).toBe(404);
+    expect((await ask(port, '/api/file?path=c.xml')).status).toBe(200);
+    expect((await ask(port, '/api/file?path=b.txt')).status).toBe(404);
     aborting.abort();
     await hearing;
   }, 30_000);
