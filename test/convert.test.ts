@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { convert } from '../src/convert.js';
 import type { Diagnostic } from '../src/diagnostic/index.js';
 import { frusWeb } from '../src/profiles/index.js';
@@ -10,6 +9,7 @@ import { createSource, pointAt } from '../src/source/index.js';
 import { encodings } from '../src/tei/index.js';
 import { parseXml, walkTree, type XmlDocument } from '../src/xml/index.js';
 import { serializeXml } from '../src/xml/serialize.js';
+import { fc } from './fast-check.js';
 
 const SEED = 'corpus/frus/transcriptions/frus1961-63v06-d15.txt';
 const seed = readFileSync(SEED, 'utf8');

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { COMPILED_CHECK, checkEdition } from '../../src/cli/edition-check.js';
 import { packageFile } from '../../src/cli/package-files.js';
 import { sumOf } from '../../src/cli/quick-sum.js';
+import { fc } from '../fast-check.js';
 
 const schema = readFileSync(packageFile('schemas/edition.schema.json'));
 const ajv = new Ajv2020().compile(JSON.parse(`${schema}`));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { applyFixes, type Diagnostic } from '../../src/diagnostic/index.js';
 import { createSource, placeAt } from '../../src/source/index.js';
+import { fc } from '../fast-check.js';
 
 const source = createSource('a.xml', '0123456789');
 type Written = readonly [start: number, end: number, text: string];

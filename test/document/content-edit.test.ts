@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Content, plainText, type Run, type Span } from '../../src/document/content.js';
 import { annotate, placeOfSpan, sliceContent, splitContent, trimContent } from '../../src/document/content-edit.js';
 import { createSource, placeAt } from '../../src/source/index.js';
+import { fc } from '../fast-check.js';
 import { shownContent } from './shown.js';
 
 type Leaf = 'lineBreak' | 'pageBreak' | 'note' | { readonly text: string };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { findDates, parseDate } from '../../src/document/date.js';
+import { fc } from '../fast-check.js';
 
 /** `words = value` for each date found; `words = -` where the words give no value. */
 function found(text: string, language?: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createFinder } from '../../src/document/finder.js';
+import { fc } from '../fast-check.js';
 
 const PATTERN = String.raw`(?<![\p{L}\d])(?:[Dd]ocument(?= \d)|p\.|É\p{L}+|𝐀)`;
 const finder = createFinder(new RegExp(PATTERN, 'uy'), ['Do', 'do', 'p.', 'École']);

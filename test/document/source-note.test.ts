@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { REFERENCE_FORMS } from '../../src/document/file-numbers.js';
 import { REPOSITORIES, repositoryNamed } from '../../src/document/repositories.js';
 import { type ParsedSourceNote, parseSourceNote, toSourceNote } from '../../src/document/source-note.js';
@@ -7,6 +6,7 @@ import type { ArchivalReferenceParts } from '../../src/document/source-note-mode
 import { sentencesOf } from '../../src/document/source-note-sentences.js';
 import { CLASSIFICATIONS, HANDLING } from '../../src/document/source-note-terms.js';
 import { createSource, placeAt } from '../../src/source/index.js';
+import { fc } from '../fast-check.js';
 
 const SEED =
   'Source: Kennedy Library, National Security Files, Countries Series, USSR, Khrushchev Correspondence. Secret; Niact; ' +

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { alignLetters } from '../../src/evaluation/align-letters.js';
+import { fc } from '../fast-check.js';
 
 /**
  * What the alignment is, said as slowly as it can be: where two letters differ, take the least number of letters to pass

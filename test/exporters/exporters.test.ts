@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { behaviourOf } from '../../src/exporters/behaviours.js';
 import type { Exporter } from '../../src/exporters/exporter.js';
 import * as registry from '../../src/exporters/index.js';
@@ -8,6 +7,7 @@ import { readVolume } from '../../src/exporters/reading/index.js';
 import { isSafePath, safeName, uniqueNamer } from '../../src/exporters/safe-name.js';
 import { createSource } from '../../src/source/index.js';
 import { descendants, parseXml } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import { pageExample, saidOf } from '../page-example.js';
 import { exported, HOSTILE, hostileXml, letterXml, teiFile } from './tei.js';
 

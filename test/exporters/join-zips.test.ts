@@ -1,8 +1,8 @@
 /** ZIPs that are joined are what would have been made at once. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { joinZips } from '../../src/exporters/join-zips.js';
+import { fc } from '../fast-check.js';
 
 const mtime = new Date(1980, 0, 1);
 const joined = (zips: readonly Uint8Array[]) => Buffer.concat([...joinZips(zips)]);

@@ -1,10 +1,10 @@
 /** TEI -> Markdown, and what a Markdown processor makes of it: the same words, in the same structure. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { markdown, text as plain } from '../../src/exporters/index.js';
+import { fc } from '../fast-check.js';
 import { escapeXml, exported, hostileXml, letterXml, teiFile } from './tei.js';
 
 const written = async (body: string) => (await exported(markdown, [teiFile(letterXml(body))])).text();

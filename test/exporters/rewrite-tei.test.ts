@@ -1,6 +1,5 @@
 /** What is rewritten for a deposit is what was read, but for pointers, the form of characters, and the schemas that it names. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { memberFacts } from '../../src/exporters/deposit/member-facts.js';
 import { pictureFormats } from '../../src/exporters/deposit/picture-format.js';
@@ -8,6 +7,7 @@ import { relativePath } from '../../src/exporters/deposit/plan-names.js';
 import { type Rewriting, rewriteTei } from '../../src/exporters/deposit/rewrite-tei.js';
 import { createSource } from '../../src/source/index.js';
 import { descendants, type Element, isXmlCharacter, parseXml, textContent } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import { escapeXml } from './tei.js';
 
 const NO_MODELS = { hrefs: new Map<string, string>(), added: [] };

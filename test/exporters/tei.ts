@@ -6,7 +6,7 @@ import { createSource } from '../../src/source/index.js';
 import { parseXml } from '../../src/xml/index.js';
 
 export const escapeXml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** A TEI file from its XML. */
 export function teiFile(xml: string, name = 'letter'): TeiFile {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { firstDifference } from '../../src/rebuild/index.js';
+import { fc } from '../fast-check.js';
 
 const character = fc.constantFrom(
   'a',

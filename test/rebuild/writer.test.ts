@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createWriter, type Writer } from '../../src/rebuild/writer.js';
 import { createSource, placeAt } from '../../src/source/index.js';
+import { fc } from '../fast-check.js';
 
 const source = createSource('a.xml', 'x'.repeat(100));
 const at = (offset: number) => placeAt(source, offset);

@@ -1,11 +1,11 @@
 /** A schema in which anything may stand in any order has states without end: the automaton begins anew, and finds the same. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { beginAnew } from '../../src/relaxng/begin-anew.js';
 import { compileGrammar, MOST_STATES, validateRelaxNg } from '../../src/relaxng/index.js';
 import { createSource, utf8Parts } from '../../src/source/index.js';
 import { validate } from '../../src/validate.js';
 import { scanXml } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import { shown } from './both-ways.js';
 import { loadText } from './load-schema.js';
 

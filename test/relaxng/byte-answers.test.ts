@@ -1,8 +1,8 @@
 /** By bytes or by events: what is found in a document is the same. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { compileGrammar } from '../../src/relaxng/index.js';
+import { fc } from '../fast-check.js';
 import { checkBothWays } from './both-ways.js';
 import { loadText } from './load-schema.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { hashOf, IdTable } from '../../src/relaxng/id-table.js';
+import { fc } from '../fast-check.js';
 
 /** The number of the ID; added with a place that tells it from all others where it is new. */
 function see(table: IdTable, id: string): number {

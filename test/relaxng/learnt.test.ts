@@ -1,7 +1,6 @@
 /** An automaton that begins with what another has learnt finds the same in every document, word for word. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import {
   type Automaton,
@@ -12,6 +11,7 @@ import {
 } from '../../src/relaxng/index.js';
 import { createSource, type Source } from '../../src/source/index.js';
 import { scanXml } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import { checkBothWays, shown } from './both-ways.js';
 import { loadText } from './load-schema.js';
 

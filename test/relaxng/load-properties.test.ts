@@ -1,6 +1,6 @@
 /** Whatever a schema holds: it loads, or it is said why not; nothing is thrown. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../fast-check.js';
 import { loadText } from './load-schema.js';
 
 const WORDS = [

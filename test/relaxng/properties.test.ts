@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { compileGrammar, type SimpleGrammar, type SimplePattern, validateRelaxNg } from '../../src/relaxng/index.js';
 import { createSource, placeAt } from '../../src/source/index.js';
 import { type XmlEvent, xmlName } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import {
   attribute,
   buildGrammar,

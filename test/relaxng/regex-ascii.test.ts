@@ -1,8 +1,8 @@
 /** An expression for ASCII texts alone says what the whole expression says of them. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { compileRegex, translateRegex } from '../../src/relaxng/datatypes/regex.js';
 import { asciiRegex } from '../../src/relaxng/datatypes/regex-ascii.js';
+import { fc } from '../fast-check.js';
 
 const characters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 const categories =

@@ -1,6 +1,5 @@
 /** The same findings come from every report that a program reads. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Code, Diagnostic } from '../../src/diagnostic/index.js';
 import { checkstyle, gitlab, gnu, json, junit, sarif } from '../../src/reporters/index.js';
 import type { FileReport } from '../../src/reporters/reporter.js';
@@ -9,6 +8,7 @@ import { visibleMessage } from '../../src/reporters/visible.js';
 import { xmlSafe } from '../../src/reporters/xml-report.js';
 import { createSource, placeAt } from '../../src/source/index.js';
 import { attributeValue, textContent } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import { awkward } from './awkward.js';
 import { style } from './findings.js';
 import { childrenOf, rootOf } from './xml-reports.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { excerptOf } from '../../src/reporters/excerpt.js';
 import { createSource, placeAt } from '../../src/source/index.js';
+import { fc } from '../fast-check.js';
 
 /** The excerpt of the place between `[` and `]`, as two lines. */
 function show(marked: string, columns = 40): readonly string[] {

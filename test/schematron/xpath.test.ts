@@ -1,6 +1,6 @@
 /** Functions of XSLT, plain expressions beside FontoXPath, and what cannot be evaluated. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../fast-check.js';
 import { check, found, messages, schemaText } from './check-text.js';
 
 const rule = (context: string, checks: string) =>

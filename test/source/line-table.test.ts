@@ -1,7 +1,7 @@
 /** Lines and columns by the bytes are those by the text. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createSource, pointAt, pointInTable, readLineTable, utf8Parts } from '../../src/source/index.js';
+import { fc } from '../fast-check.js';
 
 const piece = fc.constantFrom(
   '\n',

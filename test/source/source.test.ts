@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createSource, pointAt, sourceOfParts, textBetween } from '../../src/source/index.js';
+import { fc } from '../fast-check.js';
 
 /** Parts of so many units, none of which ends within CR LF or a pair. */
 function partsOf(text: string, length: number): readonly string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readData } from '../../src/rebuild/index.js';
 import { createSource, placeAt } from '../../src/source/index.js';
 import { instruction, tei, textNodes } from '../../src/tei/build.js';
 import { attributeValue, isXmlCharacter, type XmlDocument, type XmlNode } from '../../src/xml/index.js';
 import { serializeXml } from '../../src/xml/serialize.js';
+import { fc } from '../fast-check.js';
 import { treeOf } from '../xml/trees.js';
 
 const place = placeAt(createSource('a.txt', 'text'), 0, 4);

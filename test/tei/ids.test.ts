@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { NAME_CHARACTER, NAME_START } from '../../src/relaxng/datatypes/name-characters.js';
 import { createIds } from '../../src/tei/ids.js';
+import { fc } from '../fast-check.js';
 
 /** An NCName in every edition of XML: the older ones have fewer letters. */
 const NC_NAME = new RegExp(`^(?!:)[${NAME_START}](?:(?!:)[${NAME_CHARACTER}])*$`, 'u');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Pairing, type StepWeights, sumPairings } from '../../src/transcript/pairing.js';
+import { fc } from '../fast-check.js';
 
 const weights: StepWeights = {
   start: { same: -0.3, zero: -1.4, next: -3, other: -4, sign: -5 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { frusWeb } from '../../src/profiles/index.js';
 import type { Conventions } from '../../src/transcript/index.js';
+import { fc } from '../fast-check.js';
 import { parse } from './parse.js';
 
 const pieces = [

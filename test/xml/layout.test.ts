@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { layoutDocument, textContent, type XmlNode } from '../../src/xml/index.js';
 import { serializeXml } from '../../src/xml/serialize.js';
+import { fc } from '../fast-check.js';
 import { type Bare, bare, treeOf, xmlDocument } from './trees.js';
 
 const laidOut = (text: string) =>

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createSource } from '../../src/source/index.js';
 import { scanXml, writtenName, type XmlEvent, type XmlSink } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import { scanWithSaxes } from './saxes-scan.js';
 
 /** What an event says and where, as one line; empty text is none. */

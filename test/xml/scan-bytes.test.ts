@@ -1,9 +1,9 @@
 /** By bytes or in the ordinary way: events have the same places, and what XML cannot hold is not missed. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { gatherDiagnostics } from '../../src/diagnostic/index.js';
 import { createSource, utf8Parts } from '../../src/source/index.js';
 import { ByteLoop, type PlainSink, scanBytes, scanXml, type XmlEvent } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 
 /** Scans by an automaton to which all is the same: one state, one opening. It is shown the events that were made, and the IDs that were not. */
 function scanByBytes(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { createSource, pointAt } from '../../src/source/index.js';
 import { parseXml, scanXml, type XmlEvent, xmlMessages } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 import { pageExample, saidOf } from '../page-example.js';
 
 function scan(text: string, path = 'a.xml'): { events: XmlEvent[]; diagnostics: Diagnostic[]; ok: boolean } {

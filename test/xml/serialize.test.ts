@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { buildXml } from '../../src/xml/build-xml.js';
 import {
   type Attribute,
@@ -13,6 +12,7 @@ import {
   xmlName,
 } from '../../src/xml/index.js';
 import { serializeXml } from '../../src/xml/serialize.js';
+import { fc } from '../fast-check.js';
 import { bare, NOWHERE, treeOf, xmlDocument, xmlText } from './trees.js';
 
 const tree = (text: string, n = ''): XmlDocument => {

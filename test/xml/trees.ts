@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { createSource, placeAt } from '../../src/source/index.js';
 import {
   type Attribute,
@@ -12,6 +11,7 @@ import {
   type XmlNode,
   xmlName,
 } from '../../src/xml/index.js';
+import { fc } from '../fast-check.js';
 
 /** A place for nodes whose place does not matter. */
 export const NOWHERE = placeAt(createSource('made.txt', ''), 0);
