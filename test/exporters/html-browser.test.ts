@@ -210,6 +210,24 @@ inBrowser('in a browser', () => {
     }
   }, 120_000);
 
+  test('on a phone, the marker of a note at a name that signs is large enough for a finger', async () => {
+    // A line of links alone is no sentence, where WCAG lets links be small.
+    const body = `${names}<div type="document" xml:id="d1"><p>Words</p><closer><signed><persName corresp="#p_A">Ada</persName><note n="1">Typed.</note><note n="2">So the copy.</note></signed></closer></div>`;
+    const { files } = await exported(html, [teiFile(letterXml(body), 'volume')], { readPackaged });
+    const made = siteOf(files);
+    const { page } = await open(made.url('documents/d1.html'), {
+      bypassCSP: true,
+      viewport: { width: 360, height: 800 },
+    });
+    await page.addScriptTag({ content: axeSource() });
+    const violations = await page.evaluate(
+      'axe.run({ preload: false, runOnly: { type: "rule", values: ["target-size"] } }).then(({ violations, passes }) => [violations.map(({ nodes }) => nodes[0].html), passes.length])',
+    );
+    expect(violations).toEqual([[], 1]);
+    await page.close();
+    made.remove();
+  }, 30_000);
+
   test('letters of the corpus, of several languages: axe finds nothing', async () => {
     for (const folder of ['corpus/frus/tei', 'corpus/letters/tei']) {
       const letters = readdirSync(folder).map((name) =>

@@ -55,8 +55,8 @@ p, .p { margin: 0 0 0.9em; hanging-punctuation: first; }
 .text { font-variant-numeric: oldstyle-nums; }
 .text > section:first-child > :first-child { margin-top: 0; }
 
-a.person { color: inherit; text-decoration: underline 1px var(--rule); }
-a.term { color: inherit; text-decoration: underline dotted 1px var(--soft); }
+a.person { color: inherit; text-decoration: underline 1px var(--rule); padding-block: 0.15em; }
+a.term { color: inherit; text-decoration: underline dotted 1px var(--soft); padding-block: 0.15em; }
 a.person:hover, a.term:hover { color: var(--accent); text-decoration-color: currentColor; }
 .smallcaps { font-variant-caps: small-caps; }
 .roman { font-style: normal; }
@@ -126,7 +126,8 @@ img { max-width: 100%; height: auto; vertical-align: bottom; }
 li:target, .entry:target, .source:target { background: var(--tint); box-shadow: 0 0 0 0.4rem var(--tint); }
 
 .noteref { white-space: nowrap; }
-.noteref > a { font: 600 0.6875rem/1 var(--sans); vertical-align: 0.5em; padding: 0.35em 0.25em; text-decoration: none; }
+.noteref > a { font: 600 0.6875rem/1 var(--sans); vertical-align: 0.5em; padding: 0.5em 0.8em; margin: 0 -0.45em; text-decoration: none; }
+.signed .noteref + .noteref > a { margin-left: 0.45em; }
 .noteref > a:hover { text-decoration: underline; }
 .preview { display: none; }
 @media (hover: hover) and (min-width: 48rem) {
