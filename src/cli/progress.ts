@@ -30,18 +30,19 @@ export function progressOf(total: number | undefined, verb: string, { stderr, en
       if (now - shown < EVERY) return;
       shown = now;
       isShown = true;
+      // In the last column some terminals begin a new line; one that was never told its size says 0.
+      const room = (stderr.columns || 80) - 1;
+      const write = (line: string) => stderr.write(`\r\u001b[K${line.slice(0, room)}`);
       if (total === undefined) {
-        stderr.write(`\r\u001b[K${verb} … ${done}`);
+        write(`${verb} … ${done}`);
         return;
       }
       const left = Math.ceil(((now - begin) / done / 1000) * (total - done));
       const words = `${done}/${total}, ${left} s left`;
-      // In the last column some terminals begin a new line.
-      const room = (stderr.columns ?? 80) - 1;
       const width = Math.min(WIDTH, room - verb.length - words.length - 2);
       const filled = Math.round((done / total) * width);
       const bar = width < SHORTEST ? '' : `${'█'.repeat(filled)}${'░'.repeat(width - filled)} `;
-      stderr.write(`\r\u001b[K${`${verb} ${bar}${words}`.slice(0, room)}`);
+      write(`${verb} ${bar}${words}`);
     },
     end() {
       if (isShown) stderr.write('\r\u001b[K');

@@ -44,10 +44,14 @@ function ran({ folder }: Fixture, command: readonly string[]) {
   return { status, errors: stderr.split('\n').filter((line) => line.includes(' error: ')) };
 }
 
-const formats = (await registries.exporters()).map(({ name }): readonly [string, readonly string[]] => [
-  `export --to ${name}`,
-  ['export', 'a.xml', '--to', name, ...(name === 'deposit' ? ['--target', 'generic'] : [])],
-]);
+const targets = (await registries.targets()).map(({ name }) => name);
+const exporters = await registries.exporters();
+const formats = exporters
+  .flatMap(({ name }) => (name === 'deposit' ? targets.map((target) => `${name} --target ${target}`) : [name]))
+  .map((words): readonly [string, readonly string[]] => [
+    `export --to ${words}`,
+    ['export', 'a.xml', '--to', ...words.split(' ')],
+  ]);
 const works: readonly (readonly [string, readonly string[]])[] = [...formats, ['convert', ['convert', 'a.txt']]];
 const UNWRITABLE =
   /^[^ ]+: error: cannot be written: [^;]+; what was there before is kept; (?:choose|make) .+ \[run\/output-unwritable\]$/;
@@ -72,7 +76,9 @@ describe.each(works)('%s', (_, argv) => {
     expectUntouched(made);
   });
 
-  (hasShell ? test : test.skip)('where there is no room', () => {
+  // A bag is a folder.
+  const places = argv.includes('bagit') ? ['--out-dir'] : ['--out-dir', '-o'];
+  (hasShell ? test : test.skip).each(places)('%s where there is no room', (option) => {
     const made = letters();
     // A file may have one block, and writing more is an error: as on a full disk, some files can be written and one cannot. Statistics are shorter.
     const command = [
@@ -83,7 +89,7 @@ describe.each(works)('%s', (_, argv) => {
       BIN,
       ...argv,
     ];
-    const { status, errors } = ran(made, [...command, '--out-dir', 'new']);
+    const { status, errors } = ran(made, [...command, option, 'new']);
     expect({ status, errors }).toEqual({ status: 2, errors: [expect.stringMatching(UNWRITABLE)] });
     expect(errors[0]).toContain('make room there');
     expectUntouched(made);
@@ -177,5 +183,42 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (sign
     );
     expect(made.files('new')).toEqual(['new/a.xml']);
     expect(made.read('new/a.xml')).toMatch(/<\/TEI>\n$/);
+  });
+
+  test('convert in several threads: what is there is whole, and nothing else is', async () => {
+    const made = letters();
+    for (const name of ['b', 'c', 'd']) made.write(`${name}.txt`, LETTER);
+    // One thread waits for standard input, the other does the rest.
+    const names = ['-', 'a.txt', 'b.txt', 'c.txt', 'd.txt'];
+    const isBegun = () => ['a', 'b', 'c', 'd'].some((name) => made.exists(`new/${name}.xml`));
+    const argv = ['convert', ...names, '-d', 'new', '--threads', '2'];
+    const { ended, stderr } = await interrupted(made, argv, signal, isBegun);
+    expect(ended).toBe(signal);
+    expect(stderr).toMatch(/ interrupted: [0-4] of 5 files are done, each is whole; run it again for the others /);
+    const written = made.files('new');
+    expect(written.length).toBeGreaterThan(0);
+    for (const name of written) {
+      expect(name).toMatch(/^new\/[abcd]\.xml$/);
+      expect(made.read(name)).toMatch(/<\/TEI>\n$/);
+    }
+  });
+
+  // The second format is made file by file, the first as a whole, by two threads each.
+  test.each(['html', 'json'])('export --to %s of large files in two threads: nothing is left', async (format) => {
+    const made = letters();
+    const page = letterXml(`<p>${'Words and words. '.repeat(60)}</p>`.repeat(2500));
+    for (const name of ['b', 'c', 'd']) made.write(`large/${name}.xml`, page);
+    const isBegun = () => readdirSync(made.folder).some((name) => name.endsWith('.tmp'));
+    const argv = ['export', 'large', '--to', format, '-d', 'new', '--threads', '2'];
+    const { ended, stderr } = await interrupted(made, argv, signal, isBegun);
+    expect(ended).toBe(signal);
+    expect(stderr).toContain('new: error: cannot be written: interrupted; what was there before is kept');
+    expect(made.files().filter((name) => !name.startsWith('large/'))).toEqual([
+      'a.txt',
+      'a.xml',
+      'edition.json',
+      'out/kept.txt',
+    ]);
+    expect(readdirSync(join(made.folder, 'tmp'))).toEqual([]);
   });
 });
