@@ -24,7 +24,7 @@ export const csv: Exporter = {
   scope: 'corpus',
   makes: ['file', 'folder'],
   isText: true,
-  export: exportTables,
+  export: async (input, report) => exportTables(input, report),
 };
 
 const COLUMNS = {
@@ -51,10 +51,10 @@ const COLUMNS = {
   mentions: ['document', 'kind', 'key', 'name', 'text'],
 } as const;
 
-async function exportTables(
-  { files, settings, single }: ExportInput,
-  report: Report,
-): Promise<readonly ExportedFile[]> {
+/** What of the tables is held before it is written. */
+const DOCUMENTS_AT_ONCE = 100;
+
+async function* exportTables({ files, settings, single }: ExportInput, report: Report): AsyncGenerator<ExportedFile> {
   const { stringify } = await import('csv-stringify/sync');
   const volume = readVolume(files, settings);
   const drop = dropReporter('csv', report);
@@ -64,20 +64,34 @@ async function exportTables(
   const written = (name: keyof typeof COLUMNS, rows: readonly Row[], header = false) =>
     // What a spreadsheet would take for a formula begins with an apostrophe.
     stringify([...rows], { header, columns: [...COLUMNS[name]], record_delimiter: 'windows', escape_formulas: true });
-  const tables = {
+  const documentLine = (document: ReadDocument) =>
+    written('documents', [documentRow(document, model.document(document))]);
+  if (single) {
+    drop('notes and mentions (they are in the folder that --out-dir makes)');
+    const lines = function* () {
+      yield written('documents', [], true);
+      for (const document of volume.documents) yield documentLine(document);
+    };
+    yield { path: 'documents.csv', content: lines() };
+    return;
+  }
+  const tables: Record<keyof typeof COLUMNS, string[]> = {
     documents: [written('documents', [], true)],
     notes: [written('notes', [], true)],
     mentions: [written('mentions', [], true)],
   };
+  const soFar = function* (): Generator<ExportedFile> {
+    for (const [name, rows] of Object.entries(tables))
+      yield { path: `${name}.csv`, content: rows.splice(0).join(''), isMore: true };
+  };
+  let seen = 0;
   for (const document of volume.documents) {
-    tables.documents.push(written('documents', [documentRow(document, model.document(document))]));
-    if (single) continue;
+    tables.documents.push(documentLine(document));
     tables.notes.push(written('notes', noteRows(document)));
     tables.mentions.push(written('mentions', mentionRows(document, nameOf)));
+    if (++seen % DOCUMENTS_AT_ONCE === 0) yield* soFar();
   }
-  if (single) drop('notes and mentions (they are in the folder that --out-dir makes)');
-  const names = single ? (['documents'] as const) : (['documents', 'notes', 'mentions'] as const);
-  return names.map((name) => ({ path: `${name}.csv`, content: tables[name] }));
+  yield* soFar();
 }
 
 function documentRow(
