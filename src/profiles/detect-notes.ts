@@ -28,13 +28,15 @@ const UNLISTED = { caret: 1, superscript: 2 } as const;
 export function detectNotes(source: Source, conventions: Conventions): DetectedNotes | undefined {
   const { text } = source;
   const [standard, ...others] = noteLabelForms;
-  const labels = others.filter(({ trace }) => trace.test(text)).map(({ form }) => form);
+  const labels = others.filter(({ trace }) => trace.test(text, conventions.pageBreak)).map(({ form }) => form);
   const markers = markerForms
     .filter(({ trace, noteLabel }) => (!noteLabel || labels.includes(noteLabel)) && trace.test(text))
     .map(({ form }) => form);
   if (!standard || (markers.length === 0 && labels.length === 0)) return undefined;
   let best: { readonly found: DetectedNotes; readonly weight: number } | undefined;
-  for (const noteLabel of standard.trace.test(text) || labels.length === 0 ? [standard.form, ...labels] : labels) {
+  for (const noteLabel of standard.trace.test(text, conventions.pageBreak) || labels.length === 0
+    ? [standard.form, ...labels]
+    : labels) {
     for (const marker of [...markers, 'glued' as const]) {
       const agreement = measureNotes(source, { ...conventions, marker, noteLabel });
       const weight = weigh(agreement, marker);

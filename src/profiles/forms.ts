@@ -23,8 +23,9 @@ export const pageBreakForms: readonly PageBreakForm[] = [
   { before: '{', after: '}' },
 ];
 
-/** `1)` before an entry, and behind a word. */
+/** `1)` or `(1)` before an entry, and behind a word. */
 const PARENTHESIS = { before: '', after: ') ' };
+const PARENTHESES = { before: '(', after: ') ' };
 
 /** Markers that are set apart from the text, each with what shows that it may be there; some only where entries are typed alike. */
 export const markerForms: readonly {
@@ -36,10 +37,11 @@ export const markerForms: readonly {
   { form: 'superscript', trace: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/ },
   { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/ },
   { form: { before: '', after: ')' }, trace: /[\p{L}.,;:!?”“’"][0-9*†]{1,3}\)/u, noteLabel: PARENTHESIS },
+  { form: { before: '(', after: ')' }, trace: /[\p{L}.,;:!?”“’"]\([0-9*†]{1,3}\)/u, noteLabel: PARENTHESES },
 ];
 
 /** Entries of the list of notes. What they have in brackets is looked for first: that takes less time than looking at each line. */
-export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: Pick<RegExp, 'test'> }[] = [
+export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: Trace }[] = [
   { form: frusWeb.noteLabel, trace: /^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\.(?:[ \t]|$)/m },
   {
     form: { before: '[', after: '] ' },
@@ -51,31 +53,45 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
   { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
   { form: PARENTHESIS, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/) },
   {
-    form: { before: '(', after: ') ' },
+    form: PARENTHESES,
     trace: listed(/^[ \t]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/),
   },
+  { form: { before: '', after: ' ' }, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,4}|[*†‡§¶]{1,5})[ \t]+\S/) },
   { form: { before: '[^', after: ']: ' }, trace: both(/\[\^/, /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m) },
 ];
 
-function both(quick: RegExp, exact: RegExp): Pick<RegExp, 'test'> {
+/** Whether a form may be there, quickly: `/1/` knows no page breaks. */
+interface Trace {
+  test(text: string, pageBreak: PageBreakForm): boolean;
+}
+
+function both(quick: RegExp, exact: RegExp): Trace {
   return { test: (text) => quick.test(text) && exact.test(text) };
 }
 
-/** Paragraphs are numbered so as well: only what the text ends in may be a list of notes. */
-function listed(entry: RegExp): Pick<RegExp, 'test'> {
+/** Paragraphs are numbered so as well: only what the text ends in, or a page does, may be a list of notes. */
+function listed(entry: RegExp): Trace {
   return {
-    test(text) {
-      let isAbove = false;
-      for (let end = text.length; end > 0; ) {
-        const start = text.lastIndexOf('\n', end - 1) + 1;
-        const line = text.slice(start, end).trimEnd();
-        if (entry.test(line)) return true;
-        // Above a blank line the last paragraph begins: a further one of a note is indented.
-        if (line === '' && isAbove) return false;
-        isAbove = line !== '' && !/^[ \t]{3}/.test(line);
-        end = start - 1;
-      }
+    test(text, { before }) {
+      if (endsIn(text, text.length, entry)) return true;
+      const line = `\n${before}`;
+      for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1))
+        if (endsIn(text, at, entry)) return true;
       return false;
     },
   };
+}
+
+function endsIn(text: string, at: number, entry: RegExp): boolean {
+  let isAbove = false;
+  for (let end = at; end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end).trimEnd();
+    if (entry.test(line)) return true;
+    // Above a blank line the last paragraph begins: a further one of a note is indented.
+    if (line === '' && isAbove) return false;
+    isAbove = line !== '' && !/^[ \t]{3}/.test(line);
+    end = start - 1;
+  }
+  return false;
 }

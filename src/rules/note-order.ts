@@ -51,7 +51,7 @@ export const noteOrder: Rule = {
   },
 };
 
-/** All notes of a document, or those of each page where every page begins anew; where one note alone stands on a page, its 1 may be mistyped. */
+/** All notes of a document, or those of each page where every page begins anew; of two pages with one note alone, one 1 may be mistyped. */
 function inSeries(notes: readonly Numbered[]): readonly (readonly Numbered[])[] {
   const pages = new Map<number, Numbered[]>();
   for (const note of notes) {
@@ -60,6 +60,7 @@ function inSeries(notes: readonly Numbered[]): readonly (readonly Numbered[])[] 
     else pages.set(note.page, [note]);
   }
   const byPage = [...pages.values()];
-  const isByPage = byPage.every(([first]) => first?.n === '1') && byPage.filter(({ length }) => length > 1).length > 1;
+  const isLong = byPage.length > 2 || byPage.filter(({ length }) => length > 1).length > 1;
+  const isByPage = isLong && byPage.every(([first]) => first?.n === '1');
   return isByPage ? byPage : [notes];
 }

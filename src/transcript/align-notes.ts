@@ -1,19 +1,13 @@
 /** Candidates and the list of notes -> which candidate is which note's marker, how sure that is, and what else it may be. */
 import type { Source } from '../source/index.js';
-import { type CandidateContext, wantedWords } from './candidate-context.js';
-import {
-  type NoteFacts,
-  noteFacts,
-  pairCandidates,
-  type Region,
-  strongContexts,
-  weighCandidates,
-} from './candidate-table.js';
+import { wantedWords } from './candidate-context.js';
+import { noteFacts, pairCandidates, type Region, strongContexts, weighCandidates } from './candidate-table.js';
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
+import { preferOwnText } from './own-text.js';
 import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 import { applyPins, pinMarkers } from './pin-markers.js';
 
@@ -92,8 +86,14 @@ function alignLabels(
   const wanted = wantedWords(strong);
   const facts = notes.map((note) => noteFacts(source, note, wanted));
   const pinned = pinMarkers(notes, candidates, decisions);
-  const ordinal = sumNumbered(facts, strong, candidates, true, weights, pinned);
-  const same = isOrdinal(notes) ? undefined : sumNumbered(facts, strong, candidates, false, weights, pinned);
+  const sum = (isNumbered: boolean): Summed => {
+    const all = preferOwnText(source, notes, candidates, pairCandidates(facts, strong, isNumbered, weights));
+    const pairings = applyPins(all, candidates, pinned);
+    return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
+  };
+  // The notes' own numbers say nothing of the markers' but how they rise, or they are the same.
+  const ordinal = sum(true);
+  const same = isOrdinal(notes) ? undefined : sum(false);
   const { pairings, marginals, total } = same && same.total > ordinal.total ? same : ordinal;
   const aligned = choosePairings(notes.length, pairings, marginals, candidates);
   const unmarked = missingRun(notes.length, weights.steps);
@@ -102,19 +102,6 @@ function alignLabels(
 
 interface Summed extends PairedNotes {
   readonly pairings: readonly Pairing[];
-}
-
-/** The notes' own numbers say nothing of the markers' but how they rise, or they are the same. */
-function sumNumbered(
-  facts: readonly NoteFacts[],
-  strong: readonly CandidateContext[],
-  candidates: readonly WeighedCandidate[],
-  ordinal: boolean,
-  weights: MarkerWeights,
-  pinned: ReadonlyMap<number, number>,
-): Summed {
-  const pairings = applyPins(pairCandidates(facts, strong, ordinal, weights), candidates, pinned);
-  return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
 }
 
 const NEGLIGIBLE = 0.002;

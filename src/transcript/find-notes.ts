@@ -8,7 +8,7 @@ import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
 import { type BodyShape, countNumbersAfter, type WeighedCandidate } from './marker-evidence.js';
 import type { PageBreak } from './transcript.js';
-import { findUnclaimed, findUnlisted } from './unclaimed-markers.js';
+import { findUnclaimed, findUnclaimedByList, findUnlisted } from './unclaimed-markers.js';
 
 export interface FoundNotes {
   readonly notes: readonly RawNote[];
@@ -43,10 +43,12 @@ export function findNotes(
     notes.length > 0
       ? alignListed(source, lines, pageBreaks, conventions, decisions, notes, isUsual, isScattered)
       : undefined;
-  const listed =
-    align(findNoteList(source, lines, noteLabel, true), true) ??
-    align(findNoteList(source, lines, noteLabel, false), false);
-  const scattered = align(findScatteredNotes(source, lines, noteLabel, pageBreaks), false, true);
+  const usual = align(findNoteList(source, lines, noteLabel, true), true);
+  const listed = usual ?? align(findNoteList(source, lines, noteLabel, false), false);
+  // Where notes are indented, what is numbered at the margin is text.
+  const scattered =
+    align(findScatteredNotes(source, lines, noteLabel, pageBreaks), false, true) ??
+    (usual ? undefined : align(findScatteredNotes(source, lines, noteLabel, pageBreaks, false), false, true));
   const found = scattered && scattered.weight > (listed?.weight ?? 0) ? scattered : listed;
   if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);
@@ -73,7 +75,9 @@ function alignListed(
       decision.marker === false && notes.some(({ start, textStart }) => start <= offset && offset < textStart),
   );
   if (!isDecided && alignment.support < leastSupport(source, notes, isUsual)) return undefined;
-  const unclaimed = findUnclaimed(alignment.candidates, alignment.notes);
+  const unclaimed = isScattered
+    ? findUnclaimedByList(source, notes, alignment.candidates, alignment.notes)
+    : findUnclaimed(alignment.candidates, alignment.notes);
   return { notes, aligned: alignment.notes, unclaimed, weight: alignment.support * notes.length };
 }
 

@@ -85,7 +85,9 @@ function reportSequences(
   for (const marker of markers) {
     if (Number.isNaN(labelNumber(marker.label))) continue;
     const expected = last && labelNumber(last.label) + (numbering === 'same' ? typedStep(notes, last, marker) : 1);
-    if (expected !== undefined && labelNumber(marker.label) !== expected && isNext(last, marker)) {
+    // A page may begin with 1, and have lost its list.
+    const beginsAnew = marker.note === undefined && marker.label === '1';
+    if (expected !== undefined && labelNumber(marker.label) !== expected && !beginsAnew && isNext(last, marker)) {
       report(messages['marker-sequence-irregular']({ label: marker.label, expected: String(expected) }, marker.place));
     }
     last = marker;

@@ -1,10 +1,13 @@
 /** Candidates that no note has claimed -> those that must be markers all the same: in sequence, where a marker would stand. */
+import type { Source } from '../source/index.js';
 import type { AlignedNote } from './align-notes.js';
 import { type Region, weighCandidates } from './candidate-table.js';
+import type { RawNote } from './constructs/note-list.js';
 import type { Candidate } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { markerWeights } from './marker-weights.js';
+import { ownTexts } from './own-text.js';
 
 /**
  * Log odds that a candidate must have: where the printed labels skip just this one; where it would go on before the first
@@ -33,6 +36,32 @@ export function findUnclaimed(
     previous = next;
   }
   return found;
+}
+
+/**
+ * The same where notes stand in several lists: if these begin anew, markers do so behind each list, and behind the last
+ * there may be some as well.
+ */
+export function findUnclaimedByList(
+  source: Source,
+  notes: readonly RawNote[],
+  candidates: readonly WeighedCandidate[],
+  aligned: readonly AlignedNote[],
+): readonly WeighedCandidate[] {
+  const own = ownTexts(source, notes);
+  const lists = [...new Set(own)].map((text) => ({
+    ...text,
+    label: notes[own.indexOf(text)]?.label,
+    aligned: aligned.filter((_, index) => own[index] === text),
+  }));
+  const [first, ...others] = lists;
+  if (!first || !others.some(({ label }) => label === first.label)) return findUnclaimed(candidates, aligned);
+  const last = notes.at(-1)?.end ?? 0;
+  return [...lists, { start: last, end: source.text.length, aligned: [] }].flatMap(({ start, end, aligned }) => {
+    const within = candidates.filter((candidate) => start <= candidate.start && candidate.start < end);
+    const found = findUnclaimed(within, aligned);
+    return aligned.some(({ candidate }) => candidate) ? found : inSequence(within, 1, within.length, LEAST.unlisted);
+  });
 }
 
 function fillGap(

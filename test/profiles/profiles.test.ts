@@ -108,6 +108,18 @@ describe('profiles', () => {
       'no marks of any other profile',
     ],
     [
+      'not by what is counted at the foot of a page',
+      'Dear John,\n\nYes. I want 2 books, of 1 each:\n\n1 book\n2 maps\n\n[Page 2]\n\nand\n\n12 men came.',
+      'frus-web',
+      'page breaks as "[Page 2]"',
+    ],
+    [
+      'plain figures at the feet of pages',
+      'Dear John,\n\nYes.1 No.2\n\n1 See volume V.\n2 Not printed.\n\n[Page 2]\n\nYours.3\n\n3 Not found.\n\n[Page 3]\n\nJohn',
+      'frus-web',
+      'page breaks as "[Page 2]" (2, of which 1 follow the one before), notes listed as "1"',
+    ],
+    [
       'not by numbers in brackets among glued markers',
       'Dear John,\n\nI have [1] a book,1 [2] a map.2 Yours\n\n  1. See volume V.\n  2. Not printed.',
       'plain',

@@ -78,6 +78,8 @@ describe('numbers of notes', () => {
     ],
     [[[1, 2], [1], [4]], ['1']],
     [[[1], [1], [2]], ['1']],
+    [[[1], [1], [1]], []],
+    [[[1], [1]], ['1']],
     [[[1, 2], [1]], ['1']],
   ])('on pages: %j', (pages, wrong) => {
     const typed = pages.map((list, i) => `<pb n="${i + 1}"/>${numbers(list)} w `).join('');

@@ -202,3 +202,33 @@ describe('markers that are set apart', () => {
     ]);
   });
 });
+
+describe('notes at the feet of pages that begin with 1 on each', () => {
+  const pages = (last: string) =>
+    [
+      'Dear John:\n\nThank you for the book[1] and the map.\n\n[1] Not printed.',
+      '[Page 2]\n\nIt came on Monday[1] with the courier.\n\n[1] Of flax.',
+      `[Page 3]\n\nThe last one[1] was lost.${last}`,
+    ].join('\n\n');
+  const bracketed = { ...frusWeb, marker: 'brackets', noteLabel: { before: '[', after: '] ' } } as const;
+
+  test('have their markers above them', () => {
+    const { leaves, found } = parse(pages('\n\n[1] By fire.'), bracketed);
+    expect(markersOf(leaves)).toEqual([' book<1> 0', 'onday<1> 1', 't one<1> 2']);
+    expect(said(found)).toEqual(['transcript/notes-between 5:1']);
+  });
+
+  test('may be typed at the margin', () => {
+    const typed = 'Dear John:\n\nThe book1 and the map.2\n\n1. See volume V.\n2. Not printed.\n\n[Page 2]\n\n';
+    const { leaves } = parse(
+      `${typed}I want:\n\n1. A book.\n\n2. A map.3\n\nYours\n\n3. Not found.\n\n[Page 3]\n\nJohn`,
+    );
+    expect(markersOf(leaves)).toEqual([' book<1> 0', ' map.<2> 1', ' map.<3> 2']);
+  });
+
+  test('a marker behind the last list has no note, and takes none from the page before', () => {
+    const { leaves, found } = parse(pages(''), bracketed);
+    expect(markersOf(leaves)).toEqual([' book<1> 0', 'onday<1> 1', 't one<1> none']);
+    expect(said(found)).toEqual(['transcript/marker-without-note 15:13', 'transcript/notes-between 5:1']);
+  });
+});

@@ -25,6 +25,8 @@ const LABEL = '[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z]';
 /** Behind a caret a note may have a name: `[^smith]: `. */
 const NAMED = '[^\\s[\\]^]{1,16}';
 const SUPERSCRIPT = '[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}';
+/** Where only a blank parts it from the text, a letter is a word. */
+const PLAIN = '[0-9]{1,4}|[*†‡§¶]{1,5}';
 
 /**
  * In: a source and its lines. Out: the entries at its end that may be a list of notes, or none.
@@ -67,17 +69,19 @@ export function findNoteList(
 
 /**
  * In: a source, its lines and page breaks. Out: the entries of all lists that stand at the feet of pages (a page break
- * follows, or the end) or, where nothing else begins so (`[^1]: `), anywhere; none where there is no list but one at the end.
+ * follows, or the end) or, where nothing else begins so (`[^1]: `), anywhere; none where there is no list but one at the end. Unless `indented`, the
+ * entries may begin at the margin.
  */
 export function findScatteredNotes(
   source: Source,
   lines: readonly Line[],
   form: NoteLabelForm,
   pageBreaks: readonly PageBreak[],
+  indented = true,
 ): readonly RawNote[] {
   const isUnmistakable = hasCaret(form);
   if (pageBreaks.length === 0 && !isUnmistakable) return [];
-  const pattern = entryPattern(form, true);
+  const pattern = entryPattern(form, indented);
   const indent = leastIndent(form);
   const starts = new Set(pageBreaks.map(({ place }) => place.start));
   const ends = new Set(pageBreaks.map(({ place }) => place.end));
@@ -182,7 +186,8 @@ function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   const { before, after } = labelEnclosure(form);
   const lead =
     before.trim() === '' && before !== '' ? `[ \\t]{${indented ? 1 : 0},4}` : `[ \\t]{0,4}${literal(before.trim())}`;
-  const label = form === 'superscript' ? SUPERSCRIPT : hasCaret(form) ? NAMED : LABEL;
+  const usual = before.trim() === '' && after.trim() === '' ? PLAIN : LABEL;
+  const label = form === 'superscript' ? SUPERSCRIPT : hasCaret(form) ? NAMED : usual;
   return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:[ \\t]+|$)`);
 }
 
