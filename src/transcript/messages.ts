@@ -100,6 +100,14 @@ export const messages = defineMessages('transcript', {
     ({ missing, before }) => `no page ${missing} stands before page "${before}"`,
     () => 'nothing to do if the pages were left out; else type the page breaks where the pages begin',
   ),
+  'heading-sign': wording<{ sign: string; count: number }>(
+    'warning',
+    ({ sign, count }) =>
+      count === 1
+        ? `"${sign}", which begins headings in Markdown, is read as text`
+        : `${count} lines begin with "${sign}" or the like, as headings of Markdown do; these signs are read as text`,
+    () => 'type heads without a sign: a head is told by its words, and by the blank line behind it',
+  ),
   'not-a-transcription': wording(
     'warning',
     () => 'the file does not look like a transcription of a document; its lines become paragraphs',

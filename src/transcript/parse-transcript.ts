@@ -11,7 +11,7 @@ import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { findNotes } from './find-notes.js';
 import type { Mark } from './inlines.js';
-import { isBlank, splitLines } from './lines.js';
+import { isBlank, type Line, splitLines } from './lines.js';
 import { buildMarkers } from './markers.js';
 import { messages } from './messages.js';
 import { noteListsOf } from './note-lists.js';
@@ -32,6 +32,7 @@ export function parseTranscript(
   const lines = splitLines(source);
   if (!lines.every(isBlank) && !seemsTranscription(source))
     report(messages['not-a-transcription']({}, placeAt(source, 0)));
+  reportHeadingSigns(source, lines, report);
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   const { notes, aligned, unclaimed } = findNotes(source, lines, pageBreaks, conventions, decisions);
   reportStale(source, notes, aligned, decisions, report);
@@ -71,6 +72,16 @@ export function parseTranscript(
     notes: noteLists.flatMap(({ entries }) => entries),
     noteLists,
   };
+}
+
+function reportHeadingSigns(source: Source, lines: readonly Line[], report: Report): void {
+  const signs = lines.flatMap(({ textStart, textEnd }) => {
+    if (source.text[textStart] !== '#') return [];
+    const [, sign] = /^(#{1,6})[ \t]+\S/.exec(source.text.slice(textStart, textEnd)) ?? [];
+    return sign === undefined ? [] : [{ sign, place: placeAt(source, textStart, textStart + sign.length) }];
+  });
+  const [first] = signs;
+  if (first) report(messages['heading-sign']({ sign: first.sign, count: signs.length }, first.place));
 }
 
 function noteListHead(source: Source, start: number, end: number): NoteListHead {

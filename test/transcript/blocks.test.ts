@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block, Inline } from '../../src/transcript/index.js';
-import { parse, typed } from './parse.js';
+import { parse, said, typed } from './parse.js';
 
 /** A block as one line: its kind, and what its leaves say, layout left out. */
 function show(block: Block): string {
@@ -119,5 +119,20 @@ describe('the list of notes', () => {
       ['60a', 1],
       ['61', 2],
     ]);
+  });
+});
+
+describe('signs of headings, as in Markdown', () => {
+  test('are text, which is said once', () => {
+    const { leaves, found } = parse('# 15. Letter\n\nOxford\n\n## The book\n\nIt is here.');
+    expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'transcript/heading-sign 2 lines begin with "#" or the like, as headings of Markdown do; these signs are read as text',
+    ]);
+    expect(said(found)).toEqual(['transcript/heading-sign 1:1']);
+    expect(leaves.map(typed).join('')).toContain('# 15. Letter');
+  });
+  test('are not what notes are marked with, or numbers', () => {
+    const { found } = parse('Dear John,\n\nYes.#\n\n#12 is here.\n\n  #. A note.');
+    expect(found.map(({ code }) => code)).not.toContain('transcript/heading-sign');
   });
 });
