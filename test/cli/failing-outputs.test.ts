@@ -171,7 +171,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (sign
       'new: error: cannot be written: interrupted; what was there before is kept [run/output-unwritable]\n',
     );
     expectUntouched(made);
-  });
+  }, 30_000);
 
   test('convert: what is there is whole, and how many that are is said', async () => {
     const made = letters();
@@ -183,7 +183,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (sign
     );
     expect(made.files('new')).toEqual(['new/a.xml']);
     expect(made.read('new/a.xml')).toMatch(/<\/TEI>\n$/);
-  });
+  }, 30_000);
 
   test('convert in several threads: what is there is whole, and nothing else is', async () => {
     const made = letters();
@@ -201,24 +201,28 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (sign
       expect(name).toMatch(/^new\/[abcd]\.xml$/);
       expect(made.read(name)).toMatch(/<\/TEI>\n$/);
     }
-  });
+  }, 30_000);
 
   // The second format is made file by file, the first as a whole, by two threads each.
-  test.each(['html', 'json'])('export --to %s of large files in two threads: nothing is left', async (format) => {
-    const made = letters();
-    const page = letterXml(`<p>${'Words and words. '.repeat(60)}</p>`.repeat(2500));
-    for (const name of ['b', 'c', 'd']) made.write(`large/${name}.xml`, page);
-    const isBegun = () => readdirSync(made.folder).some((name) => name.endsWith('.tmp'));
-    const argv = ['export', 'large', '--to', format, '-d', 'new', '--threads', '2'];
-    const { ended, stderr } = await interrupted(made, argv, signal, isBegun);
-    expect(ended).toBe(signal);
-    expect(stderr).toContain('new: error: cannot be written: interrupted; what was there before is kept');
-    expect(made.files().filter((name) => !name.startsWith('large/'))).toEqual([
-      'a.txt',
-      'a.xml',
-      'edition.json',
-      'out/kept.txt',
-    ]);
-    expect(readdirSync(join(made.folder, 'tmp'))).toEqual([]);
-  });
+  test.each(['html', 'json'])(
+    'export --to %s of large files in two threads: nothing is left',
+    async (format) => {
+      const made = letters();
+      const page = letterXml(`<p>${'Words and words. '.repeat(60)}</p>`.repeat(2500));
+      for (const name of ['b', 'c', 'd']) made.write(`large/${name}.xml`, page);
+      const isBegun = () => readdirSync(made.folder).some((name) => name.endsWith('.tmp'));
+      const argv = ['export', 'large', '--to', format, '-d', 'new', '--threads', '2'];
+      const { ended, stderr } = await interrupted(made, argv, signal, isBegun);
+      expect(ended).toBe(signal);
+      expect(stderr).toContain('new: error: cannot be written: interrupted; what was there before is kept');
+      expect(made.files().filter((name) => !name.startsWith('large/'))).toEqual([
+        'a.txt',
+        'a.xml',
+        'edition.json',
+        'out/kept.txt',
+      ]);
+      expect(readdirSync(join(made.folder, 'tmp'))).toEqual([]);
+    },
+    30_000,
+  );
 });
