@@ -1,7 +1,7 @@
 /** A transcription -> the form of its page breaks, and why it is thought so. */
 import type { Source } from '../source/index.js';
-import { listPageBreaks, type PageBreak, type PageBreakForm } from '../transcript/index.js';
-import { pageBreakForms } from './forms.js';
+import { listPageBreaks, loneNumbers, type PageBreak, type PageBreakForm } from '../transcript/index.js';
+import { BEFORE_PAGE, pageBreakForms } from './forms.js';
 
 export interface DetectedPageBreaks {
   readonly form: PageBreakForm;
@@ -17,7 +17,7 @@ const LEAST = 1;
 export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined {
   let best: DetectedPageBreaks | undefined;
   let most = 0;
-  for (const form of pageBreakForms) {
+  for (const form of [...pageBreakForms, ...formsOnLines(source)]) {
     if (!source.text.includes(form.before.trimEnd())) continue;
     const breaks = likelyBreaks(listPageBreaks(source, form), form);
     const { weight, following } = weigh(breaks);
@@ -29,6 +29,13 @@ export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined
     best = { form, reason: `page breaks as "${typed}"${sequence}` };
   }
   return best;
+}
+
+/** Forms that are not known, of lines that have only a number in them, if that goes on. */
+function formsOnLines({ text }: Source): readonly PageBreakForm[] {
+  return loneNumbers(text).flatMap(({ before, after, following }) =>
+    following > 0 && after !== '' && BEFORE_PAGE.test(before) ? [{ before, after }] : [],
+  );
 }
 
 /** A bare form is a page break where a number stands in it, and no table is drawn with its sign. */

@@ -23,6 +23,10 @@ export const pageBreakForms: readonly PageBreakForm[] = [
   { before: '{', after: '}' },
 ];
 
+/** What a form that is typed on lines of its own has before the number, if nothing else is meant: `(p. `, `--- `, `<`. */
+export const BEFORE_PAGE =
+  /^(?:[<{|/\\=~_]|--|––|——)|^\W{0,6}(?:pages?|pp?|seiten?|ss?|pag|págs?|blz|bl|blatt|fol|folio|ff?|side|sida|стр|с)\b[.:]? ?$/iu;
+
 /** `1)` or `(1)` before an entry, and behind a word. */
 const PARENTHESIS = { before: '', after: ') ' };
 const PARENTHESES = { before: '(', after: ') ' };

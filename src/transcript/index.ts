@@ -2,6 +2,7 @@ export * from './agreement.js';
 export * from './conventions.js';
 export * from './decisions.js';
 export * from './leaves.js';
+export * from './lone-numbers.js';
 export { messages as transcriptMessages } from './messages.js';
 export * from './outline.js';
 export * from './parse-transcript.js';

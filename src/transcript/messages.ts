@@ -17,6 +17,11 @@ export const messages = defineMessages('transcript', {
     ({ typed }) => `page break "${typed}" is not closed; it stays text`,
     ({ example }) => `write page breaks as "${example}"`,
   ),
+  'page-break-unread': wording<{ typed: string; count: number; example: string }>(
+    'warning',
+    ({ typed, count }) => `"${typed}" and ${count - 1} more lines look like numbers of pages; they are read as text`,
+    ({ example }) => `write page breaks as "${example}", or delete these lines if the pages do not matter`,
+  ),
   'page-reference': wording<{ typed: string }>(
     'info',
     ({ typed }) => `"${typed}" is read as a reference to a page; it stays text`,

@@ -12,6 +12,7 @@ import type { SettledDecision } from './decisions.js';
 import { findNotes } from './find-notes.js';
 import type { Mark } from './inlines.js';
 import { isBlank, type Line, splitLines } from './lines.js';
+import { loneNumbers } from './lone-numbers.js';
 import { buildMarkers } from './markers.js';
 import { messages } from './messages.js';
 import { noteListsOf } from './note-lists.js';
@@ -34,6 +35,7 @@ export function parseTranscript(
     report(messages['not-a-transcription']({}, placeAt(source, 0)));
   reportHeadingSigns(source, lines, report);
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
+  if (pageBreaks.length === 0) reportLoneNumbers(source, conventions, report);
   const { notes, aligned, unclaimed } = findNotes(source, lines, pageBreaks, conventions, decisions);
   reportStale(source, notes, aligned, decisions, report);
   const { markers, noteNumbering, standard } = buildMarkers(source, notes, aligned, unclaimed, conventions, report);
@@ -72,6 +74,19 @@ export function parseTranscript(
     notes: noteLists.flatMap(({ entries }) => entries),
     noteLists,
   };
+}
+
+/** So many in sequence are no accident. */
+const LEAST_FOLLOWING = 2;
+
+function reportLoneNumbers(source: Source, { pageBreak }: Conventions, report: Report): void {
+  const example = `${pageBreak.before}19${pageBreak.after}`;
+  for (const { start, end, count, before, after, following } of loneNumbers(source.text)) {
+    // `Article 1` is a heading, `1.` an item.
+    if (following < LEAST_FOLLOWING || /\p{L}{3}/u.test(before) || (before === '' && after !== '')) continue;
+    const typed = source.text.slice(start, end);
+    report(messages['page-break-unread']({ typed, count, example }, placeAt(source, start, end)));
+  }
 }
 
 function reportHeadingSigns(source: Source, lines: readonly Line[], report: Report): void {

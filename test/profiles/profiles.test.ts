@@ -57,6 +57,17 @@ describe('profiles', () => {
         ] as const,
     ),
     ['bars', 'and |2|on, and |3|on', 'plain', 'page breaks as "|2|" (2, of which 1 follow the one before)'],
+    ...['(p. 2)', '--- Page 2 ---', '[Fol. 2]', '<2>', '{S. 2}'].map(
+      (typed) =>
+        [
+          `lines of their own: ${typed}`,
+          `One.\n\n${typed}\n\nand two\r\n  ${typed.replace('2', '3')} \r\nthree.`,
+          'plain',
+          `page breaks as "${typed}" (2, of which 1 follow the one before)`,
+        ] as const,
+    ),
+    ['not by headings', 'Article 1.\n\nOne.\n\nArticle 2.\n\nTwo.', 'plain', 'no marks of any other profile'],
+    ['nor by items', '(1)\n\nOne.\n\n(2)\n\nTwo.\n\n1.\n\n2.\n', 'plain', 'no marks of any other profile'],
     ['not by a table', '|1|2|\n|3|4|', 'plain', 'no marks of any other profile'],
     ['nor by the figures of a formula', 'where |x| is {i}', 'plain', 'no marks of any other profile'],
     [

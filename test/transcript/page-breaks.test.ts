@@ -58,3 +58,26 @@ describe('references to pages', () => {
     expect(breaksOf(text(words), '[p. ')).toEqual({ breaks: ['2', '2a', '3'], said: [] });
   });
 });
+
+describe('numbers on lines of their own, where there are no page breaks', () => {
+  const typedAs = (type: (n: number) => string) =>
+    said(parse(`Dear John,\n\n${[20, 21, 22].map((n) => `${type(n)}\n\nWords.`).join('\n\n')}\n`).found);
+  test.each([
+    ['20', (n: number) => `${n}`],
+    ['- 20 -', (n: number) => `- ${n} -`],
+    ['[20]', (n: number) => `[${n}]`],
+    ['p. 20', (n: number) => `p. ${n}`],
+    ['= 20', (n: number) => `  = ${n}\r`],
+  ])('%s: it is said that they stay text', (_, type) => {
+    expect(typedAs(type).map((each) => each.split(' ')[0])).toEqual(['transcript/page-break-unread']);
+  });
+  test.each([
+    ['20.', (n: number) => `${n}.`],
+    ['Article 20', (n: number) => `Article ${n}`],
+    ['20 every time', () => '20'],
+    ['with words', (n: number) => `${n} men came, and went again.`],
+  ])('%s: nothing', (_, type) => expect(typedAs(type)).toEqual([]));
+  test('nothing where there are', () => {
+    expect(said(parse('Dear John, [Page 4]yes.\n\n1\n\n2\n\n3\n').found)).toEqual([]);
+  });
+});
