@@ -42,6 +42,10 @@ export const markerForms: readonly {
   { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/ },
   { form: { before: '', after: ')' }, trace: /[\p{L}.,;:!?”“’"][0-9*†]{1,3}\)/u, noteLabel: PARENTHESIS },
   { form: { before: '(', after: ')' }, trace: /[\p{L}.,;:!?”“’"]\([0-9*†]{1,3}\)/u, noteLabel: PARENTHESES },
+  { form: { before: '<sup>', after: '</sup>' }, trace: /<sup>[0-9*†]/ },
+  { form: { before: '^', after: '^' }, trace: /\^[0-9*†]{1,3}\^/ },
+  { form: { before: '[fn', after: ']' }, trace: /\[fn[0-9]/ },
+  { form: { before: '[note ', after: ']' }, trace: /\[note [0-9]/ },
 ];
 
 /** Entries of the list of notes. What they have in brackets is looked for first: that takes less time than looking at each line. */

@@ -88,6 +88,15 @@ describe('profiles', () => {
       'plain',
       'markers of notes as "¹" (2 of 2 notes), notes listed as "1."',
     ],
+    ...['<sup>1</sup>', '^1^', '[fn1]', '[note 1]', '(1)'].map(
+      (typed) =>
+        [
+          `markers as ${typed}`,
+          `Dear John,\n\nYes.${typed} No, (2) of 2 it is.${typed.replace('1', '2')}\n\n(1) One.\n(2) Two.`,
+          'plain',
+          `markers of notes as "${typed}" (2 of 2 notes), notes listed as "(1)"`,
+        ] as const,
+    ),
     [
       'entries in superscript',
       'Dear John,\n\nYes.¹ No.²\n\n¹ One.\n² Two.',
