@@ -31,11 +31,12 @@ export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined
   return best;
 }
 
-/** Forms that are not known, of lines that have only a number in them, if that goes on. */
+/** Forms that are not known, of lines that have only a number in them; one alone has a word for page, or is the second page. */
 function formsOnLines({ text }: Source): readonly PageBreakForm[] {
-  return loneNumbers(text).flatMap(({ before, after, following }) =>
-    following > 0 && after !== '' && BEFORE_PAGE.test(before) ? [{ before, after }] : [],
-  );
+  return loneNumbers(text).flatMap(({ before, after, first, count, following }) => {
+    const isSure = following > 0 || (count === 1 && (first === '2' || /\p{L}/u.test(before)));
+    return isSure && after !== '' && BEFORE_PAGE.test(before) ? [{ before, after }] : [];
+  });
 }
 
 /** A bare form is a page break where a number stands in it, and no table is drawn with its sign. */

@@ -1,6 +1,7 @@
 /** Lines -> blocks: paragraphs, items, table rows, quotations and page breaks, with layout between. */
 import { placeAt, type Source } from '../source/index.js';
 import {
+  areItemsAtMargin,
   buildContinuation,
   buildListItem,
   type ItemStart,
@@ -155,8 +156,9 @@ function parseItems(
     paragraph = [];
     item = undefined;
   };
+  const isAtMargin = areItemsAtMargin(source, lines);
   lines.forEach((line, index) => {
-    const start = readItemStart(source, line, conventions);
+    const start = readItemStart(source, line, conventions, isAtMargin);
     const pageBreak = breaks[index];
     if (start) {
       flush();

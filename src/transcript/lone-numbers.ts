@@ -6,6 +6,8 @@ export interface LoneNumbers extends PageBreakForm {
   /** Where the first begins and ends, without blanks. */
   readonly start: number;
   readonly end: number;
+  /** The number of the first: `20r`. */
+  readonly first: string;
   readonly count: number;
   /** How many follow the one before: by one, or from the front of a leaf to its back. */
   readonly following: number;
@@ -23,7 +25,7 @@ export function loneNumbers(text: string): readonly LoneNumbers[] {
     const group = groups.get(key);
     const start = match.index + line.length - line.trimStart().length;
     const end = match.index + line.trimEnd().length;
-    if (!group) groups.set(key, { before, after, start, end, count: 1, following: 0, last });
+    if (!group) groups.set(key, { before, after, start, end, first: last, count: 1, following: 0, last });
     else {
       const following = group.following + (isNext(group.last, last) ? 1 : 0);
       groups.set(key, { ...group, count: group.count + 1, following, last });

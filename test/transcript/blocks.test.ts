@@ -136,3 +136,32 @@ describe('signs of headings, as in Markdown', () => {
     expect(found.map(({ code }) => code)).not.toContain('transcript/heading-sign');
   });
 });
+
+describe('bullets at the margin', () => {
+  test.each(['*', '-', '•'])('%s: a paragraph of them is a list', (sign) => {
+    expect(parse(`I want\n\n${sign} tea\n${sign} milk\n\nYours`).transcript.children.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'layout',
+      'listItem',
+      'layout',
+      'listItem',
+      'layout',
+      'paragraph',
+    ]);
+  });
+  test.each([
+    ['one alone', '- tea'],
+    ['dashes of a dialogue', '— Yes.\n— No.'],
+    ['a line without', '* tea\nmilk'],
+    ['signs that differ', '* tea\n- milk'],
+    ['no blank behind', '*tea\n*milk'],
+  ])('%s: none', (_, typed) => {
+    expect(parse(`I want\n\n${typed}\n\nYours`).transcript.children.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'layout',
+      'paragraph',
+      'layout',
+      'paragraph',
+    ]);
+  });
+});
