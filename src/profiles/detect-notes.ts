@@ -29,15 +29,16 @@ export function detectNotes(source: Source, conventions: Conventions): DetectedN
   const { text } = source;
   const [standard, ...others] = noteLabelForms;
   const labels = others.filter(({ trace }) => trace.test(text, conventions.pageBreak)).map(({ form }) => form);
-  const markers = markerForms
-    .filter(({ trace, noteLabel }) => (!noteLabel || labels.includes(noteLabel)) && trace.test(text))
-    .map(({ form }) => form);
+  const markers = markerForms.filter(
+    ({ trace, noteLabel }) => (!noteLabel || labels.includes(noteLabel)) && trace.test(text),
+  );
   if (!standard || (markers.length === 0 && labels.length === 0)) return undefined;
   let best: { readonly found: DetectedNotes; readonly weight: number } | undefined;
   for (const noteLabel of standard.trace.test(text, conventions.pageBreak) || labels.length === 0
     ? [standard.form, ...labels]
     : labels) {
-    for (const marker of [...markers, 'glued' as const]) {
+    for (const { form: marker, alike } of [...markers, GLUED]) {
+      if (alike && noteLabel !== alike && labels.includes(alike)) continue;
       const agreement = measureNotes(source, { ...conventions, marker, noteLabel });
       const weight = weigh(agreement, marker);
       if (weight <= (best?.weight ?? 0)) continue;
@@ -47,6 +48,8 @@ export function detectNotes(source: Source, conventions: Conventions): DetectedN
   }
   return best?.found;
 }
+
+const GLUED: { readonly form: MarkerForm; readonly alike?: NoteLabelForm } = { form: 'glued' };
 
 function weigh({ notes, unlisted, weight }: NoteAgreement, marker: MarkerForm): number {
   if (notes > 0) return weight - (marker === 'glued' ? 0 : MARGIN);

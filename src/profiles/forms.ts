@@ -30,16 +30,19 @@ export const BEFORE_PAGE =
 /** `1)` or `(1)` before an entry, and behind a word. */
 const PARENTHESIS = { before: '', after: ') ' };
 const PARENTHESES = { before: '(', after: ') ' };
+const BRACKETS = { before: '[', after: '] ' };
+const CARET = { before: '[^', after: ']: ' };
 
-/** Markers that are set apart from the text, each with what shows that it may be there; some only where entries are typed alike. */
+/** Markers that are set apart from the text, each with what shows that it may be there; some only where entries are typed so; where there are entries that are typed `alike`, these are the notes. */
 export const markerForms: readonly {
   readonly form: MarkerForm;
   readonly trace: RegExp;
   readonly noteLabel?: NoteLabelForm;
+  readonly alike?: NoteLabelForm;
 }[] = [
-  { form: 'caret', trace: /\[\^[^\s[\]^]{1,16}\]/ },
+  { form: 'caret', trace: /\[\^[^\s[\]^]{1,16}\]/, alike: CARET },
   { form: 'superscript', trace: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/ },
-  { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/ },
+  { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/, alike: BRACKETS },
   { form: { before: '', after: ')' }, trace: /[\p{L}.,;:!?”“’"][0-9*†]{1,3}\)/u, noteLabel: PARENTHESIS },
   { form: { before: '(', after: ')' }, trace: /[\p{L}.,;:!?”“’"]\([0-9*†]{1,3}\)/u, noteLabel: PARENTHESES },
   { form: { before: '<sup>', after: '</sup>' }, trace: /<sup>[0-9*†]/ },
@@ -52,11 +55,8 @@ export const markerForms: readonly {
 export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: Trace }[] = [
   { form: frusWeb.noteLabel, trace: /^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\.(?:[ \t]|$)/m },
   {
-    form: { before: '[', after: '] ' },
-    trace: both(
-      /\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\]/,
-      /^[ \t]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t]|$)/m,
-    ),
+    form: BRACKETS,
+    trace: listed(/^[ \t]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t]|$)/),
   },
   { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
   { form: PARENTHESIS, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/) },
@@ -65,7 +65,7 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
     trace: listed(/^[ \t]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/),
   },
   { form: { before: '', after: ' ' }, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,4}|[*†‡§¶]{1,5})[ \t]+\S/) },
-  { form: { before: '[^', after: ']: ' }, trace: both(/\[\^/, /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m) },
+  { form: CARET, trace: both(/\[\^/, /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m) },
 ];
 
 /** Whether a form may be there, quickly: `/1/` knows no page breaks. */

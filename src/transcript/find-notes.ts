@@ -2,11 +2,12 @@
 import type { Source } from '../source/index.js';
 import { type AlignedNote, alignNotes } from './align-notes.js';
 import { isSourceNote, type Region } from './candidate-table.js';
-import { findNoteList, findScatteredNotes, type RawNote, startsList } from './constructs/note-list.js';
+import { findNoteList, findScatteredNotes, hasCaret, type RawNote, startsList } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
 import { type BodyShape, countNumbersAfter, type WeighedCandidate } from './marker-evidence.js';
+import { ownTexts } from './own-text.js';
 import type { PageBreak } from './transcript.js';
 import { findUnclaimed, findUnclaimedByList, findUnlisted } from './unclaimed-markers.js';
 
@@ -46,14 +47,31 @@ export function findNotes(
   const usual = align(findNoteList(source, lines, noteLabel, true), true);
   const listed = usual ?? align(findNoteList(source, lines, noteLabel, false), false);
   // Where notes are indented, what is numbered at the margin is text.
-  const scattered =
-    align(findScatteredNotes(source, lines, noteLabel, pageBreaks), false, true) ??
-    (usual ? undefined : align(findScatteredNotes(source, lines, noteLabel, pageBreaks, false), false, true));
+  const alignScattered = (isIndented: boolean) => {
+    const found = align(findScatteredNotes(source, lines, noteLabel, pageBreaks, isIndented), false, true);
+    return found && (hasCaret(noteLabel) || areAnswered(source, found)) ? found : undefined;
+  };
+  const scattered = alignScattered(true) ?? (usual ? undefined : alignScattered(false));
   const found = scattered && scattered.weight > (listed?.weight ?? 0) ? scattered : listed;
   if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
   return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions), weight: 0 };
+}
+
+/** So many of the notes that begin at the margin have their markers above their list. */
+const LEAST_ANSWERED = 0.75;
+
+/** Paragraphs are numbered at the margin as well, and pages end with them: notes there are answered by markers of the same labels, above them. */
+function areAnswered(source: Source, { notes, aligned }: FoundNotes): boolean {
+  if (notes.every(({ start }) => /[ \t]/.test(source.text.charAt(start)))) return true;
+  const own = ownTexts(source, notes);
+  const answered = notes.filter(({ label }, index) => {
+    const candidate = aligned[index]?.candidate;
+    const text = own[index];
+    return candidate?.label === label && text && text.start <= candidate.start && candidate.start < text.end;
+  });
+  return answered.length >= notes.length * LEAST_ANSWERED;
 }
 
 /** The notes of what looks like their lists, if they are borne out by markers or by a source note. */

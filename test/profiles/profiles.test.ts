@@ -101,6 +101,24 @@ describe('profiles', () => {
         ] as const,
     ),
     [
+      'not by numbered paragraphs that end pages, among footnotes of Markdown',
+      'Letter[^1]\n\nI want\n\n1. A book.\n\n2. A map[^2] of it.\n\n[Page 2]\n\n3. Tea.\n\n[Page 3]\n\nYours\n\n[^1]: Of 1921.\n[^2]: Lost.',
+      'markdown',
+      'page breaks as "[Page 2]" (2, of which 1 follow the one before), markers of notes as "[^1]" (2 of 2 notes), notes listed as "[^1]:"',
+    ],
+    [
+      'nor among notes in brackets',
+      'Letter[1] [2]\n\nI want\n\n1. A book.\n\n2. A map of it.\n\n[Page 2]\n\nYours\n\n[1] Source: A box.\n[2] Lost.',
+      'brackets',
+      'page breaks as "[Page 2]", markers of notes as "[1]" (2 of 2 notes), notes listed as "[1]", a source note in a list of notes',
+    ],
+    [
+      'markers in brackets before a paragraph',
+      'Letter[1]\n\n[2] 23. A book.\n\n[3] 24. A map.\n\n  1. Of 1921.\n  2. Lost.\n  3. See paragraph 2.',
+      'plain',
+      'markers of notes as "[1]" (3 of 3 notes), notes listed as "1."',
+    ],
+    [
       'entries in superscript',
       'Dear John,\n\nYes.¹ No.²\n\n¹ One.\n² Two.',
       'plain',

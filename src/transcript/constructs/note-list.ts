@@ -139,7 +139,7 @@ function leastIndent(form: NoteLabelForm): number {
 }
 
 /** `[^1]: `: nothing else begins so. */
-function hasCaret(form: NoteLabelForm): boolean {
+export function hasCaret(form: NoteLabelForm): boolean {
   return labelEnclosure(form).before.endsWith('[^');
 }
 
