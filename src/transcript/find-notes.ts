@@ -2,12 +2,19 @@
 import type { Source } from '../source/index.js';
 import { type AlignedNote, alignNotes } from './align-notes.js';
 import { isSourceNote, type Region } from './candidate-table.js';
-import { findNoteList, findScatteredNotes, hasCaret, type RawNote, startsList } from './constructs/note-list.js';
+import {
+  findNoteList,
+  findScatteredNotes,
+  hasCaret,
+  hasIndent,
+  type RawNote,
+  startsList,
+} from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
 import { type BodyShape, countNumbersAfter, type WeighedCandidate } from './marker-evidence.js';
-import { ownTexts } from './own-text.js';
+import { isWithin, ownTexts } from './own-text.js';
 import type { PageBreak } from './transcript.js';
 import { findUnclaimed, findUnclaimedByList, findUnlisted } from './unclaimed-markers.js';
 
@@ -45,13 +52,15 @@ export function findNotes(
       ? alignListed(source, lines, pageBreaks, conventions, decisions, notes, isUsual, isScattered)
       : undefined;
   const usual = align(findNoteList(source, lines, noteLabel, true), true);
-  const listed = usual ?? align(findNoteList(source, lines, noteLabel, false), false);
+  // Entries of other forms may be typed at the margin in any case.
+  const isByIndent = hasIndent(noteLabel);
+  const listed = usual ?? (isByIndent ? align(findNoteList(source, lines, noteLabel, false), false) : undefined);
   // Where notes are indented, what is numbered at the margin is text.
   const alignScattered = (isIndented: boolean) => {
     const found = align(findScatteredNotes(source, lines, noteLabel, pageBreaks, isIndented), false, true);
     return found && (hasCaret(noteLabel) || areAnswered(source, found)) ? found : undefined;
   };
-  const scattered = alignScattered(true) ?? (usual ? undefined : alignScattered(false));
+  const scattered = alignScattered(true) ?? (usual || !isByIndent ? undefined : alignScattered(false));
   const found = scattered && scattered.weight > (listed?.weight ?? 0) ? scattered : listed;
   if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);
@@ -69,7 +78,7 @@ function areAnswered(source: Source, { notes, aligned }: FoundNotes): boolean {
   const answered = notes.filter(({ label }, index) => {
     const candidate = aligned[index]?.candidate;
     const text = own[index];
-    return candidate?.label === label && text && text.start <= candidate.start && candidate.start < text.end;
+    return candidate?.label === label && text && isWithin(text, candidate);
   });
   return answered.length >= notes.length * LEAST_ANSWERED;
 }

@@ -20,9 +20,12 @@ export function preferOwnText(
     const text = own[pairing.note];
     const candidate = candidates[pairing.candidate];
     if (!text || !candidate || candidate.inNote !== undefined) return pairing;
-    const isOwn = text.start <= candidate.start && candidate.start < text.end;
-    return isOwn ? pairing : { ...pairing, weight: pairing.weight + ELSEWHERE };
+    return isWithin(text, candidate) ? pairing : { ...pairing, weight: pairing.weight + ELSEWHERE };
   });
+}
+
+export function isWithin(text: { readonly start: number; readonly end: number }, { start }: WeighedCandidate): boolean {
+  return text.start <= start && start < text.end;
 }
 
 /** For each note, what stands between its list and the one before. */

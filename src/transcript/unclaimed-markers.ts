@@ -7,7 +7,7 @@ import type { Candidate } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { markerWeights } from './marker-weights.js';
-import { ownTexts } from './own-text.js';
+import { isWithin, ownTexts } from './own-text.js';
 
 /**
  * Log odds that a candidate must have: where the printed labels skip just this one; where it would go on before the first
@@ -58,7 +58,7 @@ export function findUnclaimedByList(
   if (!first || !others.some(({ label }) => label === first.label)) return findUnclaimed(candidates, aligned);
   const last = notes.at(-1)?.end ?? 0;
   return [...lists, { start: last, end: source.text.length, aligned: [] }].flatMap(({ start, end, aligned }) => {
-    const within = candidates.filter((candidate) => start <= candidate.start && candidate.start < end);
+    const within = candidates.filter((candidate) => isWithin({ start, end }, candidate));
     const found = findUnclaimed(within, aligned);
     return aligned.some(({ candidate }) => candidate) ? found : inSequence(within, 1, within.length, LEAST.unlisted);
   });

@@ -143,6 +143,11 @@ export function hasCaret(form: NoteLabelForm): boolean {
   return labelEnclosure(form).before.endsWith('[^');
 }
 
+/** `  1. `: entries are indented, unless they are typed at the margin. */
+export function hasIndent(form: NoteLabelForm): boolean {
+  return /^[ \t]+$/.test(labelEnclosure(form).before);
+}
+
 /** It begins with so many blanks. */
 function isIndented(typed: string, least: number): boolean {
   for (let at = 0; at < least; at++) if (typed[at] !== ' ' && typed[at] !== '\t') return false;
@@ -184,8 +189,7 @@ const indentedPatterns = new WeakMap<Enclosure, RegExp>();
 function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const { before, after } = labelEnclosure(form);
-  const lead =
-    before.trim() === '' && before !== '' ? `[ \\t]{${indented ? 1 : 0},4}` : `[ \\t]{0,4}${literal(before.trim())}`;
+  const lead = hasIndent(form) ? `[ \\t]{${indented ? 1 : 0},4}` : `[ \\t]{0,4}${literal(before.trim())}`;
   const usual = before.trim() === '' && after.trim() === '' ? PLAIN : LABEL;
   const label = form === 'superscript' ? SUPERSCRIPT : hasCaret(form) ? NAMED : usual;
   return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:[ \\t]+|$)`);
