@@ -7,7 +7,7 @@ import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
-import { preferOwnText } from './own-text.js';
+import { listsOfText } from './own-text.js';
 import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 import { applyPins, pinMarkers } from './pin-markers.js';
 
@@ -82,13 +82,13 @@ function alignLabels(
     if (candidate.weight >= least) candidates.push(candidate);
   };
   weighCandidates(shape, regions, conventions, hints, weights, see);
-  const strong = strongContexts(shape.text, notes.length, candidates);
+  const lists = listsOfText(source, notes);
+  const strong = strongContexts(shape.text, lists, candidates);
   const wanted = wantedWords(strong);
   const facts = notes.map((note) => noteFacts(source, note, wanted));
   const pinned = pinMarkers(notes, candidates, decisions);
   const sum = (isNumbered: boolean): Summed => {
-    const all = preferOwnText(source, notes, candidates, pairCandidates(facts, strong, isNumbered, weights));
-    const pairings = applyPins(all, candidates, pinned);
+    const pairings = applyPins(pairCandidates(facts, lists, strong, isNumbered, weights), candidates, pinned);
     return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
   };
   // The notes' own numbers say nothing of the markers' but how they rise, or they are the same.

@@ -8,6 +8,7 @@ import type { Conventions } from './conventions.js';
 import { joined } from './joined.js';
 import { type BodyShape, type WeighedCandidate, weighGlued } from './marker-evidence.js';
 import type { EvidenceWeights, MarkerWeights } from './marker-weights.js';
+import type { ListOfText } from './own-text.js';
 import type { Pairing } from './pairing.js';
 import { weighSetApart } from './set-apart-evidence.js';
 
@@ -90,19 +91,36 @@ function localShape(shape: BodyShape, { start, end, inNote }: Region): BodyShape
   return { text, start, end: shape.end, firstEnds: shape.firstEnds, numbersAfter, breaks };
 }
 
-/** So many pairings are weighed at most. */
-const BUDGET = 250_000;
+/** So many pairings are weighed at most, or so many for each note. */
+const BUDGET = { all: 250_000, each: 64 } as const;
+
+/** With how many notes a candidate may be paired: those of one list and its neighbours. */
+function mostPaired(lists: readonly ListOfText[]): number {
+  const sizes = lists.map((_, index) => lastOf(lists, index) - firstOf(lists, index));
+  return sizes.reduce((most, size) => Math.max(most, size), 1);
+}
+
+/** The first note of the list before. */
+function firstOf(lists: readonly ListOfText[], index: number): number {
+  return lists[Math.max(0, index - 1)]?.first ?? 0;
+}
+
+/** Behind the last note of the next list. */
+function lastOf(lists: readonly ListOfText[], index: number): number {
+  return lists[Math.min(lists.length - 1, index + 1)]?.end ?? 0;
+}
 
 /**
- * In: the number of notes, and the candidates. Out: those that are paired, with what stands before them. Where there would be too many, the weakest
+ * In: the lists of notes, and the candidates. Out: those that are paired, with what stands before them. Where there would be too many, the weakest
  * go first.
  */
 export function strongContexts(
   text: string,
-  notes: number,
+  lists: readonly ListOfText[],
   candidates: readonly WeighedCandidate[],
 ): readonly CandidateContext[] {
-  const keep = Math.max(4 * notes, Math.floor(BUDGET / Math.max(1, notes)));
+  const notes = lists.at(-1)?.end ?? 0;
+  const keep = Math.max(4 * notes, Math.floor(BUDGET.all / mostPaired(lists)));
   const weights = candidates.length > keep ? Float64Array.from(candidates, (each) => each.weight).sort() : [];
   const limit = weights[weights.length - keep] ?? Number.NEGATIVE_INFINITY;
   const strong: CandidateContext[] = [];
@@ -116,30 +134,42 @@ export function strongContexts(
   return strong;
 }
 
+/** Log odds of a marker that does not stand between the list before and the one that has its note. */
+const ELSEWHERE = -4;
+
 /**
- * In: notes, and the candidates that are paired. Out: the pairings to be summed, in the order that `sumPairings` asks for.
- * Where there would still be too many, labels far from the list's are left out.
+ * In: notes and the lists that they are in, and the candidates that are paired. Out: the pairings to be summed, in the order that `sumPairings` asks for.
+ * Candidates are paired with the notes of the list below them and of its neighbours. Where there would still be too many, labels far from the
+ * list's are left out.
  */
 export function pairCandidates(
   notes: readonly NoteFacts[],
+  lists: readonly ListOfText[],
   strong: readonly CandidateContext[],
   ordinal: boolean,
   { evidence }: MarkerWeights,
 ): Pairing[] {
   const n = notes.length;
-  const all = strong.length * n <= BUDGET;
-  const window = all ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(BUDGET / strong.length / 2));
+  const budget = Math.max(BUDGET.all, BUDGET.each * n);
+  const all = strong.length * mostPaired(lists) <= budget;
+  const window = all ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(budget / strong.length / 2));
   const weigh = pairWeights(evidence);
   const pairings: Pairing[] = [];
   let from = 0;
+  let list = 0;
   while (from < strong.length) {
     const group = strong[from]?.candidate.group;
     let to = from;
     while (to < strong.length && strong[to]?.candidate.group === group) to++;
-    const { first, last } = all ? { first: 0, last: n - 1 } : nearNotes(strong.slice(from, to), n, window);
-    for (let note = last; note >= first; note--) {
+    // What stands in a list of notes is below that list.
+    const start = strong[from]?.candidate.start ?? 0;
+    while (list < lists.length - 1 && start >= (lists[list]?.own.end ?? 0)) list++;
+    const near = all || lists.length > 1 ? { first: 0, last: n - 1 } : nearNotes(strong.slice(from, to), n, window);
+    const first = Math.max(near.first, firstOf(lists, list));
+    for (let note = Math.min(near.last, lastOf(lists, list) - 1); note >= first; note--) {
       const facts = notes[note];
       if (!facts) continue;
+      const elsewhere = lists.length > 1 && !isAbove(lists[list], note, start) ? ELSEWHERE : 0;
       for (let i = from; i < to; i++) {
         const context = strong[i];
         if (!context) continue;
@@ -147,13 +177,19 @@ export function pairCandidates(
         if (candidate.inNote !== undefined && candidate.inNote >= note) continue;
         const offset = candidate.value - facts.value;
         if (Math.abs(offset) > window) continue;
-        const weight = candidate.weight + weigh(facts, note, context, ordinal);
+        const own = candidate.weight + weigh(facts, note, context, ordinal);
+        const weight = candidate.inNote === undefined ? own + elsewhere : own;
         pairings.push({ note, candidate: index, offset: Number.isNaN(offset) ? undefined : offset, weight });
       }
     }
     from = to;
   }
   return pairings;
+}
+
+/** Something stands in the text above the list that a note is in. */
+function isAbove(list: ListOfText | undefined, note: number, start: number): boolean {
+  return list !== undefined && list.first <= note && note < list.end && start < list.own.end;
 }
 
 /** What a note's own words and number say of a candidate. */

@@ -14,7 +14,7 @@ import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
 import { type BodyShape, countNumbersAfter, type WeighedCandidate } from './marker-evidence.js';
-import { isWithin, ownTexts } from './own-text.js';
+import { isWithin, listsOfText } from './own-text.js';
 import type { PageBreak } from './transcript.js';
 import { findUnclaimed, findUnclaimedByList, findUnlisted } from './unclaimed-markers.js';
 
@@ -74,12 +74,12 @@ const LEAST_ANSWERED = 0.75;
 /** Paragraphs are numbered at the margin as well, and pages end with them: notes there are answered by markers of the same labels, above them. */
 function areAnswered(source: Source, { notes, aligned }: FoundNotes): boolean {
   if (notes.every(({ start }) => /[ \t]/.test(source.text.charAt(start)))) return true;
-  const own = ownTexts(source, notes);
-  const answered = notes.filter(({ label }, index) => {
-    const candidate = aligned[index]?.candidate;
-    const text = own[index];
-    return candidate?.label === label && text && isWithin(text, candidate);
-  });
+  const answered = listsOfText(source, notes).flatMap(({ own, first, end }) =>
+    notes.slice(first, end).filter(({ label }, index) => {
+      const candidate = aligned[first + index]?.candidate;
+      return candidate?.label === label && isWithin(own, candidate);
+    }),
+  );
   return answered.length >= notes.length * LEAST_ANSWERED;
 }
 

@@ -7,7 +7,7 @@ import type { Candidate } from './constructs/note-marker.js';
 import type { Conventions } from './conventions.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { markerWeights } from './marker-weights.js';
-import { isWithin, ownTexts } from './own-text.js';
+import { listsOfText } from './own-text.js';
 
 /**
  * Log odds that a candidate must have: where the printed labels skip just this one; where it would go on before the first
@@ -48,19 +48,21 @@ export function findUnclaimedByList(
   candidates: readonly WeighedCandidate[],
   aligned: readonly AlignedNote[],
 ): readonly WeighedCandidate[] {
-  const own = ownTexts(source, notes);
-  const lists = [...new Set(own)].map((text) => ({
-    ...text,
-    label: notes[own.indexOf(text)]?.label,
-    aligned: aligned.filter((_, index) => own[index] === text),
-  }));
-  const [first, ...others] = lists;
-  if (!first || !others.some(({ label }) => label === first.label)) return findUnclaimed(candidates, aligned);
+  const lists = listsOfText(source, notes);
+  const labels = lists.map(({ first }) => notes[first]?.label);
+  if (labels.lastIndexOf(labels[0]) <= 0) return findUnclaimed(candidates, aligned);
   const last = notes.at(-1)?.end ?? 0;
-  return [...lists, { start: last, end: source.text.length, aligned: [] }].flatMap(({ start, end, aligned }) => {
-    const within = candidates.filter((candidate) => isWithin({ start, end }, candidate));
-    const found = findUnclaimed(within, aligned);
-    return aligned.some(({ candidate }) => candidate) ? found : inSequence(within, 1, within.length, LEAST.unlisted);
+  const behind = { own: { start: last, end: source.text.length }, first: notes.length, end: notes.length };
+  let c = 0;
+  return [...lists, behind].flatMap(({ own, first, end }) => {
+    while ((candidates[c]?.start ?? own.start) < own.start) c++;
+    const from = c;
+    while ((candidates[c]?.start ?? own.end) < own.end) c++;
+    const within = candidates.slice(from, c);
+    const listed = aligned.slice(first, end);
+    return listed.some(({ candidate }) => candidate)
+      ? findUnclaimed(within, listed)
+      : inSequence(within, 1, within.length, LEAST.unlisted);
   });
 }
 
@@ -89,21 +91,25 @@ function inSequence(
   last: number,
   least: number,
 ): readonly WeighedCandidate[] {
+  const byValue = new Map<number, number[]>();
+  between.forEach(({ value, weight }, index) => {
+    if (!(weight >= least) || !(value >= first && value <= last)) return;
+    const same = byValue.get(value);
+    if (same) same.push(index);
+    else byValue.set(value, [index]);
+  });
   const found: WeighedCandidate[] = [];
-  let expected = first;
   let from = 0;
-  while (expected <= last) {
-    let best = -1;
-    for (let i = from; i < between.length; i++) {
-      const candidate = between[i];
-      if (candidate?.value !== expected || candidate.weight < least) continue;
-      if (best < 0 || candidate.weight > (between[best]?.weight ?? 0)) best = i;
+  for (let expected = first; expected <= last; expected++) {
+    let best: number | undefined;
+    for (const index of byValue.get(expected) ?? []) {
+      if (index >= from && (between[index]?.weight ?? 0) > (between[best ?? -1]?.weight ?? Number.NEGATIVE_INFINITY))
+        best = index;
     }
-    const candidate = between[best];
-    if (!candidate) break;
+    const candidate = between[best ?? -1];
+    if (best === undefined || !candidate) break;
     found.push(candidate);
     from = best + 1;
-    expected++;
   }
   return found;
 }

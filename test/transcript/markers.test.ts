@@ -218,6 +218,21 @@ describe('notes at the feet of pages that begin with 1 on each', () => {
     expect(said(found)).toEqual(['transcript/notes-between 5:1']);
   });
 
+  test.each([
+    ['beginning with 1 on each', () => 1],
+    ['numbered throughout', (page: number) => 2 * page - 1],
+  ])('of 400 pages have theirs as those of 4, %s', (_, firstOf) => {
+    const numbers = Array.from({ length: 400 }, (_, page) => firstOf(page + 1));
+    const typed = numbers.map(
+      (first, page) =>
+        `The book[${first}] and the map[${first + 1}] of ${page} miles.\n\n[${first}] Not printed.\n[${first + 1}] See volume ${page}.\n\n[Page ${page}]`,
+    );
+    const { leaves } = parse(typed.join('\n\n'), bracketed);
+    expect(markersOf(leaves)).toEqual(
+      numbers.flatMap((first, page) => [` book<${first}> ${2 * page}`, `e map<${first + 1}> ${2 * page + 1}`]),
+    );
+  });
+
   test('may be typed at the margin', () => {
     const typed = 'Dear John:\n\nThe book1 and the map.2\n\n1. See volume V.\n2. Not printed.\n\n[Page 2]\n\n';
     const { leaves } = parse(
