@@ -1,4 +1,5 @@
 /** The first paragraphs of a document -> its head, and the file number that may stand before it. */
+import { maySayWhereKept } from '../transcript/index.js';
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { DocumentBlock, Head, Note, ParagraphBlock } from './document.js';
@@ -39,8 +40,8 @@ export function findHead(
   const isOpening = ({ content }: ParagraphBlock) => opens(plainText(content).trim());
   const hasFileNumber =
     next?.kind === 'paragraph' &&
-    isFileNumber(plainText(block.content)) &&
     isTitle(next) &&
+    (isFileNumber(plainText(block.content)) || isKeptIn(plainText(block.content), plainText(next.content))) &&
     ![block, next].some(isOpening);
   const at = hasFileNumber ? index + 1 : index;
   const titled = hasFileNumber ? next : block;
@@ -66,6 +67,14 @@ function isFileNumber(text: string): boolean {
   return text.length <= LONGEST_FILE_NUMBER && !isNumberedHead(text) && FILE_NUMBER.test(text.trim());
 }
 
+function isKeptIn(text: string, title: string): boolean {
+  return maySayWhereKept(text) && !isWorded(text) && isWorded(title);
+}
+
+function isWorded(text: string): boolean {
+  return isNumberedHead(text) || headKind(text) !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
+}
+
 /** The stop of an hour ends no sentence. */
 const HOUR = /\b[ap]\. ?m\.\s*$/;
 
@@ -86,6 +95,5 @@ function isHead(block: ParagraphBlock, notes: readonly Note[], isOpening: (block
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
   if (anchorsSource) return true;
   if (isOpening(block) || DAY.test(text.trim())) return false;
-  if (isNumberedHead(text)) return true;
-  return headKind(text) !== 'document' || /^The \p{Lu}.{2,200} to (?:the )?\p{Lu}/u.test(text);
+  return isWorded(text);
 }

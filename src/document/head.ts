@@ -21,6 +21,9 @@ const NUMBER = /^(?:\[?(\d{1,4}[a-z]?)\]?\s?\.|No\.\s+(\d{1,4}[a-z]?)\b\.?)\s+(?
 const TITLE_TAKES_TO =
   /\b(?:Ambassador|Assistant|Advis[eo]r|Representative|Counsel(?:or)?|Consultant|Delegation|Mission|Envoy|Minister|Delegate|Observer|Liaison|Deputy|Aide|Consul)$/;
 
+/** Behind these a name in parentheses at the end is that of the sender: `by the Special Assistant to the President (Cutler)`. */
+const ASSISTS = /\b(?:Assistant|Advis[eo]r|Consultant|Deputy|Aide)$/;
+
 /** Does a first paragraph begin as a numbered head does? */
 export function isNumberedHead(text: string): boolean {
   return NUMBER.test(text);
@@ -70,7 +73,11 @@ function shift(party: PartySpan, by: number): PartySpan {
     start: span.start + by,
     end: span.end + by,
   });
-  return { ...move(party), office: party.office && move(party.office) };
+  return {
+    ...move(party),
+    office: party.office && move(party.office),
+    superior: party.superior && move(party.superior),
+  };
 }
 
 interface Extent {
@@ -108,9 +115,22 @@ function findAddress(title: string): { from?: Extent; to?: Extent; place?: Exten
 
 /** The ` to ` between sender and addressee. */
 function findTo(title: string, start: number, end: number): Extent | undefined {
-  const candidates = [...title.slice(start, end).matchAll(/ to (?:the (?=\p{Lu})|(?=\p{Lu}|all ))/gu)];
+  const candidates = [
+    ...title
+      .slice(start, end)
+      .matchAll(/(?<! (?:as|due|regard|relating|relation|respect)) to (?:the (?=\p{Lu})|(?=\p{Lu}|all ))/gu),
+  ];
+  const [only] = candidates;
+  if (
+    only &&
+    candidates.length === 1 &&
+    title.charAt(end - 1) === ')' &&
+    ASSISTS.test(title.slice(start, start + only.index))
+  ) {
+    return undefined;
+  }
   const chosen =
-    candidates.find((c) => title.charAt(start + c.index - 1) === ')') ??
+    candidates.find((c) => /\),?$/.test(title.slice(0, start + c.index))) ??
     candidates.find((c) => !TITLE_TAKES_TO.test(title.slice(start, start + c.index))) ??
     candidates[0];
   return chosen && { start: start + chosen.index, end: start + chosen.index + chosen[0].length };
@@ -124,6 +144,7 @@ export function headSpans(head: ParsedHead): readonly Span[] {
     if (party.kind === 'person') {
       if (party.office) spans.push({ start: party.office.start, end: party.office.end, phrase: { type: 'roleName' } });
       spans.push({ start, end, phrase: { type: 'persName', role } });
+      if (party.superior) spans.push({ ...party.superior, phrase: { type: 'persName' } });
     } else {
       spans.push({ start, end, phrase: { type: party.kind === 'office' ? 'roleName' : 'orgName', role } });
     }

@@ -7,6 +7,8 @@ export interface PartySpan {
   readonly name: string;
   /** The office of a person: `Secretary of State` before `Rusk`. */
   readonly office?: { readonly start: number; readonly end: number; readonly name: string } | undefined;
+  /** The name of whom the person serves: `Raynor, Special Assistant to the Director (Hickerson)`. */
+  readonly superior?: { readonly start: number; readonly end: number } | undefined;
 }
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.|de|von|van|der|bin|al|U)`;
@@ -20,6 +22,13 @@ const OFFICE_AND_NAME = new RegExp(`^(${OFFICE}) (${NAME})$`, 'u');
 const IN_PARENTHESES = new RegExp(`^(.*\\S) \\(\\s?(${NAME})(\\s?)\\)$`, 'u');
 const MEMBER = new RegExp(`^(${NAME}) of the `, 'u');
 const FULL_NAME = new RegExp(String.raw`^\p{Lu}\p{L}+(?: \p{Lu}\.)*(?: ${NAME_WORD}){1,3}$`, 'u');
+/** `Mr. John C. Ross, Deputy to the Representative`: what a person is stands behind the name. */
+const NAME_AND_OFFICE = new RegExp(
+  String.raw`^((?:(?:Mr|Mrs|Miss|Dr)\.? )?)(\p{Lu}[\p{L}’'-]*\.?(?: ${NAME_WORD}){1,4}(?:, [JS]r\.)?), (?=(?:of (?:the )?)?\p{Lu})(?!Jr|Sr)`,
+  'u',
+);
+/** `Secretary of State, in Paris`. */
+const AWAY = /^(\p{Lu}[^,()]*), (?:then |temporarily |now )?(?:in|at) (?:the )?\p{Lu}[\p{L}.’' ]+$/u;
 const SURNAME = /^\p{Lu}[\p{Ll}’'-]+$/u;
 const ORGANISATION =
   /\b(?:Departments?|Embass(?:y|ies)|Missions?|Legations?|Consulates?|Agenc(?:y|ies)|Council|Governments?|(?:Sub)?[Cc]ommittee|Commission|Bureau|Delegations?|White House|Headquarters|Stations?|Staff|Offices?|Ministry|Posts?|Group|Board|Organization|Command|Interests Section|Joint Chiefs|Assembly|Nations?|Congress|Parliament|United States)\b/;
@@ -41,13 +50,16 @@ function pieces(words: string): readonly { readonly start: number; readonly text
   for (const cut of words.matchAll(/ and (?:to )?(?:the )?(?=\p{Lu})/gu)) {
     const before = words.slice(start, cut.index);
     const after = words.slice(cut.index + cut[0].length);
-    if (!isComplete(before) || !isComplete(after)) continue;
+    if (!isComplete(before) || !isComplete(after) || (SEVERAL.test(before) && SURNAME.test(after))) continue;
     out.push({ start, text: before });
     start = cut.index + cut[0].length;
   }
   out.push({ start, text: words.slice(start) });
   return out;
 }
+
+/** `the Embassies in Lebanon, Saudi Arabia, and Morocco`: the last place is one of theirs. */
+const SEVERAL = /^(?:the )?(?:Embassies|Legations|Missions|Consulates|Posts|Governments)\b/;
 
 function isComplete(words: string): boolean {
   return (
@@ -60,15 +72,23 @@ function isComplete(words: string): boolean {
 
 function parseOne(words: string): PartySpan | undefined {
   const lead = words.length - words.replace(/^\s*(?:the |The )?/, '').length;
-  const text = words.slice(lead).trimEnd();
+  const text = words.slice(lead).replace(/[,\s]+$/, '');
   if (text === '') return undefined;
   const parenthesised = IN_PARENTHESES.exec(text);
+  const named = NAME_AND_OFFICE.exec(text);
+  if (named?.[2] && !OFFICE_WORD.test(named[2]) && !ORGANISATION.test(named[2])) {
+    const at = named[0].length;
+    const name = text.slice(at, parenthesised?.[1]?.length).replace(/,$/, '');
+    return {
+      ...person(lead + (named[1]?.length ?? 0), named[2]),
+      ...(!name.startsWith('of ') && { office: { start: lead + at, end: lead + at + name.length, name } }),
+      ...(parenthesised && { superior: nameIn(parenthesised, lead) }),
+    };
+  }
   if (parenthesised?.[1] && parenthesised[2]) {
-    const start = lead + text.length - 1 - parenthesised[2].length - (parenthesised[3]?.length ?? 0);
     return {
       kind: 'person',
-      start,
-      end: start + parenthesised[2].length,
+      ...nameIn(parenthesised, lead),
       name: parenthesised[2],
       office: { start: lead, end: lead + parenthesised[1].length, name: parenthesised[1] },
     };
@@ -86,10 +106,18 @@ function parseOne(words: string): PartySpan | undefined {
   }
   const member = MEMBER.exec(text)?.[1];
   if (member?.includes(' ') && !OFFICE_WORD.test(member) && !ORGANISATION.test(member)) return person(lead, member);
+  const away = AWAY.exec(text);
+  if (away?.[1]) return parseOne(words.slice(0, lead + away[1].length));
   const kind = OFFICE_WORD.test(firstWords(text)) ? 'office' : ORGANISATION.test(text) ? 'organisation' : undefined;
   if (kind) return { kind, start: lead, end: lead + text.length, name: text };
   if (FULL_NAME.test(text) || SURNAME.test(text)) return person(lead, text);
   return { kind: 'organisation', start: lead, end: lead + text.length, name: text };
+}
+
+/** Where the name in parentheses stands. */
+function nameIn([text, , name = '', blank = '']: RegExpExecArray, lead: number): { start: number; end: number } {
+  const end = lead + text.length - 1 - blank.length;
+  return { start: end - name.length, end };
 }
 
 function person(start: number, name: string): PartySpan {
@@ -108,5 +136,6 @@ function shifted(party: PartySpan, by: number): PartySpan {
     start: party.start + by,
     end: party.end + by,
     office: party.office && { ...party.office, start: party.office.start + by, end: party.office.end + by },
+    superior: party.superior && { start: party.superior.start + by, end: party.superior.end + by },
   };
 }

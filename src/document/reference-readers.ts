@@ -135,7 +135,8 @@ function isOwnPage(text: string, start: number): boolean {
 
 function lastSentence(text: string): number {
   let last = 0;
-  for (const match of text.matchAll(/\p{Ll}[.?!]["”]? (?=\p{Lu})/gu)) last = match.index + match[0].length;
+  for (const match of text.matchAll(/\p{Ll}(?<!\b(?:[Vv]ols?|[Nn]os?|pts?|eds?))[.?!]["”]? (?=\p{Lu})/gu))
+    last = match.index + match[0].length;
   return last;
 }
 

@@ -4,6 +4,7 @@ import { listPageBreaks } from './agreement.js';
 import { groupLines } from './blocks.js';
 import { notePattern } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
+import { maySayWhereKept } from './kept-in.js';
 import { splitLines } from './lines.js';
 
 /** A head that begins a document. */
@@ -170,10 +171,11 @@ function plainCandidate(groups: readonly Group[], index: number): Candidate | un
   const words = withoutMarkers(group.text);
   const next = groups[index + 1];
   const previous = previousText(groups, index);
-  if (!isFileNumber(group) && previous !== undefined && isFileNumber(groups[previous])) return undefined;
+  const hasFileNumber = isFileNumber(group, next);
+  if (!hasFileNumber && previous !== undefined && isFileNumber(groups[previous], group)) return undefined;
   const around =
     before(groups, index) + (previous !== undefined && ENCLOSED.test(groups[previous]?.text ?? '') ? -4 : 0);
-  if (isFileNumber(group) && next && !next.isEntry && next.text.length < 300 && titleWeight(next.text, next) > -3) {
+  if (hasFileNumber && next && !next.isEntry && next.text.length < 300 && titleWeight(next.text, next) > -3) {
     return { group: index, weight: fileNumberWeight(words, withoutMarkers(next.text)) + around };
   }
   if (words === 'Editorial Note') return { group: index, weight: 4 };
@@ -183,17 +185,23 @@ function plainCandidate(groups: readonly Group[], index: number): Candidate | un
 
 /** A number of the central files begins documents; one of a committee's papers may stand in them. The title tells, too. */
 function fileNumberWeight(number: string, title: string): number {
-  return (/^\d{3}[A-Z]{0,2}\./.test(number) ? 2.5 : 1) + (CALLED.test(title) || FROM_TO.test(title) ? 1.5 : 0);
+  return (/^\d{3}[A-Z]{0,2}\./.test(number) ? 2.5 : 1) + (isTitled(title) ? 1.5 : 0);
 }
 
 /** What stands before a text that belongs to the one above. */
 const ENCLOSED = /^\[?(?:Sub)?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage|Annexe|Inclosure)\b/i;
 
-function isFileNumber(group: Group | undefined): boolean {
-  return (
-    (group !== undefined && group.text.length <= 120 && FILE_NUMBER.test(withoutMarkers(group.text))) ||
-    (group !== undefined && FILE_NUMBER.test(group.text))
-  );
+function isFileNumber(group: Group | undefined, next: Group | undefined): boolean {
+  if (!group) return false;
+  const { text } = group;
+  const words = text.length <= 120 ? withoutMarkers(text) : text;
+  if (FILE_NUMBER.test(words) || FILE_NUMBER.test(text)) return true;
+  return maySayWhereKept(words) && !isTitled(words) && next !== undefined && isTitled(next.text);
+}
+
+function isTitled(words: string): boolean {
+  const title = words.slice(NUMBER.exec(words)?.[0].length ?? 0);
+  return CALLED.test(title) || FROM_TO.test(title);
 }
 
 /** The weights of steps from one number to the next. */

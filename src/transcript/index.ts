@@ -1,6 +1,7 @@
 export * from './agreement.js';
 export * from './conventions.js';
 export * from './decisions.js';
+export * from './kept-in.js';
 export * from './leaves.js';
 export * from './lone-numbers.js';
 export { messages as transcriptMessages } from './messages.js';

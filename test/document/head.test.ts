@@ -5,7 +5,8 @@ function said(text: string): readonly string[] {
   const head = parseHead(text);
   const parties = head.parties.map((p) => {
     const office = p.office ? `${text.slice(p.office.start, p.office.end)} / ` : '';
-    return `${p.role} ${p.kind}: ${office}${text.slice(p.start, p.end)}`;
+    const superior = p.superior ? ` (${text.slice(p.superior.start, p.superior.end)})` : '';
+    return `${p.role} ${p.kind}: ${office}${text.slice(p.start, p.end)}${superior}`;
   });
   const place = head.place ? [`at: ${text.slice(head.place.start, head.place.end)}`] : [];
   return [`${head.number ?? '-'} ${head.kind}`, ...parties, ...place];
@@ -107,6 +108,47 @@ describe('the words of a head', () => {
       '- document',
       'from person: Consul General at Batavia / Livengood',
       'to office: Acting Secretary of State',
+    ],
+    [
+      'Memorandum by Mr. Adam B. Lane, Assistant Adviser for Ports, to Mr. Carl Falk, Jr., Deputy to the Director',
+      '- memorandum',
+      'from person: Assistant Adviser for Ports / Adam B. Lane',
+      'to person: Deputy to the Director / Carl Falk, Jr.',
+    ],
+    [
+      'Memorandum by Mr. Adam Lane, Special Assistant to the Under Secretary ( Falk ), to the Secretary of State',
+      '- memorandum',
+      'from person: Special Assistant to the Under Secretary / Adam Lane (Falk)',
+      'to office: Secretary of State',
+    ],
+    [
+      'Memorandum by the Special Assistant to the President for Fisheries (Lane)',
+      '- memorandum',
+      'from person: Special Assistant to the President for Fisheries / Lane',
+    ],
+    [
+      'Memorandum by Mr. Adam Lane, of the Division of Ports, on Preliminary Talks as to Norland',
+      '- memorandum',
+      'from person: Adam Lane',
+    ],
+    [
+      'The Secretary of State, in Paris, to the Acting Secretary of State',
+      '- document',
+      'from office: Secretary of State',
+      'to office: Acting Secretary of State',
+    ],
+    [
+      '87. Telegram From the Embassy in Norland to Secretary of State Lane, at Bergen',
+      '87 telegram',
+      'from organisation: Embassy in Norland',
+      'to person: Secretary of State / Lane',
+      'at: Bergen',
+    ],
+    [
+      '40. Telegram From the Department of State to the Embassies in Norland, Sorland, and Westland',
+      '40 telegram',
+      'from organisation: Department of State',
+      'to organisation: Embassies in Norland, Sorland, and Westland',
     ],
     ['12. Editorial Note', '12 editorial-note'],
     ['327. Memorandum of Conversation', '327 conversation'],

@@ -58,9 +58,22 @@ describe('a file number of words', () => {
   test.each([
     ['Harbour Office Files\n\nMinutes of the Second Meeting, Leith, May 3, 1948, 9 a.m.\n\nsecret\n\nThe Board met.'],
     ['Tide Survey Papers\n\nMemorandum by Mr. Gray\n\nThe Board met.'],
+    ['Leith Library, Gray papers, Tide file\n\nMinutes of the Second Meeting of the Board\n\nThe Board met.'],
+    ['Board records, TB 381 (11–29–49)\n\nMemorandum by Mr. Gray\n\nThe Board met.'],
+    ['123 Gray, Adam: Telegram\n\nMemorandum by Mr. Gray\n\nThe Board met.'],
   ])('%j stands before the head', (text) => {
     const transcript = parseTranscript(createSource('a.txt', text), frusWeb, () => {});
     const { head, sourceLine } = interpretDocument(transcript, {}, () => {});
     expect(sourceLine && head && shownContent(head.content)).toMatch(/^(?:Minutes|Memorandum)/);
+  });
+
+  test.each([
+    ['100 Shore Road\n\nLeith, May 3, 1948\n\nDear Ada,\n\nThe Board met.\n\nYours,\n\nAdam'],
+    ['Tide Library, Leith\n\nMay 3, 1948\n\nDear Ada,\n\nThe Board met.\n\nYours,\n\nAdam'],
+    ['Papers of the Tide Survey\n\nThe Board met. It has many papers.'],
+  ])('%j has none', (text) => {
+    const transcript = parseTranscript(createSource('a.txt', text), frusWeb, () => {});
+    const { head, sourceLine } = interpretDocument(transcript, {}, () => {});
+    expect([head, sourceLine]).toEqual([undefined, undefined]);
   });
 });

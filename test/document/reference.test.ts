@@ -23,6 +23,15 @@ describe('references within the volume', () => {
     ['see pp. 12–14', 'page: pp. 12 -> #pg_12', 'page: 14 -> #pg_14'],
     ['See footnote 11, p. 28.', 'page: p. 28 -> #pg_28'],
     ['Telegram 836, September 29, p. 500.', 'bibliographic: Telegram 836, September 29', 'page: p. 500 -> #pg_500'],
+    ['Dated Sept. 25, 1953, p. 475.', 'page: p. 475 -> #pg_475'],
+    ['It is printed on p. 80.', 'page: p. 80 -> #pg_80'],
+    // A page of the volume that is named, whatever stands between.
+    [
+      'See Foreign Relations, 1955–1957, vol. V, p. 291, footnote 4, and p. 301.',
+      'volume: Foreign Relations, 1955–1957, vol. V -> frus1955-57v05',
+      'page: p. 291',
+      'page: p. 301',
+    ],
     // Two documents in a row, and the year of something else.
     ['See Document 7, 1961.', 'document: Document 7 -> #d7'],
   ];

@@ -88,6 +88,15 @@ test('documents by file numbers', () => {
   expect(segment(`${one}\n\n${two}`).texts.map((text) => text.trim())).toEqual([one, two]);
 });
 
+test('documents by what says where each is kept', () => {
+  const documents = [
+    'Norland Library, Lane papers, Falk file\n\nMinutes of the Third Meeting of the Council of Norland\n\nNothing was said.',
+    '123 Lane, Adam: Telegram\n\nNo. 12\nThe Consul in Bergen (Lane) to the Secretary of State\n\nAll is quiet.',
+    'CFM files, lot 1 N 2, “Papers”\n\nMemorandum by the Director of the Office of Ports (Falk)\n\nThe boats are in.',
+  ];
+  expect(segment(documents.join('\n\n')).texts.map((text) => text.trim())).toEqual(documents);
+});
+
 test('documents by a separator: no head is needed, and none is looked for', () => {
   const conventions = { ...frusWeb, documentSeparator: '* * *' };
   const letters = ['Oslo, May 1\n\nDear Ada:\n\nYes.', '1. Letter From Lane to Falk\n\nNo.', 'Bergen\n\nWell.'];
