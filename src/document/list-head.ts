@@ -5,7 +5,7 @@ import type { DocumentBlock, ListBlock, ListType } from './document.js';
 /** What the words over a list say of it. */
 const LIST_HEADS: readonly (readonly [words: RegExp, type: ListType | undefined])[] = [
   [
-    /^(?:\d\. )?(?:(?:also|others?|those) )?(?:participants?|present|conferees(?: present)?|members(?: present)?|staff members|attendees|those attending(?: were)?)(?: (?:also )?present)?:?$/i,
+    /^(?:\d\. )?(?:(?:also|others?|those) )?(?:participants?|present|conferees(?: present)?|members(?: present)?|staff members|attendees|those attending(?: were)?|in attendance)(?: (?:also )?present)?:?$/i,
     'participants',
   ],
   [/^(?:subj(?:ect|bct)?s?|re|topics?):?$/i, 'subject'],

@@ -41,8 +41,29 @@ function isBelow(text: string, cues: Cues): boolean {
   return cues.postscript.test(text) || /^(?:To )?The Hon(?:ou?rable|\.) (?!.*\p{Ll}{3}\. )/u.test(text);
 }
 
-/** Where the last paragraph that begins as a postscript does stands; the end where there is none. */
+/** `cc: Mr. Lane`, below the name. */
+const COPIES = /^(?:c\.?\s?c|(?:blind )?cop(?:y|ies)(?: to)?|distribution)\.?\s?:/i;
+
+/** Where it is said who has copies, in short lines to the end; the end where that is not said. */
+function copiesStart(blocks: readonly DocumentBlock[], cues: Cues): number {
+  for (let at = blocks.length - 1; at > 0; at--) {
+    const block = blocks[at];
+    const text = block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+    if (block?.kind === 'pageBreak') continue;
+    if (text === '' || text.length > LONGEST_LINE || /\p{Ll}{3}[.!?]$/u.test(text)) break;
+    if (COPIES.test(text)) return isSignedBelow(blocks, at, cues) ? blocks.length : at;
+  }
+  return blocks.length;
+}
+
+/** Where the last paragraph that begins as a postscript does stands, or what says who has copies; the end where there is none. */
 export function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): number {
+  const copies = copiesStart(blocks, cues);
+  const start = markedStart(blocks.slice(0, copies), cues);
+  return Math.min(start, copies);
+}
+
+function markedStart(blocks: readonly DocumentBlock[], cues: Cues): number {
   const index = blocks.findLastIndex(
     (block) => block.kind === 'paragraph' && isBelow(plainText(block.content).trim(), cues),
   );

@@ -183,6 +183,28 @@ describe('a closer', () => {
     expect(framed([BODY, 'Sincerely, we tried.', long])).toEqual([P, 'p Sincerely, we tried.', `p ${long}`]);
   });
 
+  test('so does what says who has copies', () => {
+    expect(framed([BODY, 'Sincerely,', 'Adam Gray\nConsul', 'cc: Mr. Birch', 'Harbour Board', 'Leith'])).toEqual([
+      P,
+      'closer',
+      '  salute Sincerely,',
+      '  signed {persName Adam Gray}/{roleName Consul}',
+      'postscript',
+      '  p cc: Mr. Birch',
+      '  p Harbour Board',
+      '  p Leith',
+    ]);
+  });
+
+  test('a line of copies above the name is text', () => {
+    expect(framed([BODY, 'Distribution: all posts', 'Adam Gray'])).toEqual([
+      P,
+      'p Distribution: all posts',
+      'closer',
+      '  signed {persName Adam Gray}',
+    ]);
+  });
+
   test('a postscript stands behind it', () => {
     expect(framed([BODY, 'Sincerely,', 'Dean Rusk', 'P.S. The map is enclosed.'])).toEqual([
       P,

@@ -27,6 +27,7 @@ describe('words over a list', () => {
   test.each([
     ['PARTICIPANTS', 'participants<PARTICIPANTS>[Mr. Gray]'],
     ['Others Present', 'participants<Others Present>[Mr. Gray]'],
+    ['In Attendance:', 'participants<In Attendance:>[Mr. Gray]'],
     ['SUBJ:', 'subject<SUBJ:>[Mr. Gray]'],
     ['MEMORANDUM FOR:', 'to<MEMORANDUM FOR:>[Mr. Gray]'],
     ['FM', 'from<FM>[Mr. Gray]'],
