@@ -31,7 +31,11 @@ export function beginningFor(table: readonly Series[]): Finder {
   const known = beginnings.get(table);
   if (known) return known;
   const names = table.map(({ name }) => flexible(name)).join('|');
-  const pattern = String.raw`(?<![\p{L}\d])(?:(?<series>(?:${names})(?=,? (?:\d{4}|[Vv]ol)))|${OTHERS})`;
+  const titles = table.flatMap(({ volumes = {} }) =>
+    Object.keys(volumes).flatMap((words) => (/^\d/.test(words) ? [] : words.replace(/, vol\. [IVXLC]+$/, ''))),
+  );
+  const behind = [String.raw`\d{4}`, '[Vv]ol', ...new Set(titles.map(flexible))].join('|');
+  const pattern = String.raw`(?<![\p{L}\d])(?:(?<series>(?:${names})(?=,? (?:${behind})))|${OTHERS})`;
   const made = createFinder(new RegExp(pattern, 'uy'), [...OTHER_BEGINNINGS, ...table.map(({ name }) => name)]);
   beginnings.set(table, made);
   return made;
@@ -45,13 +49,22 @@ function flexible(name: string): string {
     .replace(/ /g, '\\s');
 }
 
+const named = new Map<string, RegExp>();
+
 /** `, 1952–1954, Guatemala`: a volume that a series names in words. */
 export function namedVolume(words: string): RegExp {
-  return new RegExp(String.raw`,\s${flexible(words)}(?!\p{L})`, 'uy');
+  const known = named.get(words);
+  if (known) return known;
+  // Numerals are typed small as well: `vol. ii`.
+  const expression = new RegExp(String.raw`,\s${flexible(words)}(?!\p{L})`, 'iuy');
+  named.set(words, expression);
+  return expression;
 }
 
 /** `, 1952–1954, vol. II, Part 1` */
 export const SERIES_VOLUME = new RegExp(String.raw`(?:,?\s(?<years>${YEARS}))?(?:,?\s${VOLUME}${PART})?`, 'uy');
+/** `ibid., The Conference of Berlin, ` */
+export const BEHIND_TITLE = /(?:[Ii]bid\.|Foreign Relations), \p{Lu}[^.;]*, $/u;
 /** `vol. V, Part 2` */
 export const OWN_VOLUME = new RegExp(`${VOLUME}${PART}`, 'uy');
 /** `, Soviet Union, June 1972–August 1974`; in `title` and `span`. Without years it ends the sentence, or documents or pages follow. */

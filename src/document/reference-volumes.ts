@@ -44,8 +44,10 @@ export function readVolume({ text, start, options }: Beginning): readonly FoundR
   const cites = given({ volume, part });
   const own = options.volume === undefined ? undefined : seriesOf(options.volume, seriesTable(options.series));
   const named = own && volumeOf(own.series, { ...cites, years: own.years }).id;
-  // `vol. i` in volume I is of another work.
-  const id = named !== undefined && options.volume?.startsWith(named) ? undefined : named;
+  // `vol. i` in volume I is of another work; so is one behind the title of a work.
+  const isOther =
+    options.volume?.startsWith(named ?? ' ') || wording.BEHIND_TITLE.test(text.slice(Math.max(0, start - 120), start));
+  const id = isOther ? undefined : named;
   const end = start + match[0].length;
   const found = withRest(text, start, end, { cites, id });
   const [{ cites: { document, page } = {} } = {}] = found;

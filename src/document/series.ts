@@ -29,10 +29,28 @@ const TITLED_1969 = {
   '1969–1976, Africa, 1969–1972': 'frus1969-76ve05p1',
 } as const;
 
+/** Volumes on conferences and on countries, outside of the years. */
+const BY_SUBJECT = {
+  'Japan, 1931–1941, vol. I': 'frus1931-41v01',
+  'Japan, 1931–1941, vol. II': 'frus1931-41v02',
+  'The Soviet Union, 1933–1939': 'frus1933-39',
+  'The Conferences at Washington, 1941–1942, and Casablanca, 1943': 'frus1941-43',
+  'The Conferences at Washington and Quebec, 1943': 'frus1943',
+  'The Conferences at Cairo and Tehran, 1943': 'frus1943CairoTehran',
+  'The Conference at Quebec, 1944': 'frus1944Quebec',
+  'The Conferences at Malta and Yalta, 1945': 'frus1945Malta',
+  'Conferences at Malta and Yalta, 1945': 'frus1945Malta',
+  'The Conference of Berlin (The Potsdam Conference), 1945, vol. I': 'frus1945Berlinv01',
+  'The Conference of Berlin (The Potsdam Conference), 1945, vol. II': 'frus1945Berlinv02',
+  'Conference of Berlin (Potsdam), 1945, vol. I': 'frus1945Berlinv01',
+  'Conference of Berlin (Potsdam), 1945, vol. II': 'frus1945Berlinv02',
+} as const;
+
 const FOREIGN_RELATIONS = {
   id: 'frus{years}v{volume}[p{part}]',
   volumes: {
     ...TITLED_1969,
+    ...BY_SUBJECT,
     '1945–1950, Emergence of the Intelligence Establishment': 'frus1945-50Intel',
     '1950–1955, The Intelligence Community': 'frus1950-55Intel',
     '1952–1954, Guatemala': 'frus1952-54Guat',

@@ -55,6 +55,14 @@ describe('references to volumes of a series', () => {
       'volume: Foreign Relations, 1969–1976, volume XV, Soviet Union, June 1972–August 1974, Documents 122 -> frus1969-76v15#d122',
       'document: 125 -> frus1969-76v15#d125',
     ],
+    [
+      'See Foreign Relations, The Conferences at Cairo and Tehran, 1943.',
+      'volume: Foreign Relations, The Conferences at Cairo and Tehran, 1943 -> frus1943CairoTehran',
+    ],
+    [
+      'Foreign Relations, The Conference of Berlin (The Potsdam Conference), 1945, vol. ii',
+      'volume: Foreign Relations, The Conference of Berlin (The Potsdam Conference), 1945, vol. ii -> frus1945Berlinv02',
+    ],
     // Small capitals: volumes of the years when pages were cited.
     [
       'see Foreign Relations, 1946, vol. i, pp. 341–355.',
