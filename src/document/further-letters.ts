@@ -70,6 +70,7 @@ function textOf(block: DocumentBlock | undefined): string {
   return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
 }
 
+/** A postscript may stand below the signature. */
 function isSigned(letter: readonly DocumentBlock[]): boolean {
-  return endsSigned(letter.filter(({ kind }) => kind !== 'pageBreak'));
+  return endsSigned(letter.filter(({ kind }) => kind !== 'pageBreak' && kind !== 'postscript'));
 }

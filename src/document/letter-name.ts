@@ -11,6 +11,10 @@ const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(
 const AFTER = String.raw`(?:,? (?:m\.? ?p(?:p|r)?(?:ia)?\.?|manu propria|ex animo|ex corde))?`;
 const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}[\].!]?(?:\s?[–—])?$`, 'u');
 
+/** `[unleserlich]`, `¿¿¿`: somebody signs, and nobody can read who. */
+const UNREAD =
+  /^(?:¿{1,3}(?: ?(?:\.{3}|…) ?¿{1,3})?|\[(?:unleserlich|Unterschrift|illegible|signature|illisible|illeggibile|ilegible|onleesbaar)[^\]]*\])\.?$/iu;
+
 /** `Karl Kraus, Maximilianstr. 13.`: a name of several words, and where the writer lives. */
 const ADDRESSED = /^(\p{Lu}[\p{L}’'-]*\.?(?: [\p{L}’'.-]+){1,3}), \p{Lu}[^,]* \d{1,4}[a-z]?(?:, [^,]{1,30})?\.?$/u;
 
@@ -21,6 +25,7 @@ export function addressedName(line: string): string | undefined {
 
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
+  if (UNREAD.test(line)) return true;
   return (
     line.length <= LONGEST &&
     NAME_LINE.test(line) &&

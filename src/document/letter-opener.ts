@@ -37,7 +37,11 @@ export function withLetterOpener(
   const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
   if (begin === -1) return blocks;
   const lead = openingBlocks(blocks.slice(begin), cues, language);
-  const saluteAt = Math.max(findSalutation(lead, cues, language), datedAddress(lead, cues, language));
+  const saluteAt = Math.max(
+    findSalutation(lead, cues, language),
+    datedAddress(lead, cues, language),
+    datedLetterhead(lead, cues, language),
+  );
   const parts: (FramePart | PageBreakRun)[] = [];
   let used = 0;
   let taken = 0;
@@ -69,6 +73,25 @@ function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: st
   if (!cues.addressee.test(plainText(first.content).trim()) || !isShort(first)) return -1;
   if (datelinePart(second, language, cues)) return 1;
   return blocks.length > 2 && plainText(second.content).length > LONGEST_CLAUSE ? 0 : -1;
+}
+
+/** What a letterhead of an office has beside its name: `Nr. 6356`, `Fernsprecher`. */
+const OF_OFFICE = /\b(?:Nr|No|N°|Tgb|Az|Telef|Teleph)\.?[\p{L}.: ]{0,12}\d|Fernsprecher|Fernruf|Telegramm/u;
+
+/** The name of an office, its numbers maybe, and the day: such letters need no salutation. -1 where the letter does not begin so. */
+function datedLetterhead(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
+  let isOffice = false;
+  for (const [index, block] of blocks.slice(0, MOST_LINES_IN_ADDRESS).entries()) {
+    if (block.kind !== 'paragraph') return -1;
+    const text = plainText(block.content);
+    const below = blocks[index + 1];
+    if (index > 0 && (datelinePart(block, language, cues) || isDated(block))) {
+      return isOffice && below?.kind === 'paragraph' && plainText(below.content).length > LONGEST_CLAUSE ? index : -1;
+    }
+    if (!isShort(block)) return -1;
+    isOffice ||= cues.office.test(text) || OF_OFFICE.test(text);
+  }
+  return -1;
 }
 
 /** Where the writer lives stands in place of a dateline, if nothing says the day. */
@@ -123,7 +146,8 @@ function partsOf(
   if (known.length > 0) return known;
   const whole = datelinePart(block, language, cues);
   if (index === saluteAt && !whole && cues.addressee.test(plainText(content).trim())) return part('text');
-  if (index === saluteAt && !whole) return runsOn(block, cues) ? [] : part('salute');
+  if (index === saluteAt && !whole && runsOn(block, cues)) return [];
+  if (index === saluteAt && !whole && !isDated(block)) return part('salute');
   if (whole) return [whole];
   if (index > saluteAt)
     return index === 0 && isShortDateline(plainText(content).trim()) ? [datelineOf(block, cues, language)] : [];

@@ -21,7 +21,7 @@ export function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues,
   const last = lastText(blocks);
   // Behind a name, a sentence is no closing line, however short.
   const isSentence =
-    /\s\p{L}+\s.*[.!?]$/u.test(text(last)) &&
+    /\s\p{L}+\s.*[.!?](?:\s?[–—-])*$/u.test(text(last)) &&
     isNameLine(text(last - 1).replace(/\.$/, '')) &&
     !cues.close.test(text(last)) &&
     datelineIn(text(last), language, cues) === undefined;

@@ -44,6 +44,13 @@ test('what another hand has written on the sheet is a letter of its own', () => 
   expect(texts(root, 'correspDesc')).toHaveLength(2);
 });
 
+test('it may stand below a postscript', () => {
+  const root = convertText(`${FIRST}\n\nP. S. Die Schuhe schicke ich morgen.\n\n${SECOND}`);
+  const [other] = [...descendants(root)].filter(({ name }) => name.local === 'floatingText');
+  expect(other && texts(other, 'signed')).toEqual(['Großvater']);
+  expect(texts(root, 'postscript')[0]).toBe('P. S. Die Schuhe schicke ich morgen.');
+});
+
 test('a letterhead above a salutation is none', () => {
   const root = convertText(`Rheinische Bank.\n\nDirektion.\n\n${FIRST.replace(/^.*\n\n/, '')}`);
   expect(texts(root, 'floatingText')).toEqual([]);

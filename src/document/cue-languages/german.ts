@@ -7,6 +7,8 @@ export const german: CueWords = {
     '(?:mein(?:e|er)? )?(?:sehr |innig |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
     // Of older letters: `Hochedelgebohrner Herr`, `Wohlgebohrner`.
     '(?:hoch|wohl)(?:edel|ehr|zu|ge|wohl|ver|löb)\\p{L}{3,18}[res]',
+    // `L. Papa!`, `M. l. Hanna,`
+    '(?:m\\. ?)?(?:l\\.|lb\\.|lbst\\.|liebst\\.|gel\\.|geliebt\\.|verehrt\\.|geehrt\\.|werth?\\.|theuerst\\.|teuerst\\.)(?= \\p{Lu})',
     'guten (?:tag|morgen|abend)',
     'gute[rs]?(?! nacht| reise| besserung)',
     '[SPT]\\. ?[TP]\\.(?= \\p{L})',
@@ -264,7 +266,7 @@ export const german: CueWords = {
   greetings: ['gr(?:u|ü|ue)(?:ß|ss|sz)en?', 'gruß', 'k(?:u|ü)(?:ß|ss)en?', 'wünschen?', 'empfehlung(?:en)?'],
   office: [
     '(?:\\p{L}+)?departement',
-    '(?:\\p{L}+)?minister(?:ium|io|ii|iums)',
+    '(?:\\p{L}+)?minister(?:ium|io|ii|iums)?',
     '(?:\\p{L}+)?dire[ck](?:k?t|t)ion',
     '(?:\\p{L}+)?reda[ck](?:k?t|t)ion',
     '(?:\\p{L}+)?vorst(?:and|ands)',
