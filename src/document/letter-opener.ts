@@ -183,7 +183,17 @@ function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
   if (lines.length > 4) return false;
   return (
     lines.every((line) => cues.salutation.test(line.trim())) ||
-    (text.length <= LONGEST_LINE && cues.salutation.test(lines.join(' ')))
+    (text.length <= LONGEST_LINE && (cues.salutation.test(lines.join(' ')) || isTwoCalls(text, cues)))
+  );
+}
+
+/** `Mein Ännchen! Mein liebes Schwesterchen!`: one of them is a salutation, the others are as short. */
+function isTwoCalls(text: string, cues: Cues): boolean {
+  const calls = text.split(/(?<=!)\s(?=\p{Lu})/u);
+  return (
+    calls.length > 1 &&
+    calls.every((call) => call.endsWith('!') && call.split(/\s/u).length <= MOST_WORDS_IN_CALL) &&
+    calls.some((call) => cues.salutation.test(call))
   );
 }
 
