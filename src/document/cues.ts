@@ -140,7 +140,10 @@ function compile(words: CueWords, language: string): Cues {
   const tail = oneOf(words.closeTail);
   const ends = String.raw`(?=\s*(?:[,.:;!—-]|\n|$)|\s+(?:\p{Lu}|\[|v\. |von |de ))`;
   return {
-    salutation: new RegExp(`^\\[?(?:${greeting}|${address}(?!\\p{L}))${named}\\s*[,:!.–—-]?[!\\]]?(?:\\s?[–—-]{1,3})?$`, 'u'),
+    salutation: new RegExp(
+      `^\\[?(?:${greeting}|${address}(?!\\p{L}))${named}\\s*[,:!.–—-]?[!\\]]?(?:\\s?[–—-]{1,3})?$`,
+      'u',
+    ),
     salutationLead: new RegExp(
       `^(?:${greeting}(?: \\p{L}[\\p{L}.’'-]{0,20}){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?[,:!–—](?=\\s*["„«]?\\p{L})`,
       'u',
