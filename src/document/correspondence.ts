@@ -2,6 +2,7 @@
 import type { Place } from '../source/index.js';
 import { type Content, type PhraseRun, plainText, type Run } from './content.js';
 import { placeOfSpan } from './content-edit.js';
+import type { Cues } from './cues.js';
 import type {
   Correspondence,
   DatedAt,
@@ -24,9 +25,10 @@ export function correspondenceOf(
   head: { readonly head: Head; readonly parsed: ParsedHead } | undefined,
   blocks: readonly DocumentBlock[],
   place: Place,
+  cues: Cues,
 ): Correspondence | undefined {
   if (!SENT.has(kind)) return undefined;
-  const frame = frameFacts(blocks);
+  const frame = frameFacts(blocks, cues);
   const from = head ? partiesOf(head, 'from') : [];
   const to = head ? partiesOf(head, 'to') : [];
   const receivedAt = head?.parsed.place && {
@@ -69,7 +71,7 @@ interface FrameFacts {
 }
 
 /** What opener and closer say: signature, salutation, place and date. */
-function frameFacts(blocks: readonly DocumentBlock[]): FrameFacts {
+function frameFacts(blocks: readonly DocumentBlock[], cues: Cues): FrameFacts {
   const frames = blocks.filter((b): b is FrameBlock => b.kind === 'opener' || b.kind === 'closer');
   const parts = (kind: FramePart['kind'], of: FrameBlock['kind'] | undefined) =>
     frames.flatMap((f) =>
@@ -80,7 +82,7 @@ function frameFacts(blocks: readonly DocumentBlock[]): FrameFacts {
   const sentFrom = datelines.find((run) => run.phrase.type === 'placeName');
   return {
     signatories: parts('signed', 'closer').flatMap((part) => signatory(part)),
-    addressees: parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place)),
+    addressees: parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place, cues)),
     ...(sentFrom && { sentFrom: { name: oneLine(sentFrom.content), place: sentFrom.place } }),
     ...(date && { date: datedAt(date) }),
   };
@@ -105,15 +107,21 @@ function signatory(part: FramePart): readonly Party[] {
   ];
 }
 
-/** `Dear Mr. President:` is to `Mr. President`. */
-function addressee(content: Content, place: Place): readonly Party[] {
-  const words = oneLine(content)
-    .replace(/^(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved|honou?red)\s+/iu, '')
-    .replace(/[\s,:!.—-]+$/u, '');
-  if (!/^\p{Lu}/u.test(words) || /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?|Dear)$/iu.test(words)) return [];
-  const office =
-    /\b(?:President|Chairman|Secretary|Ambassador|Minister|Premier|Chancellor|Excellency|Majesty|Highness|Governor|Senator)$/iu;
-  return [{ kind: office.test(words) ? 'office' : 'person', name: words, place }];
+/** Whom a letter may be to without saying who that is. */
+const NOBODY =
+  /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?|Dear|Herr(?:en|schaften)?|Dam(?:e|en|en und Herren)|Frau|Fräulein|Freund(?:in|innen|e|es)?|Kolleg(?:e|en|in)|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Sire)$/iu;
+const OFFICE =
+  /(?<!\p{L})(?:President|Chairman|Secretary|Ambassador|Minister|Premier|Chancellor|Excellency|Majesty|Highness|Governor|Senator|Präsident|Majestät|E(?:x|xz)ellenz|Durchlaucht|Excellence)$/iu;
+
+/** `Dear Mr. President:` is to `Mr. President`, `Mein lieber Otto!` to `Otto`. */
+function addressee(content: Content, place: Place, cues: Cues): readonly Party[] {
+  const [call = ''] = oneLine(content).split(/(?<=!)\s/u);
+  const name = call
+    .replace(/[\s,:!.–—-]+$/u, '')
+    .replace(cues.called, '')
+    .replace(/^(?:Meine?|Mon|Ma|Mi[oa]?|Mijn)\s(?=\p{Lu})/u, '');
+  if (!/^\p{Lu}/u.test(name) || NOBODY.test(name)) return [];
+  return [{ kind: OFFICE.test(name) ? 'office' : 'person', name, place }];
 }
 
 function phrases(content: Content): readonly PhraseRun[] {

@@ -18,6 +18,8 @@ export interface Cues {
   readonly postscript: RegExp;
   /** A salutation that the first sentence follows in the same line: `Lieber Freund, ich habe`. */
   readonly salutationLead: RegExp;
+  /** What stands before the name in a salutation: `Mein lieber`. */
+  readonly called: RegExp;
   /** Place and day without a full date: `Wien, Sonntag.`, `Ischl, 4/5 91`. */
   readonly dated: RegExp;
   /** Words between place and date, which say nothing: `den`. */
@@ -77,6 +79,7 @@ const ENGLISH: Cues = {
   postscript: /^(?:p\.? ?s\.?|postscript)\b[.:]?/iu,
   salutationLead:
     /^(?:[Mm]y )?(?:(?:(?:[Vv]ery )?[Dd]ear(?:est)?|[Bb]eloved)(?: [\p{L}.’'-]{1,20}){1,4}|[Dd]arling|[Dd]earest)[,:!—](?=\s*\p{L})/u,
+  called: /^(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved|honou?red)\s+/iu,
   dated: dayPattern(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
     ['on', 'the'],
@@ -148,6 +151,7 @@ function compile(words: CueWords, language: string): Cues {
       `^(?:${greeting}(?: \\p{L}[\\p{L}.’'-]{0,20}){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?[,:!–—](?=\\s*["„«]?\\p{L})`,
       'u',
     ),
+    called: new RegExp(`^(?:${greeting}(?:, | (?:(?:und|u\\.|et|e|y|en) )?))+`, 'u'),
     close: new RegExp(`^(?:${close})(?!\\p{L})(?:[ ,]{1,2}(?:${close}|${tail})(?!\\p{L})\\.?){0,8}${ends}`, 'u'),
     postscript: new RegExp(`^\\[?(?:${oneOf(words.postscript)})(?!\\p{L})[.:]?`, 'iu'),
     begin: new RegExp(`^[("“„«[]?\\s*(?:${oneOf(words.begin)})\\s*[.:)”"“»\\]]*$`, 'iu'),

@@ -4,7 +4,7 @@ import { DATE_LANGUAGES } from './date-languages.js';
 import { oneOf } from './one-of.js';
 
 const ENGLISH = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/])(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[`;
+const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/]|N[ro]\. ?|N[°º] ?|Amt |[Ff]on |phon |recher:? )(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[`;
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
 /** Made when the first letter asks for it. */

@@ -9,7 +9,7 @@ import { withCloser } from './closer.js';
 import { plainText } from './content.js';
 import { placeOfSpan } from './content-edit.js';
 import { correspondenceOf } from './correspondence.js';
-import { cuesFor, letterCuesFor } from './cues.js';
+import { type Cues, cuesFor, letterCuesFor } from './cues.js';
 import { datedHead } from './dated-head.js';
 import { detectLanguage } from './detect-language.js';
 import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
@@ -97,8 +97,8 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const { source } = transcript;
   const place = placeAt(source, 0, source.text.length);
   const head = found && datedHead(found.head, found.parsed, blocks, language);
-  const own = correspondenceOf(id, settled, head && { head, parsed: found.parsed }, blocks, place);
-  const enclosures = enclosureLetters(blocks);
+  const own = correspondenceOf(id, settled, head && { head, parsed: found.parsed }, blocks, place, cues);
+  const enclosures = enclosureLetters(blocks, cues);
   const sourceNote = interpretSourceNote(notes, options.repositories ?? NO_REPOSITORIES, report);
   const document: Document = {
     source,
@@ -145,10 +145,10 @@ function nameOf({ path }: Source): string {
   return /^[A-Za-z]/.test(name) ? name : `d_${name}`;
 }
 
-function enclosureLetters(blocks: readonly DocumentBlock[]): readonly Correspondence[] {
+function enclosureLetters(blocks: readonly DocumentBlock[], cues: Cues): readonly Correspondence[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'enclosure' && !(block.kind === 'attachment' && block.type === 'letter')) return [];
-    const act = correspondenceOf(block.id, block.type ?? 'letter', undefined, block.blocks, block.place);
+    const act = correspondenceOf(block.id, block.type ?? 'letter', undefined, block.blocks, block.place, cues);
     return act ? [act] : [];
   });
 }

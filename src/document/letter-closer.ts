@@ -155,7 +155,7 @@ function closerParts(
   let names: ParagraphBlock[] = [];
   let glue: FramePart['glue'] = 'paragraph';
   const sign = () => {
-    if (names.length > 0) parts.push(signatureOf(names, glue));
+    if (names.length > 0) parts.push(signatureOf(names, glue, cues));
     names = [];
     glue = 'paragraph';
   };

@@ -3,7 +3,8 @@ import type { Cues } from './cues.js';
 
 const LONGEST = 60;
 
-const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|i\.\s?[AV]\.\s|/s/\s)?`;
+const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
+const BEFORE_NAME = new RegExp(`^${BEFORE}`, 'u');
 const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|geb\.)(?!\p{Ll})`;
 const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24})[)«“]?,?`;
 const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(?:phil\.|jur\.|med\.)?\s?|d[’']|(?:de|di|da) l(?:a\s|[’']))?${WORD}(?:\s?(?:${PARTICLE}|${WORD})){0,7}`;
@@ -40,4 +41,10 @@ export function ownNameAt(line: string, cues: Cues): number | undefined {
   if (!own) return undefined;
   const at = own[0].length;
   return isLetterName(line.slice(at), cues) ? at : undefined;
+}
+
+/** Where the name begins in a line that signs: behind `gez.`, `i. A.`, `Dein alter`. */
+export function nameAt(line: string, cues: Cues): number {
+  const before = BEFORE_NAME.exec(line)?.[0].length ?? 0;
+  return before + (ownNameAt(line.slice(before), cues) ?? 0);
 }

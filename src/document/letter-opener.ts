@@ -108,6 +108,10 @@ function withOwnAddress(
   );
 }
 
+/** What the sheet is: `Abschrift!`, `Private and confidential`. */
+const SHEET_MARK =
+  /^(?:Copy|Private|Confidential|Personal|Draft|Abschrift|Durchschlag|Entwurf|Konzept|Concept|Privat|Vertraulich|Streng vertraulich|Eingeschrieben|Einschreiben|Copie|Copia|Kopie|Minute)(?!\p{L})/u;
+
 /** `Torre del Greco.`: a few words in a line of their own, and no title of a person or of the letter. */
 function isPlace({ content }: FramePart, cues: Cues): boolean {
   const line = plainText(content).trim();
@@ -116,9 +120,8 @@ function isPlace({ content }: FramePart, cues: Cues): boolean {
     /^(?:\d{1,4}\p{Ll}?,? )?\p{Lu}\p{Ll}[^\n!?:]*$/u.test(line) &&
     line.split(/\s+/u).length <= MOST_WORDS_IN_PLACE &&
     !cues.addressee.test(line) &&
-    !/^(?:Copy|Private|Confidential|Personal|Abschrift|Privat|Vertraulich|Copie|Copia|Kopie|Draft|No\b|Nr\b|Nº)/u.test(
-      line,
-    )
+    !SHEET_MARK.test(line) &&
+    !/^(?:No\b|Nr\b|Nº)/u.test(line)
   );
 }
 
@@ -234,6 +237,7 @@ function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, lan
 /** Lines of an address or a letterhead are short and no sentences. */
 function isShort({ content }: ParagraphBlock): boolean {
   const lines = plainText(content).trim().split('\n');
+  if (lines.length === 1 && SHEET_MARK.test(lines[0] ?? '') && /^[^.!]*[.!]$/u.test(lines[0] ?? '')) return true;
   return (
     lines.length <= MOST_LINES_IN_ADDRESS &&
     lines.every((line) => line.length <= LONGEST_LINE && !/\p{Ll}{3}[!?;]["”’]?\s*$/u.test(line)) &&

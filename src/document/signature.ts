@@ -2,8 +2,9 @@
 import { placeAt, spanPlaces } from '../source/index.js';
 import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
+import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
-import { addressedName } from './letter-name.js';
+import { addressedName, nameAt } from './letter-name.js';
 
 const INITIALS_OR_NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
 const NAME_LINE = new RegExp(
@@ -45,8 +46,8 @@ export function isNameLine(line: string): boolean {
 
 const LONGEST_NAME_LINE = 50;
 
-/** Lines of a signature -> one part; a line end stands between them. */
-export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['glue']): FramePart {
+/** Lines of a signature -> one part; a line end stands between them. `cues`, of a letter, tell the name from `Dein alter` before it. */
+export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['glue'], cues?: Cues): FramePart {
   const first = lines[0];
   const last = lines[lines.length - 1];
   if (!first || !last) throw new RangeError('a signature has at least one line');
@@ -61,19 +62,20 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
         place: placeAt(line.place.source, end, Math.max(end, line.place.start)),
       });
     }
-    content.push(...annotate(line.content, lineSpans(plainText(line.content), index === 0)));
+    content.push(...annotate(line.content, lineSpans(plainText(line.content), index === 0, cues)));
   });
   return { kind: 'signed', content, glue, place: spanPlaces(first.place, last.place) };
 }
 
 /** The name in a signature's first line, the office in a later one; punctuation at the end is neither. */
-function lineSpans(text: string, isFirst: boolean): readonly Span[] {
+function lineSpans(text: string, isFirst: boolean, cues: Cues | undefined): readonly Span[] {
   const lines: Span[] = [];
   let at = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    const start = at + line.length - line.trimStart().length;
-    const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
     const isName = isFirst && index === 0;
+    const indent = line.length - line.trimStart().length;
+    const start = at + indent + (isName && cues ? nameAt(line.trim(), cues) : 0);
+    const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
     const name = isName ? addressedName(line.trim()) : undefined;
     if (name !== undefined) lines.push({ start, end: start + name.length, phrase: { type: 'persName' } });
     else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { convert } from '../../src/convert.js';
+import { createSource } from '../../src/source/index.js';
+import { descendants, type Element, textContent } from '../../src/xml/index.js';
+
+const GERMAN = 'Ich habe davon Vermerk genommen, dass die Bücher erst am Montag kommen, und danke Dir sehr dafür.';
+const ENGLISH = 'I have seen that the books will not be here before Monday, and thank you very much for them.';
+
+function named(root: Element, name: string): readonly Element[] {
+  return [...descendants(root)].filter((each) => each.name.local === name);
+}
+
+/** Of a letter without a head: who is tagged in its signature, then sender and addressee of its act of communication. */
+function correspondents(salutation: string, signature: string, text = GERMAN): readonly string[] {
+  const source = createSource('a.txt', `${salutation}\n\n${text}\n\n${signature}\n`);
+  const { root } = convert(source, { profile: 'plain', rules: false }, () => {}).tei;
+  return [...named(root, 'signed'), ...named(root, 'correspDesc')].flatMap((each) =>
+    named(each, 'persName').map((name) => textContent(name)),
+  );
+}
+
+test.each([
+  ['Mein lieber, guter Otto!', 'Dein alter Paul', ['Paul', 'Paul', 'Otto']],
+  ['Liebe Mutter!', 'Eure Tante Berta', ['Tante Berta', 'Tante Berta', 'Mutter']],
+  ['Hochverehrter Herr Geheimrat,', 'gez. Dr. Kessler', ['Dr. Kessler', 'Dr. Kessler', 'Herr Geheimrat']],
+  ['Sehr geehrter Herr Doktor Weber,', 'i. A. Karl Schultes', ['Karl Schultes', 'Karl Schultes', 'Herr Doktor Weber']],
+  ['Sehr geehrter Herr Weber,', 'i/V: Karl Schultes', ['Karl Schultes', 'Karl Schultes', 'Herr Weber']],
+  ['Mein Ännchen! Mein liebes Schwesterchen!', 'Toni', ['Toni', 'Toni', 'Ännchen']],
+])('%s ... %s: the names are without what stands before them', (salutation, signature, expected) => {
+  expect(correspondents(salutation, signature)).toEqual(expected);
+});
+
+test('in English too', () => {
+  expect(correspondents('My dear Mr. Lane,', 'Your old friend\n\nAda Hart', ENGLISH)).toEqual([
+    'Ada Hart',
+    'Ada Hart',
+    'Mr. Lane',
+  ]);
+});
+
+test.each(['Lieber Freund!', 'Sehr geehrte Damen und Herren,'])('%s names nobody', (salutation) => {
+  expect(correspondents(salutation, 'Paul')).toEqual(['Paul', 'Paul', 'Unknown']);
+});
