@@ -26,6 +26,27 @@ export function closingApart(
   return closeApart(blocks, cues) ?? nameApart(blocks, cues, language);
 }
 
+/** A dateline in the last line of the last paragraph, or in its first line above a name, is set apart from it; undefined where there is none. */
+export function datelineApart(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || at === 0) return undefined;
+  const lines = plainText(block.content)
+    .split('\n')
+    .map((line) => line.trim());
+  if (lines.length < 2) return undefined;
+  const isDated = (line: string | undefined) => datelineIn(line ?? '', language, cues) !== undefined;
+  const isAbove =
+    isDated(lines[0]) && !isDated(lines[1]) && closingText(lines.slice(1).join('\n'), false, cues).kind !== 'other';
+  const isBelow = isDated(lines.at(-1)) && !isDated(lines.at(-2));
+  if (!isAbove && !isBelow) return undefined;
+  return [...blocks.slice(0, at), ...splitAtLine(block, isBelow ? lines.length - 1 : 1), ...blocks.slice(at + 1)];
+}
+
 /** Closing lines that stand in the last paragraph of the body are set apart from it; undefined where there are none. */
 function closingLinesApart(
   blocks: readonly DocumentBlock[],

@@ -1,5 +1,5 @@
 /** The last paragraphs of a letter -> its closer, by where they stand and what they say; then postscripts (TEI Guidelines 4.2.2, 4.2.3). */
-import { closingApart } from './closing-apart.js';
+import { closingApart, datelineApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
@@ -30,6 +30,8 @@ export function withLetterCloser(
   language: string,
   opened: boolean,
 ): readonly DocumentBlock[] {
+  const dated = datelineApart(blocks, cues, language);
+  if (dated) return withLetterCloser(dated, cues, language, opened);
   const postscript = postscriptStart(blocks, cues);
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const lines = lastLines(blocks, end, cues, language);
