@@ -114,7 +114,7 @@ function isGreeting(text: string, cues: Cues): boolean {
 
 /** `amitiés Al. H.`: the full stop of the first initial ends no close. */
 function initialsBefore(close: string): number {
-  return /(?<=\p{Ll},?\s)(?:\p{Lu}\p{Ll}{0,2}\.\s?)+$/u.exec(close)?.[0].length ?? 0;
+  return /(?<=\p{Ll},?\s)(?:\p{Lu}\p{Ll}{0,3}\.\s?)+$/u.exec(close)?.[0].length ?? 0;
 }
 
 /** `Mille et mille amitiés Al. H.`: capital letters at the end of a line of small ones, where nouns have none. */
@@ -143,7 +143,7 @@ function nextWord(text: string, from: number): string | undefined {
 
 /** `Mit Handkuß Ihr ergebener Felix Salten`: a short line that ends in whose the writer is, and the name. */
 function tailOf(text: string, cues: Cues, isSentence = false): Both | undefined {
-  if (text.length > LONGEST_LINE) return undefined;
+  if (text.length > (isSentence ? LONGEST_NAMED : LONGEST_LINE)) return undefined;
   for (const { index, 0: gap } of text.matchAll(/\s+/gu)) {
     const from = index + gap.length;
     const own = ownNameAt(text.slice(from).trim(), cues);

@@ -81,6 +81,7 @@ export const german: CueWords = {
     '(?:ganz )?(?:untert(?:h)?änigst|gehorsamst|ergebenst|dankbarst|verbundenst|treuest|ehrerbietigst|dienst(?:willigst|ergebenst|schuldigst))(?:er|e)?',
     'gehorsamst',
     '(?:es |sei |seid )?(?:umarmt|küsst|küßt)(?: (?:dich|sie|euch))?',
+    'indem ich [^\\n]{20,260}(?:ergebenst|gehorsamst|dienstwilligst|untert(?:h)?änigst|verbundenst|verpflichtet)(?:er|e|en)?',
     '(?:genehmigen|empfangen|nehmen|erlauben|gestatten) (?:sie|ew\\.? \\p{L}+),? (?=.{0,100}(?:ausdruck|versicherung|verehrung|hochachtung|ergebenheit|grüße))[^\\n]{0,110}',
     '(?:der|die|womit|mit der|wobei|indem) ich [^.\\n]{0,100}(?:bin|verbleibe|verharre|zeichne|habe|ersterbe|beharre)(?: zu (?:seyn|sein|verharren|verbleiben|zeichnen))?',
     'herzlich (?:grüßt|umarmt|küßt)(?: (?:dich|sie|euch))?',
