@@ -6,7 +6,7 @@ import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
 import { closingText } from './letter-line.js';
-import { ownNameAt } from './letter-name.js';
+import { ownNameAt, standsBelowName } from './letter-name.js';
 import { lastText, postscriptStart } from './postscript.js';
 import { isNameLine } from './signature.js';
 
@@ -24,6 +24,19 @@ export function closingApart(
   const lines = closingLinesApart(blocks, cues, language);
   if (lines || !isLetter) return lines;
   return closeApart(blocks, cues) ?? nameApart(blocks, cues, language);
+}
+
+/** What stands below the name in its paragraph is set apart from it; undefined where there is nothing. */
+export function belowApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
+  const at = lastText(blocks);
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || at === 0) return undefined;
+  const lines = plainText(block.content).split('\n');
+  const index = lines.findIndex(
+    (line, i) => i > 0 && (standsBelowName(line.trim()) || cues.postscript.test(line.trim())),
+  );
+  if (index === -1 || closingText(lines.slice(0, index).join('\n'), false, cues).kind === 'other') return undefined;
+  return [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
 }
 
 /** A dateline in the last line of the last paragraph, or in its first line above a name, is set apart from it; undefined where there is none. */

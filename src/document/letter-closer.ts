@@ -1,5 +1,5 @@
 /** The last paragraphs of a letter -> its closer, by where they stand and what they say; then postscripts (TEI Guidelines 4.2.2, 4.2.3). */
-import { closingApart, datelineApart } from './closing-apart.js';
+import { belowApart, closingApart, datelineApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
@@ -30,8 +30,8 @@ export function withLetterCloser(
   language: string,
   opened: boolean,
 ): readonly DocumentBlock[] {
-  const dated = datelineApart(blocks, cues, language);
-  if (dated) return withLetterCloser(dated, cues, language, opened);
+  const apart = belowApart(blocks, cues) ?? datelineApart(blocks, cues, language);
+  if (apart) return withLetterCloser(apart, cues, language, opened);
   const postscript = postscriptStart(blocks, cues);
   const end = lastText(blocks.slice(0, postscript)) + 1;
   const lines = lastLines(blocks, end, cues, language);
@@ -72,9 +72,24 @@ function closerAbove(
     if (above?.kind !== 'paragraph' || !isNameLine(lastLine(above))) continue;
     const split = closingApart(head, cues, language, true);
     const closed = split && withLetterCloser(split, cues, language, true);
-    if (closed && endsSigned(closed)) return [...closed, ...postscriptOf(blocks.slice(end))];
+    if (closed && endsSigned(closed)) return withBelow(closed, blocks.slice(end), cues, language);
   }
   return undefined;
+}
+
+/** A dateline below the closer is part of it, what else stands there a postscript. */
+function withBelow(
+  closed: readonly DocumentBlock[],
+  below: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] {
+  const [first] = below;
+  const closer = closed.at(-1);
+  const isDated = first?.kind === 'paragraph' && closingLine(first, cues, language).kind === 'dateline';
+  if (!isDated || closer?.kind !== 'closer') return [...closed, ...postscriptOf(below)];
+  const parts = [...closer.parts, datelineOf(first, cues, language)];
+  return [...closed.slice(0, -1), frame('closer', parts, closer.runIn), ...postscriptOf(below.slice(1))];
 }
 
 function lastLine({ content }: ParagraphBlock): string {

@@ -24,12 +24,21 @@ export function addressedName(line: string): string | undefined {
   return line.length <= LONGEST ? ADDRESSED.exec(line)?.[1] : undefined;
 }
 
+/** `cc: Mr. Lane`, `Enc.`, `Anlage`: what stands below the name and is no part of the signature. */
+const BELOW =
+  /^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|(?:enclosures?|attachments?|anlagen?|beilagen?|annexes?|pièces? jointes?|allegat[oi]|anejos?|bijlagen?)(?!\p{L})|p\.\s?j\.)/iu;
+
+export function standsBelowName(line: string): boolean {
+  return BELOW.test(line);
+}
+
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
   if (UNREAD.test(line)) return true;
   return (
     line.length <= LONGEST &&
     NAME_LINE.test(line) &&
+    !BELOW.test(line) &&
     ![cues.notName, cues.closeLead, cues.salutation].some((no) => no.test(line))
   );
 }

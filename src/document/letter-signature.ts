@@ -1,6 +1,7 @@
 /** The last paragraphs of a letter -> which of them sign it (TEI Guidelines 4.2.2). */
 import type { ParagraphBlock } from './document.js';
 import type { ClosingLine } from './letter-line.js';
+import { standsBelowName } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 /** A paragraph near the end of a letter: its index among the blocks, its text, and what it looks like. */
@@ -108,7 +109,7 @@ function isBelowName(text: string): boolean {
 
 /** What nobody would take for a name stands where one does: under a close or courtesies, or alone under the text. */
 function isScribble(text: string, above: LetterLine | undefined, opened: boolean): boolean {
-  if (text.length > LONGEST_SCRIBBLE || /[?!:,;]$|^[[(]/.test(text)) return false;
+  if (text.length > LONGEST_SCRIBBLE || /[?!:,;]$|^[[(]/.test(text) || standsBelowName(text)) return false;
   const words = text.split(/\s+/u).length;
   // Below `Deine Johanna` a sentence is a postscript.
   if (above?.is.kind === 'own' && words > 2 && text.endsWith('.')) return false;

@@ -19,8 +19,9 @@ export interface OpeningLine {
 export function openingLine(block: ParagraphBlock, cues: Cues, language: string): OpeningLine | undefined {
   const text = plainText(block.content);
   const isSalute = (words: string) => words.split('\n').every((line) => cues.salutation.test(line.trim()));
-  if (isSalute(text)) return undefined;
   const isDated = (words: string) => datelineIn(words, language, cues) !== undefined || isShortDateline(words);
+  // `Paris, le 3 mai` and below it `Cher Monsieur,`: they share no line.
+  if (text.split('\n').every((line) => isSalute(line) || (line !== text && isDated(line)))) return undefined;
   for (const { index, 0: gap } of text.slice(0, LONGEST).matchAll(/(?<=[\p{L}\d.,)\]])[\t ]+(?=["„«]?\p{L})/gu)) {
     const from = index + gap.length;
     const rest = text.slice(from);

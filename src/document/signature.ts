@@ -30,7 +30,7 @@ export function isOfficeLine(line: string): boolean {
 }
 
 const NOT_AN_OFFICE =
-  /^(?:attachments?|enclosures?|annex|appendix|tab|end|note|cc|copies|distribution|approved?|disapproved?)\b/iu;
+  /^(?:attachments?|enclosures?|encl?s?\.|annexe?|appendix|tab|end|note|c\.?c|copies|copy|distribution|approved?|disapproved?|anlagen?|beilagen?|pièces? jointes?|allegat[oi]|anejos?|bijlagen?)(?!\p{L})/iu;
 
 /** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
 export function isNameLine(line: string): boolean {
