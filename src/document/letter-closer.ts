@@ -14,6 +14,8 @@ import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
+/** The full stop of a name stands in a line of its own. */
+const ONLY_MARKS = /^[\p{P}\p{S}]+$/u;
 const LONGEST_DATED = 90;
 const MOST_WORDS_DATED = 8;
 
@@ -47,8 +49,11 @@ export function withLetterCloser(
   const first = lines[start]?.at ?? end;
   const last = lines[stop]?.at ?? end - 1;
   const signedAt = signed ? (lines[signed.from]?.at ?? end) : end;
-  const parts = closerParts(blocks, lines.slice(start, stop + 1), signedAt, cues, language);
-  const behind = blocks.slice(last + 1);
+  const parts = [...closerParts(blocks, lines.slice(start, stop + 1), signedAt, cues, language)];
+  const mark = blocks[last + 1];
+  const isMark = mark?.kind === 'paragraph' && ONLY_MARKS.test(plainText(mark.content).trim());
+  if (isMark) parts.push({ kind: 'text', content: mark.content, glue: 'paragraph', place: mark.place });
+  const behind = blocks.slice(isMark ? last + 2 : last + 1);
   return [
     ...blocks.slice(0, first),
     frame('closer', parts, lines[start]?.block.runIn === true),

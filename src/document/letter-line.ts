@@ -97,7 +97,8 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const named = tailOf(text, cues) ?? nameAtEnd(text, cues);
   if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;
   const greets = isGreeting(text.trim(), cues);
-  const isText = text.length > LONGEST_LINE && /[.?!]\s/.test(text.trim()) && !greets;
+  const sentences = text.trim().split(/(?<=\p{Ll}{2}[.?!]{1,3})\s+(?=\p{Lu}|–)/u).length;
+  const isText = (text.length > LONGEST_LINE ? sentences > 1 : sentences > 2) && !greets;
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
   const isSentence = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !greets;
   return isText || isSentence ? OTHER : (named ?? { kind: 'close' });
