@@ -97,11 +97,16 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const named = tailOf(text, cues) ?? nameAtEnd(text, cues);
   if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;
   const greets = isGreeting(text.trim(), cues);
-  const sentences = text.trim().split(/(?<=\p{Ll}{2}[.?!]{1,3})\s+(?=\p{Lu}|–)/u).length;
+  const sentences = text.split(/(?<=\p{Ll}{2}[.?!]{1,3})\s+(?=\p{Lu}|–)/u).filter(hasWords).length;
   const isText = (text.length > LONGEST_LINE ? sentences > 1 : sentences > 2) && !greets;
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
-  const isSentence = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !greets;
-  return isText || isSentence ? OTHER : (named ?? { kind: 'close' });
+  const goesOn = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !greets;
+  return isText || goesOn ? OTHER : (named ?? { kind: 'close' });
+}
+
+/** Of `getr. Clds. Daniel` no part is a sentence. */
+function hasWords(text: string): boolean {
+  return text.trim().split(/\s+/u).length > 2;
 }
 
 /** A greeting, long as it may be, of one sentence, or with a close behind it: `Viele Grüße an Deine Frau. Hochachtungsvoll`. */
