@@ -70,7 +70,7 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
   if (isLetterName(trimmed, cues)) return { kind: 'signed' };
   const tail = tailOf(text, cues);
   // A sentence before it is the end of the text.
-  if (tail && !/[.?!]\s/.test(text.slice(0, tail.cut))) return tail;
+  if (tail && !/[.?!]\s/.test(text.slice(0, tail.cut))) return runIn ? tail : { kind: 'own' };
   return isLongClose(trimmed, cues) || isVocative(trimmed, cues) || isGreeting(trimmed, cues)
     ? { kind: 'close' }
     : OTHER;

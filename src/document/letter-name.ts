@@ -52,8 +52,16 @@ export function ownNameAt(line: string, cues: Cues): number | undefined {
   return isLetterName(line.slice(at), cues) ? at : undefined;
 }
 
-/** Where the name begins in a line that signs: behind `gez.`, `i. A.`, `Dein alter`. */
+/** Where the name begins in a line that signs: behind `gez.`, `i. A.`, `Dein alter`, `Auf Nachricht freut sich Deine`. */
 export function nameAt(line: string, cues: Cues): number {
   const before = BEFORE_NAME.exec(line)?.[0].length ?? 0;
-  return before + (ownNameAt(line.slice(before), cues) ?? 0);
+  const rest = line.slice(before);
+  const own = ownNameAt(rest, cues) ?? (isLetterName(rest, cues) ? 0 : undefined);
+  if (own !== undefined) return before + own;
+  for (const { index, 0: gap } of rest.matchAll(/\s+/gu)) {
+    const from = index + gap.length;
+    const name = cues.toward.test(rest.slice(0, index)) ? undefined : ownNameAt(rest.slice(from), cues);
+    if (name !== undefined) return before + from + name;
+  }
+  return before;
 }

@@ -25,6 +25,7 @@ test.each([
   ['Hochverehrter Herr Geheimrat,', 'gez. Dr. Kessler', ['Dr. Kessler', 'Dr. Kessler', 'Herr Geheimrat']],
   ['Sehr geehrter Herr Doktor Weber,', 'i. A. Karl Schultes', ['Karl Schultes', 'Karl Schultes', 'Herr Doktor Weber']],
   ['Sehr geehrter Herr Weber,', 'i/V: Karl Schultes', ['Karl Schultes', 'Karl Schultes', 'Herr Weber']],
+  ['Lieber Paul!', 'Auf eine baldige Nachricht freut sich Deine Johanna', ['Johanna', 'Johanna', 'Paul']],
   ['Mein Ännchen! Mein liebes Schwesterchen!', 'Toni', ['Toni', 'Toni', 'Ännchen']],
 ])('%s ... %s: the names are without what stands before them', (salutation, signature, expected) => {
   expect(correspondents(salutation, signature)).toEqual(expected);
