@@ -186,8 +186,15 @@ function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
   if (lines.length > 4) return false;
   return (
     lines.every((line) => cues.salutation.test(line.trim())) ||
+    isMended(text, cues) ||
     (text.length <= LONGEST_LINE && (cues.salutation.test(lines.join(' ')) || isTwoCalls(text, cues)))
   );
+}
+
+/** `Sehr verehrter Herr Kollege, oder wenn Sie es gestatten: lieber Herr Weber!`: a salutation that another mends. */
+function isMended(text: string, cues: Cues): boolean {
+  const [, first = '', last = ''] = /^([^,.!?]{4,50},).*[:—–] ([^:—–]{4,40}[,!])$/su.exec(text) ?? [];
+  return text.length <= LONGEST_DATELINE && cues.salutation.test(first) && cues.salutation.test(last);
 }
 
 /** `Mein Ännchen! Mein liebes Schwesterchen!`: one of them is a salutation, the others are as short. */

@@ -4,7 +4,7 @@ import type { CueWords } from './cue-words.js';
 export const german: CueWords = {
   capitalNouns: true,
   greeting: [
-    '(?:mein(?:e|er)? )?(?:sehr |innig |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
+    '(?:mein(?:e|er)? )?(?:sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
     // Of older letters: `Hochedelgebohrner Herr`, `Wohlgebohrner`.
     '(?:hoch|wohl)(?:edel|ehr|zu|ge|wohl|ver|löb)\\p{L}{3,18}[res]',
     // `L. Papa!`, `M. l. Hanna,`
@@ -250,13 +250,14 @@ export const german: CueWords = {
     'montag',
     'dienstag',
     'mittwoch',
-    'donnerstag',
+    'don(?:ners|n|res)tag',
     'freitag',
     'samstag',
     'sonnabend',
     'sonntag',
     'freytag',
     'sonntg',
+    'mi(?:tt|t)woch',
     '(?:\\d\\. )?(?:pfingst|oster|weihnachts|fest)(?:feier|feyer)?tag',
     '(?:sonn|mon|diens|donners|frei|sams)tag(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh)s?',
     'mittwoch(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh)s?',
