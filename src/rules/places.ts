@@ -24,13 +24,51 @@ export function runPlace({ pieces, block }: TextRun, from: number, to: number): 
   return textPlace(node, from - at, Math.min(to - at, node.text.length));
 }
 
-/** The place of `[from, to)` of a text. */
-export function textPlace({ place, text }: TextNode, from: number, to: number): Place {
-  const { source, start } = place;
-  if (source.text.startsWith(text, start)) return placeAt(source, start + from, start + to);
-  const first = characterPlace(place, from);
-  const last = to > from + 1 ? characterPlace(place, to - 1) : first;
-  return placeAt(source, first.start, Math.max(first.end, last.end));
+/** Offsets in the source at which the characters of a text begin and end. */
+interface Typed {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Of texts that are asked for: their characters, or that they are typed as they are read. */
+const typedAs = new WeakMap<TextNode, Typed | 'same'>();
+
+/** The place of `[from, to)` of a text; the text is looked through once, however often it is asked for. */
+export function textPlace(node: TextNode, from: number, to: number): Place {
+  const { source, start, end } = node.place;
+  let typed = typedAs.get(node);
+  if (!typed) {
+    typed = source.text.startsWith(node.text, start) ? 'same' : typedCharacters(node);
+    typedAs.set(node, typed);
+  }
+  if (typed === 'same') return placeAt(source, start + from, start + to);
+  const first = typed.starts[from] ?? end;
+  return placeAt(source, first, Math.max(typed.ends[from] ?? end, typed.ends[to > from + 1 ? to - 1 : from] ?? end));
+}
+
+function typedCharacters({ place, text }: TextNode): Typed {
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let filled = 0;
+  const fill = (upTo: number, { start, end }: Place) => {
+    starts.fill(start, filled, upTo);
+    ends.fill(end, filled, upTo);
+    filled = Math.max(filled, upTo);
+  };
+  const { source, start, end } = place;
+  const written = source.text.slice(start, end);
+  if (written.startsWith('<![CDATA[')) {
+    for (let offset = 0; offset < text.length; offset++) fill(offset + 1, characterPlace(place, offset));
+  } else if (!written.startsWith('<')) {
+    let read = 0;
+    for (const { 0: typed, index } of written.matchAll(TYPED_CHARACTER)) {
+      if (read >= text.length) break;
+      fill(read + 1, placeAt(source, start + index, start + index + typed.length));
+      read += lengthRead(typed);
+    }
+  }
+  fill(text.length, written.startsWith('<') ? place : at(place, written.length));
+  return { starts, ends };
 }
 
 /** The place of a character of a text. What an element stands for (a marker, a page break) has the element's place. */
