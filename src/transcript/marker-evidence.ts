@@ -160,6 +160,7 @@ function describeBefore(shape: BodyShape, candidate: Candidate): Before {
   if (at < start) return START;
   const unit = text.charCodeAt(at);
   if (isDigit(unit)) return describeSplit(shape, candidate);
+  if (isBehindDay(text, candidate.start, start)) return plainBefore(joined('digit', '.'), ['year of numeric date']);
   if (isWhiteSpace(unit)) return plainBefore(describeSpaced(shape, candidate));
   if (startsItem(text, candidate.start, start)) return LINE_START;
   if (isLetter(unit)) {
@@ -206,8 +207,26 @@ function describeSplit(shape: BodyShape, candidate: Candidate): Before {
     if (restFits !== runFits)
       details.push(restFits ? 'split leaves number like others' : 'split of number like others');
   }
-  if (rest.startsWith('0')) details.push('split of leading zero');
+  if (isBehindDay(text, from, start)) {
+    details.push(isYearOfDate(rest, run) ? 'split leaves year of numeric date' : 'split of numeric date');
+  } else if (rest.startsWith('0')) details.push('split of leading zero');
   return { name: 'digit', details, isSplit: true };
+}
+
+const DAY_AND_MONTH =
+  /(?<![\d./])(?:0?[1-9]|[12]\d|3[01])(?:\.\s?(?:0?[1-9]|1[0-2]|[IVX]{1,4})\.\s?|\/(?:0?[1-9]|[12]\d|3[01])\/)$/u;
+/** No day and month are longer. */
+const LONGEST_DAY = 12;
+
+/** `8.8.`, `3. IV. `, `5/15/`: a day and a month in figures, and the year is next. */
+function isBehindDay(text: string, at: number, start: number): boolean {
+  return /[./ ]/.test(text.charAt(at - 1)) && DAY_AND_MONTH.test(text.slice(Math.max(start, at - LONGEST_DAY), at));
+}
+
+/** `26` of `261`, `904` of `9041`, `1926` of `19261`. */
+function isYearOfDate(rest: string, run: string): boolean {
+  if (isYear(run.slice(0, 4))) return rest.length === 4;
+  return rest.length === 2 || (rest.length === 3 && /^[6-9]/.test(rest));
 }
 
 /** 1600 to 2099. */

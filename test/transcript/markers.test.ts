@@ -13,6 +13,10 @@ describe('where markers stand', () => {
     ['behind a word', 'The Martin case2 shows that we were right.', ' case<2> 1'],
     ['as a token of its own', 'We met the Minister, Mr. Gromyko, 2 in New York on May 2.', 'yko, <2> 1'],
     ['behind a year', 'I wrote to you on December 18, 19522 for comments.', ' 1952<2> 1'],
+    ['behind the year of a date in figures', 'Your letter of 8.8.262 has come, and mine is of 9.8.26.', '.8.26<2> 1'],
+    ['behind such a year with spaces', 'Your letter of 19. 3. 19332 has come, dated so.', ' 1933<2> 1'],
+    ['behind such a year behind strokes', 'Your letter of 5/15/632 has come, dated so.', '15/63<2> 1'],
+    ['behind such a year of three figures', 'Your letter of 3. IV. 9042 has come, dated so.', '. 904<2> 1'],
     ['behind a day that cannot be', 'I sent you 15 copies on March 312 by the first post.', 'ch 31<2> 1'],
     [
       'behind a number that the note repeats',
