@@ -38,6 +38,11 @@ describe('where markers stand', () => {
     expect(said(found)).toEqual([]);
   });
 
+  test('not before the name of a unit, in other languages neither', () => {
+    const { leaves } = parse(letter('Den Brief habe ich beantwortet2, und auf Morgen 2 Uhr bin ich bestellt.'));
+    expect(markersOf(leaves)).toEqual(['ield <1> 0', 'ortet<2> 1']);
+  });
+
   test('signs', () => {
     const text = `${HEAD}\n\nThank you.* I have read it.† So has John.2 Yes.\n\n${NOTES}\n  3. One.\n  4. Two.`;
     expect(markersOf(parse(text).leaves)).toEqual(['ield <1> 0', ' you.<*> 1', 'd it.<†> 2', 'John.<2> 3']);
