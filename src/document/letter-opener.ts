@@ -193,8 +193,9 @@ function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
 
 /** `Sehr verehrter Herr Kollege, oder wenn Sie es gestatten: lieber Herr Weber!`: a salutation that another mends. */
 function isMended(text: string, cues: Cues): boolean {
+  if (text.length > LONGEST_DATELINE) return false;
   const [, first = '', last = ''] = /^([^,.!?]{4,50},).*[:—–] ([^:—–]{4,40}[,!])$/su.exec(text) ?? [];
-  return text.length <= LONGEST_DATELINE && cues.salutation.test(first) && cues.salutation.test(last);
+  return cues.salutation.test(first) && cues.salutation.test(last);
 }
 
 /** `Mein Ännchen! Mein liebes Schwesterchen!`: one of them is a salutation, the others are as short. */

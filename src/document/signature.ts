@@ -4,7 +4,7 @@ import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
-import { addressedName, nameAt } from './letter-name.js';
+import { addressedName, nameAt, standsBelowName } from './letter-name.js';
 
 const INITIALS_OR_NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
 const NAME_LINE = new RegExp(
@@ -26,11 +26,12 @@ const OFFICE =
 /** A line that may name an office below a name: `Chief, PP/OPS`. */
 export function isOfficeLine(line: string): boolean {
   const text = line.trim();
-  return text.length <= 70 && /^\p{Lu}/u.test(text) && !/[.!?:;]$/.test(text) && !NOT_AN_OFFICE.test(text);
+  const isOther = NOT_AN_OFFICE.test(text) || standsBelowName(text);
+  return text.length <= 70 && /^\p{Lu}/u.test(text) && !/[.!?:;]$/.test(text) && !isOther;
 }
 
 const NOT_AN_OFFICE =
-  /^(?:attachments?|enclosures?|encl?s?\.|annexe?|appendix|tab|end|note|c\.?c|copies|copy|distribution|approved?|disapproved?|anlagen?|beilagen?|pièces? jointes?|allegat[oi]|anejos?|bijlagen?)(?!\p{L})/iu;
+  /^(?:attachments?|enclosures?|annex|appendix|tab|end|note|cc|copies|distribution|approved?|disapproved?)\b/iu;
 
 /** A line that is a name and nothing else: `Rusk`, `G. C. Marshall`, `[Jessup]`. */
 export function isNameLine(line: string): boolean {
