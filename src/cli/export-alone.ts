@@ -37,8 +37,9 @@ export async function exportAlone(
   const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
   try {
     const { temporary } = folder;
-    if (!folder.begin()) return;
+    // Asked for first: what is begun is taken away.
     const interruption = interruptionOf(world);
+    if (!folder.begin()) return;
     const made = exportJobs(prepared, flags, temporary, world);
     const jobs = { ...made, isLast: (result: ExportedAlone) => made.isLast(result) || interruption.aborted() };
     const done: ExportedAlone[] = [];

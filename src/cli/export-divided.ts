@@ -49,8 +49,9 @@ export async function exportDividedInThreads(
   }
   const folder = openFolder(resolve(world.cwd, outDir), (diagnostic) => complaints.report(outDir, diagnostic));
   try {
-    if (!folder.begin()) return;
+    // Asked for first: what is begun is taken away.
     const interruption = interruptionOf(world);
+    if (!folder.begin()) return;
     const done = await makeParts(run, folder.temporary, world, interruption.aborted);
     if (await interruption.isOver()) {
       complaints.report(outDir, INTERRUPTED);

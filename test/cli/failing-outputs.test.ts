@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { packageFile } from '../../src/cli/package-files.js';
 import { registries } from '../../src/cli/registries.js';
+import { run } from '../../src/cli/run.js';
+import type { World } from '../../src/cli/world.js';
 import { letterXml } from '../exporters/tei.js';
 import { type Fixture, fixture, LETTER } from './fixture.js';
 
@@ -154,6 +156,38 @@ async function interrupted(
   child.kill(signal);
   return { ended: await ended, stderr: err.join('') };
 }
+
+// A signal that comes in between would end the program, and leave what is begun.
+test.each([
+  ['json', '1'],
+  ['json', '2'],
+  ['html', '1'],
+  ['html', '2'],
+])(
+  'export --to %s in %s threads takes care of signals before anything is begun',
+  async (format, threads) => {
+    const made = letters();
+    const page = letterXml(`<p>${'Words and words. '.repeat(60)}</p>`.repeat(2500));
+    for (const name of ['b', 'c', 'd']) made.write(`large/${name}.xml`, page);
+    const begun: string[] = [];
+    let asked = 0;
+    const world: World = {
+      cwd: made.folder,
+      env: { TEISCRIBE_CACHE: 'off' },
+      stdin: (async function* () {})(),
+      stdout: { write: () => true },
+      stderr: { write: () => true },
+      get interrupted() {
+        if (asked++ === 0) begun.push(...readdirSync(made.folder).filter((name) => name.endsWith('.tmp')));
+        return new AbortController().signal;
+      },
+    };
+    expect(await run(['export', 'large', '--to', format, '-d', 'new', '--threads', threads], world)).toBe(0);
+    expect(asked).toBeGreaterThan(0);
+    expect(begun).toEqual([]);
+  },
+  60_000,
+);
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (signal) => {
   test('export: nothing is left, and it ends by the signal', async () => {
