@@ -9,6 +9,7 @@ import { isTitle } from './find-head.js';
 import { datelineIn, frame as frameOf } from './frame.js';
 import { headSpans, parseHead } from './head.js';
 import { isMarking } from './marking.js';
+import { paragraphText } from './paragraph-text.js';
 
 const MARK =
   /^(?:(?<set>\[)?(?:Sub|Sub-)?(?:Enclosure|Inclosure|Attachment|Annex|Appendix|Tab)(?: (?:No\. ?)?(?:[“"]?[A-Z]{1,2}[”"]?|\d{1,2}|[IVX]{1,4}))?(?: in No\. ?\d{1,4})?(?:\.?\])?)$/iu;
@@ -41,12 +42,8 @@ const LONGEST_MARK = 40;
 
 function isMark(block: DocumentBlock | undefined): block is ParagraphBlock {
   if (block?.kind !== 'paragraph') return false;
-  const line = lineOf(block);
+  const line = paragraphText(block);
   return line.length <= LONGEST_MARK && /^[[A-Z]/.test(line) && MARK.test(line);
-}
-
-function lineOf(block: DocumentBlock | undefined): string {
-  return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
 }
 
 /** Behind words in brackets, and a marking, the title is the head; words without brackets are the head themselves. */
@@ -57,8 +54,8 @@ function attachedBlocks(
   frame: Frame,
 ): readonly DocumentBlock[] {
   if (mark?.kind !== 'paragraph') return [];
-  if (!lineOf(mark).startsWith('[')) return [headingOf(mark), ...frame(rest)];
-  const markings = rest.findIndex((block) => block.kind !== 'paragraph' || !isMarking(lineOf(block)));
+  if (!paragraphText(mark).startsWith('[')) return [headingOf(mark), ...frame(rest)];
+  const markings = rest.findIndex((block) => block.kind !== 'paragraph' || !isMarking(paragraphText(block)));
   const marked = [mark, ...rest.slice(0, Math.max(0, markings))].flatMap((block) =>
     block.kind === 'paragraph' ? [block] : [],
   );
@@ -73,7 +70,7 @@ function attachedBlocks(
     title?.kind === 'paragraph' &&
     isTitle(title) &&
     behind.length > at + 1 &&
-    datelineIn(lineOf(title), language, cues) === undefined;
+    datelineIn(paragraphText(title), language, cues) === undefined;
   if (!isHead) return [opener, ...frame(behind)];
   return [opener, ...behind.slice(0, at), headingOf(title), ...frame(behind.slice(at + 1))];
 }

@@ -7,7 +7,7 @@ import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
 import { closingText } from './letter-line.js';
 import { ownNameAt, standsBelowName } from './letter-name.js';
-import { lastText, postscriptStart } from './postscript.js';
+import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
 
 const LONGEST_RUN_IN = 160;
@@ -26,17 +26,34 @@ export function closingApart(
   return closeApart(blocks, cues) ?? nameApart(blocks, cues, language);
 }
 
+/** The paragraph `at`, if none before `least`, in two: `find` tells from its lines, of which there are several, the one that the second begins with. */
+function splitWhere(
+  blocks: readonly DocumentBlock[],
+  at: number,
+  least: number,
+  find: (lines: readonly string[]) => number | undefined,
+): readonly DocumentBlock[] | undefined {
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || at < least) return undefined;
+  const lines = plainText(block.content).split('\n');
+  const index = lines.length > 1 ? find(lines) : undefined;
+  return index === undefined
+    ? undefined
+    : [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
+}
+
+function closes(lines: readonly string[], cues: Cues): boolean {
+  return closingText(lines.join('\n'), false, cues).kind !== 'other';
+}
+
 /** What stands below the name in its paragraph is set apart from it; undefined where there is nothing. */
 export function belowApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
-  const at = lastText(blocks);
-  const block = blocks[at];
-  if (block?.kind !== 'paragraph' || at === 0) return undefined;
-  const lines = plainText(block.content).split('\n');
-  const index = lines.findIndex(
-    (line, i) => i > 0 && (standsBelowName(line.trim()) || cues.postscript.test(line.trim())),
-  );
-  if (index === -1 || closingText(lines.slice(0, index).join('\n'), false, cues).kind === 'other') return undefined;
-  return [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
+  return splitWhere(blocks, lastText(blocks), 1, (lines) => {
+    const index = lines.findIndex(
+      (line, i) => i > 0 && (standsBelowName(line.trim()) || cues.postscript.test(line.trim())),
+    );
+    return index > 0 && closes(lines.slice(0, index), cues) ? index : undefined;
+  });
 }
 
 /** A dateline in the last line of the last paragraph, or in its first line above a name, is set apart from it; undefined where there is none. */
@@ -45,19 +62,18 @@ export function datelineApart(
   cues: Cues,
   language: string,
 ): readonly DocumentBlock[] | undefined {
-  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
-  const block = blocks[at];
-  if (block?.kind !== 'paragraph' || at === 0) return undefined;
-  const lines = plainText(block.content)
-    .split('\n')
-    .map((line) => line.trim());
-  if (lines.length < 2) return undefined;
-  const isDated = (line: string | undefined) => datelineIn(line ?? '', language, cues) !== undefined;
-  const isAbove =
-    isDated(lines[0]) && !isDated(lines[1]) && closingText(lines.slice(1).join('\n'), false, cues).kind !== 'other';
-  const isBelow = isDated(lines.at(-1)) && !isDated(lines.at(-2));
-  if (!isAbove && !isBelow) return undefined;
-  return [...blocks.slice(0, at), ...splitAtLine(block, isBelow ? lines.length - 1 : 1), ...blocks.slice(at + 1)];
+  const isDated = (line = '') => datelineIn(line.trim(), language, cues) !== undefined;
+  return splitWhere(blocks, lastOfBody(blocks, cues), 1, (lines) => {
+    if (isDated(lines.at(-1)) && !isDated(lines.at(-2))) return lines.length - 1;
+    return isDated(lines[0]) &&
+      !isDated(lines[1]) &&
+      closes(
+        lines.slice(1).map((line) => line.trim()),
+        cues,
+      )
+      ? 1
+      : undefined;
+  });
 }
 
 /** Closing lines that stand in the last paragraph of the body are set apart from it; undefined where there are none. */
@@ -66,22 +82,17 @@ function closingLinesApart(
   cues: Cues,
   language: string,
 ): readonly DocumentBlock[] | undefined {
-  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
-  const block = blocks[at];
-  if (block?.kind !== 'paragraph') return undefined;
-  const lines = plainText(block.content).split('\n');
-  if (lines.length < 2) return undefined;
-  const index = lines.findIndex((line) => cues.close.test(line.trim()));
-  const closing = lines.slice(index);
-  if (index < 1 || closing.length > MOST_LINES) return undefined;
   const isClosing = (line: string) => line.length <= 60 || datelineIn(line, language, cues) !== undefined;
-  if (!closing.every(isClosing)) return undefined;
-  return [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
+  return splitWhere(blocks, lastOfBody(blocks, cues), 0, (lines) => {
+    const index = lines.findIndex((line) => cues.close.test(line.trim()));
+    const closing = lines.slice(index);
+    return index > 0 && closing.length <= MOST_LINES && closing.every(isClosing) ? index : undefined;
+  });
 }
 
 /** `... tomorrow. Ever yours, Tom`: a close at the end of the last paragraph is set apart from it. */
 function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
-  const at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  const at = lastOfBody(blocks, cues);
   const block = blocks[at];
   if (block?.kind !== 'paragraph') return undefined;
   const text = plainText(block.content);
@@ -135,15 +146,10 @@ function nameApart(
   cues: Cues,
   language: string,
 ): readonly DocumentBlock[] | undefined {
-  let at = lastText(blocks.slice(0, postscriptStart(blocks, cues)));
+  let at = lastOfBody(blocks, cues);
   const last = blocks[at];
   if (last?.kind === 'paragraph' && datelineIn(plainText(last.content), language, cues)) at--;
-  const block = blocks[at];
-  if (block?.kind !== 'paragraph') return undefined;
-  const lines = plainText(block.content).split('\n');
-  const isName =
-    lines.length > 1 && isNameLine((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '');
-  return isName
-    ? [...blocks.slice(0, at), ...splitAtLine(block, lines.length - 1), ...blocks.slice(at + 1)]
-    : undefined;
+  return splitWhere(blocks, at, 0, (lines) =>
+    isNameLine((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '') ? lines.length - 1 : undefined,
+  );
 }

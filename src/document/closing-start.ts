@@ -3,6 +3,7 @@ import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES } from './frame.js';
+import { paragraphText } from './paragraph-text.js';
 import { isNameLine } from './signature.js';
 
 /** A closing line is short; what is longer is a paragraph of the text. */
@@ -37,8 +38,7 @@ export function closingStart(
 function firstOfCloses(blocks: readonly DocumentBlock[], from: number, cues: Cues): number {
   let at = from;
   while (at > 1) {
-    const block = blocks[at - 1];
-    const line = block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+    const line = paragraphText(blocks[at - 1]);
     const isLead = line !== '' && line.length <= LONGEST_LEAD && (cues.close.test(line) || cues.closeLead.test(line));
     if (!isLead) break;
     at--;
@@ -54,10 +54,7 @@ export function namedStart(
   language: string,
 ): number | undefined {
   let at = end - 1;
-  const line = (index: number): string => {
-    const block = blocks[index];
-    return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
-  };
+  const line = (index: number): string => paragraphText(blocks[index]);
   while (at > 1 && datelineIn(line(at), language, cues)) at--;
   if (at < 1 || !isNameLine(line(at))) return undefined;
   while (at > 1) {

@@ -1,10 +1,10 @@
 /** `Deine Tante Marie`, and below it `Lieber Hans!`: a sheet on which several hands write -> the first letter, and the others behind it (TEI Guidelines 4.2, 4.3.2). */
 import { spanPlaces } from '../source/index.js';
-import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { AttachmentBlock, DocumentBlock } from './document.js';
 import { datelineIn } from './frame.js';
 import { endsSigned } from './letter-closer.js';
+import { paragraphText } from './paragraph-text.js';
 
 /** Makes opener and closer of one letter. */
 export type FrameLetter = (blocks: readonly DocumentBlock[]) => readonly DocumentBlock[];
@@ -43,7 +43,7 @@ export function withFurtherLetters(
   for (let at = 2; at < rest.length - 1 && further.length < MOST_LETTERS; at++) {
     if (!opensLetter(rest, at, cues, language)) continue;
     const letter = frame(rest.slice(0, at));
-    if (!isSigned(letter) || !letter.some((block) => textOf(block).length >= SHORTEST_TEXT)) continue;
+    if (!isSigned(letter) || !letter.some((block) => paragraphText(block).length >= SHORTEST_TEXT)) continue;
     add(letter);
     rest = rest.slice(at);
     at = 1;
@@ -54,20 +54,16 @@ export function withFurtherLetters(
 
 /** A salutation, with a dateline before it maybe, and a text behind it. */
 function opensLetter(blocks: readonly DocumentBlock[], at: number, cues: Cues, language: string): boolean {
-  const line = textOf(blocks[at]);
+  const line = paragraphText(blocks[at]);
   const isDated = line.length <= LONGEST_CALL && datelineIn(line, language, cues) !== undefined;
-  const call = isDated ? textOf(blocks[at + 1]) : line;
-  const behind = textOf(blocks[isDated ? at + 2 : at + 1]);
+  const call = isDated ? paragraphText(blocks[at + 1]) : line;
+  const behind = paragraphText(blocks[isDated ? at + 2 : at + 1]);
   return (
     call.length <= LONGEST_CALL &&
     cues.salutation.test(call) &&
     !cues.close.test(call) &&
     (behind.length >= SHORTEST_TEXT || /\s.*\s.*[.!?]$/u.test(behind))
   );
-}
-
-function textOf(block: DocumentBlock | undefined): string {
-  return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
 }
 
 /** A postscript may stand below the signature. */

@@ -2,7 +2,7 @@
 import type { PartyRole, Span } from './content.js';
 import type { DocumentKind } from './document.js';
 import { kindOfHead } from './kind.js';
-import { type PartySpan, parseParty } from './party.js';
+import { type PartySpan, parseParty, shifted } from './party.js';
 import { wordedAddress } from './worded-head.js';
 
 export interface ParsedHead {
@@ -54,7 +54,7 @@ export function parseHead(text: string): ParsedHead {
   const add = (role: PartyRole, span: { start: number; end: number } | undefined) => {
     if (!span) return;
     for (const party of parseParty(title.slice(span.start, span.end))) {
-      parties.push({ ...shift(party, offset + span.start), role });
+      parties.push({ ...shifted(party, offset + span.start), role });
     }
   };
   add('from', address.from);
@@ -64,19 +64,6 @@ export function parseHead(text: string): ParsedHead {
     kind,
     parties,
     place: address.place && { start: address.place.start + offset, end: address.place.end + offset },
-  };
-}
-
-function shift(party: PartySpan, by: number): PartySpan {
-  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  });
-  return {
-    ...move(party),
-    office: party.office && move(party.office),
-    superior: party.superior && move(party.superior),
   };
 }
 

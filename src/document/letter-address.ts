@@ -2,6 +2,7 @@
 import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
+import { paragraphText } from './paragraph-text.js';
 
 const MOST_LINES = 6;
 const LONGEST_LINE = 80;
@@ -14,7 +15,7 @@ export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): numb
   for (let at = blocks.length - 1; at > 1; at--) {
     const block = blocks[at];
     if (block?.kind === 'pageBreak') continue;
-    const text = block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+    const text = paragraphText(block);
     const typed = text.split('\n');
     lines += typed.length;
     if (text === '' || lines > MOST_LINES) break;

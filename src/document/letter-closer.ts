@@ -9,7 +9,7 @@ import { frame, MOST_LINES } from './frame.js';
 import { datelineOf } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
-import { lastText, postscriptOf, postscriptStart } from './postscript.js';
+import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
@@ -34,8 +34,7 @@ export function withLetterCloser(
 ): readonly DocumentBlock[] {
   const apart = belowApart(blocks, cues) ?? datelineApart(blocks, cues, language);
   if (apart) return withLetterCloser(apart, cues, language, opened);
-  const postscript = postscriptStart(blocks, cues);
-  const end = lastText(blocks.slice(0, postscript)) + 1;
+  const end = lastOfBody(blocks, cues) + 1;
   const lines = lastLines(blocks, end, cues, language);
   const signed = letterSignature(lines, opened);
   // Close and name stand in paragraphs of their own: what is behind them is a postscript, whatever it ends in.
@@ -103,7 +102,7 @@ function lastLine({ content }: ParagraphBlock): string {
 
 /** The last paragraph closes as a whole: nothing is to be set apart from it. */
 function isClosing(blocks: readonly DocumentBlock[], cues: Cues, language: string): boolean {
-  const block = blocks[lastText(blocks.slice(0, postscriptStart(blocks, cues)))];
+  const block = blocks[lastOfBody(blocks, cues)];
   return block?.kind === 'paragraph' && closingLine(block, cues, language).kind !== 'other';
 }
 

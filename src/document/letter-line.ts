@@ -5,7 +5,7 @@ import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
 import { isShortDateline } from './letter-dateline.js';
-import { addressedName, isLetterName, ownNameAt } from './letter-name.js';
+import { addressedName, isLetterName, ownNameAt, ownNameBehind } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 export type ClosingLine =
@@ -150,16 +150,10 @@ function nextWord(text: string, from: number): string | undefined {
 /** `Mit Handkuß Ihr ergebener Felix Salten`: a short line that ends in whose the writer is, and the name. */
 function tailOf(text: string, cues: Cues, isSentence = false): Both | undefined {
   if (text.length > (isSentence ? LONGEST_NAMED : LONGEST_LINE)) return undefined;
-  for (const { index, 0: gap } of text.matchAll(/\s+/gu)) {
-    const from = index + gap.length;
-    const own = ownNameAt(text.slice(from).trim(), cues);
-    // `Grüße auch an Deine Frau`: that is not the writer.
-    if (own === undefined) continue;
-    const before = text.slice(0, index);
-    // `und bin wie immer Ihr Oster.`; `Grüße Deine Frau.`
-    if (isSentence ? cues.beforeOwn.test(before) : !cues.toward.test(before)) return { kind: 'both', cut: from + own };
-  }
-  return undefined;
+  // `und bin wie immer Ihr Oster.`; `Grüße auch an Deine Frau`, `Grüße Deine Frau.`: that is not the writer.
+  const leads = (before: string) => (isSentence ? cues.beforeOwn.test(before) : !cues.toward.test(before));
+  const cut = ownNameBehind(text, leads, cues);
+  return cut === undefined ? undefined : { kind: 'both', cut };
 }
 
 /** `Mit Gruß` and below it `verbleibe ich hochachtungsvoll O. Urban`. */

@@ -52,16 +52,21 @@ export function ownNameAt(line: string, cues: Cues): number | undefined {
   return isLetterName(line.slice(at), cues) ? at : undefined;
 }
 
+/** Further on in a line, behind words that `leads` says may lead up to it: `Mit Handkuß Ihr ergebener Felix Salten`. */
+export function ownNameBehind(text: string, leads: (before: string) => boolean, cues: Cues): number | undefined {
+  for (const { index, 0: gap } of text.matchAll(/\s+/gu)) {
+    const from = index + gap.length;
+    const own = ownNameAt(text.slice(from).trim(), cues);
+    if (own !== undefined && leads(text.slice(0, index))) return from + own;
+  }
+  return undefined;
+}
+
 /** Where the name begins in a line that signs: behind `gez.`, `i. A.`, `Dein alter`, `Auf Nachricht freut sich Deine`. */
 export function nameAt(line: string, cues: Cues): number {
   const before = BEFORE_NAME.exec(line)?.[0].length ?? 0;
   const rest = line.slice(before);
   const own = ownNameAt(rest, cues) ?? (isLetterName(rest, cues) ? 0 : undefined);
   if (own !== undefined) return before + own;
-  for (const { index, 0: gap } of rest.matchAll(/\s+/gu)) {
-    const from = index + gap.length;
-    const name = cues.toward.test(rest.slice(0, index)) ? undefined : ownNameAt(rest.slice(from), cues);
-    if (name !== undefined) return before + from + name;
-  }
-  return before;
+  return before + (ownNameBehind(rest, (words) => !cues.toward.test(words), cues) ?? 0);
 }

@@ -130,12 +130,16 @@ function firstWords(text: string): string {
   return text.slice(0, organisation);
 }
 
-function shifted(party: PartySpan, by: number): PartySpan {
+/** The same, so many characters further on. */
+export function shifted(party: PartySpan, by: number): PartySpan {
+  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
   return {
-    ...party,
-    start: party.start + by,
-    end: party.end + by,
-    office: party.office && { ...party.office, start: party.office.start + by, end: party.office.end + by },
-    superior: party.superior && { start: party.superior.start + by, end: party.superior.end + by },
+    ...move(party),
+    office: party.office && move(party.office),
+    superior: party.superior && move(party.superior),
   };
 }

@@ -6,6 +6,7 @@ import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn } from './frame.js';
+import { paragraphText } from './paragraph-text.js';
 import { isNameLine } from './signature.js';
 
 /** A closing line is short. */
@@ -14,10 +15,7 @@ const MOST_PARAGRAPHS_BEHIND = 4;
 
 /** Where a text goes on behind close and signature; the end where it does not. */
 export function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
-  const text = (index: number): string => {
-    const block = blocks[index];
-    return block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
-  };
+  const text = (index: number): string => paragraphText(blocks[index]);
   const last = lastText(blocks);
   // Behind a name, a sentence is no closing line, however short.
   const isSentence =
@@ -48,7 +46,7 @@ const COPIES = /^(?:c\.?\s?c|(?:blind )?cop(?:y|ies)(?: to)?|distribution)\.?\s?
 function copiesStart(blocks: readonly DocumentBlock[], cues: Cues): number {
   for (let at = blocks.length - 1; at > 0; at--) {
     const block = blocks[at];
-    const text = block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
+    const text = paragraphText(block);
     if (block?.kind === 'pageBreak') continue;
     if (text === '' || text.length > LONGEST_LINE || /\p{Ll}{3}[.!?]$/u.test(text)) break;
     if (COPIES.test(text)) return isSignedBelow(blocks, at, cues) ? blocks.length : at;
@@ -75,11 +73,9 @@ function markedStart(blocks: readonly DocumentBlock[], cues: Cues): number {
 
 /** A postscript above close and name is a paragraph of the text. */
 function isSignedBelow(blocks: readonly DocumentBlock[], index: number, cues: Cues): boolean {
-  const line = (block: DocumentBlock | undefined): string =>
-    block?.kind === 'paragraph' ? plainText(block.content).trim() : '';
-  const behind = blocks.slice(index + 1).map(line);
+  const behind = blocks.slice(index + 1).map(paragraphText);
   if (behind.some((each) => each.length <= LONGEST_LINE && cues.close.test(each))) return true;
-  const above = blocks.slice(Math.max(0, index - 2), index).map(line);
+  const above = blocks.slice(Math.max(0, index - 2), index).map(paragraphText);
   return isNameLine(behind.at(-1) ?? '') && !above.some((each) => isNameLine(each) || cues.close.test(each));
 }
 
@@ -87,6 +83,11 @@ export function postscriptOf(blocks: readonly DocumentBlock[]): readonly Documen
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
   return first && last ? [{ kind: 'postscript', blocks, place: spanPlaces(first.place, last.place) }] : [];
+}
+
+/** The last text above the postscript. */
+export function lastOfBody(blocks: readonly DocumentBlock[], cues: Cues): number {
+  return lastText(blocks.slice(0, postscriptStart(blocks, cues)));
 }
 
 export function lastText(blocks: readonly DocumentBlock[]): number {

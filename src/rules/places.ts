@@ -60,11 +60,9 @@ function typedCharacters({ place, text }: TextNode): Typed {
   if (written.startsWith('<![CDATA[')) {
     for (let offset = 0; offset < text.length; offset++) fill(offset + 1, characterPlace(place, offset));
   } else if (!written.startsWith('<')) {
-    let read = 0;
-    for (const { 0: typed, index } of written.matchAll(TYPED_CHARACTER)) {
+    for (const { read, index, length } of charactersIn(written)) {
       if (read >= text.length) break;
-      fill(read + 1, placeAt(source, start + index, start + index + typed.length));
-      read += lengthRead(typed);
+      fill(read + 1, placeAt(source, start + index, start + index + length));
     }
   }
   fill(text.length, written.startsWith('<') ? place : at(place, written.length));
@@ -78,12 +76,20 @@ export function characterPlace(place: Place, offset: number, against?: Source): 
   if (source === against) return at(place, offset);
   if (written.startsWith('<![CDATA[')) return at(place, '<![CDATA['.length + offset);
   if (written.startsWith('<')) return place;
+  for (const { read, index, length } of charactersIn(written))
+    if (read >= offset) return placeAt(source, start + index, start + index + length);
+  return at(place, written.length);
+}
+
+/** Of each character, where it is read, and where and how long it is typed. */
+function* charactersIn(
+  written: string,
+): Generator<{ readonly read: number; readonly index: number; readonly length: number }> {
   let read = 0;
   for (const { 0: typed, index } of written.matchAll(TYPED_CHARACTER)) {
-    if (read >= offset) return placeAt(source, start + index, start + index + typed.length);
+    yield { read, index, length: typed.length };
     read += lengthRead(typed);
   }
-  return at(place, written.length);
 }
 
 /** Of what is typed, the length of what is read: of a reference that of its character, of a line end one. */
