@@ -1,5 +1,7 @@
 /** Content: runs of text with page breaks, note anchors and phrases among them; what a paragraph, a head or a note holds. */
+
 import type { Place } from '../source/index.js';
+import type { DateValue } from './date-value.js';
 
 export interface TextRun {
   readonly kind: 'text';
@@ -44,14 +46,11 @@ export type Phrase =
   | { readonly type: 'term'; readonly key?: string }
   | { readonly type: 'placeName' }
   | { readonly type: 'roleName'; readonly role?: PartyRole }
-  | {
+  | ({
       readonly type: 'date';
-      readonly when?: string;
-      readonly from?: string;
-      readonly to?: string;
       /** Hours of one day: `hours` on all its words; `day` on the day in it, `time` on what is left: an encoding tags the one or the two. */
       readonly span?: 'hours' | 'day' | 'time';
-    }
+    } & DateValue)
   | {
       readonly type: 'ref';
       readonly target?: string;

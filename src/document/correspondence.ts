@@ -92,9 +92,9 @@ function frameFacts(blocks: readonly DocumentBlock[], cues: Cues): FrameFacts {
 function datedAt(date: PhraseRun): DatedAt {
   const said = { text: oneLine(date.content), place: date.place };
   if (date.phrase.type !== 'date') return said;
-  const { when, from, to, span } = date.phrase;
-  if (span === 'hours') return { ...said, ...(from && { when: from.slice(0, 10) }) };
-  return { ...said, ...(when && { when }), ...(from && { from }), ...(to && { to }) };
+  const { type, span, ...value } = date.phrase;
+  if (span === 'hours') return { ...said, ...(value.from && { when: value.from.slice(0, 10) }) };
+  return { ...said, ...value };
 }
 
 function signatory(part: FramePart): readonly Party[] {

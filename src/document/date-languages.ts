@@ -12,6 +12,8 @@ export interface DateLanguage {
   /** Words from one end of a range to the other, beside a dash. */
   readonly to: readonly string[];
   readonly and: readonly string[];
+  /** Words between two days of which one is meant. */
+  readonly or: readonly string[];
   readonly noon: readonly string[];
   readonly midnight: readonly string[];
   /** Words before a date that say it is a guess. */
@@ -42,6 +44,7 @@ export const ENGLISH: DateLanguage = {
   between: ['of', 'day of'],
   to: ['to', 'through', 'until', 'till'],
   and: ['and', '&'],
+  or: ['or', 'and/or'],
   noon: ['12:00 noon', '12 noon', 'noon'],
   midnight: ['12:00 midnight', '12 midnight', 'midnight'],
   about: ['about', 'around', 'approximately', 'probably', 'presumably', 'possibly', 'circa', 'ca', 'c'],
@@ -71,6 +74,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     between: [],
     to: ['bis', 'bis zum'],
     and: ['und', 'u.'],
+    or: ['oder', 'od.'],
     noon: ['12 Uhr mittags', 'mittags'],
     midnight: ['Mitternacht'],
     about: ['etwa', 'ungefähr', 'vermutlich', 'wahrscheinlich', 'wohl', 'um den', 'circa', 'ca', 'c'],
@@ -97,6 +101,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     between: ['de'],
     to: ['au', 'à'],
     and: ['et'],
+    or: ['ou'],
     noon: ['midi'],
     midnight: ['minuit'],
     about: ['vers le', 'vers', 'environ', 'probablement', 'sans doute', 'circa', 'ca'],
@@ -123,6 +128,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     between: ['di', 'del'],
     to: ['al'],
     and: ['e'],
+    or: ['o', 'od'],
     noon: ['mezzogiorno'],
     midnight: ['mezzanotte'],
     about: ['circa', 'verso il', 'probabilmente', 'forse', 'ca'],
@@ -149,6 +155,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     between: ['de', 'del'],
     to: ['al', 'a'],
     and: ['y'],
+    or: ['o'],
     noon: ['mediodía'],
     midnight: ['medianoche'],
     about: ['hacia el', 'hacia', 'aproximadamente', 'probablemente', 'circa', 'ca'],
@@ -175,6 +182,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     between: [],
     to: ['tot', 't/m'],
     and: ['en'],
+    or: ['of'],
     noon: ['12 uur ’s middags'],
     midnight: ['middernacht'],
     about: ['omstreeks', 'ongeveer', 'waarschijnlijk', 'circa', 'ca'],
@@ -201,6 +209,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     between: ['mensis', 'die mensis'],
     to: ['ad'],
     and: ['et'],
+    or: ['vel', 'aut'],
     noon: [],
     midnight: [],
     about: ['circiter', 'circa', 'ca'],
@@ -227,6 +236,7 @@ export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
     between: [],
     to: ['по', 'до'],
     and: ['и'],
+    or: ['или'],
     noon: ['полдень'],
     midnight: ['полночь'],
     about: ['около', 'приблизительно', 'вероятно'],

@@ -15,7 +15,7 @@ export interface DatePattern extends TimeReader {
   /** Sticky: one day or two, then the words up to a month. */
   readonly daysThenMonth: RegExp;
   readonly year: RegExp;
-  /** Sticky: from one date to another; group `and` where the words only join them. */
+  /** Sticky: from one date to another; group `and` where the words only join them, `or` where one of them is meant. */
   readonly to: RegExp;
   /** Ends where a date that is a guess begins. */
   readonly about: RegExp;
@@ -48,10 +48,11 @@ function compile(language: DateLanguage): DatePattern {
   const month = String.raw`(?<![\p{L}\d])(?<month>${oneOf(names)})(?!\p{L})(?:\.(?=[\s\d]))?`;
   const ordinal = `(?:${oneOf(language.ordinals)})?`;
   const and = oneOf(language.and);
+  const joint = String.raw`(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|(?<or>\s(?:${oneOf(language.or)})\s)|\s(?:${oneOf(language.to)})\s)`;
   const between = language.between.length > 0 ? `(?:(?:${oneOf(language.between)})\\s{1,2})?` : '';
   const day = (n: 1 | 2) =>
     String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?\(?\?\)?|/\d{1,2})?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
-  const days = String.raw`${day(1)}(?:\s?(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|\s(?:${oneOf(language.to)})\s)\s?${day(2)})?`;
+  const days = String.raw`${day(1)}(?:\s?${joint}\s?${day(2)})?`;
   const figures = language.figures.map((figure) => escaped(figure)).join('');
   const isoDay = String.raw`(?<![\d\p{L}./-])(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?![\d\p{L}/]|-\d)`;
   const figureDay =
@@ -69,7 +70,7 @@ function compile(language: DateLanguage): DatePattern {
       String.raw`(?:,|\.|\])?\s{0,3}(?<=[\s,.\]])${between}\[?(?<year>1\d{3}|20\d\d)(?!\d|\p{L}|:\d|,\d{3}(?![\dZ])|\s(?:${COUNTED})\b)(?<doubt>\s?\(?\?\)?)?\]?`,
       'iuy',
     ),
-    to: new RegExp(String.raw`\s?(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|\s(?:${oneOf(language.to)})\s)\s?`, 'iuy'),
+    to: new RegExp(String.raw`\s?${joint}\s?`, 'iuy'),
     about: new RegExp(String.raw`(?<![\p{L}\d])(?:${oneOf(language.about)})\.?\s{0,2}\[?$`, 'iu'),
     undated: new RegExp(String.raw`(?<![\p{L}\d])(?:${oneOf(language.undated)})(?=[\s.\]]{0,8}$)`, 'iu'),
     noon: words(language.noon),

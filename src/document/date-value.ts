@@ -1,5 +1,15 @@
 /** Year, month, day and time -> the lexical forms of W3C XML Schema (ISO 8601): `1961-05`, `1961-05-16T13:33:00`. */
 
+/** As TEI att.datable.w3c has them: a moment; a range; the limits of what is meant. */
+export interface DateValue {
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** `March 9 or 10, 1956`: one day of these. */
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+}
+
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -45,4 +55,16 @@ function isLeap(year: number): boolean {
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** Is any of it said? */
+export function hasValue({ when, from, notBefore }: DateValue): boolean {
+  return (when ?? from ?? notBefore) !== undefined;
+}
+
+/** Each of its values that is said, changed by `change`. */
+export function mapValue(value: DateValue, change: (said: string) => string): DateValue {
+  const { when, from, to, notBefore, notAfter } = value;
+  const said = Object.entries({ when, from, to, notBefore, notAfter });
+  return Object.fromEntries(said.flatMap(([name, each]) => (each === undefined ? [] : [[name, change(each)]])));
 }

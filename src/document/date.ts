@@ -1,14 +1,8 @@
 /** Dates in words -> their values as W3C XML Schema writes them (ISO 8601; TEI att.datable.w3c). */
 import { type DatePattern, datePatternFor } from './date-pattern.js';
 import { readTime } from './date-time.js';
-import { type Day, dayValue, follows, momentValue } from './date-value.js';
+import { type DateValue, type Day, dayValue, follows, momentValue } from './date-value.js';
 import { matchAt } from './match-at.js';
-
-export interface DateValue {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
 
 /** A date in a text, with its time where one stands behind it. No value: the words do not give one. */
 export interface FoundDate extends DateValue {
@@ -49,8 +43,8 @@ export function parseDate(text: string, options: DateOptions = {}): DateValue | 
   const [date, another] = findDates(text, options);
   if (!date || another) return undefined;
   if (/[^\s[(]/.test(text.slice(0, date.start)) || /[^\s\]).,;]/.test(text.slice(date.end))) return undefined;
-  const { when, from, to } = date;
-  return value(when, from, to);
+  const { start, end, day, ...said } = date;
+  return said;
 }
 
 function inFigures({ index, 0: words, groups = {} }: RegExpExecArray): FoundDate | undefined {
@@ -68,6 +62,8 @@ interface Point {
   readonly days: readonly number[];
   /** The days are joined by `and`: no range unless they follow one another. */
   readonly joined: boolean;
+  /** The days are joined by `or`. */
+  readonly either: boolean;
   readonly doubtful: boolean;
   readonly year?: number;
 }
@@ -89,7 +85,9 @@ function inWords(text: string, match: RegExpExecArray, min: number, pattern: Dat
   if (two) {
     const values = [dayValue(one), dayValue(two)] as const;
     const inOrder = values[0] !== undefined && values[1] !== undefined && values[0] < values[1];
-    return { start, end, ...(inOrder && value(undefined, values[0], values[1])) };
+    if (!inOrder) return { start, end };
+    if (!last.either) return { start, end, ...value(undefined, values[0], values[1]) };
+    return { start, end, ...oneOfTwo(momentValue(one, time?.from), momentValue(two, time?.from)) };
   }
   if (first.joined || second) return { start, end };
   if (time?.to) {
@@ -119,7 +117,7 @@ function pointAround(
   }
   // "On 3 May 16, 1961" has one day too many: the one behind the month is nearer to the year.
   const days = behind ?? before ?? undefined;
-  const { day1, mended1, doubt1, unsure1, and, day2, mended2, doubt2, unsure2 } = days?.groups ?? {};
+  const { day1, mended1, doubt1, unsure1, and, or, day2, mended2, doubt2, unsure2 } = days?.groups ?? {};
   const { month = '' } = named.groups ?? {};
   const { year: number, doubt } = year?.groups ?? {};
   return {
@@ -128,6 +126,7 @@ function pointAround(
     month: pattern.monthOf(month),
     days: [mended1 ?? day1, mended2 ?? day2].flatMap((day) => (day === undefined ? [] : [Number(day)])),
     joined: and !== undefined,
+    either: or !== undefined,
     doubtful: [doubt1, doubt2, unsure1, unsure2, doubt].some((sign) => sign !== undefined),
     ...(number !== undefined && { year: Number(number) }),
   };
@@ -142,7 +141,8 @@ function otherEnd(text: string, first: Point, pattern: DatePattern): Point | und
   const second = pointAround(text, at + (days?.[0].length ?? 0), days, at, pattern);
   if (!second || second.days.length !== first.days.length) return undefined;
   if (second.year === undefined && (first.year !== undefined || first.days.length === 0)) return undefined;
-  const { and } = link.groups ?? {};
+  const { and, or } = link.groups ?? {};
+  if (or !== undefined) return { ...second, either: true };
   if (and === undefined) return second;
   const [one, two] = ends(first, second);
   return one && two && follows(one, two) ? second : undefined;
@@ -177,6 +177,10 @@ function withoutHalfBrackets(
   if (open === 0) return { start, end };
   if (text[end - 1] === ']') return { start, end: end - 1 };
   return text[start - 1] === '[' ? { start: start - 1, end } : { start, end };
+}
+
+function oneOfTwo(notBefore?: string, notAfter?: string): DateValue {
+  return notBefore !== undefined && notAfter !== undefined ? { notBefore, notAfter } : {};
 }
 
 function value(when?: string, from?: string, to?: string): DateValue {

@@ -16,7 +16,7 @@ export function datedHead(
   if (blocks.some(hasDateline)) return head;
   const text = plainText(head.content);
   const date = findDates(text, { language }).at(-1);
-  if (!date || !/^\d{4}-\d\d-\d\d/.test(date.when ?? date.from ?? '')) return head;
+  if (!date || !/^\d{4}-\d\d-\d\d/.test(date.when ?? date.from ?? date.notBefore ?? '')) return head;
   const isApart = /,\s$/.test(text.slice(0, date.start)) && /^[\s.\]]*$/.test(text.slice(date.end));
   if (!isApart || parties.some(({ end }) => end > date.start)) return head;
   return { ...head, content: annotate(head.content, dateSpans(date, text)) };

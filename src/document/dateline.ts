@@ -2,6 +2,7 @@
 import type { Span } from './content.js';
 import { type FoundDate, findDates } from './date.js';
 import { datePatternFor } from './date-pattern.js';
+import { hasValue } from './date-value.js';
 
 /** No dateline is longer. */
 export const LONGEST_DATELINE = 160;
@@ -45,8 +46,9 @@ function spansOf(line: string, language: string): readonly Span[] | undefined {
 }
 
 /** With hours of one day, the words for the day and those for the time are spans as well. */
-export function dateSpans({ start, end, when, from, to, day }: FoundDate, line: string): readonly Span[] {
-  const value = { type: 'date' as const, ...(when && { when }), ...(from && { from }), ...(to && { to }) };
+export function dateSpans({ start, end, day, ...said }: FoundDate, line: string): readonly Span[] {
+  const value = { type: 'date' as const, ...said };
+  const { from, to } = said;
   const time = day && /[\p{L}\d].*$/su.exec(line.slice(day.end, end));
   if (!day) return [{ start, end, phrase: value }];
   return [
@@ -64,9 +66,9 @@ function hours(from: string, to: string) {
 }
 
 /** It has a value, or says that there is none; a day that is doubtful (`June 14 [15?], 1949`) has none. */
-function isDated({ when, from, start, end }: FoundDate, line: string): boolean {
-  const words = line.slice(start, end);
-  return when !== undefined || from !== undefined || !/\d/.test(words) || /\?\].*\b(?:1[5-9]|20)\d\d\b/.test(words);
+function isDated(found: FoundDate, line: string): boolean {
+  const words = line.slice(found.start, found.end);
+  return hasValue(found) || !/\d/.test(words) || /\?\].*\b(?:1[5-9]|20)\d\d\b/.test(words);
 }
 
 /** `Washington, undated.`: the words alone are no dateline. */

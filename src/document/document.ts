@@ -1,8 +1,10 @@
 /** The document model: what a transcription IS. Made by `interpretDocument`; says nothing of TEI. */
+
 import type { Person, Term } from '../authority/index.js';
 import type { Place, Source } from '../source/index.js';
 import type { Conventions, NoteNumbering } from '../transcript/index.js';
 import type { Content, PageBreakRun } from './content.js';
+import type { DateValue } from './date-value.js';
 import type { SourceNote } from './source-note-model.js';
 
 /** What kind of document it is; `document` where nothing says so. */
@@ -30,10 +32,7 @@ export interface Party {
   readonly place: Place;
 }
 
-export interface DatedAt {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
+export interface DatedAt extends DateValue {
   readonly text: string;
   readonly place: Place;
 }

@@ -93,7 +93,11 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   if (rest === '') {
     return nameAtEnd(text, cues) ?? tailOf(text, cues, /[.!?]\s*$/.test(text)) ?? { kind: 'close' };
   }
-  if (isLetterName(rest, cues)) return { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
+  if (isLetterName(rest, cues)) {
+    // `Gruß an die Deinigen u. Frieda Dein Paul`
+    const named = tailOf(text, cues);
+    return named && named.cut > end ? named : { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
+  }
   const named = tailOf(text, cues) ?? nameAtEnd(text, cues);
   if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;
   const greets = isGreeting(text.trim(), cues);

@@ -1,5 +1,5 @@
 /** The value of a date agrees with its words: `<date when="1961-05-12">May 12, 1961</date>` (TEI P5, 14.4.1). */
-import { parseDate } from '../document/index.js';
+import { type DateValue, hasValue, parseDate } from '../document/index.js';
 import { type Place, placeAt } from '../source/index.js';
 import { type Attribute, attributeValue, type Element, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
@@ -37,14 +37,10 @@ export const dates: Rule = {
           }
           return;
         }
-        for (const [name, key] of [
-          ['when', 'when'],
-          ['from', 'from'],
-          ['to', 'to'],
-        ] as const) {
+        for (const name of ['when', 'from', 'to', 'notBefore', 'notAfter'] as const) {
           const attribute = element.attributes.find((a) => a.name.local === name && a.name.namespace === '');
           if (!attribute) continue;
-          const said = saidBy(words, key, attribute, language);
+          const said = saidBy(words, name, attribute, language);
           // An hour that an editor has put right in brackets leaves both hours in the words.
           if (said === undefined || agree(attribute.value, /[[\]]/.test(words) ? said.slice(0, 10) : said)) continue;
           report(
@@ -83,12 +79,12 @@ function languageOf(elements: readonly Element[]): string {
 /** What the words say; words without a year are read with the year of the value. */
 function saidBy(
   words: string,
-  key: 'when' | 'from' | 'to',
+  key: keyof DateValue,
   attribute: Attribute,
   language: string,
 ): string | undefined {
   const said = parseDate(words, { language });
-  if (said?.when !== undefined || said?.from !== undefined) return said[key];
+  if (said && hasValue(said)) return said[key];
   if (/\d{4}|[?[\]]|['’]\d\d/.test(words) || key !== 'when') return undefined;
   const [year] = attribute.value.split('-');
   if (year === undefined || !/^\d{4}$/.test(year)) return undefined;

@@ -87,6 +87,9 @@ function encodeBlocks(blocks: readonly DocumentBlock[], context: EncodeContext):
   return nodes;
 }
 
+/** `Discussion:` is a title over a list; `Accordingly:` begins a sentence. */
+const TITLE = /^\p{Lu}\p{L}+(?<!ly):$/u;
+
 /** The list goes on with the sentence of the paragraph, in an encoding that says so. */
 function isInside(
   { content, runIn = false }: ParagraphBlock,
@@ -96,7 +99,8 @@ function isInside(
   const isLabelled = list.items.some((item) => item.kind === 'item' && item.label !== undefined);
   if (encoding.introducedList === 'beside' || runIn || list.head) return false;
   if (!isLabelled && !document.sourceLine) return false;
-  return /[:;,—–]$/.test(plainText(content).trim());
+  const text = plainText(content).trim();
+  return /[:;,—–]$/.test(text) && !(isLabelled && TITLE.test(text));
 }
 
 function encodeBlock(block: DocumentBlock, context: EncodeContext): readonly XmlNode[] {

@@ -1,4 +1,5 @@
 /** Small makers of TEI nodes: elements, and text that XML can carry. */
+import type { DateValue } from '../document/index.js';
 import type { Place } from '../source/index.js';
 import {
   type Attribute,
@@ -34,6 +35,11 @@ export function tei(
     children: typeof children === 'string' ? [headerText(children, place)] : children,
     place,
   };
+}
+
+/** The attributes of TEI att.datable.w3c. */
+export function dateAttributes({ when, from, to, notBefore, notAfter }: DateValue): AttributeValues {
+  return { when, from, to, notBefore, notAfter };
 }
 
 /** There are some dozens of names, and thousands of nodes: those of one name share it. */

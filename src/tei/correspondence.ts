@@ -1,7 +1,7 @@
 /** Acts of communication -> `correspDesc` (TEI Guidelines 2.4.6), one for each. */
 import type { Correspondence, DatedAt, Party } from '../document/index.js';
 import type { Element, XmlNode } from '../xml/index.js';
-import { headerText, tei } from './build.js';
+import { dateAttributes, headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 
 export function correspDescs(context: EncodeContext): readonly Element[] {
@@ -27,8 +27,8 @@ function received(act: Correspondence): Element {
   return tei('correspAction', { type: 'received' }, orUnknown(children, act), act.place);
 }
 
-export function dateOf({ when, from, to, text, place }: DatedAt): Element {
-  return tei('date', { when, from, to }, text, place);
+export function dateOf({ text, place, ...value }: DatedAt): Element {
+  return tei('date', dateAttributes(value), text, place);
 }
 
 /** CMIF asks for a name in every action and knows `Unknown` for it. */

@@ -2,6 +2,8 @@
 import {
   type Content,
   type Head,
+  hasValue,
+  mapValue,
   type Phrase,
   type PhraseRun,
   plainText,
@@ -98,21 +100,15 @@ function isDate(run: Run | undefined): run is DateRun {
 }
 
 function isUndated({ phrase, content }: DateRun): boolean {
-  return phrase.when === undefined && phrase.from === undefined && !/\d/.test(plainText(content));
+  return !hasValue(phrase) && !/\d/.test(plainText(content));
 }
 
 function isOpenDate(run: Run | undefined): run is DateRun {
   return isDate(run) && !plainText(run.content).endsWith('.');
 }
 
-function withoutZone({ when, from, to, ...rest }: DatePhrase): DatePhrase {
-  const bare = (value: string) => value.replace(/Z$/, '');
-  return {
-    ...rest,
-    ...(when !== undefined && { when: bare(when) }),
-    ...(from !== undefined && { from: bare(from) }),
-    ...(to !== undefined && { to: bare(to) }),
-  };
+function withoutZone(phrase: DatePhrase): DatePhrase {
+  return { ...phrase, ...mapValue(phrase, (said) => said.replace(/Z$/, '')) };
 }
 
 function withoutStop(run: DateRun): Content {

@@ -87,5 +87,7 @@ describe('a list that a paragraph introduces', () => {
     const plain = ['There are two:', '  * boats\n  * oars'];
     expect(bodyOf([HEAD, ...plain], 'frus')).toContain('<p>There are two:<list><item>boats</item>');
     expect(bodyOf(['7. Letter From Lane to Falk', ...plain], 'frus')).toContain('<p>There are two:</p><list>');
+    const titled = ['Discussion:', '  1. boats\n  2. oars'];
+    expect(bodyOf(['7. Letter From Lane to Falk', ...titled], 'frus')).toContain('<p>Discussion:</p><list>');
   });
 });

@@ -6,7 +6,8 @@ import { fc } from '../fast-check.js';
 function found(text: string, language?: string): readonly string[] {
   return findDates(text, language === undefined ? {} : { language }).map((date) => {
     const words = text.slice(date.start, date.end);
-    return `${words} = ${date.when ?? (date.from === undefined ? '-' : `${date.from} .. ${date.to}`)}`;
+    const either = date.notBefore && `${date.notBefore} / ${date.notAfter}`;
+    return `${words} = ${date.when ?? either ?? (date.from === undefined ? '-' : `${date.from} .. ${date.to}`)}`;
   });
 }
 
@@ -35,6 +36,11 @@ describe('ranges', () => {
     ['May–June 1961', 'May–June 1961 = 1961-05 .. 1961-06'],
     ['March 7, 1961, 11-11:45 a.m.', 'March 7, 1961, 11-11:45 a.m. = 1961-03-07T11:00:00 .. 1961-03-07T11:45:00'],
     ['May 7, 1970, 11:30–1 p.m.', 'May 7, 1970, 11:30–1 p.m. = 1970-05-07T11:30:00 .. 1970-05-07T13:00:00'],
+    ['June 3 or 4, 1961', 'June 3 or 4, 1961 = 1961-06-03 / 1961-06-04'],
+    ['June 3 or 12, 1961, 4 p.m.', 'June 3 or 12, 1961, 4 p.m. = 1961-06-03T16:00:00 / 1961-06-12T16:00:00'],
+    ['March 9 and/or 10, 1956', 'March 9 and/or 10, 1956 = 1956-03-09 / 1956-03-10'],
+    ['May 31 or June 1, 1961', 'May 31 or June 1, 1961 = 1961-05-31 / 1961-06-01'],
+    ['June 4 or 3, 1961', 'June 4 or 3, 1961 = -'],
     // Two days that do not follow one another are two dates, not a range.
     ['June 3 and 12, 1961', 'June 3 and 12, 1961 = -'],
     ['June 3 and July 4, 1961', 'June 3 = -', 'July 4, 1961 = 1961-07-04'],

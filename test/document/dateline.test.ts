@@ -36,6 +36,12 @@ describe('datelines', () => {
     ['Oslo, June 14 [15?], 1949—2 a. m.', ['placeName Oslo', 'date June 14 [15?], 1949—2 a. m. = -']],
   ])('%s', (line, spans) => expect(shown(line)).toEqual(spans));
 
+  test('one of two days has limits', () => {
+    expect(datelineSpans('Oslo, March 9 and/or 10, 1956, 4 p.m.', 'en')?.at(-1)).toMatchObject({
+      phrase: { type: 'date', notBefore: '1956-03-09T16:00:00', notAfter: '1956-03-10T16:00:00' },
+    });
+  });
+
   test('days of a range stay one date', () => {
     expect(shown('Washington, June 3-4, 1961.')).toEqual([
       'placeName Washington',

@@ -108,6 +108,11 @@ describe('values of dates', () => {
   ])('%s differs from %s', (when, words) => {
     expect(found(text(`<p><date when="${when}">${words}</date></p>`))).toEqual([`date-differs ${when}`]);
   });
+  test('one of two days has limits', () => {
+    const date = (after: string) =>
+      text(`<p><date notBefore="1961-05-12" notAfter="${after}">May 12 or 13, 1961</date></p>`);
+    expect([found(date('1961-05-13')), found(date('1961-05-14'))]).toEqual([[], ['date-differs 1961-05-14']]);
+  });
   test('a language has its own months', () => {
     const date = (when: string) => text(`<p xml:lang="de"><date when="${when}">12. März 1961</date></p>`);
     expect([found(date('1961-03-12')), found(date('1961-05-12'))]).toEqual([[], ['date-differs 1961-05-12']]);

@@ -1,5 +1,6 @@
 /** Encoding `frus`: TEI in the manner of the volumes of Foreign Relations of the United States, valid against their schema. */
 import type { Phrase } from '../../document/index.js';
+import { dateAttributes } from '../build.js';
 import type { Encoding, PhraseContext, PhraseElement } from '../encoding.js';
 
 export const frus: Encoding = {
@@ -62,7 +63,7 @@ function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
       if (context !== 'dateline' && context !== 'head') return undefined;
       return {
         name: phrase.span === 'time' ? 'time' : 'date',
-        attributes: { when: phrase.when, from: phrase.from, to: phrase.to },
+        attributes: dateAttributes(phrase),
       };
     case 'ref':
       return phrase.target === undefined ? undefined : { name: 'ref', attributes: { target: phrase.target } };

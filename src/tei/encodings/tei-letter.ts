@@ -1,5 +1,6 @@
 /** Encoding `tei-letter`: TEI for editions of letters and documents, valid against `letter.rnc` and TEI All. */
 import type { Phrase } from '../../document/index.js';
+import { dateAttributes } from '../build.js';
 import type { Encoding, PhraseElement } from '../encoding.js';
 
 export const teiLetter: Encoding = {
@@ -61,7 +62,7 @@ function phraseElement(phrase: Phrase): PhraseElement {
     case 'date':
       return {
         name: phrase.span === 'time' ? 'time' : 'date',
-        attributes: { when: phrase.when, from: phrase.from, to: phrase.to },
+        attributes: dateAttributes(phrase),
       };
     case 'ref':
       return { name: 'ref', attributes: { type: phrase.refType, target: phrase.target } };
