@@ -5,7 +5,7 @@ import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { isNameLine, isOfficeLine, signatureOf } from './signature.js';
 
 /** `For the Acting Secretary of State:` above the name of who signs in his place. */
-const FOR = /^For (?:the )?\p{Lu}.{2,60}[:.]$/u;
+const FOR = /^For (?:the )?\p{Lu}[^:]{2,60}[:.]$/u;
 /** What the office of transmission adds: `(NOT PASSED TO PARIS)`, `[LH initialed]`. */
 const ADDED = /^(?:\(.{2,80}\)|\[(?!(?:sub)?(?:enclosure|attachment|annex|appendix|tab)\b).{2,40}\])$/iu;
 const MOST_OFFICES = 3;

@@ -77,12 +77,7 @@ function languageOf(elements: readonly Element[]): string {
 }
 
 /** What the words say; words without a year are read with the year of the value. */
-function saidBy(
-  words: string,
-  key: keyof DateValue,
-  attribute: Attribute,
-  language: string,
-): string | undefined {
+function saidBy(words: string, key: keyof DateValue, attribute: Attribute, language: string): string | undefined {
   const said = parseDate(words, { language });
   if (said && hasValue(said)) return said[key];
   if (/\d{4}|[?[\]]|['’]\d\d/.test(words) || key !== 'when') return undefined;

@@ -110,8 +110,9 @@ function encodeBlock(block: DocumentBlock, context: EncodeContext): readonly Xml
     case 'pageBreak':
       return encodePageBreak(block, context);
     case 'opener':
-    case 'closer':
       return [encodeFrame(block, context)];
+    case 'closer':
+      return encodeCloser(block, context);
     case 'list':
       return encodeList(block, context);
     case 'table':
@@ -149,6 +150,22 @@ function inLine(
   if (!runIn) return tei(name, {}, children, place);
   if (encoding.runIn === 'rend') return tei(name, { rend: 'run-in' }, children, place);
   return tei(name, {}, [instruction({ 'run-in': 'yes' }, place), ...children], place);
+}
+
+function encodeCloser(closer: FrameBlock, context: EncodeContext): readonly Element[] {
+  const [lead, ...rest] = closer.parts;
+  const [next] = rest;
+  const isApart =
+    context.encoding.signedFor === 'paragraph' &&
+    !context.document.sourceLine &&
+    lead?.kind === 'text' &&
+    next?.kind === 'signed' &&
+    next.glue === 'paragraph';
+  if (!isApart) return [encodeFrame(closer, context)];
+  return [
+    paragraph(lead.content, lead.place, context, closer.runIn),
+    encodeFrame({ ...closer, parts: rest, runIn: false, place: next.place }, context),
+  ];
 }
 
 /** Parts with the white space that was typed between them. */

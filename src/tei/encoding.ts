@@ -37,6 +37,8 @@ export interface Encoding {
   readonly attachment: 'frus:attachment' | 'floatingText';
   /** A list that a paragraph introduces with a colon, if it has labels or the document a file number: in the paragraph, or beside it. */
   readonly introducedList: 'inside' | 'beside';
+  /** `For the Ambassador:` in a paragraph above the name: a part of the closer, or, in documents without a file number, that paragraph. */
+  readonly signedFor: 'closer' | 'paragraph';
   /** The names of those who sign: all, or those that are in the list of persons (where there is none, of documents without a file number). */
   readonly signers: 'all' | 'listed';
   /** A block that goes on in the line of the one before it: `@rend="run-in"`, or an instruction where the schema has no such value. */

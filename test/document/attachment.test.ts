@@ -91,3 +91,23 @@ describe('a list that a paragraph introduces', () => {
     expect(bodyOf(['7. Letter From Lane to Falk', ...titled], 'frus')).toContain('<p>Discussion:</p><list>');
   });
 });
+
+describe('for whom somebody signs', () => {
+  const closing = ['I enclose a paper.', 'For the Ambassador:', 'Ada Lane'];
+  const of = (head: string, encoding: string) => /<p>I.*?<signed>/.exec(bodyOf([head, ...closing], encoding))?.[0];
+
+  test('stands in the closer, or in encoding frus above it where the document has a number', () => {
+    const inside = '<p>I enclose a paper.</p><closer>For the Ambassador:<signed>';
+    expect(of(HEAD, 'frus')).toBe(inside);
+    expect(of('7. Letter From Lane to Falk', 'frus')).toBe(
+      '<p>I enclose a paper.</p><p>For the Ambassador:</p><closer><signed>',
+    );
+    expect(of('7. Letter From Lane to Falk', 'tei-letter')).toBe(inside);
+  });
+
+  test('is not said by a message for one of those who are addressed', () => {
+    const paragraphs = ['I enclose a paper.', 'For Oslo only: you may say so.', 'Lane'];
+    const body = bodyOf(['7. Telegram From Lane to Falk', ...paragraphs], 'tei-letter');
+    expect(body).toContain('<p>For Oslo only: you may say so.</p>');
+  });
+});

@@ -26,6 +26,7 @@ export const frus: Encoding = {
   notePlace: undefined,
   enclosure: 'paragraphs',
   attachment: 'frus:attachment',
+  signedFor: 'paragraph',
   introducedList: 'inside',
   signers: 'listed',
   runIn: 'processingInstruction',

@@ -23,6 +23,7 @@ export const teiLetter: Encoding = {
   notePlace: 'bottom',
   enclosure: 'floatingText',
   attachment: 'floatingText',
+  signedFor: 'closer',
   introducedList: 'beside',
   signers: 'all',
   runIn: 'rend',
