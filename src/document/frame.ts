@@ -4,7 +4,7 @@ import { type PageBreakRun, plainText, type Span } from './content.js';
 import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { datelineSpans, LONGEST_DATELINE } from './dateline.js';
-import type { FrameBlock, FramePart, ParagraphBlock } from './document.js';
+import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
 
 /** No opener or closer is sought further away from the edge of the text. */
 export const MOST_LINES = 8;
@@ -60,6 +60,11 @@ function addressed(line: string, language: string): readonly Span[] | undefined 
   if (whole === undefined || place === undefined || between === undefined) return undefined;
   const shifted = shiftedSpans(line, whole.length, language);
   return shifted && [{ start: 0, end: place.length, phrase: { type: 'placeName' } }, ...shifted];
+}
+
+/** The full stop of a name or salutation, in a line of its own. */
+export function isOnlyMarks(block: DocumentBlock | undefined): block is ParagraphBlock {
+  return block?.kind === 'paragraph' && /^[\p{P}\p{S}]+$/u.test(plainText(block.content).trim());
 }
 
 /** The paragraph as a dateline, if it is one. */

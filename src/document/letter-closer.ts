@@ -5,17 +5,16 @@ import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
-import { frame, MOST_LINES } from './frame.js';
+import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
 import { datelineOf } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
+import { ownNameBehind } from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
-/** The full stop of a name stands in a line of its own. */
-const ONLY_MARKS = /^[\p{P}\p{S}]+$/u;
 const LONGEST_DATED = 90;
 const MOST_WORDS_DATED = 8;
 
@@ -50,7 +49,7 @@ export function withLetterCloser(
   const signedAt = signed ? (lines[signed.from]?.at ?? end) : end;
   const parts = [...closerParts(blocks, lines.slice(start, stop + 1), signedAt, cues, language)];
   const mark = blocks[last + 1];
-  const isMark = mark?.kind === 'paragraph' && ONLY_MARKS.test(plainText(mark.content).trim());
+  const isMark = isOnlyMarks(mark);
   if (isMark) parts.push({ kind: 'text', content: mark.content, glue: 'paragraph', place: mark.place });
   const behind = blocks.slice(isMark ? last + 2 : last + 1);
   return [
@@ -122,9 +121,19 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     const is = closingLine(block, cues, language);
     lines.unshift({ at, block, text: plainText(block.content).trim(), is });
   }
-  return lines.map((line, index) =>
-    isDatedHere(line, lines[index - 1], lines[index + 1]) ? { ...line, is: { kind: 'dateline' } } : line,
-  );
+  return lines.map((line, index) => {
+    const above = lines[index - 1];
+    if (isDatedHere(line, above, lines[index + 1])) return { ...line, is: { kind: 'dateline' } };
+    return above?.is.kind === 'close' && signsWhole(line, cues) ? { ...line, is: { kind: 'own' } } : line;
+  });
+}
+
+/** `In Treue Dein Hans.` in one line, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */
+function signsWhole({ block, is, text }: LetterLine, cues: Cues): boolean {
+  if (is.kind !== 'both' || block.runIn || text.includes('\n')) return false;
+  const typed = plainText(block.content);
+  const lead = typed.length - typed.trimStart().length;
+  return ownNameBehind(text, () => true, cues) === is.cut - lead;
 }
 
 /** `In haste, from the camp by the river, 12 June 1648.`: between a close and a name a date needs no form of its own. */

@@ -9,6 +9,11 @@ import { datelineIn } from './frame.js';
 const LONGEST_ALONE = 60;
 const MOST_WORDS_ALONE = 7;
 const MOST_WORDS_GIVEN = 12;
+/** The name of an office or a society may stand before place and day. */
+const LONGEST_LETTERHEAD = 100;
+const MOST_WORDS_IN_LETTERHEAD = 13;
+const DAY_AT_END =
+  /(?:,|\s(?:den|d\.|am|le|the|il|el|de))\s\d{1,2}(?:\.|th|st|nd|rd)?\s?(?:\p{L}{3,10}\.?|\d{1,2}\.|[IVX]{1,4}\.?),?\s?\d{2,4}\.?$/u;
 
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
@@ -29,9 +34,19 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 
 /** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */
 export function isShortDateline(text: string): boolean {
-  if (text.length > LONGEST_ALONE || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
+  if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   const words = text.split(/\s+/u);
+  if (isLetterhead(text, words)) return true;
+  if (text.length > LONGEST_ALONE) return false;
   if (isGiven(text) && words.length <= MOST_WORDS_GIVEN) return true;
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !hasDateFigure(word));
   return words.length <= MOST_WORDS_ALONE && small.length <= 1 && /^[\p{Lu}\d[(']/u.test(text);
+}
+
+/** `Verbindung Wingolf, Halle a. S., den 2. November 1907.`: names, and the day at the end. */
+function isLetterhead(text: string, words: readonly string[]): boolean {
+  const small = words.filter((word) => /^\p{Ll}{4,}/u.test(word) && !hasDateFigure(word));
+  return (
+    words.length <= MOST_WORDS_IN_LETTERHEAD && small.length === 0 && /^\p{Lu}/u.test(text) && DAY_AT_END.test(text)
+  );
 }

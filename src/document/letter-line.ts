@@ -40,6 +40,9 @@ const INITIALS = /^\s*(?!der|die|ich|sie|du)\p{Ll}{1,3}\.?\s*$/u;
 /** `Ew. Hochwohlgeb. verzeihen` is one sentence. */
 const SENTENCE_END = /(?<=\p{Ll}{3}|[\d)])(?<!geb)[.?!]\s/u;
 
+/** `Sonst alles wohl.` before a greeting. */
+const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u;
+
 /** `u Tante Emma`. */
 const AND = /^u(?:nd|\.)? (.+)$/u;
 
@@ -71,7 +74,9 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
   const tail = tailOf(text, cues);
   // A sentence before it is the end of the text.
   if (tail && !/[.?!]\s/.test(text.slice(0, tail.cut))) return runIn ? tail : { kind: 'own' };
-  return isLongClose(trimmed, cues) || isVocative(trimmed, cues) || isGreeting(trimmed, cues)
+  const rest = trimmed.replace(SAYS_LITTLE, '');
+  if (rest !== trimmed && oneLine(rest, false, cues).kind === 'close') return { kind: 'close' };
+  return isLongClose(trimmed, cues) || (!runIn && isVocative(trimmed, cues)) || isGreeting(trimmed, cues)
     ? { kind: 'close' }
     : OTHER;
 }

@@ -4,7 +4,7 @@ import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { hasDateWord } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
-import { datelineIn, datelinePart, frame } from './frame.js';
+import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
 import { datelineOf, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
@@ -56,7 +56,8 @@ export function withLetterOpener(
       const opener = frame('opener', [...parts, ...line.parts]);
       return [...blocks.slice(0, begin), opener, line.rest, ...lead.slice(index + 1)];
     }
-    const found = line?.parts ?? partsOf(block, index, saluteAt, cues, language);
+    const found =
+      line?.parts ?? (used > 0 && isOnlyMarks(block) ? textOf(block) : partsOf(block, index, saluteAt, cues, language));
     if (found.length === 0) break;
     parts.push(...found);
     used = parts.length;
@@ -133,6 +134,10 @@ function isOwnAddress({ content }: FramePart, cues: Cues): boolean {
     cues.street.test(lines.at(-1)?.trim() ?? '') &&
     !lines.some((line) => cues.addressee.test(line.trim()))
   );
+}
+
+function textOf({ content, place }: ParagraphBlock): readonly FramePart[] {
+  return [{ kind: 'text', content, glue: 'paragraph', place }];
 }
 
 function partsOf(
