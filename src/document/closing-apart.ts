@@ -64,7 +64,8 @@ export function datelineApart(
 ): readonly DocumentBlock[] | undefined {
   const isDated = (line = '') => datelineIn(line.trim(), language, cues) !== undefined;
   return splitWhere(blocks, lastOfBody(blocks, cues), 1, (lines) => {
-    if (isDated(lines.at(-1)) && !isDated(lines.at(-2))) return lines.length - 1;
+    // `Berlin` and below it the day are one dateline.
+    if (isDated(lines.at(-1)) && !isDated(lines.at(-2))) return isDated(lines.join(' ')) ? undefined : lines.length - 1;
     return isDated(lines[0]) &&
       !isDated(lines[1]) &&
       closes(
