@@ -43,6 +43,9 @@ const SENTENCE_END = /(?<=\p{Ll}{3}|[\d)])(?<!geb)[.?!]\s/u;
 /** `Sonst alles wohl.` before a greeting. */
 const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u;
 
+/** `geb. von Griesheim.` below the name. */
+const BORN = /^(?:geb(?:\.|oren)|née|born|nata|nacida) ?(?:(?:von|v\.|de) )?\p{Lu}[\p{L}’'-]+\.?$/u;
+
 /** `u Tante Emma`. */
 const AND = /^u(?:nd|\.)? (.+)$/u;
 
@@ -196,7 +199,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     return isClose ? { kind: 'close' } : OTHER;
   }
   const below = lines.slice(at + 1);
-  if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || signs(line))) {
+  if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || BORN.test(line) || signs(line))) {
     return closes(whole) ? { kind: 'close' } : OTHER;
   }
   if (at === 0) return { kind: 'signed' };

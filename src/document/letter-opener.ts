@@ -26,6 +26,9 @@ const MOST_WORDS_IN_PLACE = 5;
 /** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
 const RUNS_ON = /^[^,!\n]{3,60}[,!] (?<behind>(?:\S+ ){2,}\S*\p{Ll}{3,}\.)$/u;
 
+/** `Liebe Tante Grete – auch Gretsch genannt!` */
+const ASIDE = / [–—-] [^–—.!?,;:]{3,40}(?=!$)/u;
+
 type Part = FramePart['kind'];
 
 /** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
@@ -190,7 +193,7 @@ function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
   if (behind !== undefined && !cues.salutation.test(behind)) return false;
   if (lines.length > 4) return false;
   return (
-    lines.every((line) => cues.salutation.test(line.trim())) ||
+    lines.every((line) => cues.salutation.test(line.trim().replace(ASIDE, ''))) ||
     isMended(text, cues) ||
     (text.length <= LONGEST_LINE && (cues.salutation.test(lines.join(' ')) || isTwoCalls(text, cues)))
   );

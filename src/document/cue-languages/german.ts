@@ -4,7 +4,7 @@ import type { CueWords } from './cue-words.js';
 export const german: CueWords = {
   capitalNouns: true,
   greeting: [
-    '(?:mein(?:e|er)? )?(?:sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
+    '(?!besten dank)(?:mein(?:e|er)? )?(?:sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
     // Of older letters: `Hochedelgebohrner Herr`, `Wohlgebohrner`.
     '(?:hoch|wohl)(?:edel|ehr|zu|ge|wohl|ver|löb)\\p{L}{3,18}[res]',
     // `L. Papa!`, `M. l. Hanna,`
@@ -241,13 +241,16 @@ export const german: CueWords = {
     'nachschrift',
   ],
   weekdays: [
-    '(?:(?:oster|pfingst|palm|grün)(?:sonntag|montag|samstag|dienstag|donnerstag))',
+    '(?:(?:oster|pfingst|palm|grün|kar|char|toten)(?:sonntag|montag|samstag|sonnabend|dienstag|mittwoch|donnerstag|freitag))',
+    'bu(?:ß|ss)-?(?: ?(?:u\\.|und) ?bet)?tag',
+    'himmelfahrt(?:stag)?',
+    'silvester',
+    'sylvester',
+    'heilig(?:er |en )?abend',
     'ostern',
     'pfingsten',
     'weihnachten',
-    'neujahr',
-    'charfreitag',
-    'karfreitag',
+    'neujahr(?:stag)?',
     'montag',
     'dienstag',
     'mitt?woch',
