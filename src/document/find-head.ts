@@ -84,8 +84,8 @@ export function isTitle({ content }: ParagraphBlock): boolean {
   return text.length <= LONGEST_UNMARKED_HEAD && !/[.:;,!]["”]?$/.test(text.replace(HOUR, ''));
 }
 
-/** `17. Juli 95` is a date, no head with a number. */
-const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?$/u;
+/** `17. Juli 95` is a date, no head with a number; an address may stand below it. */
+const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?(?:$|\n)/u;
 
 function isHead(block: ParagraphBlock, notes: readonly Note[], isOpening: (block: ParagraphBlock) => boolean): boolean {
   const { content } = block;

@@ -32,6 +32,9 @@ export function standsBelowName(line: string): boolean {
   return BELOW.test(line);
 }
 
+/** `L. Weber`: `L. Paul!` greets, with a call or a comma. */
+const INITIAL = /^\p{Lu}\. [\p{L}’'-]{2,}\.?$/u;
+
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
   if (UNREAD.test(line)) return true;
@@ -39,7 +42,8 @@ export function isLetterName(line: string, cues: Cues): boolean {
     line.length <= LONGEST &&
     NAME_LINE.test(line) &&
     !BELOW.test(line) &&
-    ![cues.notName, cues.closeLead, cues.salutation].some((no) => no.test(line))
+    ![cues.notName, cues.closeLead].some((no) => no.test(line)) &&
+    (INITIAL.test(line) || !cues.salutation.test(line))
   );
 }
 

@@ -161,8 +161,22 @@ function partsOf(
   if (index === saluteAt && !whole && !isDated(block)) return part('salute');
   if (whole) return [whole];
   if (index > saluteAt)
-    return index === 0 && isShortDateline(plainText(content).trim()) ? [datelineOf(block, cues, language)] : [];
+    return index === 0 && (isShortDateline(plainText(content).trim()) || isDatedAddress(block, cues, language))
+      ? [datelineOf(block, cues, language)]
+      : [];
   return isDated(block) ? [datelineOf(block, cues, language)] : part('text');
+}
+
+/** `Bremen, den 17. Okt. 1920`, and to whom or where in the lines below it. */
+function isDatedAddress({ content }: ParagraphBlock, cues: Cues, language: string): boolean {
+  const [first = '', ...below] = plainText(content).trim().split('\n');
+  return (
+    below.length > 0 &&
+    below.length < MOST_LINES_IN_ADDRESS &&
+    datelineIn(first, language, cues) !== undefined &&
+    below.every((line) => line.length <= LONGEST_LINE) &&
+    below.some((line) => cues.addressee.test(line.trim()) || cues.street.test(line.trim()))
+  );
 }
 
 /** The salutation that the paragraphs before it lead up to; -1 where there is none. */
