@@ -15,6 +15,8 @@ import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
+/** `Es lebe die Romantik!` above the name. */
+const CALL = /^\p{Lu}\p{L}*(?: \p{L}+){1,3}!$/u;
 const LONGEST_DATED = 90;
 const MOST_WORDS_DATED = 8;
 
@@ -160,7 +162,8 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
     const isLead =
       line.is.kind === 'other' &&
       !cues.clause.test(line.text) &&
-      ((isCourtesy(line.text) && !cues.statement.test(line.text)) || (at === signed && runsIntoName(line.text)));
+      ((isCourtesy(line.text) && !cues.statement.test(line.text)) ||
+        (at === signed && (runsIntoName(line.text) || CALL.test(line.text))));
     if (line.is.kind === 'other' && !isLead) break;
     at--;
   }

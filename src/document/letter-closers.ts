@@ -20,7 +20,11 @@ export function withLetterClosers(
   const below = addressBelow(blocks, cues);
   const closed = below === blocks.length ? [] : withLetterCloser(blocks.slice(0, below), cues, language, opened);
   const closer = closed.at(-1);
-  if (closer?.kind === 'closer') return [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
+  if (closer?.kind === 'closer') {
+    // `Dr. Weber` below a close: where nobody else signs, it is who does.
+    const named = endsSigned(closed) ? undefined : withLetterCloser(blocks, cues, language, opened);
+    return named && endsSigned(named) ? named : [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
+  }
   return closedTwice(blocks, cues, language) ?? withLetterCloser(blocks, cues, language, opened);
 }
 

@@ -36,6 +36,8 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 export function isShortDateline(text: string): boolean {
   if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   const words = text.split(/\s+/u);
+  // `August` is a name as well.
+  if (words.length === 1 && !/\d/.test(text)) return false;
   if (isLetterhead(text, words)) return true;
   if (text.length > LONGEST_ALONE) return false;
   if (isGiven(text) && words.length <= MOST_WORDS_GIVEN) return true;

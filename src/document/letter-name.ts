@@ -33,7 +33,7 @@ export function standsBelowName(line: string): boolean {
 }
 
 /** `L. Weber`: `L. Paul!` greets, with a call or a comma. */
-const INITIAL = /^\p{Lu}\. [\p{L}’'-]{2,}\.?$/u;
+const INITIAL = /^(?:(?:\p{Lu}|Dr)\. ?){1,3} ?[\p{L}’'-]{2,}\.?$/u;
 
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
