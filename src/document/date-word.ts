@@ -8,7 +8,9 @@ const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
 /** Made when the first letter asks for it. */
-let patterns: { readonly word: RegExp; readonly figure: RegExp; readonly given: RegExp } | undefined;
+let patterns:
+  | { readonly word: RegExp; readonly figure: RegExp; readonly given: RegExp; readonly none: RegExp }
+  | undefined;
 
 function compiled(): NonNullable<typeof patterns> {
   if (patterns) return patterns;
@@ -21,9 +23,11 @@ function compiled(): NonNullable<typeof patterns> {
     ...words.dayTimes,
     ...words.seasons,
   ]);
+  const undated = Object.values(DATE_LANGUAGES).flatMap((language) => language.undated.map(escaped));
   patterns = {
     word: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`, 'u'),
     given: new RegExp(`^${oneOf(Object.values(CUE_LANGUAGES).flatMap(({ given }) => given ?? []))}(?!\\p{L})`, 'u'),
+    none: new RegExp(`^[([]?(?:${undated.join('|')})[\\])]?\\.?$`, 'iu'),
     figure: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
   return patterns;
@@ -37,6 +41,15 @@ function typed(name: string, language: string): readonly string[] {
 
 export function hasDateWord(line: string): boolean {
   return compiled().word.test(line);
+}
+
+/** `[undatiert]`, `s. d.`: in place of a date. */
+export function saysNoDate(line: string): boolean {
+  return compiled().none.test(line);
+}
+
+function escaped(words: string): string {
+  return words.replace(/\./g, '\\.').replace(/ /g, '\\s?');
 }
 
 /** Not by a weekday or a time of day alone. */

@@ -138,7 +138,10 @@ function initialsBefore(close: string): number {
 /** `Mille et mille amitiés Al. H.`: capital letters at the end of a line of small ones, where nouns have none. */
 function nameAtEnd(text: string, cues: Cues): Both | undefined {
   if (text.length > LONGEST_NAMED) return undefined;
-  const found = /(?<=\p{Ll},?)\s+(?=(?:(?:\p{Lu}[\p{L}’'-]*|v)\.?\s?){1,6}$)/u.exec(text.trimEnd());
+  const found =
+    /(?<=\p{Ll}[,!]?|\p{Ll}{3}\.)\s+(?=(?:\p{Lu}[\p{L}’'-]*|v)\.?(?:\s?(?:\p{Lu}[\p{L}’'-]*\.?|(?:v\.|von|van|de[rns]?|du|di|da|del|della|la|le|ten|ter)(?=\s))){0,6}\s?$)/u.exec(
+      text.trimEnd(),
+    );
   if (!found) return undefined;
   let cut = found.index + found[0].length;
   for (let word = nextWord(text, cut); word && cues.closeWord.test(word.trim()); word = nextWord(text, cut)) {

@@ -2,7 +2,7 @@
 import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { hasDateWord } from './date-word.js';
+import { hasDateWord, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
 import { datelineOf, isShortDateline } from './letter-dateline.js';
@@ -281,7 +281,9 @@ const DAY_ALONE = /^(?:\p{L}{1,3}\.?\s)?\d{1,2}(?:\.|t?en|th|st|nd|rd|e)?\.?$/u;
 function isDated(block: DocumentBlock | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
   const text = plainText(block.content);
-  return text.length <= LONGEST_DATELINE && (hasDateWord(text) || DAY_ALONE.test(text.trim()));
+  return (
+    text.length <= LONGEST_DATELINE && (hasDateWord(text) || DAY_ALONE.test(text.trim()) || saysNoDate(text.trim()))
+  );
 }
 
 /** Lines of which each is a dateline or a salutation; neighbours of one kind are one part. */

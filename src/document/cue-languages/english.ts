@@ -12,7 +12,7 @@ const ADVERB =
 const SIR =
   "(?:sirs?|madam|ma[’']?am|gentle(?:men|man)|gent(?:m|n|lm?n)\\.?|lord|lady|mr\\.?|mrs\\.?|miss|doctor|dr\\.?|colonel|general|captain|sweet(?:heart|est)?|love|heart|creature|fellow|one|old|lads?|all|everybody)";
 const DEAR =
-  "(?:d(?:ea)?re?(?:st)?\\.?|dearly|esteemed|estd\\.?|respected|worthy|good|kind|honest|gentle|beloved|darling|hon(?:ou?re?|[’'])?d\\.?|hon\\.|reve?re?n?d?\\.?|precious|sweetest|sweet)";
+  "(?:d(?:ea)?re?(?:st)?\\.?|dearly|esteemed|estd\\.?|respected|worthy|good|kind|honest|gentle|beloved|darling|hon(?:ou?re?|[’'])?d\\.?|hon\\.|rev\\.|reve?re?n?d?\\.?|precious|sweetest|sweet)";
 
 /** Words of closes that no name in English begins with or holds. */
 export const NO_NAMES: readonly string[] = [
@@ -53,6 +53,9 @@ export const english: CueWords = {
   close: [
     `(?:and |so ){0,2}(?:I|we) (?:am|are|remain|rest|beg|have the (?:great )?honou?r|have y?e honou?r|subscribe myself|continue)(?:(?=[^.\\n]{0,20}\\n)[^\\n]{0,20}|[^\\n]{0,160}(?:${SERVANT}|y(?:ou)?r[’']?s(?!\\p{L})|truly|sincerely|respectfully|obedient|humble|faithfully|devoted|etc|&c|${KIN})(?:[.,]? [^\\n.]{0,30})?)`,
     '(?:and )?believe me[^.\\n]{0,120}',
+    'y(?:ou)?rs?\\.? (?:etc\\.?|&c\\.?)',
+    `y(?:ou)?r\\.? (?:${QUALITY}\\.? ){1,3}${SERVANT}`,
+    'cheers',
     `(?:(?:with|in|and|believe me|from) )?(?:(?:ever|always|still|as ever|most|very|entirely|wholly|as always|thus|so|all|only|hastily|in haste|and|,) ){0,4}(?:your?s?|y(?:ou)?r[’']?s?|thine|thy)\\.?(?: (?:lordship|ladyship|excellency|grace|honou?r|majesty|highness|worship|reverence)[’']?s)?(?:,? (?:${QUALITY}|${ADVERB}|indeed|and|&|in haste|again|till death|for ever|forever|as ever|as always|ever|always|to command|in (?:the )?(?:lord|christ|truth|haste|gospel|bonds|love)|sir|,)){0,10}(?:,? (?:${SERVANT}|${KIN}))?(?:,? (?:and|&) (?:${QUALITY} ){0,4}(?:${SERVANT}|${KIN}|wellwisher))?(?=\\W*(?:$|\\n|\\p{Lu}))`,
     `(?:most |very |ever |always |yours? |yrs )*${ADVERB}(?:,? (?:and ${ADVERB}|your?s?|yrs?|your own)\\.?)?(?: ever)?(?=\\W*(?:$|\\n|\\p{Lu}))`,
     '(?:and )?(?:now )?(?:may )?(?:god|heaven|the lord)(?: almighty)? (?:bless|keep|preserve|be with|grant|protect|guide)[^\\n.]{0,80}',

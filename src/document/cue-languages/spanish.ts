@@ -4,7 +4,7 @@ import type { CueWords } from './cue-words.js';
 export const spanish: CueWords = {
   greeting: [
     '(?:mi|mis)? ?(?:muy )?(?:querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?|amad[oa]s?|venerad[oa]s?|queridísim[oa])',
-    'muy (?:señor|señora|señores)',
+    'muy (?:señor|señora|señores|sr\\.|sra\\.|sres\\.)',
     '(?:excelentísim[oa]|ilustrísim[oa]|excmo\\.?|ilmo\\.?|honorable|reverend[oa])',
     'señor(?:a|es|ita)?',
   ],

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { interpretDocument, plainText } from '../../src/document/index.js';
+import { plain } from '../../src/profiles/index.js';
+import { createSource } from '../../src/source/index.js';
+import { parseTranscript } from '../../src/transcript/index.js';
+
+/** Datelines, salutations and closes as letters have them, by language, with a text and a name to go between and below. */
+interface Phrases {
+  readonly language: string;
+  readonly text: string;
+  readonly name: string;
+  readonly datelines: readonly string[];
+  readonly salutations: readonly string[];
+  readonly closes: readonly string[];
+}
+
+const FILE = fileURLToPath(new URL('phrases/letters.txt', import.meta.url));
+
+const all: readonly Phrases[] = readFileSync(FILE, 'utf8')
+  .split(/^# /m)
+  .slice(1)
+  .map((part) => {
+    const [language = '', ...lines] = part.trimEnd().split('\n');
+    const of = (sign: string) => lines.filter((line) => line.startsWith(`${sign} `)).map((line) => line.slice(2));
+    const [text = ''] = of('P');
+    const [name = ''] = of('N');
+    return { language, text, name, datelines: of('D'), salutations: of('S'), closes: of('C') };
+  });
+
+/** `opener dateline Berlin`: the parts of opener and closer. */
+function frames(paragraphs: readonly string[]): readonly string[] {
+  const source = createSource('a.txt', paragraphs.join('\n\n'));
+  const { blocks } = interpretDocument(
+    parseTranscript(source, plain, () => {}),
+    {},
+    () => {},
+  );
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'opener' && block.kind !== 'closer') return [];
+    return block.parts.flatMap((part) =>
+      part.kind === 'pageBreak' ? [] : [`${block.kind} ${part.kind} ${plainText(part.content)}`],
+    );
+  });
+}
+
+describe.each(all)('$language', ({ text, name, datelines, salutations, closes }) => {
+  const [day = ''] = datelines;
+  const [salute = ''] = salutations;
+  const [close = ''] = closes;
+
+  test.each(datelines)('dateline: %s', (line) => {
+    expect(frames([line, salute, text, close, name])[0]).toBe(`opener dateline ${line}`);
+  });
+  test.each(salutations)('salutation: %s', (line) => {
+    expect(frames([day, line, text, close, name])).toContain(`opener salute ${line}`);
+  });
+  test.each(closes)('close: %s', (line) => {
+    const closer = frames([day, salute, text, line, name]).filter((part) => part.startsWith('closer'));
+    expect(closer).toEqual([`closer salute ${line}`, `closer signed ${name}`]);
+  });
+});
