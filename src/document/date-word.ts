@@ -5,6 +5,8 @@ import { oneOf } from './one-of.js';
 
 const ENGLISH = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/]|N[ro]\. ?|N[°º] ?|Amt |[Ff]on |phon |recher:? )(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[`;
+/** The months of the French Republic, behind a day. */
+const REPUBLICAN = String.raw`(?<=\d(?:er)? )(?:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)(?!\p{L})`;
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
 /** Made when the first letter asks for it. */
@@ -25,10 +27,13 @@ function compiled(): NonNullable<typeof patterns> {
   ]);
   const undated = Object.values(DATE_LANGUAGES).flatMap((language) => language.undated.map(escaped));
   patterns = {
-    word: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`, 'u'),
+    word: new RegExp(
+      `${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`,
+      'u',
+    ),
     given: new RegExp(`^${oneOf(Object.values(CUE_LANGUAGES).flatMap(({ given }) => given ?? []))}(?!\\p{L})`, 'u'),
     none: new RegExp(`^[([]?(?:${undated.join('|')})[\\])]?\\.?$`, 'iu'),
-    figure: new RegExp(`${FIGURES}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
+    figure: new RegExp(`${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
   return patterns;
 }

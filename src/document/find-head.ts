@@ -26,26 +26,26 @@ const FILE_NUMBER =
 
 /**
  * The first paragraph, if it is a head: numbered, or with the anchor of the source note, or worded as heads are; or the
- * paragraph behind a file number. What `opens` a letter is none: `4. Mai`, `12/IX 95`, `Verehrter Freund`.
+ * paragraph behind a file number. What `opens` a letter is none: `4. Mai`, `12/IX 95`, `Verehrter Freund`,
+ * `3. Mai 1900 Lieber Freund!`.
  */
 export function findHead(
   blocks: readonly DocumentBlock[],
   notes: readonly Note[],
-  opens: (text: string) => boolean = () => false,
+  opens: (block: ParagraphBlock) => boolean = () => false,
 ): FoundHead | undefined {
   const index = blocks.findIndex((block) => block.kind !== 'pageBreak');
   const block = blocks[index];
   if (block?.kind !== 'paragraph') return undefined;
   const next = blocks[index + 1];
-  const isOpening = ({ content }: ParagraphBlock) => opens(plainText(content).trim());
   const hasFileNumber =
     next?.kind === 'paragraph' &&
     isTitle(next) &&
     (isFileNumber(plainText(block.content)) || isKeptIn(plainText(block.content), plainText(next.content))) &&
-    ![block, next].some(isOpening);
+    ![block, next].some(opens);
   const at = hasFileNumber ? index + 1 : index;
   const titled = hasFileNumber ? next : block;
-  if (!hasFileNumber && !isHead(titled, notes, isOpening)) return undefined;
+  if (!hasFileNumber && !isHead(titled, notes, opens)) return undefined;
   const words = parseHead(plainText(titled.content));
   const isTelegram =
     hasFileNumber && words.kind === 'document' && /\b(?:Tele|Air)gram\b/.test(plainText(block.content));
@@ -87,13 +87,13 @@ export function isTitle({ content }: ParagraphBlock): boolean {
 /** `17. Juli 95` is a date, no head with a number; an address may stand below it. */
 const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?(?:$|\n)/u;
 
-function isHead(block: ParagraphBlock, notes: readonly Note[], isOpening: (block: ParagraphBlock) => boolean): boolean {
+function isHead(block: ParagraphBlock, notes: readonly Note[], opens: (block: ParagraphBlock) => boolean): boolean {
   const { content } = block;
   const text = plainText(content);
   const anchorsSource = content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
   const isSentence = text.length > 60 && /[.:;,]["”]?\s*$/.test(text.replace(HOUR, ''));
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
   if (anchorsSource) return true;
-  if (isOpening(block) || DAY.test(text.trim())) return false;
+  if (opens(block) || DAY.test(text.trim())) return false;
   return isWorded(text);
 }

@@ -12,7 +12,7 @@ import { correspondenceOf } from './correspondence.js';
 import { type Cues, cuesFor, letterCuesFor } from './cues.js';
 import { datedHead } from './dated-head.js';
 import { detectLanguage } from './detect-language.js';
-import type { Correspondence, Document, DocumentBlock, DocumentKind, Note } from './document.js';
+import type { Correspondence, Document, DocumentBlock, DocumentKind, Note, ParagraphBlock } from './document.js';
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
 import { datelineIn } from './frame.js';
@@ -26,6 +26,7 @@ import { withMentions } from './mentions.js';
 import { documentMessages } from './messages.js';
 import { noteListPlaces, notesOf } from './notes.js';
 import { salutationApart, withOpener } from './opener.js';
+import { openingLine } from './opening-line.js';
 import type { Repository } from './repository.js';
 import { type Series, seriesOf, seriesTable } from './series.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
@@ -64,7 +65,14 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
       plain: options.plain ?? new Set(),
     }),
   );
-  const opens = (text: string) => cues.salutation.test(text) || datelineIn(text, language, cues) !== undefined;
+  const opens = (block: ParagraphBlock) => {
+    const text = plainText(block.content).trim();
+    return (
+      cues.salutation.test(text) ||
+      datelineIn(text, language, cues) !== undefined ||
+      openingLine(block, cues, language) !== undefined
+    );
+  };
   const found = findHead(body, notes, opens);
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;

@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { hasDateFigure, isGiven } from './date-word.js';
+import { hasDateFigure, isGiven, saysNoDate } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 
@@ -34,6 +34,7 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 
 /** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */
 export function isShortDateline(text: string): boolean {
+  if (saysNoDate(text)) return true;
   if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   const words = text.split(/\s+/u);
   // `August` is a name as well.
@@ -42,7 +43,8 @@ export function isShortDateline(text: string): boolean {
   if (text.length > LONGEST_ALONE) return false;
   if (isGiven(text) && words.length <= MOST_WORDS_GIVEN) return true;
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !hasDateFigure(word));
-  return words.length <= MOST_WORDS_ALONE && small.length <= 1 && /^[\p{Lu}\d[(']/u.test(text);
+  const long = words.filter((word) => !/^\p{Ll}{1,2}$/u.test(word));
+  return long.length <= MOST_WORDS_ALONE && small.length <= 1 && /^(?:[\p{Lu}\d[(']|z\. ?Z)/u.test(text);
 }
 
 /** `Verbindung Wingolf, Halle a. S., den 2. November 1907.`: names, and the day at the end. */

@@ -156,7 +156,8 @@ function partsOf(
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
   const whole = datelinePart(block, language, cues);
-  if (index === saluteAt && !whole && cues.addressee.test(plainText(content).trim())) return part('text');
+  if (index === saluteAt && !whole && cues.addressee.test(plainText(content).trim()) && isShort(block))
+    return part('text');
   if (index === saluteAt && !whole && runsOn(block, cues)) return [];
   if (index === saluteAt && !whole && !isDated(block)) return part('salute');
   if (whole) return [whole];

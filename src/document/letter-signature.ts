@@ -46,10 +46,11 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean): 
   return undefined;
 }
 
-/** `Paul.` below the text, and below it a sentence or two. */
+/** `Paul.` below the text, and below it the day maybe, and a sentence or two. */
 function signsText(lines: readonly LetterLine[], at: number, opened: boolean): boolean {
   const name = lines[at]?.text ?? '';
-  const behind = lines.slice(at + 1);
+  const dated = lines.slice(at + 1).findIndex(({ is }) => is.kind !== 'dateline');
+  const behind = lines.slice(at + 1 + Math.max(dated, 0));
   return (
     (opened || name.endsWith('.')) &&
     name.split(/\s+/u).length <= 3 &&

@@ -20,6 +20,8 @@ export function openingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const isSalute = (words: string) => words.split('\n').every((line) => cues.salutation.test(line.trim()));
   const isDated = (words: string) => datelineIn(words, language, cues) !== undefined || isShortDateline(words);
+  // `May it please your Majesty,` names no month.
+  if (/^\D+$/.test(cues.salutationLead.exec(text)?.[0] ?? '')) return undefined;
   // `Paris, le 3 mai` and below it `Cher Monsieur,`: they share no line.
   if (text.split('\n').every((line) => isSalute(line) || (line !== text && isDated(line)))) return undefined;
   for (const { index, 0: gap } of text.slice(0, LONGEST).matchAll(/(?<=[\p{L}\d.,)\]])[\t ]+(?=["„«]?\p{L})/gu)) {

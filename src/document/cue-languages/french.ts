@@ -3,7 +3,7 @@ import type { CueWords } from './cue-words.js';
 
 export const french: CueWords = {
   greeting: [
-    '(?:mon|ma|mes) (?:très |bien |tout |toute |plus |digne |pauvre |excellente? |vieux |vieille |bonne? |petite? ){0,3}(?:chère?s?|chérie?s?|cher|aimée?|adorée?|honorée?|vieux|vieille|bonne?|petite?|tendre|excellente?|illustre|savant|digne|respectable|ange|trésor|bien-aimée?)',
+    '(?:mon|ma|mes) (?:très |bien |tout |toute |plus |digne |pauvre |excellente? |vieux |vieille |bonne? |petite? ){0,3}(?:chère?s?|chers?|chérie?s?|aimée?|adorée?|honorée?|vieux|vieille|bonne?|petite?|tendre|excellente?|illustre|savant|digne|respectable|ange|trésor|bien-aimée?)',
     '(?:très |bien )?(?:cher|chère)s?',
     '(?:très )?(?:honorée?|estimée?|vénérée?)',
     "(?:monsieur|madame|mademoiselle|messieurs|monseigneur)(?: (?:et|le|la|les|mon|ma|l’|l')|,)",
@@ -26,6 +26,7 @@ export const french: CueWords = {
     'm(?:r|lle|me)?\\. (?:le|la) \\p{L}+',
     'ma (?:sœur|mère|fille|bien-aimée)',
     'citoyens?',
+    'chérie?s?',
   ],
   close: [
     "(?:j|J)['’]ai (?:bien )?l['’]honneur d['’]être[^.\\n]{0,110}",
@@ -36,7 +37,7 @@ export const french: CueWords = {
     '(?:avec|mille|bien des|mes|meilleures|toutes mes|tous mes)(?: (?:mes|toutes?|tous|les|plus|bien|ma|mon))*(?: \\p{L}+)?(?: (?:amitiés|compliments|respects|salutations|sentiments|hommages|tendresses|baisers|affection|vœux|souvenirs|pensées))(?: \\p{L}+)?',
     '(?:tout|bien|toute|entièrement) (?:à vous|à toi|vôtre|dévouée?)',
     '(?:à|a) (?:vous|toi) (?:de cœur|bien cordialement|pour toujours)',
-    '(?:votre|ton|ta) (?:(?:très|tout|bien|toute|plus|fidèle|humble|obéissante?|dévouée?|affectionnée?|sincère|reconnaissante?|vieil|vieille|tendre)(?:,? (?:et )?)){0,5}(?:serviteur|servante|ami|amie|fils|fille|frère|sœur|mère|père|dévouée?|affectionnée?|reconnaissante?)',
+    "(?:votre|ton|ta) (?:(?:très|tout|bien|toute|plus|fidèle|humble|obéissante?|dévouée?|affectionnée?|sincère|reconnaissante?|vieil|vieille|tendre)(?:,? (?:et )?)){0,5}(?:serviteur|servante|ami|amie|fils|fille|frère|sœur|mère|père|dévouée?|affectionnée?|reconnaissante?)(?: qui (?:vous |t[’']|te )(?:aime|embrasse|chérit)(?: (?:bien|beaucoup|tendrement|fort|toujours|de tout (?:son|mon) cœur))*)?",
     'salut et (?:fraternité|respect)',
     '(?:avec |mille |bien |tous |toutes |mes |les |et |de |des |plus |la |ma |mon ){1,8}(?:\\p{L}+ ){0,2}(?:amitiés?|compliments|respects?|salutations|sentiments|hommages|tendresses|baisers|affection|vœux|souvenirs?|pensées|remerciements|estime|considération|embrassements)[^.\\n]{0,60}',
     '(?:agréez|recevez|croyez(?:-moi)?|acceptez)[^\\n]{0,120}',

@@ -10,6 +10,7 @@ export const german: CueWords = {
     // `L. Papa!`, `M. l. Hanna,`
     '(?:m\\. ?)?(?:l\\.|lb\\.|lbst\\.|liebst\\.|gel\\.|geliebt\\.|verehrt\\.|geehrt\\.|werth?\\.|theuerst\\.|teuerst\\.)(?= \\p{Lu})',
     's\\. ?g\\.(?= \\p{Lu})',
+    '(?:hallo|hallöchen|servus|moin)(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!])',
     '(?:(?:aller)?(?:durchlauchtig|großmächtig|gnädig|unüberwindlich)ste[rsn]?,? ?){1,4}',
     'grü(?:ß|ss) (?:gott|dich|sie|euch),',
     'guten (?:tag|morgen|abend)',
@@ -17,7 +18,9 @@ export const german: CueWords = {
     '[SPT]\\. ?[TP]\\.(?= \\p{L})',
   ],
   address: [
-    'mein (?:herr|freund|lieber|liebster|bester|kind|sohn)',
+    'mein (?:herr|freund|lieber|liebster|bester|kind|sohn|herz|schatz|engel|leben)',
+    'hochwürden',
+    'majestät',
     'meine (?:herren|damen|liebe|liebste|beste|tochter)',
     '(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:königliche |kaiserliche |k\\. )?hoheit)',
     'ex[cz]ellenz',
@@ -37,6 +40,7 @@ export const german: CueWords = {
     '(?:ganz |treu )?(?:ergebenster|gehorsamster|untert(?:h)?änigster|dankbarer|aufrichtiger|getreuer|treuer|alter) (?:diener|freund|knecht|sohn|bruder|schüler)',
     '(?:hoch)?achtungsvoll(?:st)?',
     'hochachtend',
+    'k(?:ü|ue)(?:ß|ss)e? (?:die|ihre) hand',
     '(?:mit )?(?:größter |aller |vollkommener |vollkommenster |ausgezeichneter |besonderer )?(?:hoch)?achtung',
     'herzlich(?:st)?',
     '(?:herzl|hrzl|hzl|herzlst)\\.?',

@@ -9,6 +9,7 @@ export const italian: CueWords = {
     '(?:molto|assai) (?:illustre|reverend[oa]|magnific[oa]|onorand[oa]|amat[oa]|car[oa])',
     '(?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+issim[oaei]',
     '(?:reverend[oa]|padre|madre|madama|monsignore?)(?= (?:mi[oa]|\\p{Lu}\\p{L}+issim))',
+    'reverend[oa](?= (?:padre|madre|suora|signore?|monsignore?|don))',
     '(?:(?:miei|mie|mio|mia) )?(?:adorat|dilett|amatissim|buon|dolc)(?:[oaie])',
   ],
   address: [
@@ -18,6 +19,7 @@ export const italian: CueWords = {
     'mio (?:signore|amico|dio)',
     'amic[oa] (?:mi[oa]|car[oa]|carissim[oa])',
     'maestro',
+    'amor(?:e)? mi[oa]',
   ],
   close: [
     '(?:con |i |coi |con i |tanti |mille |molti )(?:(?:più|miei|i|tutta|la|mia|ogni|vivi|cari|sensi|di|massima|alta|perfetta|profonda) ?){0,4}(?:cordial[ei]|distint[aioe]|affettuos[aiio]|miglior[ei]|car[aoi]|profond[ao]|sincer[aoi])? ?(?:saluti|ossequi|stima|affetto|osservanza|considerazione|rispetto|amicizia|baci|abbracci|auguri|devozione)(?: e [^.\\n]{0,30})?',

@@ -5,14 +5,15 @@ export const spanish: CueWords = {
   greeting: [
     '(?:mi|mis)? ?(?:muy )?(?:querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?|amad[oa]s?|venerad[oa]s?|queridísim[oa])',
     'muy (?:señor|señora|señores|sr\\.|sra\\.|sres\\.)',
-    '(?:excelentísim[oa]|ilustrísim[oa]|excmo\\.?|ilmo\\.?|honorable|reverend[oa])',
+    '(?:excelentísim[oa]|ilustrísim[oa]|excmo\\.?|ilmo\\.?|honorable|reverend[oa]|ilustre|respetable)',
     'señor(?:a|es|ita)?',
+    'amig[oa](?= \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-])',
   ],
   address: [
     '(?:vuestra |su )?(?:excelencia|majestad|alteza|eminencia)',
     'señor(?:a|es)?',
     'muy señor(?:es)? (?:mío|míos|nuestro)',
-    'mi (?:amigo|general|señor|amigo querido)',
+    'mi (?:amigo|general|señor|amigo querido|amor|vida|cielo|alma|corazón)',
     'amig[oa] mí[oa]',
     'compañeros?',
   ],
