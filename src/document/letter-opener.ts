@@ -118,10 +118,10 @@ const SHEET_MARK =
 
 /** `Torre del Greco.`: a few words in a line of their own, and no title of a person or of the letter. */
 function isPlace({ content }: FramePart, cues: Cues): boolean {
-  const line = plainText(content).trim();
+  const line = plainText(content).trim().replace(/!$/, '');
   return (
     line.length <= LONGEST_PLACE &&
-    /^(?:\d{1,4}\p{Ll}?,? )?\p{Lu}\p{Ll}[^\n!?:]*$/u.test(line) &&
+    new RegExp(`^(?:\\d{1,4}\\p{Ll}?,? |${NEARBY})?\\p{Lu}\\p{Ll}[^\\n!?:]*$`, 'u').test(line) &&
     line.split(/\s+/u).length <= MOST_WORDS_IN_PLACE &&
     !cues.addressee.test(line) &&
     !SHEET_MARK.test(line) &&
@@ -190,9 +190,18 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
       return index;
     if (runsOn(block, cues) || isCall(blocks, index, cues, language)) return index;
     const isBelowDate = index > 0 && plainText(block.content).length <= LONGEST_CALL && isDated(blocks[index - 1]);
-    if (!isShort(block) && !isBelowDate) return -1;
+    if (!isShort(block) && !isBelowDate && !isCalledDay(block)) return -1;
   }
   return -1;
+}
+
+/** `near York`. */
+const NEARBY = '(?:bei|near|près de|presso|cerca de|bij) ';
+
+/** `D. 20. August!`, `bei Berlin!` */
+function isCalledDay({ content }: ParagraphBlock): boolean {
+  const line = plainText(content).trim().replace(/!$/, '');
+  return isShortDateline(line) || new RegExp(`^${NEARBY}\\p{Lu}\\p{L}+$`, 'u').test(line);
 }
 
 /** `Lieber Freund! Ich habe`: the text begins in the line of the salutation, which is set apart later. */
@@ -250,6 +259,8 @@ function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, lan
   const next = blocks[index + 1];
   if (block?.kind !== 'paragraph') return false;
   const line = plainText(block.content).trim();
+  // `bei Berlin!` above `Lieber Paul,`.
+  if (/^\p{Ll}/u.test(line) && next?.kind === 'paragraph' && isSalutation(next, cues)) return false;
   if (next?.kind === 'paragraph' && goesOnBelow(line, plainText(next.content).trim(), cues)) return true;
   // `V. H. D.`: Verehrter Herr Doktor.
   if (/^(?:\p{Lu}\. ?){2,4}[,!]?$/u.test(line) && index > 0) return true;
