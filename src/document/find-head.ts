@@ -87,6 +87,10 @@ export function isTitle({ content }: ParagraphBlock): boolean {
 /** `17. Juli 95` is a date, no head with a number; an address may stand below it. */
 const DAY = /^\d{1,2}\.\s+\p{L}{3,10}\.?\s+['’]?\d{2,4}\.?(?:$|\n)/u;
 
+/** `7. Res.-Div.` is where a letter from the field was written. */
+const UNIT =
+  /^\d{1,3}\.\s?(?:Res|Inf|Komp|Div|Brig|Garde|Landw|Landst|Armee|Bat|Btl|Reg|Rgt|Feld|Jäger|Pion|Art)[\p{L}]*[.-]/u;
+
 function isHead(block: ParagraphBlock, notes: readonly Note[], opens: (block: ParagraphBlock) => boolean): boolean {
   const { content } = block;
   const text = plainText(content);
@@ -94,6 +98,6 @@ function isHead(block: ParagraphBlock, notes: readonly Note[], opens: (block: Pa
   const isSentence = text.length > 60 && /[.:;,]["”]?\s*$/.test(text.replace(HOUR, ''));
   if (text.length > LONGEST_HEAD || (isSentence && !anchorsSource)) return false;
   if (anchorsSource) return true;
-  if (opens(block) || DAY.test(text.trim())) return false;
+  if (opens(block) || DAY.test(text.trim()) || UNIT.test(text.trim())) return false;
   return isWorded(text);
 }

@@ -13,7 +13,7 @@ const MOST_WORDS_GIVEN = 12;
 const LONGEST_LETTERHEAD = 100;
 const MOST_WORDS_IN_LETTERHEAD = 13;
 const DAY_AT_END =
-  /(?:,|\s(?:den|d\.|am|le|the|il|el|de))\s\d{1,2}(?:\.|th|st|nd|rd)?\s?(?:\p{L}{3,10}\.?|\d{1,2}\.|[IVX]{1,4}\.?),?\s?\d{2,4}\.?$/u;
+  /(?:,|\s(?:den|[Dd]\.|am|le|the|il|el|de))\s\d{1,2}(?:\.|th|st|nd|rd)?\s?(?:\p{L}{3,10}\.?|\d{1,2}\.|[IVX]{1,4}\.?),?\s?\d{2,4}\.?$/u;
 
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
@@ -51,6 +51,9 @@ export function isShortDateline(text: string): boolean {
 function isLetterhead(text: string, words: readonly string[]): boolean {
   const small = words.filter((word) => /^\p{Ll}{4,}/u.test(word) && !hasDateFigure(word));
   return (
-    words.length <= MOST_WORDS_IN_LETTERHEAD && small.length === 0 && /^\p{Lu}/u.test(text) && DAY_AT_END.test(text)
+    words.length <= MOST_WORDS_IN_LETTERHEAD &&
+    small.length === 0 &&
+    /^(?:\d{1,3}\. )?\p{Lu}/u.test(text) &&
+    DAY_AT_END.test(text)
   );
 }
