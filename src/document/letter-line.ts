@@ -181,6 +181,12 @@ function nameInLastLine(text: string, cues: Cues): ClosingLine {
   return both ? { kind: 'both', cut: from + both.cut } : { kind: 'close' };
 }
 
+/** `Ich denk’ an Euch!` and below it `Dein`. */
+function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
+  const [call = '', own = ''] = lines;
+  return lines.length === 2 && cues.endsOwn.test(own) && call.length <= LONGEST_CALL && /^[^.!?]+!$/u.test(call);
+}
+
 /** Lines of a close, and below them the name, which may have offices below it. */
 function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
@@ -198,7 +204,11 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const at = isPair && last > 0 ? last - 1 : last;
   if (at === -1) {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
-    const isClose = isVocative(whole, cues) || cues.close.test(lines.join(' ')) || isGreeting(lines.join(' '), cues);
+    const isClose =
+      isCallAboveOwn(lines, cues) ||
+      isVocative(whole, cues) ||
+      cues.close.test(lines.join(' ')) ||
+      isGreeting(lines.join(' '), cues);
     return isClose ? { kind: 'close' } : OTHER;
   }
   const below = lines.slice(at + 1);

@@ -2,7 +2,7 @@
 import type { CueWords } from './cue-words.js';
 
 const REGARD =
-  '(?:hochachtung|verehrung|ergebenheit|freundschaft|liebe|treue|hochschätzung|wertschätzung|dankbarkeit|anhänglichkeit|sehnsucht|vorfreude|eile)';
+  '(?:hochachtung|verehrung|ergebenheit|freundschaft|liebe|treue|hochschätzung|wertschätzung|dankbarkeit|anhänglichkeit|sehnsucht|freude|vorfreude|eile)';
 
 export const german: CueWords = {
   capitalNouns: true,
@@ -36,7 +36,7 @@ export const german: CueWords = {
     'herr (?:\\p{Lu}\\p{L}+)',
   ],
   close: [
-    '(?:mit |und |viele |die |tausend |nur |nochmals |seien sie |sei |es grüßt |es grüsst )?(?:\\p{L}{3,20}(?:en|e|em|er|st|ste|sten)? (?:und |u\\. )?){0,4}gr(?:u|ü|ue)(?:ß|ss|sz)(?:en|e|t)?(?: und \\p{L}{3,12}en)?(?: (?:an|von(?! haus)|aus|ihres|ihrer|deines|deiner|ihr|dein|dich|sie|euch)){0,2}',
+    '(?:mit |und |viele |die |tausend |\\d{2,6} |nur |nochmals |seien sie |sei |es grüßt |es grüsst )?(?:\\p{L}{3,20}(?:en|e|em|er|st|ste|sten|(?<=rzl|hzl|frdl)\\.)? (?:und |u\\. )?){0,4}gr(?:u|ü|ue)(?:ß|ss|sz)(?:en|e|t)?(?: und \\p{L}{3,12}en)?(?: (?:an|von(?! haus)|aus|ihres|ihrer|deines|deiner|ihr|dein|dich|sie|euch)){0,2}',
     `(?:mit |in )?(?:\\p{L}{3,20}(?:er|em|en|ster|stem) ){0,2}${REGARD}(?: und ${REGARD})?`,
     '(?:es |so )(?:gr(?:ü|ue)(?:ß|ss|sz)t|k(?:ü|ue)(?:ß|ss|sz)t|umarmt)(?: (?:und|u\\.) (?:gr(?:ü|ue)(?:ß|ss|sz)t|k(?:ü|ue)(?:ß|ss|sz)t|umarmt))?(?: (?:dich|sie|euch|ihnen|dir|alle|herzlich|vielmals|innigst)){0,3}',
     '(?:tausend |\\d{3,6} |viele |innige |herzliche ){1,3}(?:küsse|küße|bussi|empfehlungen|wünsche)',
