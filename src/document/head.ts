@@ -83,7 +83,7 @@ function findAddress(title: string): { from?: Extent; to?: Extent; place?: Exten
   const opening = /^(?:[^,]*?\b(?:From|from|by|By)|(?=The ))\s*(?:the |The )?/.exec(title);
   if (!opening || /^Editorial Note/i.test(title)) return {};
   const start = opening[0].length;
-  const place = / at ((?:\p{Lu}[\p{L}.’'-]+ ?){1,4})$/u.exec(title);
+  const place = / at ((?:\p{Lu}[\p{L}.’'-]+(?: |$)){1,4})$/u.exec(title);
   const dated =
     /,(?: [\p{Lu}][\p{L}. ]+,)? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}.*$/u.exec(
       title,

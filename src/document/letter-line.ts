@@ -139,7 +139,7 @@ function initialsBefore(close: string): number {
 function nameAtEnd(text: string, cues: Cues): Both | undefined {
   if (text.length > LONGEST_NAMED) return undefined;
   const found =
-    /(?<=\p{Ll}[,!]?|\p{Ll}{3}\.)\s+(?=(?:\p{Lu}[\p{L}’'-]*|v)\.?(?:\s?(?:\p{Lu}[\p{L}’'-]*\.?|(?:v\.|von|van|de[rns]?|du|di|da|del|della|la|le|ten|ter)(?=\s))){0,6}\s?$)/u.exec(
+    /(?<=\p{Ll}[,!]?|\p{Ll}{3}\.)\s+(?=(?:\p{Lu}[\p{L}’'-]*|v)\.?(?:(?:\s|(?<=\.))(?:\p{Lu}[\p{L}’'-]*\.?|(?:v\.|von|van|de[rns]?|du|di|da|del|della|la|le|ten|ter)(?=\s))){0,6}\s?$)/u.exec(
       text.trimEnd(),
     );
   if (!found) return undefined;

@@ -6,9 +6,10 @@ import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { addressedName, nameAt, standsBelowName } from './letter-name.js';
 
-const INITIALS_OR_NAME = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
+/** `McG.`, `deB.` */
+const INITIALS_OR_NAME = String.raw`(?:(?:\p{Lu}?\p{Ll}{1,3})?\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
 const NAME_LINE = new RegExp(
-  String.raw`^\[?(?:/s/\s*)?${INITIALS_OR_NAME}(?: ?${INITIALS_OR_NAME}){0,4}(?:,? (?:Jr|Sr)\.)?\]?$`,
+  String.raw`^\[?(?:/s/\s*)?${INITIALS_OR_NAME}(?:(?: |(?<=\.))${INITIALS_OR_NAME}){0,4}(?:,? (?:Jr|Sr)\.)?\]?$`,
   'u',
 );
 const NOT_A_NAME =

@@ -51,6 +51,13 @@ describe('the process', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('did you mean "tapas"?') });
   });
 
+  test('a line in capitals has not too many readings', async () => {
+    const line = 'KOMMEMORGENMITDEMZUGUMDREIUHRUNDBLEIBEBISMITTWOCH1';
+    const { folder } = fixture({ 'letter.txt': `Lieber Freund!\n\nIch komme am Montag.\n\nMit Gruß\n\n${line}\n` });
+    const { status } = await teiscribe(folder, ['convert', 'letter.txt', '--encoding', 'tei-letter', '-o', 'out']);
+    expect(status).toBe(0);
+  });
+
   test('its streams and status: 0, 1, 2', async () => {
     const { folder } = fixture({ 'letter.txt': LETTER, 'bad.xml': '<a>' });
     const converted = await teiscribe(folder, ['convert', '-'], LETTER);
