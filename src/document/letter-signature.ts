@@ -49,15 +49,19 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean): 
 /** `Paul.` below the text, and below it the day maybe, and a sentence or two. */
 function signsText(lines: readonly LetterLine[], at: number, opened: boolean): boolean {
   const name = lines[at]?.text ?? '';
-  const dated = lines.slice(at + 1).findIndex(({ is }) => is.kind !== 'dateline');
-  const behind = lines.slice(at + 1 + Math.max(dated, 0));
+  const first = lines.findIndex(({ is }, index) => index > at && is.kind !== 'dateline');
+  const behind = first === -1 ? [] : lines.slice(first);
   return (
     (opened || name.endsWith('.')) &&
     name.split(/\s+/u).length <= 3 &&
     lines[at - 1]?.is.kind !== 'signed' &&
     behind.length <= 2 &&
-    behind.every(({ text, is }) => /^(?:other|close)$/.test(is.kind) && /\s.*\s.*[.!?…–—]["”“»]?$/u.test(text))
+    behind.every(({ text, is }) => /^(?:other|close)$/.test(is.kind) && isSentence(text))
   );
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?…–—]["”“»]?$/u.test(text) && text.split(/\s+/u).length > 2;
 }
 
 /** `Anna grüßt herzlichst.` below close and name is a postscript; below a text it is a close. */

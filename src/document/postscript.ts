@@ -19,8 +19,9 @@ export function unmarkedPostscript(blocks: readonly DocumentBlock[], cues: Cues,
   const last = lastText(blocks);
   // Behind a name, a sentence is no closing line, however short.
   const isSentence =
-    /\s\p{L}+\s.*[.!?](?:\s?[–—-])*$/u.test(text(last)) &&
     isNameLine(text(last - 1).replace(/\.$/, '')) &&
+    /\s\p{L}+\s/u.test(text(last)) &&
+    /[.!?](?:\s?[–—-])*$/u.test(text(last)) &&
     !cues.close.test(text(last)) &&
     datelineIn(text(last), language, cues) === undefined;
   if (!isSentence && closingStart(blocks, last + 1, cues, language) !== undefined) return blocks.length;

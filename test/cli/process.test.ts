@@ -51,9 +51,11 @@ describe('the process', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('did you mean "tapas"?') });
   });
 
-  test('a line in capitals has not too many readings', async () => {
-    const line = 'KOMMEMORGENMITDEMZUGUMDREIUHRUNDBLEIBEBISMITTWOCH1';
-    const { folder } = fixture({ 'letter.txt': `Lieber Freund!\n\nIch komme am Montag.\n\nMit Gruß\n\n${line}\n` });
+  test.each([
+    ['a line in capitals', 'Mit Gruß', 'KOMMEMORGENMITDEMZUGUMDREIUHRUNDBLEIBEBISMITTWOCH1'],
+    ['white space that goes on and on', `Aboard c${'\t '.repeat(4000)}i\n\nHerzlichst`, `Paul${'\t'.repeat(16_000)}x`],
+  ])('%s has not too many readings', async (_, close, name) => {
+    const { folder } = fixture({ 'letter.txt': `Lieber Freund!\n\nIch komme am Montag.\n\n${close}\n\n${name}\n` });
     const { status } = await teiscribe(folder, ['convert', 'letter.txt', '--encoding', 'tei-letter', '-o', 'out']);
     expect(status).toBe(0);
   });
