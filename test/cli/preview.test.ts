@@ -3,6 +3,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { GATHER } from '../../src/cli/preview/listen.js';
 import { fixture, LETTER } from './fixture.js';
 import { ask, type RunningPreview, startPreview } from './preview-run.js';
 
@@ -124,6 +125,8 @@ async function follow(port: number, isSo: () => Promise<boolean>): Promise<void>
 describe('what it follows', () => {
   test('a change is announced, and shown; a file that comes, and one that goes', async () => {
     const { made, port, json, file } = await start({ 'letters/a.txt': LETTER, 'letters/b.txt': LETTER });
+    // Who listens at once may still be told of the first look.
+    await new Promise((resume) => setTimeout(resume, GATHER + 10));
     const aborting = new AbortController();
     const events = await fetch(`http://127.0.0.1:${port}/events`, { signal: aborting.signal });
     expect(events.headers.get('content-type')).toMatch(/^text\/event-stream/);

@@ -12,8 +12,8 @@ export interface Listening {
 
 const LOOPBACK = '127.0.0.1';
 
-/** How long changes are gathered before pages are told. */
-const GATHER = 120;
+/** How long changes are gathered before pages are told, in milliseconds. */
+export const GATHER = 120;
 
 /**
  * In: a port, 0 for any, and how to answer: it is given the hosts that are ours, as `127.0.0.1:4711`. Out: the server.
