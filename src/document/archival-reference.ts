@@ -2,6 +2,7 @@
 import { CONTINUES, NAMES_A_SERIES, OUTSIDE_GROUPS, REFERENCE_FORMS } from './file-numbers.js';
 import { createFinder, type Finder } from './finder.js';
 import { matchAt } from './match-at.js';
+import { escaped } from './one-of.js';
 import { PUBLICATIONS, REPOSITORIES } from './repositories.js';
 import type { Repository } from './repository.js';
 import type { ArchivalReferenceParts } from './source-note-model.js';
@@ -187,8 +188,4 @@ function inherited(previous: FoundArchivalReference, parts: Parts, rest: string)
   if (!isGroup || collection === undefined || OUTSIDE_GROUPS.test(parts.collection ?? '')) return { ...home, ...parts };
   const moved = parts.series ? [...(parts.collection ? [parts.collection] : []), ...parts.series] : undefined;
   return { ...home, ...parts, collection, series: moved ?? (parts.collection ? [parts.collection] : []) };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 /** A language's names and words for dates -> the expressions that find them; each is bounded, so that reading stays linear. */
 import { DATE_LANGUAGES, type DateLanguage, ENGLISH } from './date-languages.js';
 import type { TimeReader } from './date-time.js';
+import { escaped } from './one-of.js';
 
 export interface DatePattern extends TimeReader {
   /** Where a date may be: a named group `month`, or `y m d` or `day mon year` in figures. */
@@ -86,10 +87,6 @@ function words(list: readonly string[]): RegExp {
 function oneOf(list: readonly string[]): string {
   return [...list]
     .sort((a, b) => b.length - a.length)
-    .map(escaped)
+    .map((word) => escaped(word).replace(/ /g, '\\s{1,2}'))
     .join('|');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/ /g, '\\s{1,2}');
 }

@@ -1,7 +1,7 @@
 /** A short line before a salutation -> does it say a day? By month, weekday, figures or time of day, in any language. */
 import { CUE_LANGUAGES } from './cue-languages/index.js';
 import { DATE_LANGUAGES } from './date-languages.js';
-import { oneOf } from './one-of.js';
+import { escaped, oneOf } from './one-of.js';
 
 const ENGLISH = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/]|N[ro]\. ?|N[°º] ?|Amt |[Ff]on |phon |recher:? )(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[`;
@@ -25,7 +25,9 @@ function compiled(): NonNullable<typeof patterns> {
     ...words.dayTimes,
     ...words.seasons,
   ]);
-  const undated = Object.values(DATE_LANGUAGES).flatMap((language) => language.undated.map(escaped));
+  const undated = Object.values(DATE_LANGUAGES).flatMap((language) =>
+    language.undated.map((words) => escaped(words).replace(/ /g, '\\s?')),
+  );
   patterns = {
     word: new RegExp(
       `${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`,
@@ -51,10 +53,6 @@ export function hasDateWord(line: string): boolean {
 /** `[undatiert]`, `s. d.`: in place of a date. */
 export function saysNoDate(line: string): boolean {
   return compiled().none.test(line);
-}
-
-function escaped(words: string): string {
-  return words.replace(/\./g, '\\.').replace(/ /g, '\\s?');
 }
 
 /** Not by a weekday or a time of day alone. */

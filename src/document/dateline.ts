@@ -7,15 +7,18 @@ import { hasValue } from './date-value.js';
 /** No dateline is longer. */
 export const LONGEST_DATELINE = 160;
 
+const UNDER_WAY_WORDS = '(?:En route|Aboard|On board|At sea|In camp|In the field|In bivouac)';
 /** What may stand before the date: a place, or nothing; `[Washington,] `, `Saigon , `, `[place not declassified], `. */
-const PLACE =
-  /^\s*[[(]?\s*(?:[àÀ]\s|[Zz]u\s)?(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon|near|bei|sur)){0,5}?|(?:En route|Aboard|On board|At sea|In camp|In the field|In bivouac)(?:,? \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$/u;
+const PLACE = new RegExp(
+  String.raw`^\s*[[(]?\s*(?:[àÀ]\s|[Zz]u\s)?(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|de|of|the|am|an|der|la|on|upon|near|bei|sur)){0,5}?|${UNDER_WAY_WORDS}(?:,? \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$`,
+  'u',
+);
 const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
 /** Words that no place begins with or holds: a letterhead, or a sentence. */
 const NOT_A_PLACE =
   /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
 /** A place that is under way. */
-const UNDER_WAY = /^(?:En route|Aboard|On board|At sea|In camp|In the field|In bivouac)\b/u;
+const UNDER_WAY = new RegExp(String.raw`^${UNDER_WAY_WORDS}\b`, 'u');
 
 /** `Legation of the United States,` in the line above place and date. */
 const OFFICE_ABOVE =

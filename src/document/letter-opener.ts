@@ -60,7 +60,8 @@ export function withLetterOpener(
       return [...blocks.slice(0, begin), opener, line.rest, ...lead.slice(index + 1)];
     }
     const found =
-      line?.parts ?? (used > 0 && isOnlyMarks(block) ? textOf(block) : partsOf(block, index, saluteAt, cues, language));
+      line?.parts ??
+      (used > 0 && isOnlyMarks(block) ? wholeAs('text', block) : partsOf(block, index, saluteAt, cues, language));
     if (found.length === 0) break;
     parts.push(...found);
     used = parts.length;
@@ -116,12 +117,17 @@ function withOwnAddress(
 const SHEET_MARK =
   /^(?:Copy|Private|Confidential|Personal|Draft|Abschrift|Durchschlag|Entwurf|Konzept|Concept|Privat|Vertraulich|Streng vertraulich|Eingeschrieben|Einschreiben|Copie|Copia|Kopie|Minute)(?!\p{L})/u;
 
+const NEAR = '(?:bei|near|près de|presso|cerca de|bij) ';
+/** `bei Berlin`. */
+const NEAR_PLACE = new RegExp(`^${NEAR}\\p{Lu}\\p{L}+$`, 'u');
+const PLACE = new RegExp(`^(?:\\d{1,4}\\p{Ll}?,? |${NEAR})?\\p{Lu}\\p{Ll}[^\\n!?:]*$`, 'u');
+
 /** `Torre del Greco.`: a few words in a line of their own, and no title of a person or of the letter. */
 function isPlace({ content }: FramePart, cues: Cues): boolean {
   const line = plainText(content).trim().replace(/!$/, '');
   return (
     line.length <= LONGEST_PLACE &&
-    new RegExp(`^(?:\\d{1,4}\\p{Ll}?,? |${NEARBY})?\\p{Lu}\\p{Ll}[^\\n!?:]*$`, 'u').test(line) &&
+    PLACE.test(line) &&
     line.split(/\s+/u).length <= MOST_WORDS_IN_PLACE &&
     !cues.addressee.test(line) &&
     !SHEET_MARK.test(line) &&
@@ -139,8 +145,8 @@ function isOwnAddress({ content }: FramePart, cues: Cues): boolean {
   );
 }
 
-function textOf({ content, place }: ParagraphBlock): readonly FramePart[] {
-  return [{ kind: 'text', content, glue: 'paragraph', place }];
+function wholeAs(kind: Part, { content, place }: ParagraphBlock): readonly FramePart[] {
+  return [{ kind, content, glue: 'paragraph', place }];
 }
 
 function partsOf(
@@ -150,8 +156,8 @@ function partsOf(
   cues: Cues,
   language: string,
 ): readonly FramePart[] {
-  const { content, place } = block;
-  const part = (kind: Part): readonly FramePart[] => [{ kind, content, glue: 'paragraph', place }];
+  const { content } = block;
+  const part = (kind: Part) => wholeAs(kind, block);
   if (isSalutation(block, cues)) return part('salute');
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
@@ -195,13 +201,10 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
   return -1;
 }
 
-/** `near York`. */
-const NEARBY = '(?:bei|near|près de|presso|cerca de|bij) ';
-
 /** `D. 20. August!`, `bei Berlin!` */
 function isCalledDay({ content }: ParagraphBlock): boolean {
   const line = plainText(content).trim().replace(/!$/, '');
-  return isShortDateline(line) || new RegExp(`^${NEARBY}\\p{Lu}\\p{L}+$`, 'u').test(line);
+  return isShortDateline(line) || NEAR_PLACE.test(line);
 }
 
 /** `Lieber Freund! Ich habe`: the text begins in the line of the salutation, which is set apart later. */

@@ -1,5 +1,10 @@
 /** Fragments of regular expressions -> one that is any of them. */
 
+/** Words -> a fragment that is these words and no others. */
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
 /** Alternatives; a small first letter stands for both. */
 export function oneOf(fragments: readonly string[]): string {
   return `(?:${fragments.map(eitherCase).join('|')})`;

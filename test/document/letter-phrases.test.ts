@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { interpretDocument, plainText } from '../../src/document/index.js';
+import { plainText } from '../../src/document/index.js';
 import { plain } from '../../src/profiles/index.js';
-import { createSource } from '../../src/source/index.js';
-import { parseTranscript } from '../../src/transcript/index.js';
+import { documentOf } from './document-of.js';
 
 /** Datelines, salutations and closes as letters have them, by language, with a text, a name and a postscript to go between and below. */
 interface Phrases {
@@ -44,13 +43,7 @@ const all: readonly Phrases[] = readFileSync(FILE, 'utf8')
 
 /** `opener dateline Berlin`: the parts of opener and closer. */
 function frames(paragraphs: readonly string[]): readonly string[] {
-  const source = createSource('a.txt', paragraphs.join('\n\n'));
-  const { blocks } = interpretDocument(
-    parseTranscript(source, plain, () => {}),
-    {},
-    () => {},
-  );
-  return blocks.flatMap((block) => {
+  return documentOf(paragraphs.join('\n\n'), plain).blocks.flatMap((block) => {
     if (block.kind !== 'opener' && block.kind !== 'closer') return [];
     return block.parts.flatMap((part) =>
       part.kind === 'pageBreak' ? [] : [`${block.kind} ${part.kind} ${plainText(part.content)}`],

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { convert } from '../../src/convert.js';
 import { detectLanguage } from '../../src/document/detect-language.js';
-import { type DocumentBlock, interpretDocument, plainText } from '../../src/document/index.js';
+import { type DocumentBlock, plainText } from '../../src/document/index.js';
 import { plain } from '../../src/profiles/index.js';
 import { firstDifference, rebuildTranscription } from '../../src/rebuild/index.js';
 import { createSource } from '../../src/source/index.js';
-import { parseTranscript } from '../../src/transcript/index.js';
+import { documentOf } from './document-of.js';
 
 const FOLDER = new URL('./letters/', import.meta.url);
 const SIGNS = { D: 'dateline', S: 'salute', P: 'p', C: 'salute', N: 'signed', X: 'p', A: 'text' } as const;
@@ -69,13 +69,7 @@ function partsOf(blocks: readonly DocumentBlock[]): readonly string[] {
 }
 
 function interpret(text: string): readonly string[] {
-  return partsOf(
-    interpretDocument(
-      parseTranscript(createSource('a.txt', text), plain, () => {}),
-      {},
-      () => {},
-    ).blocks,
-  );
+  return partsOf(documentOf(text, plain).blocks);
 }
 
 describe.each(readdirSync(FOLDER).filter((file) => file.endsWith('.txt')))('letters in %s', (file) => {

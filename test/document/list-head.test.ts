@@ -1,21 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Document, DocumentBlock, ListBlock } from '../../src/document/document.js';
-import { interpretDocument } from '../../src/document/index.js';
+import type { DocumentBlock, ListBlock } from '../../src/document/document.js';
 import { frusWeb } from '../../src/profiles/index.js';
-import { createSource } from '../../src/source/index.js';
-import { parseTranscript } from '../../src/transcript/index.js';
+import { documentOf } from './document-of.js';
 import { shownContent } from './shown.js';
 
-function documentOf(text: string): Document {
-  return interpretDocument(
-    parseTranscript(createSource('a.txt', text), frusWeb, () => {}),
-    {},
-    () => {},
-  );
-}
-
 function interpret(text: string): readonly DocumentBlock[] {
-  return documentOf(text).blocks;
+  return documentOf(text, frusWeb).blocks;
 }
 
 /** `participants PARTICIPANTS [A, Group [B]]` */
@@ -70,7 +60,7 @@ describe('a file number of words', () => {
     ['Board records, TB 381 (11–29–49)\n\nMemorandum by Mr. Gray\n\nThe Board met.'],
     ['123 Gray, Adam: Telegram\n\nMemorandum by Mr. Gray\n\nThe Board met.'],
   ])('%j stands before the head', (text) => {
-    const { head, sourceLine } = documentOf(text);
+    const { head, sourceLine } = documentOf(text, frusWeb);
     expect(sourceLine && head && shownContent(head.content)).toMatch(/^(?:Minutes|Memorandum)/);
   });
 
@@ -79,7 +69,7 @@ describe('a file number of words', () => {
     ['Tide Library, Leith\n\nMay 3, 1948\n\nDear Ada,\n\nThe Board met.\n\nYours,\n\nAdam'],
     ['Papers of the Tide Survey\n\nThe Board met. It has many papers.'],
   ])('%j has none', (text) => {
-    const { head, sourceLine } = documentOf(text);
+    const { head, sourceLine } = documentOf(text, frusWeb);
     expect([head, sourceLine]).toEqual([undefined, undefined]);
   });
 });

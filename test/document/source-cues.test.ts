@@ -1,16 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { interpretDocument } from '../../src/document/index.js';
 import { frusWeb } from '../../src/profiles/index.js';
-import { createSource } from '../../src/source/index.js';
-import { parseTranscript } from '../../src/transcript/index.js';
+import { documentOf } from './document-of.js';
 
 function typeOf(note: string): string | undefined {
   const text = `Sevilla, 4 de mayo de 1890\n\nQuerido Juan:\n\nEl tren ha llegado tarde.1\n\n  1. ${note}\n`;
-  return interpretDocument(
-    parseTranscript(createSource('a.txt', text), frusWeb, () => {}),
-    {},
-    () => {},
-  ).notes[0]?.type;
+  return documentOf(text, frusWeb).notes[0]?.type;
 }
 
 describe('a source note begins with the word for source, in whatever language its editor writes', () => {

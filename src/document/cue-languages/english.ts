@@ -37,8 +37,7 @@ export const english: CueWords = {
     `(?:friend|brother|sister|cousin|comrade|aunt|uncle)(?= \\p{Lu}[^\\n]{1,40}[,:!;—–-]\\s*$)`,
   ],
   address: [
-    '(?:hello|hi|hullo|hallo|hey),? (?:there|all|everybody|everyone)(?=[,!–—-])',
-    '(?:hello|hi|hullo|hallo|hey)(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!])',
+    '(?:hello|hi|hullo|hallo|hey)(?:,? (?:there|all|everybody|everyone)(?=[,!–—-])|(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!]))',
     '(?:mr|mrs|miss|dr|sir|lord|lady|captain|colonel|general|professor|doctor)\\.?(?= \\p{Lu}[^\\n]{1,40}[,:!;—–-]\\s*$)',
     'sirs?(?: (?:and|&) (?:brothers?|friends?))?',
     "(?:gentlemen|gent(?:m|n|lm?n)\\.?|madam|ma[’']am|mesdames|ladies(?: and gentlemen)?|mamma|mother|father|papa)",

@@ -100,7 +100,7 @@ function copyOf({ source, references }: SchemaFile, path: string, pathOf: (schem
 
 function languageOf({ source: { path, text } }: SchemaFile): string {
   if (!/^\s*</.test(text)) return 'type="application/relax-ng-compact-syntax"';
-  const root = /^(?:\s|<\?[^>]*>|<!--[^-]*(?:-(?!->)[^-]*)*-->)*<(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1];
+  const root = /^(?:\s|<\?[^>]*\?>|<!--[^-]*(?:-(?!->)[^-]*)*-->)*<(?:[\w.-]+:)?([\w.-]+)/.exec(text)?.[1];
   const isSchematron = root === 'schema' || (root === undefined && /\.sch$/i.test(path));
   const language = isSchematron ? 'http://purl.oclc.org/dsdl/schematron' : 'http://relaxng.org/ns/structure/1.0';
   return `type="application/xml" schematypens="${language}"`;
