@@ -9,6 +9,9 @@ const FILE_BY_FILE: ReadonlySet<string> = new Set(['convert', 'validate', 'expor
 /** What documents leave behind is collected when the heap has grown by three fifths; by itself V8 waits until it is several times as large, the longer the more files there are. */
 const SOONER = '--heap-growing-percent=60';
 
+/** An expression is compiled for the machine when it is first used: in many files nearly all are used again, and would be compiled twice. */
+const AT_ONCE = '--no-regexp-tier-up';
+
 /** A function is compiled well when it has run longer, and with less of others in it: a sixth of the time of all cores in runs of some seconds. */
 const LESS = ['--interrupt-budget=600000', '--max-inlined-bytecode-size-cumulative=200', '--no-turbo-loop-peeling'];
 
@@ -23,7 +26,7 @@ export function setEngineFlags(command: string, argv: readonly string[]): string
   const many = FILE_BY_FILE.has(command) && ENGINE.test(process.versions.v8) && mayBeMany(argv);
   const lean = isLean(argv);
   // A run of one file takes no flags: to load what sets them would take a tenth of what it takes above an empty Node.js.
-  if (many) setFlagsFromString(SOONER);
+  if (many) for (const flag of [SOONER, AT_ONCE]) setFlagsFromString(flag);
   if (lean) for (const flag of LESS) setFlagsFromString(flag);
   return `${command}${many ? '-many' : ''}${lean ? '-lean' : ''}`;
 }
