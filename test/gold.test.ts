@@ -52,5 +52,5 @@ function isFigures(value: unknown): value is Figures {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });

@@ -1,11 +1,9 @@
 /** What hostile folders and files come to in a deposit. */
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { checkSums, codesOf, deposit, EDITION, edition, letter, PNG } from './deposit-edition.js';
 import { fixture } from './fixture.js';
-
-jest.setTimeout(60_000);
 
 describe('hostile input', () => {
   test('pictures outside of the edition are never read: .., from the root, file:, symbolic links', async () => {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import {
   checkSums,
@@ -19,8 +19,6 @@ import {
 } from './deposit-edition.js';
 import { fixture } from './fixture.js';
 import { schemaServer } from './schema-server.js';
-
-jest.setTimeout(60_000);
 
 describe('a deposit', () => {
   const files = {

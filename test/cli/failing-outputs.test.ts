@@ -205,7 +205,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (sign
       'new: error: cannot be written: interrupted; what was there before is kept [run/output-unwritable]\n',
     );
     expectUntouched(made);
-  }, 30_000);
+  });
 
   test('convert: what is there is whole, and how many that are is said', async () => {
     const made = letters();
@@ -217,7 +217,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (sign
     );
     expect(made.files('new')).toEqual(['new/a.xml']);
     expect(made.read('new/a.xml')).toMatch(/<\/TEI>\n$/);
-  }, 30_000);
+  });
 
   test('convert in several threads: what is there is whole, and nothing else is', async () => {
     const made = letters();
@@ -235,7 +235,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a run that is ended by %s', (sign
       expect(name).toMatch(/^new\/[abcd]\.xml$/);
       expect(made.read(name)).toMatch(/<\/TEI>\n$/);
     }
-  }, 30_000);
+  });
 
   // The second format is made file by file, the first as a whole, by two threads each.
   test.each(['html', 'json'])(

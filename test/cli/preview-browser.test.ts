@@ -17,7 +17,7 @@ inBrowser('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
   const running: (() => Promise<unknown>)[] = [];
   // A test that fails leaves none behind.
@@ -66,7 +66,7 @@ inBrowser('in a browser', () => {
     expect(boxes.every((box) => box && box.width > 300 && box.height > 400)).toBe(true);
     expect(said).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   test('a change is followed in all views, and what is read stays where it was', async () => {
     const { page, said, made, close } = await open({ 'letters/d15.txt': SEED });
@@ -83,7 +83,7 @@ inBrowser('in a browser', () => {
     await page.waitForSelector('#files button[data-path="new.txt"]');
     expect(said).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   test('a finding leads to its line; Alt and an arrow to the next file', async () => {
     const { page, close } = await open({ 'letters/d15.txt': LACKING, 'letters/e.txt': SEED });
@@ -104,7 +104,7 @@ inBrowser('in a browser', () => {
     await page.reload();
     await page.waitForSelector('#files [aria-current][data-path="e.txt"]');
     await close();
-  }, 60_000);
+  });
 
   /** Whether some words are seen in a pane. */
   const sees = (page: Page, name: string, words: string) =>
@@ -204,7 +204,7 @@ inBrowser('in a browser', () => {
     );
     expect(said).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   test('hostile names and hostile TEI do nothing, and are shown as they are', async () => {
     const name = `<img src=x onerror=console.log('harm')>.txt`;
@@ -270,5 +270,5 @@ inBrowser('in a browser', () => {
     await preview.end();
     await page.waitForFunction("document.getElementById('state').textContent.startsWith('Connection lost')");
     await page.close();
-  }, 60_000);
+  });
 });

@@ -78,7 +78,7 @@ describe('over HTTP', () => {
     expect(sources).toEqual(['data:image/png', 'data:image/gif', 'data:image/gif', 'data:image/png']);
     expect(body).not.toContain(SECRET.toString('base64').slice(-12));
     expect(body).toContain('[Picture: secret.png]');
-  }, 30_000);
+  });
 
   test('a site has them as files of the kind that they are', async () => {
     const { port } = await start();
@@ -91,7 +91,7 @@ describe('over HTTP', () => {
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['content-security-policy']).toMatch(/script-src 'none'/);
     }
-  }, 30_000);
+  });
 
   test.each([
     'pictures/../../secret.png',
@@ -123,14 +123,14 @@ describe('over HTTP', () => {
       { 'Sec-Fetch-Site': 'cross-site' },
     ])
       expect((await ask(port, path, headers)).status).toBe(403);
-  }, 30_000);
+  });
 });
 
 (hasBrowser ? describe : describe.skip)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test.each(['one.xml/', 'many.xml/documents/d1.html'])(

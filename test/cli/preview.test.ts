@@ -39,7 +39,7 @@ describe('what it shows', () => {
     expect(files.map(({ path }: { path: string }) => path)).toEqual(['b.txt', 'in/a.xml']);
     expect(files[0].counts.error).toBe(0);
     expect(files[1].counts.error).toBeGreaterThan(0);
-  }, 30_000);
+  });
 
   test('a transcription: as it is, as convert makes it with the settings, as it reads, and what validate finds', async () => {
     const settings = JSON.stringify({ title: 'Set & ready', encoding: 'frus', severity: { 'tei/*': 'info' } });
@@ -62,7 +62,7 @@ describe('what it shows', () => {
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toContain('Thank you for your letter');
     expect(headers['content-security-policy']).toMatch(/script-src 'none'.*sandbox allow-same-origin$/);
-  }, 30_000);
+  });
 
   test('TEI: with the transcription of its name, else one that is made from it', async () => {
     const { file } = await start({
@@ -78,7 +78,7 @@ describe('what it shows', () => {
     expect(b.transcription).toEqual({ path: 'letters/tei/b.txt', made: true, text: 'Two\n' });
     expect(c.transcription).toEqual({ path: 'letters/c.txt', made: true, text: 'Three\n' });
     expect(a.tei).toEqual({ path: 'letters/tei/a.xml', text: TEI('<p>One</p>') });
-  }, 30_000);
+  });
 
   test('what is not well-formed, empty, or not text is shown as far as it goes', async () => {
     const { file, port, made } = await start({ 'letters/a.xml': '<TEI><p', 'letters/b.txt': '', 'letters/e.xml': '' });
@@ -92,7 +92,7 @@ describe('what it shows', () => {
     made.write('letters/c.txt', new Uint8Array([0xff, 0x41, 0x00]));
     await follow(port, async () => (await ask(port, '/api/files')).body.includes('c.txt'));
     expect((await file('c.txt')).transcription.note).toMatch(/./);
-  }, 30_000);
+  });
 
   test('TEI of several documents reads as a site', async () => {
     const volume = TEI(
@@ -105,12 +105,12 @@ describe('what it shows', () => {
     const [, link = ''] = /href="(documents\/[^"]*d2[^"]*)"/.exec(index.body) ?? [];
     expect((await ask(port, `/read/v.xml/${link}`)).body).toContain('Words 2');
     expect((await ask(port, '/read/v.xml/assets/style.css')).headers['content-type']).toBe('text/css; charset=utf-8');
-  }, 30_000);
+  });
 
   test('an empty folder is shown as one', async () => {
     const { json } = await start({ 'letters/notes.md': '' });
     expect(await json('/api/files')).toMatchObject({ files: [], problems: [], busy: false });
-  }, 30_000);
+  });
 });
 
 /** Waits until something is so. */
@@ -151,7 +151,7 @@ describe('what it follows', () => {
     expect((await ask(port, '/api/file?path=b.txt')).status).toBe(404);
     aborting.abort();
     await hearing;
-  }, 30_000);
+  });
 
   test('the folder itself goes, and comes back', async () => {
     const { made, port, json } = await start({ 'letters/a.txt': LETTER });
@@ -161,7 +161,7 @@ describe('what it follows', () => {
     made.write('letters/a.txt', LETTER);
     await follow(port, async () => (await json('/api/files')).files.length === 1);
     expect((await json('/api/files')).problems).toEqual([]);
-  }, 30_000);
+  });
 
   (process.getuid?.() === 0 ? test.skip : test)(
     'a file that may not be read is shown with the reason',
@@ -186,7 +186,7 @@ describe('what it follows', () => {
     made.write('letters/edition.json', '{ "encoding": "frus" }');
     await follow(port, async () => (await json('/api/files')).problems.length === 0);
     expect((await file('a.txt')).tei.text).toContain('frus');
-  }, 30_000);
+  });
 });
 
 describe('whom it answers', () => {
@@ -208,7 +208,7 @@ describe('whom it answers', () => {
     expect(await status({ 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'])
       expect([method, await status({}, '/api/files', method)]).toEqual([method, 405]);
-  }, 30_000);
+  });
 
   test('nothing but what was found', async () => {
     const { port } = await start(files);
@@ -223,7 +223,7 @@ describe('whom it answers', () => {
       const { status, body } = await ask(port, path);
       expect([path, status, body.includes(SECRET), body.includes('root:')]).toEqual([path, 404, false, false]);
     }
-  }, 30_000);
+  });
 
   test('every answer says what a browser may do with it', async () => {
     const { port } = await start(files);
@@ -249,7 +249,7 @@ describe('whom it answers', () => {
     const page = await ask(port, '/');
     expect(page.headers['content-security-policy']).toMatch(/script-src 'self'.*frame-ancestors 'none'/);
     expect(page.body).not.toMatch(/<script>|style="|\bon\w+=/);
-  }, 30_000);
+  });
 });
 
 describe('beginning and end', () => {
@@ -257,7 +257,7 @@ describe('beginning and end', () => {
     const { port, running: preview } = await start({ 'letters/a.txt': LETTER });
     expect(await preview.end()).toBe(0);
     await expect(ask(port, '/')).rejects.toThrow(/ECONNREFUSED/);
-  }, 30_000);
+  });
 
   test('a folder that is missing, or a file', async () => {
     const made = fixture({ 'a.txt': LETTER });

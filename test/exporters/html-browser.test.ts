@@ -32,7 +32,7 @@ inBrowser('in a browser', () => {
     browser = await openBrowser();
     const { files } = await exported(html, [teiFile(volume, 'volume')], { readPackaged });
     site = siteOf(files);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     site?.remove();
@@ -101,7 +101,7 @@ inBrowser('in a browser', () => {
     const narrow = await open(site.url('documents/d1.html'), { viewport: { width: 360, height: 800 } });
     expect([await left(wide.page), await left(narrow.page)]).toEqual([true, false]);
     await Promise.all([wide.page.close(), narrow.page.close()]);
-  }, 30_000);
+  });
 
   test('with the keyboard: to the text, to a note and its preview, and back', async () => {
     const { page } = await open(site.url('documents/d1.html'));
@@ -121,7 +121,7 @@ inBrowser('in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/#_r1$/);
     await page.close();
-  }, 30_000);
+  });
 
   test('without JavaScript: from the contents to a document, its neighbour, its person, and a document that names it', async () => {
     const { page } = await open(site.url('index.html'), { javaScriptEnabled: false });
@@ -134,7 +134,7 @@ inBrowser('in a browser', () => {
     await page.click('#p_B .where a >> nth=2');
     await page.waitForURL(site.url('documents/d3.html'));
     await page.close();
-  }, 30_000);
+  });
 
   test('search from any page finds words of texts and notes, from a folder', async () => {
     const { page, said } = await open(site.url('documents/d1.html'));
@@ -147,7 +147,7 @@ inBrowser('in a browser', () => {
     await page.waitForURL(site.url('documents/d3.html'));
     expect(said).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   test('results have excerpts in which what was found is marked, whatever its case and accents', async () => {
     const words = Array.from({ length: 300 }, (_, i) => `w${i}`).join(' ');
@@ -178,7 +178,7 @@ inBrowser('in a browser', () => {
     expect(said).toEqual([]);
     await page.close();
     many.remove();
-  }, 60_000);
+  });
 
   test('what a reader searches for is no markup', async () => {
     const { page, said } = await open(
@@ -187,7 +187,7 @@ inBrowser('in a browser', () => {
     expect(await page.textContent('#_said')).toContain('<img');
     expect([await page.locator('img').count(), said]).toEqual([0, []]);
     await page.close();
-  }, 30_000);
+  });
 
   test('hostile TEI does nothing', async () => {
     const { files } = await exported(html, [teiFile(hostileXml(), 'hostile')], { readPackaged });
@@ -226,7 +226,7 @@ inBrowser('in a browser', () => {
     expect(violations).toEqual([[], 1]);
     await page.close();
     made.remove();
-  }, 30_000);
+  });
 
   test('letters of the corpus, of several languages: axe finds nothing', async () => {
     for (const folder of ['corpus/frus/tei', 'corpus/letters/tei']) {
@@ -246,5 +246,5 @@ inBrowser('in a browser', () => {
       await page.close();
       made.remove();
     }
-  }, 60_000);
+  });
 });

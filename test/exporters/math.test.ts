@@ -110,7 +110,7 @@ sayWithoutBrowser();
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test('a formula is laid out, a hostile one does nothing, axe finds nothing', async () => {
@@ -130,5 +130,5 @@ sayWithoutBrowser();
     expect(said).toEqual([]);
     await page.close();
     site.remove();
-  }, 60_000);
+  });
 });

@@ -270,7 +270,7 @@ sayWithoutBrowser();
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(async () => browser?.close());
 
   test('pictures are seen, in a site and in a page', async () => {
@@ -294,5 +294,5 @@ sayWithoutBrowser();
       await page.close();
       site.remove();
     }
-  }, 60_000);
+  });
 });

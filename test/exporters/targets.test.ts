@@ -1,5 +1,5 @@
 /** What each target gets: its records, its bag, its objects; volumes that are too long for it. */
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Diagnostic } from '../../src/diagnostic/index.js';
 import { exportTei } from '../../src/export.js';
 import { pathNamer, targetName, withoutSharedFolders } from '../../src/exporters/deposit/plan-names.js';
@@ -12,8 +12,6 @@ import { createSource } from '../../src/source/index.js';
 import { attributeValue, descendants, type Element, parseXml, textContent } from '../../src/xml/index.js';
 import { fc } from '../fast-check.js';
 import { around, HOSTILE, hostileXml, letterXml, teiFile } from './tei.js';
-
-jest.setTimeout(60_000);
 
 const SETTINGS: ExportSettings = {
   title: 'Letters of Ada',

@@ -44,7 +44,7 @@ describe('in a browser', () => {
     if (inBrowser !== test.skip) {
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

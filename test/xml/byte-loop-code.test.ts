@@ -12,4 +12,4 @@ test('the WebAssembly is what its source is compiled to', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(readFileSync('src/xml/byte-loop-code.ts', 'utf8')).toBe(readFileSync(out, 'utf8'));
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
