@@ -35,7 +35,9 @@ export function rejectedByJing(schema: string, files: readonly string[]): Readon
     maxBuffer: 1 << 28,
   });
   // Debian's wrapper warns of jars of other packages, which jing does without.
-  const lines = `${run.stdout}${run.stderr}`.split('\n').filter((line) => line !== '' && !line.startsWith('[warning] '));
+  const lines = `${run.stdout}${run.stderr}`
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('[warning] '));
   const rejected = new Map<string, string[]>();
   for (const line of lines) {
     const file = files.find((name) => line.startsWith(`${resolve(name)}:`)) ?? schema;
