@@ -126,7 +126,9 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
   return lines.map((line, index) => {
     const above = lines[index - 1];
     if (isDatedHere(line, above, lines[index + 1])) return { ...line, is: { kind: 'dateline' } };
-    if (isInitialOfOwn(line, lines[index + 1], cues)) return { ...line, is: { kind: 'close' } };
+    if (isInitialOfOwn(line, lines[index + 1], cues) || isKin(line, lines[index + 1], cues)) {
+      return { ...line, is: { kind: 'close' } };
+    }
     return above?.is.kind === 'close' && signsWhole(line, cues) ? { ...line, is: { kind: 'own' } } : line;
   });
 }
@@ -134,6 +136,12 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
 /** `D.` above `Anna Richter`: Deine. */
 function isInitialOfOwn({ text }: LetterLine, below: LetterLine | undefined, cues: Cues): boolean {
   return cues.capitalNouns && text === 'D.' && below?.is.kind === 'signed';
+}
+
+/** `In Liebe Dein Sohn`, and below it the name. */
+function isKin({ block, is }: LetterLine, below: LetterLine | undefined, cues: Cues): boolean {
+  if (is.kind !== 'both' || below?.is.kind !== 'signed') return false;
+  return cues.closeWord.test(plainText(block.content).slice(is.cut).trim());
 }
 
 /** `In Treue Dein Hans.` in one line, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */

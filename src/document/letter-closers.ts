@@ -5,10 +5,13 @@ import type { DocumentBlock, FrameBlock, FramePart } from './document.js';
 import { frame } from './frame.js';
 import { addressBelow } from './letter-address.js';
 import { endsSigned, withLetterCloser } from './letter-closer.js';
+import { paragraphText } from './paragraph-text.js';
 import { postscriptOf } from './postscript.js';
 
 /** Postscript and close below a letter that is dated at its foot. */
 const MOST_BELOW = 6;
+/** A text below who signs is no part of the signature. */
+const SHORTEST_TEXT = 60;
 
 /** The blocks with closers in place of the last ones; `opened`: it begins as a letter does. */
 export function withLetterClosers(
@@ -37,7 +40,7 @@ function withAddress(closer: FrameBlock, blocks: readonly DocumentBlock[]): Fram
   return frame('closer', [...closer.parts, ...address], closer.runIn);
 }
 
-/** A postscript that is signed as the letter above it is, or below a letter that is dated there and not signed. */
+/** A postscript that is signed as the letter above it is, by the same hand or another, or below a letter that is dated there and not signed. */
 function closedTwice(
   blocks: readonly DocumentBlock[],
   cues: Cues,
@@ -47,29 +50,56 @@ function closedTwice(
     (block) => block.kind === 'paragraph' && cues.postscript.test(plainText(block.content)),
   );
   if (marked > 0) return closedAt(blocks, marked, cues, language, endsSigned);
+  // Whatever its last words are, one paragraph below who signs is a postscript.
+  const last = blocks.length - 1;
+  const above =
+    paragraphText(blocks[last]).length >= SHORTEST_TEXT &&
+    withLetterCloser(blocks.slice(0, last), cues, language, true);
+  if (above && endsClosed(above) && signsApart(above)) return [...above, ...postscriptOf(blocks.slice(last))];
   for (let at = blocks.length - 2; at > 2 && blocks.length - at <= MOST_BELOW; at--) {
-    const closed = closedAt(blocks, at, cues, language, endsDated);
+    const isText = paragraphText(blocks[at]).length >= SHORTEST_TEXT;
+    const ends: Ends = (above, below) => endsDated(above) || (isText && endsClosed(above) && signsApart(below));
+    const closed = closedAt(blocks, at, cues, language, ends);
     if (closed) return closed;
   }
   return undefined;
 }
+
+/** Whether the letter ends with what is above, before what is below. */
+type Ends = (above: readonly DocumentBlock[], below: readonly DocumentBlock[]) => boolean;
 
 function closedAt(
   blocks: readonly DocumentBlock[],
   at: number,
   cues: Cues,
   language: string,
-  ends: (closed: readonly DocumentBlock[]) => boolean,
+  ends: Ends,
 ): readonly DocumentBlock[] | undefined {
   const above = withLetterCloser(blocks.slice(0, at), cues, language, true);
-  if (!ends(above)) return undefined;
+  if (above.at(-1)?.kind !== 'closer') return undefined;
   const below = withLetterCloser(blocks.slice(at), cues, language, false);
-  return endsSigned(below) ? [...above, ...postscriptOf(below)] : undefined;
+  return ends(above, below) && endsSigned(below) ? [...above, ...postscriptOf(below)] : undefined;
+}
+
+/** A close, and somebody signs below it. */
+function endsClosed(blocks: readonly DocumentBlock[]): boolean {
+  const kinds = closerKinds(blocks);
+  return kinds.at(-1) === 'signed' && kinds.includes('salute');
+}
+
+/** Not at the end of the text's last line. */
+function signsApart(blocks: readonly DocumentBlock[]): boolean {
+  const last = blocks.at(-1);
+  return last?.kind === 'closer' && !last.runIn;
+}
+
+function closerKinds(blocks: readonly DocumentBlock[]): readonly string[] {
+  const last = blocks.at(-1);
+  return last?.kind === 'closer' ? last.parts.map(({ kind }) => kind) : [];
 }
 
 /** Close and dateline, and nobody signs. */
 function endsDated(blocks: readonly DocumentBlock[]): boolean {
-  const last = blocks.at(-1);
-  const kinds = last?.kind === 'closer' ? last.parts.map(({ kind }) => kind) : [];
+  const kinds = closerKinds(blocks);
   return kinds.at(-1) === 'dateline' && kinds.includes('salute') && !kinds.includes('signed');
 }

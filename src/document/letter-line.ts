@@ -112,7 +112,8 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const sentences = text.split(/(?<=\p{Ll}{2}[.?!]{1,3})\s+(?=\p{Lu}|–)/u).filter(hasWords).length;
   const isText = (text.length > LONGEST_LINE ? sentences > 1 : sentences > 2) && !greets;
   // `Grüße Lieschen und sage ihr, daß ich bald komme.`
-  const goesOn = /[.?!]$/.test(rest) && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !greets;
+  const isClosed = /[.!]\s*$/.test(text.slice(0, end)) || /[.?!]$/.test(rest);
+  const goesOn = isClosed && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !greets;
   return isText || goesOn ? OTHER : (named ?? { kind: 'close' });
 }
 
@@ -125,9 +126,9 @@ function hasWords(text: string): boolean {
 function isGreeting(text: string, cues: Cues): boolean {
   const greeting = text.length <= LONGEST_NAMED ? cues.greeting.exec(text)?.[0] : undefined;
   if (greeting === undefined) return false;
-  const behind = text.slice(greeting.length);
-  const next = /(?<=\p{Ll}{3}|\d)[.!]\s+(?=\p{L})/u.exec(behind);
-  return next === null || cues.close.test(behind.slice(next.index + next[0].length));
+  const sentence = /(?<=\p{Ll}{3}|\d)[.!]\s+(?=\p{L})/gu;
+  sentence.lastIndex = greeting.length;
+  return !sentence.test(text) || cues.close.test(text.slice(sentence.lastIndex));
 }
 
 /** `amitiés Al. H.`: the full stop of the first initial ends no close. */
@@ -191,7 +192,7 @@ function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
 function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
   const closes = (line: string) => cues.close.test(line) || cues.closeLead.test(line);
-  const isLong = (line: string) => line.length > (closes(line) && !/[.?!]/.test(line) ? LONGEST_NAMED : LONGEST_LINE);
+  const isLong = (line: string) => line.length > (closes(line) && !/[.?!]\s/.test(line) ? LONGEST_NAMED : LONGEST_LINE);
   if (lines.length > MOST_LINES || lines.some(isLong)) return OTHER;
   const whole = text.trim();
   const bare = (line: string) =>

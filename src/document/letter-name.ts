@@ -3,7 +3,7 @@ import type { Cues } from './cues.js';
 
 const LONGEST = 60;
 
-const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
+const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|\((?:gez|sign)\.\)\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
 const BEFORE_NAME = new RegExp(`^${BEFORE}`, 'u');
 const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|geb\.)(?!\p{Ll})`;
 const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24})[)«“]?,?`;

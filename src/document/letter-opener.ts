@@ -89,14 +89,20 @@ function datedLetterhead(blocks: readonly DocumentBlock[], cues: Cues, language:
   for (const [index, block] of blocks.slice(0, MOST_LINES_IN_ADDRESS).entries()) {
     if (block.kind !== 'paragraph') return -1;
     const text = plainText(block.content);
-    const below = blocks[index + 1];
     if (index > 0 && (datelinePart(block, language, cues) || isDated(block))) {
-      return isOffice && below?.kind === 'paragraph' && plainText(below.content).length > LONGEST_CLAUSE ? index : -1;
+      const last = isAddress(blocks[index + 1], cues) ? index + 1 : index;
+      const below = blocks[last + 1];
+      return isOffice && below?.kind === 'paragraph' && plainText(below.content).length > LONGEST_CLAUSE ? last : -1;
     }
     if (!isShort(block)) return -1;
     isOffice ||= cues.office.test(text) || OF_OFFICE.test(text);
   }
   return -1;
+}
+
+/** `Herrn Dr. Weber`, and below it where he is. */
+function isAddress(block: DocumentBlock | undefined, cues: Cues): boolean {
+  return block?.kind === 'paragraph' && isShort(block) && cues.addressee.test(plainText(block.content).trim());
 }
 
 /** Where the writer lives stands in place of a dateline, if nothing says the day. */

@@ -116,6 +116,8 @@ function isBelowName(text: string): boolean {
 function isScribble(text: string, above: LetterLine | undefined, opened: boolean): boolean {
   if (text.length > LONGEST_SCRIBBLE || /[?!:,;]$|^[[(]/.test(text) || standsBelowName(text)) return false;
   const words = text.split(/\s+/u).length;
+  // `Kronenhofstr. 17a`: where the writer lives.
+  if (/\s\d{1,3}[a-z]?\.?$/.test(text)) return false;
   // Below `Deine Johanna` a sentence is a postscript.
   if (above?.is.kind === 'own' && words > 2 && text.endsWith('.')) return false;
   if (above?.is.kind === 'close' || above?.is.kind === 'own') return words <= 7;

@@ -54,7 +54,7 @@ export const german: CueWords = {
     '(?:es zeichnet )?(?:ewr?\\.?|eu(?:er|re[nmrs]?)|e\\.|ihro|dero) (?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*\\.?(?: |$)){0,2}(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*|ex[cz]ellenz|durchlaucht|erlaucht|majestät|gnaden|liebden)(?: \\p{Ll}[\\p{L}.]{1,20}){0,4}',
     '(?:ich )?(?:verbleibe|verharre|zeichne|empfehle|habe die ehre)(?: ich| mich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?',
     '(?:ich |und )?(?:bin|bleibe|habe)(?: ich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?(?=[,:]?\\s*(?:$|\\n))',
-    "(?:doch )?(?:nun )?(?:so )?(?:leben sie|leben s[’']|leb[’']?|lebe|lebt)(?: (?:nun|denn|also|recht|herzlich|mir|tausendmal)){0,2} (?:wohl|wol|recht|glücklich|vergnügt|froh|gesund)(?:[,;:]? [^.!\\n]{0,60})?",
+    "(?:und )?(?:doch )?(?:nun )?(?:so )?(?:leben sie|leben s[’']|leb[’']?|lebe|lebt)(?: (?:nun|denn|also|recht|herzlich|mir|tausendmal)){0,2} (?:wohl|wol|recht|glücklich|vergnügt|froh|gesund)(?:[,;:]? [^.!\\n]{0,60})?",
     'alles (?:liebe|gute|herzliche)',
     'heil hitler',
     'glück ?auf',
