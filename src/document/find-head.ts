@@ -63,8 +63,12 @@ export function findHead(
   };
 }
 
+/** `Berlin, den 20/8 um 5 Uhr`: day and month make no file number. */
+const DAY_AND_MONTH = /(?<![\w./–-])\d{1,2}\s?\/\s?\d{1,2}(?![\w/–-])/g;
+
 function isFileNumber(text: string): boolean {
-  return text.length <= LONGEST_FILE_NUMBER && !isNumberedHead(text) && FILE_NUMBER.test(text.trim());
+  if (text.length > LONGEST_FILE_NUMBER || isNumberedHead(text)) return false;
+  return FILE_NUMBER.test(text.trim().replace(DAY_AND_MONTH, ''));
 }
 
 function isKeptIn(text: string, title: string): boolean {

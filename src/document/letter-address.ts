@@ -26,10 +26,11 @@ export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): numb
 }
 
 function isAddress(text: string, cues: Cues): boolean {
-  if (!cues.addressee.test(text) || cues.close.test(text) || cues.own.test(text)) return false;
+  if (text.length > LONGEST_ALONE || !cues.addressee.test(text) || cues.close.test(text) || cues.own.test(text))
+    return false;
   // `Dem habe ich wenig hinzuzufügen, außer daß der Schreiber krank ist`: a sentence.
   if (/(?:\p{Ll}{2,}[ ,]+){7}/u.test(text)) return false;
-  return text.length <= LONGEST_ALONE && !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
+  return !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
 }
 
 /** `À Monsieur` and below it `Monsieur Rossi`; the page that it stands on alone begins before it. */

@@ -15,6 +15,9 @@ const MOST_WORDS_IN_LETTERHEAD = 13;
 const DAY_AT_END =
   /(?:,|\s(?:den|[Dd]\.|am|le|the|il|el|de))\s\d{1,2}(?:\.|th|st|nd|rd)?\s?(?:\p{L}{3,10}\.?|\d{1,2}\.|[IVX]{1,4}\.?),?\s?\d{2,4}\.?$/u;
 
+/** `Telegramm aus Berlin W. den 20/8 um 5 Uhr 20 Min. nachm.` */
+const TELEGRAM = /^(?:Telegramm (?:aus|von)|Télégramme de|Telegramma da|Telegrama de) \p{Lu}/u;
+
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
   let at = 0;
@@ -36,6 +39,7 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 export function isShortDateline(text: string): boolean {
   if (saysNoDate(text)) return true;
   if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
+  if (TELEGRAM.test(text)) return true;
   const words = text.split(/\s+/u);
   // `August` is a name as well.
   if (words.length === 1 && !/\d/.test(text)) return false;
