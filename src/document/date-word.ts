@@ -4,7 +4,7 @@ import { DATE_LANGUAGES } from './date-languages.js';
 import { escaped, oneOf } from './one-of.js';
 
 const ENGLISH = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/]|N[ro]\. ?|N[°º] ?|Amt |[Ff]on |phon |recher:? )(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[|(?<![\p{L}\d])[IVX]{1,5}\.\s?[IVX]{1,4}\.\s?\d\d(?!\d)`;
+const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/]|N[ro]\. ?|N[°º] ?|Amt |[Ff]on |phon |recher:? )(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[|(?<![\p{L}\d])[IVX]{1,5}\.\s?[IVX]{1,4}\.\s?\d\d(?!\d)|(?<![\p{L}\d])\d{1,2}(?:ten)? (?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.`;
 /** The months of the French Republic, behind a day. */
 const REPUBLICAN = String.raw`(?<=\d(?:er)? )(?:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)(?!\p{L})`;
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';

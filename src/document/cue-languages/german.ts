@@ -7,7 +7,7 @@ const REGARD =
 export const german: CueWords = {
   capitalNouns: true,
   greeting: [
-    '(?!besten dank)(?:mein(?:e|er)? )?(?:sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
+    '(?!besten dank)(?:mein(?:e|er)? )?(?:(?:gut|süß|klein|alt|einzig|treu|hold|arm)(?:e|er|es),? |sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
     // Of older letters: `Hochedelgebohrner Herr`, `Wohlgebohrner`.
     '(?:hoch|wohl)(?:edel|ehr|zu|ge|wohl|ver|löb)\\p{L}{3,18}[res]',
     // `L. Papa!`, `M. l. Hanna,`
