@@ -81,7 +81,7 @@ function frameFacts(blocks: readonly DocumentBlock[], cues: Cues): FrameFacts {
   const date = datelines.find((run) => run.phrase.type === 'date');
   const sentFrom = datelines.find((run) => run.phrase.type === 'placeName');
   return {
-    signatories: parts('signed', 'closer').flatMap((part) => signatory(part)),
+    signatories: parts('signed', 'closer').flatMap(signatories),
     addressees: parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place, cues)),
     ...(sentFrom && { sentFrom: { name: oneLine(sentFrom.content), place: sentFrom.place } }),
     ...(date && { date: datedAt(date) }),
@@ -97,14 +97,15 @@ function datedAt(date: PhraseRun): DatedAt {
   return { ...said, ...value };
 }
 
-function signatory(part: FramePart): readonly Party[] {
+/** Who signs, each with the first office named behind. */
+function signatories(part: FramePart): readonly Party[] {
   const runs = phrases(part.content);
-  const name = runs.find((run) => run.phrase.type === 'persName');
-  const role = runs.find((run) => run.phrase.type === 'roleName');
-  if (!name) return [];
-  return [
-    { kind: 'person', name: oneLine(name.content), ...(role && { role: oneLine(role.content) }), place: name.place },
-  ];
+  return runs.flatMap((name, index): readonly Party[] => {
+    if (name.phrase.type !== 'persName') return [];
+    const next = runs.slice(index + 1).find(({ phrase }) => phrase.type === 'persName' || phrase.type === 'roleName');
+    const role = next?.phrase.type === 'roleName' ? oneLine(next.content) : undefined;
+    return [{ kind: 'person', name: oneLine(name.content), ...(role !== undefined && { role }), place: name.place }];
+  });
 }
 
 /** Whom a letter may be to without saying who that is. */

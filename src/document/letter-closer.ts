@@ -138,16 +138,10 @@ function isInitialOfOwn({ text }: LetterLine, below: LetterLine | undefined, cue
   return cues.capitalNouns && text === 'D.' && below?.is.kind === 'signed';
 }
 
-/** `Ihr früherer Bursche`: where nouns have capitals, one may be what the writer is. */
-const WITH_ADJECTIVE = /\p{L} \p{Ll}{3,}(?:er|e) \p{Lu}\p{Ll}+$/u;
-
-/** `In Liebe Dein Sohn`, and below it the name. */
-function isKin({ block, is, text }: LetterLine, below: LetterLine | undefined, cues: Cues): boolean {
+/** `In Liebe Dein Sohn`, `Ihr früherer Nachbar`, and below it the name. */
+function isKin({ block, is }: LetterLine, below: LetterLine | undefined, cues: Cues): boolean {
   if (is.kind !== 'both' || below?.is.kind !== 'signed') return false;
-  return (
-    (cues.capitalNouns && WITH_ADJECTIVE.test(text)) ||
-    cues.closeWord.test(plainText(block.content).slice(is.cut).trim())
-  );
+  return cues.closeWord.test(plainText(block.content).slice(is.cut).trim());
 }
 
 /** `In Treue Dein Hans.` in one line, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */

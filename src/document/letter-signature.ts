@@ -79,8 +79,9 @@ function signedAbove(lines: readonly LetterLine[], from: number): Range | undefi
 function widened(lines: readonly LetterLine[], at: number): Range {
   let from = at;
   let to = at;
-  // Above `Dein Paul` nobody has signed yet.
-  if (lines[at]?.is.kind !== 'own') {
+  // Above `Dein Paul` nobody has signed yet but, in the same way, somebody else.
+  if (lines[at]?.is.kind === 'own') while (lines[from - 1]?.is.kind === 'own') from--;
+  else {
     while (lines[from - 1]?.is.kind === 'signed') from--;
     const above = lines[from - 1];
     if (above?.is.kind === 'both' && above.is.cut > 0 && hasFullName(above, above.is.cut)) from--;

@@ -1,5 +1,6 @@
 /** Closing lines -> a signature: whose name it is, and the office below it. */
 import { placeAt, spanPlaces } from '../source/index.js';
+import { coSignerAt } from './co-signer.js';
 import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
@@ -64,26 +65,32 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
         place: placeAt(line.place.source, end, Math.max(end, line.place.start)),
       });
     }
-    content.push(...annotate(line.content, lineSpans(plainText(line.content), index === 0, cues)));
+    const above = index === 0 ? undefined : plainText(first.content).trim();
+    content.push(...annotate(line.content, lineSpans(plainText(line.content), above, cues)));
   });
   return { kind: 'signed', content, glue, place: spanPlaces(first.place, last.place) };
 }
 
-/** The name in a signature's first line, the office in a later one; punctuation at the end is neither. */
-function lineSpans(text: string, isFirst: boolean, cues: Cues | undefined): readonly Span[] {
-  const lines: Span[] = [];
+/** The name in a signature's first line, the office in a later one, or who signs with the `first`; punctuation at the end is neither. */
+function lineSpans(text: string, first: string | undefined, cues: Cues | undefined): readonly Span[] {
+  const spans: Span[] = [];
+  const lines = text.split('\n');
+  const name = first ?? lines[0]?.trim() ?? '';
   let at = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const isName = isFirst && index === 0;
+  for (const [index, line] of lines.entries()) {
+    const isName = first === undefined && index === 0;
+    const trimmed = line.trim();
     const indent = line.length - line.trimStart().length;
-    const start = at + indent + (isName && cues ? nameAt(line.trim(), cues) : 0);
+    const other = cues && !isName ? coSignerAt(trimmed, name, cues) : undefined;
+    const lead = isName && cues ? nameAt(trimmed, cues) : (other ?? 0);
+    const start = at + indent + lead;
     const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
-    const name = isName ? addressedName(line.trim()) : undefined;
-    if (name !== undefined) lines.push({ start, end: start + name.length, phrase: { type: 'persName' } });
+    const addressed = isName ? addressedName(trimmed) : undefined;
+    if (addressed !== undefined) spans.push({ start, end: start + addressed.length, phrase: { type: 'persName' } });
     else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {
-      lines.push({ start, end, phrase: { type: isName ? 'persName' : 'roleName' } });
+      spans.push({ start, end, phrase: { type: isName || other !== undefined ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;
   }
-  return lines;
+  return spans;
 }

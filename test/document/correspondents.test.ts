@@ -42,3 +42,20 @@ test('in English too', () => {
 test.each(['Lieber Freund!', 'Sehr geehrte Damen und Herren,'])('%s names nobody', (salutation) => {
   expect(correspondents(salutation, 'Paul')).toEqual(['Paul', 'Paul', 'Unknown']);
 });
+
+test.each([
+  ['Herzliche Grüße\n\nKarl\n\nAnna', ['Karl', 'Anna']],
+  ['Herzliche Grüße\nKarl\nund Käthe', ['Karl', 'Käthe']],
+  ['Herzliche Grüße\n\nDein Karl\n\nDeine Ebba', ['Karl', 'Ebba']],
+  ['Mit bestem Gruß\n\nKarl Weber\nEbba Weber', ['Karl Weber', 'Ebba Weber']],
+])('%j: who signs with another is a person too, and has written as well', (signature, names) => {
+  expect(correspondents('Liebe Mutter!', signature)).toEqual([...names, ...names, 'Mutter']);
+});
+
+test.each(['Direktor', 'Deutsche Zeitung', 'Vorsitzender des Vorstands'])('%s below a name is an office', (office) => {
+  expect(correspondents('Sehr geehrter Herr Lange,', `Hochachtungsvoll\n\nKarl Weber\n${office}`)).toEqual([
+    'Karl Weber',
+    `Karl Weber, ${office}`,
+    'Herr Lange',
+  ]);
+});

@@ -4,6 +4,10 @@ import type { CueWords } from './cue-words.js';
 const REGARD =
   '(?:hochachtung|verehrung|ergebenheit|freundschaft|liebe|treue|hochschätzung|wertschätzung|dankbarkeit|anhänglichkeit|sehnsucht|freude|vorfreude|eile)';
 
+/** What a writer is to the reader. */
+const KIN =
+  '(?:diener|dienerin|freund|freundin|freundinn|sohn|tochter|vater|mutter|bruder|schwester|vetter|neffe|onkel|oheim|tante|base|schüler|schülerin|knecht|nachbar|nachbarin|kamerad|kollege|kollegin|bursche|lehrer|lehrerin|pate|patin|enkel|enkelin|nichte)';
+
 export const german: CueWords = {
   capitalNouns: true,
   greeting: [
@@ -112,7 +116,7 @@ export const german: CueWords = {
     '(?:ihr|ihre|dein|deine|euer|eure|ihres|ihrer|deines|deiner|unser|der|die)',
     '(?:ganz |treu |auf)?(?:ergebene|ergebenste|ergebner|gehorsame|gehorsamste|dankbare|dankschuldige|dankschuldigste|aufrichtige|aufrichtigste|getreue|getreueste|treue|treueste|verehrende|hochachtende|liebende|alte|bereitwilligste|untertänigste|unterthänigste|anhängliche|herzliche|treuergebene|sehr)[rsn]?',
     '(?:ergebenst|herzlichst|aufrichtig|treulichst|unveränderlich)',
-    '(?:diener|dienerin|freund|freundin|freundinn|sohn|tochter|vater|mutter|bruder|schwester|vetter|neffe|onkel|oheim|tante|base|schüler|schülerin|knecht)',
+    KIN,
     '(?:verehrung|hochachtung|ergebenheit|freundschaft|liebe|treue)',
   ],
   beforeName: [
@@ -121,7 +125,7 @@ export const german: CueWords = {
     '(?:ergebenst|gehorsamst|hochachtungsvoll|achtungsvoll|herzlichst|freundlichst|treulichst|verharrend|verbleibend|zugetan|zugethan)',
     '(?:ihnen|dich|sie|euch|dir)',
     '(?:gr(?:u|ü)(?:ß|ss|sz)(?:e|en|t)?|k(?:u|ü)(?:ß|ss|sz)(?:e|en|t)?|umarmt|dank|hochachtung|verehrung)',
-    '(?:diener|dienerin|freund|freundin|freundinn|sohn|tochter|vater|mutter|bruder|schwester|vetter|neffe|onkel|oheim|tante|base|schüler|schülerin|knecht)',
+    KIN,
   ],
   beforeOwn: [
     'als',
