@@ -28,9 +28,12 @@ export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): numb
 function isAddress(text: string, cues: Cues): boolean {
   if (text.length > LONGEST_ALONE || !cues.addressee.test(text) || cues.close.test(text) || cues.own.test(text))
     return false;
-  // `Dem habe ich wenig hinzuzufügen, außer daß der Schreiber krank ist`: a sentence.
-  if (/(?:\p{Ll}{2,}[ ,]+){7}/u.test(text)) return false;
-  return !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
+  return !readsAsSentence(text) && !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
+}
+
+/** `Dem habe ich wenig hinzuzufügen, außer daß der Schreiber krank ist`: so many small words in a row no address has. */
+export function readsAsSentence(text: string): boolean {
+  return /(?:\p{Ll}{2,}[ ,]+){7}/u.test(text);
 }
 
 /** `À Monsieur` and below it `Monsieur Rossi`; the page that it stands on alone begins before it. */

@@ -5,6 +5,7 @@ import type { Cues } from './cues.js';
 import { hasDateWord, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
+import { readsAsSentence } from './letter-address.js';
 import { datelineOf, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
@@ -292,7 +293,7 @@ function isShort({ content }: ParagraphBlock): boolean {
   return (
     lines.length <= MOST_LINES_IN_ADDRESS &&
     lines.every((line) => line.length <= LONGEST_LINE && !/\p{Ll}{3}[!?;]["”’]?\s*$/u.test(line)) &&
-    !/(?:\p{Ll}{2,}[ ,]+){7}/u.test(lines.join(' '))
+    !readsAsSentence(lines.join(' '))
   );
 }
 

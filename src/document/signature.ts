@@ -55,6 +55,7 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
   const last = lines[lines.length - 1];
   if (!first || !last) throw new RangeError('a signature has at least one line');
   const content: Run[] = [];
+  const [name = ''] = plainText(first.content).trim().split('\n');
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (before) {
@@ -65,20 +66,17 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
         place: placeAt(line.place.source, end, Math.max(end, line.place.start)),
       });
     }
-    const above = index === 0 ? undefined : plainText(first.content).trim();
-    content.push(...annotate(line.content, lineSpans(plainText(line.content), above, cues)));
+    content.push(...annotate(line.content, lineSpans(plainText(line.content), index === 0, name, cues)));
   });
   return { kind: 'signed', content, glue, place: spanPlaces(first.place, last.place) };
 }
 
-/** The name in a signature's first line, the office in a later one, or who signs with the `first`; punctuation at the end is neither. */
-function lineSpans(text: string, first: string | undefined, cues: Cues | undefined): readonly Span[] {
+/** The name in a signature's first line, the office in a later one, or who signs with that `name`; punctuation at the end is neither. */
+function lineSpans(text: string, isFirst: boolean, name: string, cues: Cues | undefined): readonly Span[] {
   const spans: Span[] = [];
-  const lines = text.split('\n');
-  const name = first ?? lines[0]?.trim() ?? '';
   let at = 0;
-  for (const [index, line] of lines.entries()) {
-    const isName = first === undefined && index === 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const isName = isFirst && index === 0;
     const trimmed = line.trim();
     const indent = line.length - line.trimStart().length;
     const other = cues && !isName ? coSignerAt(trimmed, name, cues) : undefined;

@@ -48,6 +48,7 @@ test.each([
   ['Herzliche Grüße\nKarl\nund Käthe', ['Karl', 'Käthe']],
   ['Herzliche Grüße\n\nDein Karl\n\nDeine Ebba', ['Karl', 'Ebba']],
   ['Mit bestem Gruß\n\nKarl Weber\nEbba Weber', ['Karl Weber', 'Ebba Weber']],
+  ['Mit bestem Gruß\n\nKarl Weber,\n\nEbba Weber', ['Karl Weber', 'Ebba Weber']],
 ])('%j: who signs with another is a person too, and has written as well', (signature, names) => {
   expect(correspondents('Liebe Mutter!', signature)).toEqual([...names, ...names, 'Mutter']);
 });
@@ -56,6 +57,17 @@ test.each(['Direktor', 'Deutsche Zeitung', 'Vorsitzender des Vorstands'])('%s be
   expect(correspondents('Sehr geehrter Herr Lange,', `Hochachtungsvoll\n\nKarl Weber\n${office}`)).toEqual([
     'Karl Weber',
     `Karl Weber, ${office}`,
+    'Herr Lange',
+  ]);
+});
+
+test('an office below a name does not hide that the next has the same surname', () => {
+  const signature = 'Hochachtungsvoll\n\nKarl Weber\nDirektor\n\nEbba Weber';
+  expect(correspondents('Sehr geehrter Herr Lange,', signature)).toEqual([
+    'Karl Weber',
+    'Ebba Weber',
+    'Karl Weber, Direktor',
+    'Ebba Weber',
     'Herr Lange',
   ]);
 });
