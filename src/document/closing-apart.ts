@@ -5,6 +5,7 @@ import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
+import { isStreet } from './letter-address.js';
 import { closingText } from './letter-line.js';
 import { ownNameAt, standsBelowName } from './letter-name.js';
 import { lastOfBody, lastText } from './postscript.js';
@@ -50,7 +51,11 @@ function closes(lines: readonly string[], cues: Cues): boolean {
 export function belowApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
   return splitWhere(blocks, lastText(blocks), 1, (lines) => {
     const index = lines.findIndex(
-      (line, i) => i > 0 && (standsBelowName(line.trim()) || cues.postscript.test(line.trim())),
+      (line, i) =>
+        i > 0 &&
+        (standsBelowName(line.trim()) ||
+          cues.postscript.test(line.trim()) ||
+          (i === lines.length - 1 && isStreet(line.trim(), cues))),
     );
     return index > 0 && closes(lines.slice(0, index), cues) ? index : undefined;
   });

@@ -43,7 +43,12 @@ export function withFurtherLetters(
   for (let at = 2; at < rest.length - 1 && further.length < MOST_LETTERS; at++) {
     if (!opensLetter(rest, at, cues, language)) continue;
     const letter = frame(rest.slice(0, at));
-    if (!isSigned(letter) || !letter.some((block) => paragraphText(block).length >= SHORTEST_TEXT)) continue;
+    // On a sheet of its own another letter needs no signature above it.
+    if (
+      !(isSigned(letter) || beginsPage(rest, at)) ||
+      !letter.some((block) => paragraphText(block).length >= SHORTEST_TEXT)
+    )
+      continue;
     add(letter);
     rest = rest.slice(at);
     at = 1;
@@ -63,6 +68,14 @@ function opensLetter(blocks: readonly DocumentBlock[], at: number, cues: Cues, l
     cues.salutation.test(call) &&
     !cues.close.test(call) &&
     (behind.length >= SHORTEST_TEXT || /\s.*\s.*[.!?]$/u.test(behind))
+  );
+}
+
+/** The page begins before the block, or with it. */
+function beginsPage(blocks: readonly DocumentBlock[], at: number): boolean {
+  const block = blocks[at];
+  return (
+    blocks[at - 1]?.kind === 'pageBreak' || (block?.kind === 'paragraph' && block.content[0]?.kind === 'pageBreak')
   );
 }
 

@@ -2,6 +2,7 @@
 import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
+import { addressedName } from './letter-name.js';
 import { paragraphText } from './paragraph-text.js';
 
 const MOST_LINES = 6;
@@ -9,7 +10,7 @@ const LONGEST_LINE = 80;
 /** In a paragraph of its own an address may name all titles. */
 const LONGEST_ALONE = 220;
 
-/** `A Monsieur` and lines below it; the end where there is none. */
+/** `A Monsieur` and lines below it, or the street where the writer lives; the end where there is none. */
 export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): number {
   let lines = 0;
   for (let at = blocks.length - 1; at > 1; at--) {
@@ -19,10 +20,22 @@ export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): numb
     const typed = text.split('\n');
     lines += typed.length;
     if (text === '' || lines > MOST_LINES) break;
+    if (lines === typed.length && isStreet(text, cues)) return at;
     if (isAddress(text, cues)) return firstOf(blocks, at, cues);
     if (!typed.every((line) => line.trim().length <= LONGEST_LINE)) break;
   }
   return blocks.length;
+}
+
+/** `Kassel, Parkstr. 7.`: where the writer lives. */
+export function isStreet(line: string, cues: Cues): boolean {
+  return (
+    line.length <= LONGEST_LINE &&
+    /^\p{Lu}/u.test(line) &&
+    cues.street.test(line) &&
+    !readsAsSentence(line) &&
+    addressedName(line) === undefined
+  );
 }
 
 function isAddress(text: string, cues: Cues): boolean {

@@ -15,8 +15,8 @@ import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
-/** `Es lebe die Romantik!` above the name. */
-const CALL = /^\p{Lu}\p{L}*(?: \p{L}+){1,3}!$/u;
+/** `Es lebe die Romantik!`, `Ich freue mich auf Dich!` above the name. */
+const CALL = /^\p{Lu}\p{L}*(?: \p{L}+){1,4}!$/u;
 const LONGEST_DATED = 90;
 const MOST_WORDS_DATED = 8;
 

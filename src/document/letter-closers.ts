@@ -1,4 +1,5 @@
 /** The end of a letter -> its closer, the address of its outside, and a postscript with a closer of its own (TEI Guidelines 4.2.2, 4.2.3). */
+import { belowApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FrameBlock, FramePart } from './document.js';
@@ -20,6 +21,8 @@ export function withLetterClosers(
   language: string,
   opened: boolean,
 ): readonly DocumentBlock[] {
+  const apart = belowApart(blocks, cues);
+  if (apart) return withLetterClosers(apart, cues, language, opened);
   const below = addressBelow(blocks, cues);
   const closed = below === blocks.length ? [] : withLetterCloser(blocks.slice(0, below), cues, language, opened);
   const closer = closed.at(-1);

@@ -15,8 +15,8 @@ const MOST_WORDS_IN_LETTERHEAD = 13;
 const DAY_AT_END =
   /(?:,|\s(?:den|[Dd]\.|am|le|the|il|el|de))\s\d{1,2}(?:\.|th|st|nd|rd)?\s?(?:\p{L}{3,10}\.?|\d{1,2}\.|[IVX]{1,4}\.?),?\s?\d{2,4}\.?$/u;
 
-/** `Telegramm aus Berlin W. den 20/8 um 5 Uhr 20 Min. nachm.` */
-const TELEGRAM = /^(?:Telegramm (?:aus|von)|Télégramme de|Telegramma da|Telegrama de) \p{Lu}/u;
+/** `Telegramm aus Berlin W. den 20/8 um 5 Uhr 20 Min. nachm.`; `= krause leipzig = Telegramm aus kassel 3/8 9,10` */
+const TELEGRAM = /^(?:=[^=]{3,60}= ?)?(?:Telegramm (?:aus|von)|Télégramme de|Telegramma da|Telegrama de) \p{L}/u;
 
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
@@ -49,6 +49,11 @@ export function isShortDateline(text: string): boolean {
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !hasDateFigure(word));
   const long = words.filter((word) => !/^\p{Ll}{1,2}$/u.test(word));
   return long.length <= MOST_WORDS_ALONE && small.length <= 1 && /^(?:[\p{Lu}\d[(']|z\. ?Z)/u.test(text);
+}
+
+/** `Rudolstadt, den 4. März 1911.` at the end of a line. */
+export function endsInDay(line: string): boolean {
+  return DAY_AT_END.test(line);
 }
 
 /** `Verbindung Wingolf, Halle a. S., den 2. November 1907.`: names, and the day at the end. */

@@ -182,10 +182,10 @@ function nameInLastLine(text: string, cues: Cues): ClosingLine {
   return both ? { kind: 'both', cut: from + both.cut } : { kind: 'close' };
 }
 
-/** `Ich denk’ an Euch!` and below it `Dein`. */
+/** `Ich denk’ an Euch!` or `Für heute Schluß und alles Liebe.`, and below it `Dein`. */
 function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
   const [call = '', own = ''] = lines;
-  return lines.length === 2 && cues.endsOwn.test(own) && call.length <= LONGEST_CALL && /^[^.!?]+!$/u.test(call);
+  return lines.length === 2 && cues.endsOwn.test(own) && call.length <= LONGEST_CALL && /^[^.!?]+[.!]$/u.test(call);
 }
 
 /** Lines of a close, and below them the name, which may have offices below it. */

@@ -2,6 +2,7 @@
 import type { Cues } from './cues.js';
 
 const LONGEST = 60;
+const LONGEST_WITH_OFFICE = 120;
 
 const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|\((?:gez|sign)\.\)\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
 const BEFORE_NAME = new RegExp(`^${BEFORE}`, 'u');
@@ -24,6 +25,16 @@ const ADDRESSED = /^(\p{Lu}[\p{L}’'-]*\.?(?: [\p{L}’'.-]+){1,3}), \p{Lu}[^,]
 /** The name in a line that goes on with an address; undefined for any other line. */
 export function addressedName(line: string): string | undefined {
   return line.length <= LONGEST ? ADDRESSED.exec(line)?.[1] : undefined;
+}
+
+/** `R. Huber z. Z. Rektor der Hochschule`, `R. Huber, Rektor der Hochschule`: what the writer is, behind the name. */
+const OFFICE_BEHIND =
+  /(?<gap>,? (?:z\. ?Zt?\.|zur ?zeit|derzeit) |, )\p{Lu}\p{L}+ (?:der|des|of|de la|du|della|del|van de|van het) [^!?;:]{3,70}$/u;
+
+/** Where a name ends in its line, and where the office behind it begins; undefined where there is none. */
+export function officeBehind(line: string): { readonly name: number; readonly office: number } | undefined {
+  const found = line.length <= LONGEST_WITH_OFFICE ? OFFICE_BEHIND.exec(line) : null;
+  return found ? { name: found.index, office: found.index + (found.groups?.['gap'] ?? '').length } : undefined;
 }
 
 /** `cc: Mr. Lane`, `Enc.`, `Anlage`: what stands below the name and is no part of the signature. */
@@ -51,11 +62,12 @@ export function isLetterName(line: string, cues: Cues): boolean {
 
 /** `Dein alter Paul`, `La tua Emma`: whose the writer is, then the name. */
 export function ownNameAt(line: string, cues: Cues): number | undefined {
-  if (line.length > LONGEST) return undefined;
   const own = cues.own.exec(line);
   if (!own) return undefined;
   const at = own[0].length;
-  return isLetterName(line.slice(at), cues) ? at : undefined;
+  const rest = line.slice(at);
+  const name = rest.slice(0, officeBehind(rest)?.name);
+  return at + name.length <= LONGEST && isLetterName(name, cues) ? at : undefined;
 }
 
 /** Further on in a line, behind words that `leads` says may lead up to it: `Mit Handkuß Ihr ergebener Felix Salten`. */

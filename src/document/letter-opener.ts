@@ -6,7 +6,7 @@ import { hasDateWord, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
 import { readsAsSentence } from './letter-address.js';
-import { datelineOf, isShortDateline } from './letter-dateline.js';
+import { datelineOf, endsInDay, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
 
@@ -175,10 +175,15 @@ function partsOf(
   if (index === saluteAt && !whole && !isDated(block)) return part('salute');
   if (whole) return [whole];
   if (index > saluteAt)
-    return index === 0 && (isShortDateline(plainText(content).trim()) || isDatedAddress(block, cues, language))
+    return index === 0 &&
+      (isShortDateline(plainText(content).trim()) ||
+        isDatedAddress(block, cues, language) ||
+        isDatedLetterhead(block, cues, language))
       ? [datelineOf(block, cues, language)]
       : [];
-  return isDated(block) ? [datelineOf(block, cues, language)] : part('text');
+  return isDated(block) || isDatedLetterhead(block, cues, language)
+    ? [datelineOf(block, cues, language)]
+    : part('text');
 }
 
 /** `Bremen, den 17. Okt. 1920`, and to whom or where in the lines below it. */
@@ -190,6 +195,18 @@ function isDatedAddress({ content }: ParagraphBlock, cues: Cues, language: strin
     datelineIn(first, language, cues) !== undefined &&
     below.every((line) => line.length <= LONGEST_LINE) &&
     below.some((line) => cues.addressee.test(line.trim()) || cues.street.test(line.trim()))
+  );
+}
+
+/** `Kanzlei zu Rudolstadt,`, below it `No 317. Rudolstadt, den 4. März 1911`, and where that is maybe. */
+function isDatedLetterhead({ content }: ParagraphBlock, cues: Cues, language: string): boolean {
+  const lines = plainText(content).trim().split('\n');
+  const dated = lines.findIndex((line) => endsInDay(line.trim()) || datelineIn(line.trim(), language, cues));
+  return (
+    dated > 0 &&
+    lines.length <= MOST_LINES_IN_ADDRESS &&
+    lines.every((line) => line.length <= LONGEST_LINE) &&
+    lines.slice(0, dated + 1).some((line) => cues.office.test(line) || OF_OFFICE.test(line))
   );
 }
 
@@ -297,8 +314,9 @@ function isShort({ content }: ParagraphBlock): boolean {
   );
 }
 
-/** `6.`, `d. 14ten`: the day, where the month goes without saying. */
-const DAY_ALONE = /^(?:\p{L}{1,3}\.?\s)?\d{1,2}(?:\.|t?en|th|st|nd|rd|e)?\.?$/u;
+/** `6.`, `d. 14ten`, `10-13te`: the day, where the month goes without saying; a place may stand above it. */
+const DAY_ALONE =
+  /^(?:[–— ]*\p{Lu}\p{L}+[–— ]*\n)?(?:\p{L}{1,3}\.?\s)?(?:\d{1,2}\.? ?[-–] ?)?\d{1,2}(?:\.|t?en?|th|st|nd|rd|e)?\.?$/u;
 
 function isDated(block: DocumentBlock | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;

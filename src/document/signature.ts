@@ -5,7 +5,7 @@ import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
-import { addressedName, nameAt, standsBelowName } from './letter-name.js';
+import { addressedName, nameAt, officeBehind, standsBelowName } from './letter-name.js';
 
 /** `McG.`, `deB.` */
 const INITIALS_OR_NAME = String.raw`(?:(?:\p{Lu}?\p{Ll}{1,3})?\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
@@ -84,8 +84,12 @@ function lineSpans(text: string, isFirst: boolean, name: string, cues: Cues | un
     const start = at + indent + lead;
     const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
     const addressed = isName ? addressedName(trimmed) : undefined;
+    const behind = isName && cues ? officeBehind(trimmed.slice(lead)) : undefined;
     if (addressed !== undefined) spans.push({ start, end: start + addressed.length, phrase: { type: 'persName' } });
-    else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {
+    else if (behind) {
+      spans.push({ start, end: start + behind.name, phrase: { type: 'persName' } });
+      spans.push({ start: start + behind.office, end, phrase: { type: 'roleName' } });
+    } else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {
       spans.push({ start, end, phrase: { type: isName || other !== undefined ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;

@@ -67,3 +67,11 @@ test('the transcription of several letters can be rebuilt', () => {
   const rebuilt = rebuildTranscription(tei, { conventions: plain, noteNumbering: 'ordinal' }).text;
   expect(firstDifference(rebuilt, text)).toBeUndefined();
 });
+
+test('on a page of its own another letter needs no signature above it', () => {
+  const [date = '', , body = ''] = FIRST.split('\n\n');
+  const root = convertText(`${date}\n\n${body}\n\n[Page 2] ${SECOND}`);
+  const [other] = [...descendants(root)].filter(({ name }) => name.local === 'floatingText');
+  expect(other && texts(other, 'salute')).toEqual(['Liebes Lottchen,', 'Dein alter']);
+  expect(other && texts(other, 'signed')).toEqual(['Großvater']);
+});
