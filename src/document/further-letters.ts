@@ -15,7 +15,7 @@ const SHORTEST_TEXT = 60;
 /** More letters than these are not on one sheet. */
 const MOST_LETTERS = 8;
 
-/** The blocks framed as one letter, or as several where a salutation follows a signature. */
+/** The blocks framed as one letter, or as several where a salutation in a paragraph of its own follows a text. */
 export function withFurtherLetters(
   blocks: readonly DocumentBlock[],
   id: string,
@@ -43,12 +43,7 @@ export function withFurtherLetters(
   for (let at = 2; at < rest.length - 1 && further.length < MOST_LETTERS; at++) {
     if (!opensLetter(rest, at, cues, language)) continue;
     const letter = frame(rest.slice(0, at));
-    // On a sheet of its own another letter needs no signature above it.
-    if (
-      !(isSigned(letter) || beginsPage(rest, at)) ||
-      !letter.some((block) => paragraphText(block).length >= SHORTEST_TEXT)
-    )
-      continue;
+    if (!isLetter(letter, rest, at) || !letter.some((block) => paragraphText(block).length >= SHORTEST_TEXT)) continue;
     add(letter);
     rest = rest.slice(at);
     at = 1;
@@ -71,15 +66,14 @@ function opensLetter(blocks: readonly DocumentBlock[], at: number, cues: Cues, l
   );
 }
 
-/** The page begins before the block, or with it. */
-function beginsPage(blocks: readonly DocumentBlock[], at: number): boolean {
-  const block = blocks[at];
+/** It begins with a salutation, or somebody has signed, or the next one begins on a page of its own. */
+function isLetter(letter: readonly DocumentBlock[], blocks: readonly DocumentBlock[], next: number): boolean {
+  const below = blocks[next];
   return (
-    blocks[at - 1]?.kind === 'pageBreak' || (block?.kind === 'paragraph' && block.content[0]?.kind === 'pageBreak')
+    letter.some((block) => block.kind === 'opener' && block.parts.some(({ kind }) => kind === 'salute')) ||
+    // A postscript may stand below the signature.
+    endsSigned(letter.filter(({ kind }) => kind !== 'pageBreak' && kind !== 'postscript')) ||
+    blocks[next - 1]?.kind === 'pageBreak' ||
+    (below?.kind === 'paragraph' && below.content[0]?.kind === 'pageBreak')
   );
-}
-
-/** A postscript may stand below the signature. */
-function isSigned(letter: readonly DocumentBlock[]): boolean {
-  return endsSigned(letter.filter(({ kind }) => kind !== 'pageBreak' && kind !== 'postscript'));
 }

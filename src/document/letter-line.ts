@@ -5,7 +5,7 @@ import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
 import { isShortDateline } from './letter-dateline.js';
-import { addressedName, isLetterName, ownNameAt, ownNameBehind } from './letter-name.js';
+import { addressedName, isForAnother, isLetterName, ownNameAt, ownNameBehind } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 export type ClosingLine =
@@ -102,6 +102,8 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
     return nameAtEnd(text, cues) ?? tailOf(text, cues, /[.!?]\s*$/.test(text)) ?? { kind: 'close' };
   }
   if (isLetterName(rest, cues)) {
+    // `Viele Grüße an Toni.`
+    if (cues.toward.test(text.slice(0, end).trim())) return { kind: 'close' };
     // `Gruß an die Deinigen u. Frieda Dein Paul`
     const named = tailOf(text, cues);
     return named && named.cut > end ? named : { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
@@ -216,7 +218,9 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || BORN.test(line) || signs(line))) {
     return closes(whole) ? { kind: 'close' } : OTHER;
   }
-  if (at === 0) return { kind: 'signed' };
+  // `Der Minister`, below it `i. V.`, and who signs.
+  if (at === 0 || lines.slice(0, at).every((line) => cues.office.test(line) || isForAnother(line)))
+    return { kind: 'signed' };
   const first = lines.slice(0, at).findIndex(closes);
   // `Votre très humble et` and below it `obéissant serviteur`.
   const joined = lines.join(' ');

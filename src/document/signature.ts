@@ -5,7 +5,7 @@ import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
-import { addressedName, nameAt, officeBehind, standsBelowName } from './letter-name.js';
+import { addressedName, isForAnother, isLetterName, nameAt, officeBehind, standsBelowName } from './letter-name.js';
 
 /** `McG.`, `deB.` */
 const INITIALS_OR_NAME = String.raw`(?:(?:\p{Lu}?\p{Ll}{1,3})?\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
@@ -55,7 +55,10 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
   const last = lines[lines.length - 1];
   if (!first || !last) throw new RangeError('a signature has at least one line');
   const content: Run[] = [];
-  const [name = ''] = plainText(first.content).trim().split('\n');
+  const texts = lines.map(({ content }) => plainText(content).split('\n'));
+  const all = texts.flat().map((line) => line.trim());
+  const named = cues ? nameLine(all, cues) : 0;
+  let above = 0;
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (before) {
@@ -66,17 +69,26 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
         place: placeAt(line.place.source, end, Math.max(end, line.place.start)),
       });
     }
-    content.push(...annotate(line.content, lineSpans(plainText(line.content), index === 0, name, cues)));
+    const typed = texts[index] ?? [];
+    content.push(...annotate(line.content, lineSpans(typed, named - above, all[named] ?? '', cues)));
+    above += typed.length;
   });
   return { kind: 'signed', content, glue, place: spanPlaces(first.place, last.place) };
 }
 
-/** The name in a signature's first line, the office in a later one, or who signs with that `name`; punctuation at the end is neither. */
-function lineSpans(text: string, isFirst: boolean, name: string, cues: Cues | undefined): readonly Span[] {
+/** The line with the name: the first, unless it names an office (`Der Minister für Kultur`) and one below it is a name. */
+function nameLine(lines: readonly string[], cues: Cues): number {
+  const isOffice = (line: string) => cues.office.test(line) || isForAnother(line);
+  const at = isOffice(lines[0] ?? '') ? lines.findIndex((line) => !isOffice(line) && isLetterName(line, cues)) : 0;
+  return Math.max(at, 0);
+}
+
+/** The name in the signature's line `named`, the office in another, or who signs with that `name`; punctuation at the end is neither. */
+function lineSpans(lines: readonly string[], named: number, name: string, cues: Cues | undefined): readonly Span[] {
   const spans: Span[] = [];
   let at = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const isName = isFirst && index === 0;
+  for (const [index, line] of lines.entries()) {
+    const isName = index === named;
     const trimmed = line.trim();
     const indent = line.length - line.trimStart().length;
     const other = cues && !isName ? coSignerAt(trimmed, name, cues) : undefined;
@@ -89,7 +101,7 @@ function lineSpans(text: string, isFirst: boolean, name: string, cues: Cues | un
     else if (behind) {
       spans.push({ start, end: start + behind.name, phrase: { type: 'persName' } });
       spans.push({ start: start + behind.office, end, phrase: { type: 'roleName' } });
-    } else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line))) {
+    } else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line) && !isForAnother(trimmed))) {
       spans.push({ start, end, phrase: { type: isName || other !== undefined ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;

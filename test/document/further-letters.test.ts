@@ -56,9 +56,18 @@ test('a letterhead above a salutation is none', () => {
   expect(texts(root, 'floatingText')).toEqual([]);
 });
 
-test('a salutation in a letter that nobody has signed yet begins no other', () => {
+test('it needs no signature above it', () => {
   const [, call = '', body = ''] = FIRST.split('\n\n');
-  expect(texts(convertText(`${call}\n\n${body}\n\n${SECOND}`), 'floatingText')).toEqual([]);
+  const [other] = [...descendants(convertText(`${call}\n\n${body}\n\n[Page 2] ${SECOND}`))].filter(
+    ({ name }) => name.local === 'floatingText',
+  );
+  expect(other && texts(other, 'salute')).toEqual(['Liebes Lottchen,', 'Dein alter']);
+  expect(other && texts(other, 'signed')).toEqual(['Großvater']);
+});
+
+test('a text that does not begin as a letter and that nobody has signed is none', () => {
+  const [, , body = ''] = FIRST.split('\n\n');
+  expect(texts(convertText(`${body}\n\n${SECOND}`), 'floatingText')).toEqual([]);
 });
 
 test('the transcription of several letters can be rebuilt', () => {
@@ -66,12 +75,4 @@ test('the transcription of several letters can be rebuilt', () => {
   const { tei } = convert(createSource('a.txt', text), { profile: 'plain' }, () => {});
   const rebuilt = rebuildTranscription(tei, { conventions: plain, noteNumbering: 'ordinal' }).text;
   expect(firstDifference(rebuilt, text)).toBeUndefined();
-});
-
-test('on a page of its own another letter needs no signature above it', () => {
-  const [date = '', , body = ''] = FIRST.split('\n\n');
-  const root = convertText(`${date}\n\n${body}\n\n[Page 2] ${SECOND}`);
-  const [other] = [...descendants(root)].filter(({ name }) => name.local === 'floatingText');
-  expect(other && texts(other, 'salute')).toEqual(['Liebes Lottchen,', 'Dein alter']);
-  expect(other && texts(other, 'signed')).toEqual(['Großvater']);
 });
