@@ -27,7 +27,11 @@ test.each([
   ['Sehr geehrter Herr Weber,', 'i/V: Karl Schultes', ['Karl Schultes', 'Karl Schultes', 'Herr Weber']],
   ['Lieber Paul!', 'Auf eine baldige Nachricht freut sich Deine Johanna', ['Johanna', 'Johanna', 'Paul']],
   ['Sehr geehrter Herr Weber,', 'Der Minister für Handel\nIm Auftrag\nHuber', ['Huber', 'Huber', 'Herr Weber']],
-  ['Sehr geehrter Herr Weber,', 'Ihr R. Huber z. Z. Rektor der Hochschule', ['R. Huber', 'R. Huber', 'Herr Weber']],
+  [
+    'Sehr geehrter Herr Weber,',
+    'Ihr R. Huber z. Z. Rektor der Hochschule',
+    ['R. Huber', 'R. Huber, Rektor der Hochschule', 'Herr Weber'],
+  ],
   ['Mein Ännchen! Mein liebes Schwesterchen!', 'Toni', ['Toni', 'Toni', 'Ännchen']],
 ])('%s ... %s: the names are without what stands before them', (salutation, signature, expected) => {
   expect(correspondents(salutation, signature)).toEqual(expected);
