@@ -14,6 +14,8 @@ import { isNameLine } from './signature.js';
 const LONGEST_RUN_IN = 160;
 /** `Oswaldus M. tuus ex animo` is no end of a text. */
 const SHORTEST_BEFORE = 25;
+const SHORTEST_LIST = 6;
+const LONGEST_ITEM = 45;
 
 /** The blocks with closing lines set apart from the last paragraph; undefined where there are none. */
 export function closingApart(
@@ -146,6 +148,11 @@ function endsSentence(before: string, rest: string, cues: Cues): boolean {
   return cues.beforeOwn.test(before) && ownNameAt(rest.trim(), cues) !== undefined;
 }
 
+/** Many lines of a few words: the last one signs no more than the others. */
+function isList(lines: readonly string[]): boolean {
+  return lines.length >= SHORTEST_LIST && lines.every((line) => line.length <= LONGEST_ITEM);
+}
+
 /** A name in the last line of the last paragraph is set apart from it; a dateline may stand below. */
 function nameApart(
   blocks: readonly DocumentBlock[],
@@ -156,6 +163,8 @@ function nameApart(
   const last = blocks[at];
   if (last?.kind === 'paragraph' && datelineIn(plainText(last.content), language, cues)) at--;
   return splitWhere(blocks, at, 0, (lines) =>
-    isNameLine((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '') ? lines.length - 1 : undefined,
+    isNameLine((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '') && !isList(lines)
+      ? lines.length - 1
+      : undefined,
   );
 }

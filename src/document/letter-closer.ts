@@ -6,7 +6,7 @@ import type { Cues } from './cues.js';
 import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
-import { datelineOf } from './letter-dateline.js';
+import { datelineOf, isLabelled } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
 import { ownNameBehind } from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
@@ -15,8 +15,9 @@ import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
-/** `Es lebe die Romantik!`, `Ich freue mich auf Dich!` above the name. */
-const CALL = /^\p{Lu}\p{L}*(?: \p{L}+){1,4}!$/u;
+/** `Es lebe die Romantik!`, `Ich freue mich sehr auf Dich!` above the name. */
+const CALL =
+  /^\p{Lu}\p{L}*(?:(?: \p{L}+){1,3}|(?: \p{L}+){2,6} (?:[Dd]ich|[Dd]ir|[Ee]uch|Sie|Ihnen|you|vous|toi|te|voi|usted))!$/u;
 const LONGEST_DATED = 90;
 const MOST_WORDS_DATED = 8;
 
@@ -154,7 +155,14 @@ function signsWhole({ block, is, text }: LetterLine, cues: Cues): boolean {
 
 /** `In haste, from the camp by the river, 12 June 1648.`: between a close and a name a date needs no form of its own. */
 function isDatedHere({ is, text }: LetterLine, above: LetterLine | undefined, below: LetterLine | undefined): boolean {
-  if (is.kind !== 'other' || text.length > LONGEST_DATED || /[?!:]$/.test(text) || !hasDateFigure(text)) return false;
+  if (
+    is.kind !== 'other' ||
+    text.length > LONGEST_DATED ||
+    /[?!:]$/.test(text) ||
+    isLabelled(text) ||
+    !hasDateFigure(text)
+  )
+    return false;
   const closes = above?.is.kind === 'close' || above?.is.kind === 'both';
   // `22 augusti, Oxonii, e collegio regis.` above the close.
   if (
@@ -175,6 +183,7 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
     if (!line || line.block.runIn) break;
     const isLead =
       line.is.kind === 'other' &&
+      !isLabelled(line.text) &&
       !cues.clause.test(line.text) &&
       ((isCourtesy(line.text) && !cues.statement.test(line.text)) ||
         (at === signed && (runsIntoName(line.text) || CALL.test(line.text))));

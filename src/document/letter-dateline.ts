@@ -37,7 +37,7 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 
 /** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */
 export function isShortDateline(text: string): boolean {
-  if (saysNoDate(text)) return true;
+  if (saysNoDate(text) || isGivenSomeDay(text)) return true;
   if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   if (TELEGRAM.test(text)) return true;
   const words = text.split(/\s+/u);
@@ -49,6 +49,22 @@ export function isShortDateline(text: string): boolean {
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !hasDateFigure(word));
   const long = words.filter((word) => !/^\p{Ll}{1,2}$/u.test(word));
   return long.length <= MOST_WORDS_ALONE && small.length <= 1 && /^(?:[\p{Lu}\d[(']|z\. ?Z)/u.test(text);
+}
+
+/** `Neuer Termin (wie besprochen): 3. Mai`: what is dated is no letter. */
+export function isLabelled(text: string): boolean {
+  return /^\S+ [^\n]*\p{L}{2}\)?: [^\n]*$/u.test(text);
+}
+
+/** `Gegeben am Tage nach dem großen Brand.` */
+export function isGivenSomeDay(text: string): boolean {
+  return (
+    text.length <= LONGEST_LETTERHEAD &&
+    isGiven(text) &&
+    /^\p{L}+ (?:am|zu|im?n?|at|on|à|le|a|en|te|op)\s/u.test(text) &&
+    /^[^?!:,]+\.$/.test(text) &&
+    text.split(/\s+/u).length <= MOST_WORDS_GIVEN
+  );
 }
 
 /** `Rudolstadt, den 4. März 1911.` at the end of a line. */

@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
-import { isShortDateline } from './letter-dateline.js';
+import { isLabelled, isShortDateline } from './letter-dateline.js';
 import { addressedName, isForAnother, isLetterName, ownNameAt, ownNameBehind } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
@@ -55,7 +55,8 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
-  if (datelineIn(trimmed, language, cues) || isShortDateline(trimmed)) return { kind: 'dateline' };
+  if (!isLabelled(trimmed) && (datelineIn(trimmed, language, cues) || isShortDateline(trimmed)))
+    return { kind: 'dateline' };
   const closing = closingText(text, block.runIn === true, cues);
   return closing.kind === 'other' && cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
 }
@@ -71,17 +72,26 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
   const own = ownNameAt(trimmed, cues);
   // In a line of its own `Dein Paul` signs as a whole; where it ends a paragraph, `Dein` closes it.
   if (own !== undefined) return runIn ? { kind: 'both', cut: lead + own } : { kind: 'own' };
+  if (!runIn && isInLove(trimmed, cues)) return { kind: 'own' };
   const end = endOfClose(text, lead, cues);
   if (end > lead) return closeWith(text, end, cues);
-  if (isLetterName(trimmed, cues)) return { kind: 'signed' };
   const tail = tailOf(text, cues);
   // A sentence before it is the end of the text.
   if (tail && !/[.?!]\s/.test(text.slice(0, tail.cut))) return runIn ? tail : { kind: 'own' };
+  if (isLetterName(trimmed, cues)) return { kind: 'signed' };
   const rest = trimmed.replace(SAYS_LITTLE, '');
   if (rest !== trimmed && oneLine(rest, false, cues).kind === 'close') return { kind: 'close' };
   return isLongClose(trimmed, cues) || (!runIn && isVocative(trimmed, cues)) || isGreeting(trimmed, cues)
     ? { kind: 'close' }
     : OTHER;
+}
+
+/** `In Liebe`, `In Treue u Eile`: with what the writer is the reader's, as in `Dein treuer Paul`. */
+const IN_LOVE = /^(?:In|En) \p{L}{4,}(?: (?:u\.?|und|and|et|y|e) \p{L}{3,})?,?$/u;
+
+/** `In Liebe Dein Paul` signs as a whole. */
+function isInLove(text: string, cues: Cues): boolean {
+  return /^(?:In|En)\s/.test(text) && ownNameBehind(text, (before) => IN_LOVE.test(before), cues) !== undefined;
 }
 
 /** `Mein lieber Herr!`: who is addressed at the head is addressed once more. */
@@ -190,6 +200,12 @@ function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
   return lines.length === 2 && cues.endsOwn.test(own) && call.length <= LONGEST_CALL && /^[^.!?]+[.!]$/u.test(call);
 }
 
+/** `Ihr ergebener Karl Weber`; `Dein Freund` is no name. */
+function isOwnName(line: string, cues: Cues): boolean {
+  const at = ownNameAt(line, cues);
+  return at !== undefined && !cues.closeWord.test(line.slice(at)) && /\s|\./u.test(line.slice(at).replace(/\.$/, ''));
+}
+
 /** Lines of a close, and below them the name, which may have offices below it. */
 function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
@@ -203,7 +219,8 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const signs = (line: string) =>
     bare(line) || ownNameAt(line, cues) !== undefined || isLetterName(AND.exec(line)?.[1] ?? '', cues);
   const last = lines.findLastIndex(signs);
-  const isPair = AND.test(lines[last] ?? '') ? signs(lines[last - 1] ?? '') : bare(lines[last - 1] ?? '');
+  const above = lines[last - 1] ?? '';
+  const isPair = AND.test(lines[last] ?? '') ? signs(above) : bare(above) || isOwnName(above, cues);
   const at = isPair && last > 0 ? last - 1 : last;
   if (at === -1) {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);

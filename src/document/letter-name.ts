@@ -13,7 +13,7 @@ const NEXT = String.raw`(?:\s|(?=&)|(?<=[),:«“&]|(?<![\p{L}.])(?:[vd]\.){1,2}
 const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(?:phil\.|jur\.|med\.)?\s?|d[’']|(?:de|di|da) l(?:a\s|[’']))?${WORD}(?:${NEXT}(?:${PARTICLE}|${WORD})){0,7}`;
 /** `Joh. Huber m. p.`, `Conradus ex animo`. */
 const AFTER = String.raw`(?:,? (?:m\.? ?p(?:p|r)?(?:ia)?\.?|manu propria|ex animo|ex corde))?`;
-const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}[\].!]?(?:\s?[–—])?$`, 'u');
+const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}(?:[\].!]| !)?(?:\s?[–—])?$`, 'u');
 
 /** `[unleserlich]`, `¿¿¿`: somebody signs, and nobody can read who. */
 const UNREAD =

@@ -6,7 +6,7 @@ import { hasDateWord, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
 import { readsAsSentence } from './letter-address.js';
-import { datelineOf, endsInDay, isShortDateline } from './letter-dateline.js';
+import { datelineOf, endsInDay, isGivenSomeDay, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
 
@@ -72,13 +72,17 @@ export function withLetterOpener(
   return [...blocks.slice(0, begin), frame('opener', withOwnAddress(parts.slice(0, used), cues)), ...lead.slice(taken)];
 }
 
-/** `À M. Bertin`, and below it the day or the text: it needs no salutation. -1 where the letter does not begin so. */
+/** `À M. Bertin`, where he is maybe, and below it the day or the text: it needs no salutation. -1 where the letter does not begin so. */
 function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
-  const [first, second] = blocks;
-  if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph') return -1;
-  if (!cues.addressee.test(plainText(first.content).trim()) || !isShort(first)) return -1;
-  if (datelinePart(second, language, cues)) return 1;
-  return blocks.length > 2 && plainText(second.content).length > LONGEST_CLAUSE ? 0 : -1;
+  if (!isAddress(blocks[0], cues)) return -1;
+  for (let at = 1; at < MOST_LINES_IN_ADDRESS; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') return -1;
+    if (datelinePart(block, language, cues)) return at;
+    if (at === 1 && blocks.length > 2 && plainText(block.content).length > LONGEST_CLAUSE) return 0;
+    if (!isShort(block)) return -1;
+  }
+  return -1;
 }
 
 /** What a letterhead of an office has beside its name: `Nr. 6356`, `Fernsprecher`. */
@@ -322,7 +326,8 @@ function isDated(block: DocumentBlock | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
   const text = plainText(block.content);
   return (
-    text.length <= LONGEST_DATELINE && (hasDateWord(text) || DAY_ALONE.test(text.trim()) || saysNoDate(text.trim()))
+    text.length <= LONGEST_DATELINE &&
+    (hasDateWord(text) || DAY_ALONE.test(text.trim()) || saysNoDate(text.trim()) || isGivenSomeDay(text.trim()))
   );
 }
 
