@@ -144,7 +144,7 @@ function compile(words: CueWords, language: string): Cues {
   const ends = String.raw`(?=\s*(?:[,.:;!—–-]|\n|$)|\s+(?:\p{Lu}|\[|v\. |von |de ))`;
   return {
     salutation: new RegExp(
-      `^\\[?(?:${greeting}|${address}(?!\\p{L}))${named}\\s*[,:!.–—-]?[!\\]]?(?:\\s?[–—-]{1,3})?$`,
+      `^\\[?(?:${greeting}|${address}(?!\\p{L}))${named}\\s*[,:;!.–—-]?[!\\]]?(?:\\s?[–—-]{1,3})?$`,
       'u',
     ),
     salutationLead: new RegExp(

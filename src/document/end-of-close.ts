@@ -13,6 +13,6 @@ export function endOfClose(text: string, from: number, cues: Cues): number {
   if (more) return endOfClose(text, ended + more, cues);
   // "Viele Grüße von Haus zu Haus!": the line is a call.
   const behind = ended + (/^[ ][^\n!.,:;]{1,40}(?=!\s*\n)/.exec(text.slice(ended))?.[0].length ?? 0);
-  const punctuation = /^(?:[\t-\r ]*[,.:;!—-])?[”"’)\]]*/.exec(text.slice(behind))?.[0].length ?? 0;
+  const punctuation = /^(?:[\t-\r ]*(?:[,.:;—-]|!{1,3}))?[”"’)\]]*/.exec(text.slice(behind))?.[0].length ?? 0;
   return endOfClose(text, behind + punctuation, cues);
 }

@@ -17,7 +17,7 @@ import { isNameLine, signatureOf } from './signature.js';
 const MOST_POSTSCRIPTS = 2;
 /** `Es lebe die Romantik!`, `Ich freue mich sehr auf Dich!` above the name. */
 const CALL =
-  /^\p{Lu}\p{L}*(?:(?: \p{L}+){1,3}|(?: \p{L}+){2,6} (?:[Dd]ich|[Dd]ir|[Ee]uch|Sie|Ihnen|you|vous|toi|te|voi|usted))!$/u;
+  /^\p{Lu}\p{L}*(?:(?: \p{L}+){1,3}|(?: \p{L}+){2,6} (?:[Dd]ich|[Dd]ir|[Ee]uch|Sie|Ihnen|you|vous|toi|te|voi|usted))!{1,3}$/u;
 const LONGEST_DATED = 90;
 const MOST_WORDS_DATED = 8;
 
@@ -186,7 +186,8 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
       !isLabelled(line.text) &&
       !cues.clause.test(line.text) &&
       ((isCourtesy(line.text) && !cues.statement.test(line.text)) ||
-        (at === signed && (runsIntoName(line.text) || CALL.test(line.text))));
+        (at === signed && runsIntoName(line.text)) ||
+        ((at === signed || cues.endsOwn.test(lines[at]?.text ?? '')) && CALL.test(line.text)));
     if (line.is.kind === 'other' && !isLead) break;
     at--;
   }
@@ -198,6 +199,10 @@ function closeAlone(lines: readonly LetterLine[], cues: Cues): number | undefine
   let last = lines.length - 1;
   while (lines[last]?.is.kind === 'dateline') last--;
   return lines[last]?.is.kind === 'close' ? closeStart(lines, last, cues) : undefined;
+}
+
+function closesAgain(line: LetterLine | undefined): boolean {
+  return line?.is.kind === 'close' || line?.is.kind === 'both';
 }
 
 function closerParts(
@@ -225,6 +230,10 @@ function closerParts(
     } else if (line?.is.kind === 'dateline') {
       sign();
       parts.push(datelineOf(line.block, cues, language));
+    } else if (line?.is.kind === 'own' && closesAgain(lines[lines.indexOf(line) + 1])) {
+      // `Dein Karl`, and below it the close of who signs after him.
+      names.push(line.block);
+      sign();
     } else if (line && at < signedAt) {
       parts.push({ kind: 'salute', content: line.block.content, glue: 'paragraph', place: line.block.place });
     } else if (line?.is.kind === 'both') {

@@ -25,6 +25,7 @@ interface Both {
 /** No closing line is longer; courtesies may be. */
 const LONGEST_LINE = 100;
 const LONGEST_CLOSE = 220;
+const LONGEST_OWN = 60;
 /** No repeated salutation is longer. */
 const LONGEST_CALL = 80;
 /** A close that a name ends, or stands below. */
@@ -39,6 +40,9 @@ const INITIALS = /^\s*(?!der|die|ich|sie|du)\p{Ll}{1,3}\.?\s*$/u;
 
 /** `Ew. Hochwohlgeb. verzeihen` is one sentence. */
 const SENTENCE_END = /(?<=\p{Ll}{3}|[\d)])(?<!geb)[.?!]\s/u;
+
+/** `herzl.`, `frdl.`: with a full stop that ends no sentence. */
+const ABBREVIATED = /(?<!\p{L})(?:he?rzl|fre?u?n?dl|be?st|verbindl|ergeb|innigl?)\.(?=\s)/giu;
 
 /** `Sonst alles wohl.` before a greeting. */
 const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u;
@@ -72,7 +76,7 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
   const own = ownNameAt(trimmed, cues);
   // In a line of its own `Dein Paul` signs as a whole; where it ends a paragraph, `Dein` closes it.
   if (own !== undefined) return runIn ? { kind: 'both', cut: lead + own } : { kind: 'own' };
-  if (!runIn && isInLove(trimmed, cues)) return { kind: 'own' };
+  if (!runIn && isOwnAtEnd(trimmed, cues)) return { kind: 'own' };
   const end = endOfClose(text, lead, cues);
   if (end > lead) return closeWith(text, end, cues);
   const tail = tailOf(text, cues);
@@ -86,12 +90,10 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
     : OTHER;
 }
 
-/** `In Liebe`, `In Treue u Eile`: with what the writer is the reader's, as in `Dein treuer Paul`. */
-const IN_LOVE = /^(?:In|En) \p{L}{4,}(?: (?:u\.?|und|and|et|y|e) \p{L}{3,})?,?$/u;
-
-/** `In Liebe Dein Paul` signs as a whole. */
-function isInLove(text: string, cues: Cues): boolean {
-  return /^(?:In|En)\s/.test(text) && ownNameBehind(text, (before) => IN_LOVE.test(before), cues) !== undefined;
+/** `Mit herzl. Gruß Dein getr. Gysbert`: a short line that ends in `Dein` and a name signs as a whole, as `Dein treuer Paul` does. */
+function isOwnAtEnd(text: string, cues: Cues): boolean {
+  const isOne = (before: string) => !SENTENCE_END.test(`${before.replace(ABBREVIATED, '')} `);
+  return text.length <= LONGEST_OWN && ownNameBehind(text, isOne, cues) !== undefined;
 }
 
 /** `Mein lieber Herr!`: who is addressed at the head is addressed once more. */

@@ -7,13 +7,13 @@ const LONGEST_WITH_OFFICE = 120;
 const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|\((?:gez|sign)\.\)\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
 const BEFORE_NAME = new RegExp(`^${BEFORE}`, 'u');
 const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|geb\.)(?!\p{Ll})`;
-const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24})[)«“]?,?`;
+const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24}|¿{1,3})[)«“]?,?`;
 /** Only behind these a word begins without white space; anywhere else a line in capitals would have too many readings. */
 const NEXT = String.raw`(?:\s|(?=&)|(?<=[),:«“&]|(?<![\p{L}.])(?:[vd]\.){1,2}|(?<!\p{L})d’|(?<!\p{L})d'))`;
 const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(?:phil\.|jur\.|med\.)?\s?|d[’']|(?:de|di|da) l(?:a\s|[’']))?${WORD}(?:${NEXT}(?:${PARTICLE}|${WORD})){0,7}`;
 /** `Joh. Huber m. p.`, `Conradus ex animo`. */
 const AFTER = String.raw`(?:,? (?:m\.? ?p(?:p|r)?(?:ia)?\.?|manu propria|ex animo|ex corde))?`;
-const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}(?:[\].!]| !)?(?:\s?[–—])?$`, 'u');
+const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}(?:[\].]| ?!{1,3})?(?:\s?[–—])?$`, 'u');
 
 /** `[unleserlich]`, `¿¿¿`: somebody signs, and nobody can read who. */
 const UNREAD =

@@ -80,6 +80,7 @@ export const german: CueWords = {
     'ihnen (?:sehr |stets |herzlichst |aufrichtig |treu |ganz )*ergeben',
     '(?:einen |viele |recht |schöne |beste |besten |meine |die ){0,3}(?:empfehlung(?:en)?|handküsse?|compliment|kompliment)[^.!\\n]{0,40}',
     'prosit(?: neujahr)?',
+    '(?:sei|seid|seien sie)(?: \\p{L}+){0,3} gegr(?:ü|ue)(?:ß|ss)t[^.!\\n]{0,60}',
     '(?:hrzl|herzl|bst|bes|m|fr|freundl)?\\.? ?gr\\.',
     'mit (?:dem |der |den )(?:\\p{L}+ (?:und |u\\. )?){0,4}(?:hochachtung|ergebenheit|verehrung|grüßen|grüssen|wünschen|empfehlungen)',
     'gruß und \\p{L}+',
