@@ -6,7 +6,7 @@ import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
 import { isStreet } from './letter-address.js';
-import { closingText } from './letter-line.js';
+import { closingText, goesOnToClose } from './letter-line.js';
 import { ownNameAt, standsBelowName } from './letter-name.js';
 import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
@@ -94,7 +94,8 @@ function closingLinesApart(
   return splitWhere(blocks, lastOfBody(blocks, cues), 0, (lines) => {
     const index = lines.findIndex((line) => cues.close.test(line.trim()));
     const closing = lines.slice(index);
-    return index > 0 && closing.length <= MOST_LINES && closing.every(isClosing) ? index : undefined;
+    if (index < 1 || closing.length > MOST_LINES || !closing.every(isClosing)) return undefined;
+    return index === 1 && goesOnToClose(lines.map((line) => line.trim())) ? undefined : index;
   });
 }
 

@@ -58,6 +58,14 @@ export interface Cues {
   readonly from: RegExp;
   /** What a sentence begins with that is no courtesy. */
   readonly statement: RegExp;
+  /** A sentence that ends a letter: `Nun muß ich schließen`. */
+  readonly ending: RegExp;
+  /** A line above the name of one who signs for another: `i. V.`, `Im Auftrag`. */
+  readonly forAnother: RegExp;
+  /** Every word that is cut short, with the full stop that ends no sentence: `herzl.` */
+  readonly cutShort: RegExp;
+  /** Ends as a call to the reader: `Dich!` */
+  readonly reader: RegExp;
 }
 
 /** An editor may write in another language than the letter is in: the words of all languages are known in each. */
@@ -103,6 +111,10 @@ const ENGLISH: Cues = {
   addressee: /(?!)/,
   from: /(?!)/,
   statement: /(?!)/,
+  ending: /(?!)/,
+  forAnother: /(?!)/,
+  cutShort: /(?!)/g,
+  reader: /(?!)/,
 };
 
 const compiled = new Map<string, Cues>([['en', ENGLISH]]);
@@ -178,6 +190,10 @@ function compile(words: CueWords, language: string): Cues {
     addressee: beginning([...(words.addressee ?? []), ...(CUE_LANGUAGES['fr']?.addressee ?? [])]),
     from: words.from ? new RegExp(`^\\s*${oneOf(words.from)}\\s(?=\\p{Lu})`, 'u') : /(?!)/,
     statement: beginning(words.statement ?? []),
+    ending: beginning(words.ending ?? []),
+    forAnother: words.forAnother ? new RegExp(`^${oneOf(words.forAnother)}[.:]?$`, 'u') : /(?!)/,
+    cutShort: words.cutShort ? new RegExp(`(?<!\\p{L})${oneOf(words.cutShort)}\\.(?=\\s)`, 'gu') : /(?!)/g,
+    reader: words.reader ? new RegExp(`\\s${oneOf(words.reader)}!{1,3}$`, 'u') : /(?!)/,
   };
 }
 

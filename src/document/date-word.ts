@@ -11,7 +11,13 @@ const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
 /** Made when the first letter asks for it. */
 let patterns:
-  | { readonly word: RegExp; readonly figure: RegExp; readonly given: RegExp; readonly none: RegExp }
+  | {
+      readonly word: RegExp;
+      readonly figure: RegExp;
+      readonly given: RegExp;
+      readonly telegram: RegExp;
+      readonly none: RegExp;
+    }
   | undefined;
 
 function compiled(): NonNullable<typeof patterns> {
@@ -28,12 +34,14 @@ function compiled(): NonNullable<typeof patterns> {
   const undated = Object.values(DATE_LANGUAGES).flatMap((language) =>
     language.undated.map((words) => escaped(words).replace(/ /g, '\\s?')),
   );
+  const all = (of: 'given' | 'telegram') => oneOf(Object.values(CUE_LANGUAGES).flatMap((words) => words[of] ?? []));
   patterns = {
     word: new RegExp(
       `${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`,
       'u',
     ),
-    given: new RegExp(`^${oneOf(Object.values(CUE_LANGUAGES).flatMap(({ given }) => given ?? []))}(?!\\p{L})`, 'u'),
+    given: new RegExp(`^${all('given')}(?!\\p{L})`, 'u'),
+    telegram: new RegExp(`^(?:=[^=]{3,60}= ?)?${all('telegram')} \\p{L}`, 'u'),
     none: new RegExp(`^[([]?(?:${undated.join('|')})[\\])]?\\.?$`, 'iu'),
     figure: new RegExp(`${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
@@ -63,4 +71,9 @@ export function hasDateFigure(line: string): boolean {
 /** `Datum Bremgarten`, `Geben zu Ulm`. */
 export function isGiven(line: string): boolean {
   return compiled().given.test(line);
+}
+
+/** `Telegramm aus Berlin W. den 20/8 um 5 Uhr 20 Min. nachm.`; `= krause leipzig = Telegramm aus kassel 3/8 9,10` */
+export function isTelegram(line: string): boolean {
+  return compiled().telegram.test(line);
 }

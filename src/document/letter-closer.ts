@@ -15,10 +15,12 @@ import { isNameLine, signatureOf } from './signature.js';
 
 /** More paragraphs below a closer at the end of a text are the text. */
 const MOST_POSTSCRIPTS = 2;
-/** `Es lebe die Romantik!`, `Ich freue mich sehr auf Dich!` above the name. */
-const CALL =
-  /^\p{Lu}\p{L}*(?:(?: \p{L}+){1,3}|(?: \p{L}+){2,6} (?:[Dd]ich|[Dd]ir|[Ee]uch|Sie|Ihnen|you|vous|toi|te|voi|usted))!{1,3}$/u;
+/** `Es lebe die Romantik!` above the name. */
+const CALL = /^\p{Lu}\p{L}*(?: \p{L}+){1,3}!{1,3}$/u;
+/** `Ich freue mich sehr auf Dich!` */
+const CALL_TO_READER = /^\p{Lu}\p{L}*(?: \p{L}+){3,7}!{1,3}$/u;
 const LONGEST_DATED = 90;
+const LONGEST_ENDING = 90;
 const MOST_WORDS_DATED = 8;
 
 /** It ends with a closer in which somebody signs. */
@@ -186,8 +188,8 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
       !isLabelled(line.text) &&
       !cues.clause.test(line.text) &&
       ((isCourtesy(line.text) && !cues.statement.test(line.text)) ||
-        (at === signed && runsIntoName(line.text)) ||
-        ((at === signed || cues.endsOwn.test(lines[at]?.text ?? '')) && CALL.test(line.text)));
+        (at === signed && (runsIntoName(line.text) || isEnding(line.text, cues))) ||
+        ((at === signed || cues.endsOwn.test(lines[at]?.text ?? '')) && isCall(line.text, cues)));
     if (line.is.kind === 'other' && !isLead) break;
     at--;
   }
@@ -199,6 +201,15 @@ function closeAlone(lines: readonly LetterLine[], cues: Cues): number | undefine
   let last = lines.length - 1;
   while (lines[last]?.is.kind === 'dateline') last--;
   return lines[last]?.is.kind === 'close' ? closeStart(lines, last, cues) : undefined;
+}
+
+/** `Nun muß ich fort zum Abendbrot.`: of one or two sentences. */
+function isEnding(text: string, cues: Cues): boolean {
+  return text.length <= LONGEST_ENDING && cues.ending.test(text);
+}
+
+function isCall(text: string, cues: Cues): boolean {
+  return CALL.test(text) || (CALL_TO_READER.test(text) && cues.reader.test(text));
 }
 
 function closesAgain(line: LetterLine | undefined): boolean {

@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { hasDateFigure, isGiven, saysNoDate } from './date-word.js';
+import { hasDateFigure, isGiven, isTelegram, saysNoDate } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 
@@ -11,12 +11,10 @@ const MOST_WORDS_ALONE = 7;
 const MOST_WORDS_GIVEN = 12;
 /** The name of an office or a society may stand before place and day. */
 const LONGEST_LETTERHEAD = 100;
+const LONGEST_LABELLED = 120;
 const MOST_WORDS_IN_LETTERHEAD = 13;
 const DAY_AT_END =
   /(?:,|\s(?:den|[Dd]\.|am|le|the|il|el|de))\s\d{1,2}(?:\.|th|st|nd|rd)?\s?(?:\p{L}{3,10}\.?|\d{1,2}\.|[IVX]{1,4}\.?),?\s?\d{2,4}\.?$/u;
-
-/** `Telegramm aus Berlin W. den 20/8 um 5 Uhr 20 Min. nachm.`; `= krause leipzig = Telegramm aus kassel 3/8 9,10` */
-const TELEGRAM = /^(?:=[^=]{3,60}= ?)?(?:Telegramm (?:aus|von)|Télégramme de|Telegramma da|Telegrama de) \p{L}/u;
 
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
@@ -39,7 +37,7 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 export function isShortDateline(text: string): boolean {
   if (saysNoDate(text) || isGivenSomeDay(text)) return true;
   if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
-  if (TELEGRAM.test(text)) return true;
+  if (isTelegram(text)) return true;
   const words = text.split(/\s+/u);
   // `August` is a name as well.
   if (words.length === 1 && !/\d/.test(text)) return false;
@@ -53,7 +51,7 @@ export function isShortDateline(text: string): boolean {
 
 /** `Neuer Termin (wie besprochen): 3. Mai`: what is dated is no letter. */
 export function isLabelled(text: string): boolean {
-  return /^\S+ [^\n]*\p{L}{2}\)?: [^\n]*$/u.test(text);
+  return text.length <= LONGEST_LABELLED && /^\S+ [^\n]*\p{L}{2}\)?: [^\n]*$/u.test(text);
 }
 
 /** `Gegeben am Tage nach dem großen Brand.` */

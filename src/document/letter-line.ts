@@ -5,7 +5,7 @@ import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
 import { isLabelled, isShortDateline } from './letter-dateline.js';
-import { addressedName, isForAnother, isLetterName, ownNameAt, ownNameBehind } from './letter-name.js';
+import { addressedName, isLetterName, ownNameAt, ownNameBehind } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 export type ClosingLine =
@@ -40,9 +40,6 @@ const INITIALS = /^\s*(?!der|die|ich|sie|du)\p{Ll}{1,3}\.?\s*$/u;
 
 /** `Ew. Hochwohlgeb. verzeihen` is one sentence. */
 const SENTENCE_END = /(?<=\p{Ll}{3}|[\d)])(?<!geb)[.?!]\s/u;
-
-/** `herzl.`, `frdl.`: with a full stop that ends no sentence. */
-const ABBREVIATED = /(?<!\p{L})(?:he?rzl|fre?u?n?dl|be?st|verbindl|ergeb|innigl?)\.(?=\s)/giu;
 
 /** `Sonst alles wohl.` before a greeting. */
 const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u;
@@ -92,7 +89,7 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
 
 /** `Mit herzl. Gruß Dein getr. Gysbert`: a short line that ends in `Dein` and a name signs as a whole, as `Dein treuer Paul` does. */
 function isOwnAtEnd(text: string, cues: Cues): boolean {
-  const isOne = (before: string) => !SENTENCE_END.test(`${before.replace(ABBREVIATED, '')} `);
+  const isOne = (before: string) => !SENTENCE_END.test(`${before.replace(cues.cutShort, '')} `);
   return text.length <= LONGEST_OWN && ownNameBehind(text, isOne, cues) !== undefined;
 }
 
@@ -202,6 +199,12 @@ function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
   return lines.length === 2 && cues.endsOwn.test(own) && call.length <= LONGEST_CALL && /^[^.!?]+[.!]$/u.test(call);
 }
 
+/** `In der Hoffnung, daß es gelingen möge,` and below it `hochachtungsvoll`: one sentence. */
+export function goesOnToClose(lines: readonly string[]): boolean {
+  const [clause = '', close = ''] = lines;
+  return lines.length === 2 && /^\p{Ll}/u.test(close) && clause.endsWith(',') && !SENTENCE_END.test(clause);
+}
+
 /** `Ihr ergebener Karl Weber`; `Dein Freund` is no name. */
 function isOwnName(line: string, cues: Cues): boolean {
   const at = ownNameAt(line, cues);
@@ -228,6 +231,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
     const isClose =
       isCallAboveOwn(lines, cues) ||
+      (goesOnToClose(lines) && cues.close.test(lines[1] ?? '')) ||
       isVocative(whole, cues) ||
       cues.close.test(lines.join(' ')) ||
       isGreeting(lines.join(' '), cues);
@@ -238,7 +242,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     return closes(whole) ? { kind: 'close' } : OTHER;
   }
   // `Der Minister`, below it `i. V.`, and who signs.
-  if (at === 0 || lines.slice(0, at).every((line) => cues.office.test(line) || isForAnother(line)))
+  if (at === 0 || lines.slice(0, at).every((line) => cues.office.test(line) || cues.forAnother.test(line)))
     return { kind: 'signed' };
   const first = lines.slice(0, at).findIndex(closes);
   // `Votre très humble et` and below it `obéissant serviteur`.

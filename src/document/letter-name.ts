@@ -37,14 +37,6 @@ export function officeBehind(line: string): { readonly name: number; readonly of
   return found ? { name: found.index, office: found.index + (found.groups?.['gap'] ?? '').length } : undefined;
 }
 
-/** `i. V.`, `Im Auftrag`: above the name of one who signs for another. */
-const FOR_ANOTHER =
-  /^(?:[Ii]\. ?[AV]\.|[Ii]m Auftrage?|[Ii]n Vertretung|p\. ?p\.|ppa\.|[Ff]or|[Pp]ar ordre|[Pp]er ordine)[.:]?$/u;
-
-export function isForAnother(line: string): boolean {
-  return FOR_ANOTHER.test(line);
-}
-
 /** `cc: Mr. Lane`, `Enc.`, `Anlage`: what stands below the name and is no part of the signature. */
 const BELOW =
   /^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|(?:enclosures?|attachments?|anlagen?|beilagen?|annexes?|pièces? jointes?|allegat[oi]|anejos?|bijlagen?)(?!\p{L})|p\.\s?j\.)/iu;

@@ -9,6 +9,7 @@ import { readsAsSentence } from './letter-address.js';
 import { datelineOf, endsInDay, isGivenSomeDay, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
+import { paragraphText } from './paragraph-text.js';
 
 /** No salutation stands further down. */
 const MOST_BLOCKS = 12;
@@ -74,6 +75,7 @@ export function withLetterOpener(
 
 /** `À M. Bertin`, where he is maybe, and below it the day or the text: it needs no salutation. -1 where the letter does not begin so. */
 function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
+  if (isAddressBelowDay(blocks, cues, language)) return 1;
   if (!isAddress(blocks[0], cues)) return -1;
   for (let at = 1; at < MOST_LINES_IN_ADDRESS; at++) {
     const block = blocks[at];
@@ -83,6 +85,17 @@ function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: st
     if (!isShort(block)) return -1;
   }
   return -1;
+}
+
+/** `Berlin, den 3. Mai`, below it `An den Verlag Beck` and where that is, then the text. */
+function isAddressBelowDay(blocks: readonly DocumentBlock[], cues: Cues, language: string): boolean {
+  const [day, address, text] = blocks;
+  return (
+    day?.kind === 'paragraph' &&
+    (datelinePart(day, language, cues) !== undefined || isShortDateline(plainText(day.content).trim())) &&
+    isAddress(address, cues) &&
+    paragraphText(text).length > LONGEST_CLAUSE
+  );
 }
 
 /** What a letterhead of an office has beside its name: `Nr. 6356`, `Fernsprecher`. */

@@ -5,7 +5,7 @@ import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
-import { addressedName, isForAnother, isLetterName, nameAt, officeBehind, standsBelowName } from './letter-name.js';
+import { addressedName, isLetterName, nameAt, officeBehind, standsBelowName } from './letter-name.js';
 
 /** `McG.`, `deB.` */
 const INITIALS_OR_NAME = String.raw`(?:(?:\p{Lu}?\p{Ll}{1,3})?\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
@@ -78,7 +78,7 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
 
 /** The line with the name: the first, unless it names an office (`Der Minister für Kultur`) and one below it is a name. */
 function nameLine(lines: readonly string[], cues: Cues): number {
-  const isOffice = (line: string) => cues.office.test(line) || isForAnother(line);
+  const isOffice = (line: string) => cues.office.test(line) || cues.forAnother.test(line);
   const at = isOffice(lines[0] ?? '') ? lines.findIndex((line) => !isOffice(line) && isLetterName(line, cues)) : 0;
   return Math.max(at, 0);
 }
@@ -101,7 +101,7 @@ function lineSpans(lines: readonly string[], named: number, name: string, cues: 
     else if (behind) {
       spans.push({ start, end: start + behind.name, phrase: { type: 'persName' } });
       spans.push({ start: start + behind.office, end, phrase: { type: 'roleName' } });
-    } else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line) && !isForAnother(trimmed))) {
+    } else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line) && !cues?.forAnother.test(trimmed))) {
       spans.push({ start, end, phrase: { type: isName || other !== undefined ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;

@@ -45,6 +45,16 @@ export interface CueWords {
   readonly office?: readonly string[];
   /** What a line begins with that says where and when a letter was given (`datum`). */
   readonly given?: readonly string[];
+  /** What a sentence begins with that ends a letter above the name: `nun muß ich schließen`. */
+  readonly ending?: readonly string[];
+  /** What a line begins with that says where a telegram comes from (`telegramm aus`). */
+  readonly telegram?: readonly string[];
+  /** What stands in a line above the name of one who signs for another (`im auftrag`). */
+  readonly forAnother?: readonly string[];
+  /** Words of a close that are cut short, without their full stop (`herzl`). */
+  readonly cutShort?: readonly string[];
+  /** What the reader is called at the end of a call (`dich`). */
+  readonly reader?: readonly string[];
   /** What a line that names a street ends in, before the number of the house (`gasse`). */
   readonly street?: readonly string[];
   /** What begins an address that a letter goes to (`herrn`). */

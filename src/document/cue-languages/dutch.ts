@@ -82,6 +82,8 @@ export const dutch: CueWords = {
     'ik (?:omhels|groet|kus)',
   ],
   statement: ['wij', 'hij', 'zij', 'het', 'er', 'dit', 'dat', 'de (?!uwe|jouwe)'],
+  forAnother: ['namens', 'i\\. ?o\\.', 'p\\. ?p\\.'],
+  reader: ['je', 'jou', 'u', 'jullie'],
   common: [
     'je',
     'jij',

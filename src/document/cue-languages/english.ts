@@ -134,5 +134,7 @@ export const english: CueWords = {
     'mr',
     'mrs',
   ],
+  forAnother: ['for', 'p\\. ?p\\.', 'by direction', 'by order'],
+  reader: ['you'],
   common: [],
 };

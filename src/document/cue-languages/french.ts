@@ -120,6 +120,9 @@ export const french: CueWords = {
     'le',
     'la',
   ],
+  telegram: ['télégramme de'],
+  forAnother: ['par ordre', 'p\\. ?o\\.', 'p\\. ?p\\.'],
+  reader: ['vous', 'toi'],
   common: [
     'ne',
     'me',

@@ -316,6 +316,17 @@ export const german: CueWords = {
     '(?:\\p{L}|\\s)(?:stra(?:ß|ss|sz)e|str|gasse|platz|weg|allee|ring|ufer|graben|damm|markt|zeile|chaussee)\\.?',
   ],
   addressee: ['an', 'her+n?', 'h(?:er)?rn\\.?', 'frau', 'fräulein', 'frl\\.?', 'se?iner?', 'sr\\.', 'ihro?', 'dem'],
+  ending: [
+    'ich freue mich',
+    '(?:doch |aber |nun |jetzt |und |so ){0,3}(?:muß|muss|will) ich (?:\\p{L}+ ){0,5}(?:schlie(?:ß|ss)en|schlu(?:ß|ss)|fort|aufhören|enden|zu bett)',
+    '(?:doch |aber |nun |und ){0,2}ich (?:muß|muss|will) (?:\\p{L}+ ){0,5}(?:schlie(?:ß|ss)en|schlu(?:ß|ss)|fort|aufhören|enden|zu bett)',
+    'ich hoffe,? (?=.*(?:schreib|antwort|nachricht|zu hören|wieder ?seh))',
+    '(?:also )?(?:nochmals?|noch einmal) (?:\\p{L}+ ){1,3}(?:glück|segens)?wünsche?',
+  ],
+  telegram: ['telegramm (?:aus|von)'],
+  forAnother: ['i\\. ?[AV]\\.', 'im auftrage?', 'in vertretung', 'ppa\\.', 'p\\. ?p\\.'],
+  cutShort: ['he?rzl', 'fre?u?n?dl', 'be?st', 'verbindl', 'ergeb', 'innigl?'],
+  reader: ['dich', 'dir', 'euch', 'Sie', 'Ihnen'],
   common: [
     'mich',
     'mein',

@@ -92,6 +92,9 @@ export const italian: CueWords = {
     '(?:tanti|mille) (?:\\p{L}+ ){0,2}(?:baci|saluti|abbracci)',
   ],
   statement: ['noi', 'egli', 'essa', 'essi', 'lui', 'qui', 'il (?!tuo|suo|vostro)', 'i (?!miei)', 'questo', 'quello'],
+  telegram: ['telegramma da'],
+  forAnother: ['per ordine', 'p\\. ?p\\.'],
+  reader: ['te', 'voi', 'lei'],
   common: [
     'da',
     'al',

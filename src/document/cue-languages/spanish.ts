@@ -68,6 +68,9 @@ export const spanish: CueWords = {
     'dios (?:te|le|os|nuestro señor) guarde',
   ],
   statement: ['nosotros', 'él', 'ella', 'ellos', 'aquí', 'el (?!suyo|tuyo)', 'los', 'esto', 'eso'],
+  telegram: ['telegrama de'],
+  forAnother: ['por orden', 'p\\. ?[op]\\.'],
+  reader: ['ti', 'usted(?:es)?'],
   common: [
     'mi',
     'mis',
