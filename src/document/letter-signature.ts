@@ -84,7 +84,8 @@ function widened(lines: readonly LetterLine[], at: number): Range {
   else {
     while (lines[from - 1]?.is.kind === 'signed') from--;
     const above = lines[from - 1];
-    if (above?.is.kind === 'both' && above.is.cut > 0 && hasFullName(above, above.is.cut)) from--;
+    const isOther = above?.is.kind === 'both' && lastWord(above.text) !== lastWord(lines[from]?.text ?? '');
+    if (isOther && above.is.cut > 0 && hasFullName(above, above.is.cut)) from--;
   }
   // `Direktion der Bibliothek`, and below it who signs for it.
   for (let lead = 0; lead < MOST_OFFICES_ABOVE && signsForOffice(lines[from - 1]); lead++) from--;
@@ -106,6 +107,11 @@ function signsForOffice(line: LetterLine | undefined): boolean {
 function hasFullName({ text }: LetterLine, cut: number): boolean {
   const name = text.slice(cut).trim();
   return text.slice(0, cut + 1).includes('\n') || /[\s.]/.test(name.replace(/\.$/, ''));
+}
+
+/** The surname of `Dr. Paul Weber.`: a name that is typed in the close is written below it once more. */
+function lastWord(text: string): string {
+  return /[\p{L}’'-]+(?=\P{L}*$)/u.exec(text)?.[0] ?? '';
 }
 
 /** An office in a paragraph of its own; an address has figures, a postscript is a sentence. */
