@@ -95,7 +95,8 @@ function closingLinesApart(
     const index = lines.findIndex((line) => cues.close.test(line.trim()));
     const closing = lines.slice(index);
     if (index < 1 || closing.length > MOST_LINES || !closing.every(isClosing)) return undefined;
-    return index === 1 && goesOnToClose(lines.map((line) => line.trim())) ? undefined : index;
+    const trimmed = lines.map((line) => line.trim());
+    return goesOnToClose(trimmed, cues) ? undefined : index;
   });
 }
 

@@ -165,7 +165,6 @@ function isDatedHere({ is, text }: LetterLine, above: LetterLine | undefined, be
     !hasDateFigure(text)
   )
     return false;
-  const closes = above?.is.kind === 'close' || above?.is.kind === 'both';
   // `22 augusti, Oxonii, e collegio regis.` above the close.
   if (
     /^\d{1,2}\.?\s/u.test(text) &&
@@ -174,7 +173,7 @@ function isDatedHere({ is, text }: LetterLine, above: LetterLine | undefined, be
     text.split(' ').length <= MOST_WORDS_DATED
   )
     return true;
-  return closes && (below === undefined || below.is.kind === 'signed' || below.is.kind === 'own');
+  return isClose(above) && (below === undefined || below.is.kind === 'signed' || below.is.kind === 'own');
 }
 
 /** Where close, courtesies and datelines before the signature begin. */
@@ -212,7 +211,7 @@ function isCall(text: string, cues: Cues): boolean {
   return CALL.test(text) || (CALL_TO_READER.test(text) && cues.reader.test(text));
 }
 
-function closesAgain(line: LetterLine | undefined): boolean {
+function isClose(line: LetterLine | undefined): boolean {
   return line?.is.kind === 'close' || line?.is.kind === 'both';
 }
 
@@ -241,7 +240,7 @@ function closerParts(
     } else if (line?.is.kind === 'dateline') {
       sign();
       parts.push(datelineOf(line.block, cues, language));
-    } else if (line?.is.kind === 'own' && closesAgain(lines[lines.indexOf(line) + 1])) {
+    } else if (line?.is.kind === 'own' && isClose(lines[lines.indexOf(line) + 1])) {
       // `Dein Karl`, and below it the close of who signs after him.
       names.push(line.block);
       sign();

@@ -77,6 +77,6 @@ function isLetterhead(text: string, words: readonly string[]): boolean {
     words.length <= MOST_WORDS_IN_LETTERHEAD &&
     small.length === 0 &&
     /^(?:\d{1,3}\. )?\p{Lu}/u.test(text) &&
-    DAY_AT_END.test(text)
+    endsInDay(text)
   );
 }

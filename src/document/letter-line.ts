@@ -5,7 +5,14 @@ import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
 import { isLabelled, isShortDateline } from './letter-dateline.js';
-import { addressedName, isLetterName, ownNameAt, ownNameBehind } from './letter-name.js';
+import {
+  addressedName,
+  hasSeveralWords,
+  isLetterName,
+  ownNameAt,
+  ownNameBehind,
+  signsForAnother,
+} from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 export type ClosingLine =
@@ -200,15 +207,16 @@ function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
 }
 
 /** `In der Hoffnung, daß es gelingen möge,` and below it `hochachtungsvoll`: one sentence. */
-export function goesOnToClose(lines: readonly string[]): boolean {
+export function goesOnToClose(lines: readonly string[], cues: Cues): boolean {
   const [clause = '', close = ''] = lines;
-  return lines.length === 2 && /^\p{Ll}/u.test(close) && clause.endsWith(',') && !SENTENCE_END.test(clause);
+  const isClause = clause.endsWith(',') && !SENTENCE_END.test(clause);
+  return lines.length === 2 && isClause && /^\p{Ll}/u.test(close) && cues.close.test(close);
 }
 
 /** `Ihr ergebener Karl Weber`; `Dein Freund` is no name. */
 function isOwnName(line: string, cues: Cues): boolean {
   const at = ownNameAt(line, cues);
-  return at !== undefined && !cues.closeWord.test(line.slice(at)) && /\s|\./u.test(line.slice(at).replace(/\.$/, ''));
+  return at !== undefined && !cues.closeWord.test(line.slice(at)) && hasSeveralWords(line.slice(at));
 }
 
 /** Lines of a close, and below them the name, which may have offices below it. */
@@ -231,7 +239,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
     const isClose =
       isCallAboveOwn(lines, cues) ||
-      (goesOnToClose(lines) && cues.close.test(lines[1] ?? '')) ||
+      goesOnToClose(lines, cues) ||
       isVocative(whole, cues) ||
       cues.close.test(lines.join(' ')) ||
       isGreeting(lines.join(' '), cues);
@@ -242,8 +250,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     return closes(whole) ? { kind: 'close' } : OTHER;
   }
   // `Der Minister`, below it `i. V.`, and who signs.
-  if (at === 0 || lines.slice(0, at).every((line) => cues.office.test(line) || cues.forAnother.test(line)))
-    return { kind: 'signed' };
+  if (at === 0 || lines.slice(0, at).every((line) => signsForAnother(line, cues))) return { kind: 'signed' };
   const first = lines.slice(0, at).findIndex(closes);
   // `Votre très humble et` and below it `obéissant serviteur`.
   const joined = lines.join(' ');

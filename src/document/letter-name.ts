@@ -37,6 +37,16 @@ export function officeBehind(line: string): { readonly name: number; readonly of
   return found ? { name: found.index, office: found.index + (found.groups?.['gap'] ?? '').length } : undefined;
 }
 
+/** `Der Minister für Kultur`, `i. V.`: above the name of who signs for an office or for another. */
+export function signsForAnother(line: string, cues: Cues): boolean {
+  return cues.office.test(line) || cues.forAnother.test(line);
+}
+
+/** `Karl Weber`, `K. Weber`; `Freund.` is one word. */
+export function hasSeveralWords(name: string): boolean {
+  return /[\s.]/.test(name.replace(/\.$/, ''));
+}
+
 /** `cc: Mr. Lane`, `Enc.`, `Anlage`: what stands below the name and is no part of the signature. */
 const BELOW =
   /^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|(?:enclosures?|attachments?|anlagen?|beilagen?|annexes?|pièces? jointes?|allegat[oi]|anejos?|bijlagen?)(?!\p{L})|p\.\s?j\.)/iu;

@@ -92,7 +92,7 @@ function isAddressBelowDay(blocks: readonly DocumentBlock[], cues: Cues, languag
   const [day, address, text] = blocks;
   return (
     day?.kind === 'paragraph' &&
-    (datelinePart(day, language, cues) !== undefined || isShortDateline(plainText(day.content).trim())) &&
+    (datelinePart(day, language, cues) !== undefined || isShortDateline(paragraphText(day))) &&
     isAddress(address, cues) &&
     paragraphText(text).length > LONGEST_CLAUSE
   );
@@ -120,7 +120,7 @@ function datedLetterhead(blocks: readonly DocumentBlock[], cues: Cues, language:
 
 /** `Herrn Dr. Weber`, and below it where he is. */
 function isAddress(block: DocumentBlock | undefined, cues: Cues): boolean {
-  return block?.kind === 'paragraph' && isShort(block) && cues.addressee.test(plainText(block.content).trim());
+  return block?.kind === 'paragraph' && isShort(block) && cues.addressee.test(paragraphText(block));
 }
 
 /** Where the writer lives stands in place of a dateline, if nothing says the day. */
@@ -186,8 +186,7 @@ function partsOf(
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
   const whole = datelinePart(block, language, cues);
-  if (index === saluteAt && !whole && cues.addressee.test(plainText(content).trim()) && isShort(block))
-    return part('text');
+  if (index === saluteAt && !whole && isAddress(block, cues)) return part('text');
   if (index === saluteAt && !whole && runsOn(block, cues)) return [];
   if (index === saluteAt && !whole && !isDated(block)) return part('salute');
   if (whole) return [whole];
@@ -338,9 +337,10 @@ const DAY_ALONE =
 function isDated(block: DocumentBlock | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
   const text = plainText(block.content);
+  const line = text.trim();
   return (
     text.length <= LONGEST_DATELINE &&
-    (hasDateWord(text) || DAY_ALONE.test(text.trim()) || saysNoDate(text.trim()) || isGivenSomeDay(text.trim()))
+    (hasDateWord(text) || DAY_ALONE.test(line) || saysNoDate(line) || isGivenSomeDay(line))
   );
 }
 

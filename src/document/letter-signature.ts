@@ -1,7 +1,7 @@
 /** The last paragraphs of a letter -> which of them sign it (TEI Guidelines 4.2.2). */
 import type { ParagraphBlock } from './document.js';
 import type { ClosingLine } from './letter-line.js';
-import { standsBelowName } from './letter-name.js';
+import { hasSeveralWords, standsBelowName } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 /** A paragraph near the end of a letter: its index among the blocks, its text, and what it looks like. */
@@ -106,7 +106,7 @@ function signsForOffice(line: LetterLine | undefined): boolean {
 /** A name in a line of its own, or of several words; `Gruß und Kuß` ends in one that is none. */
 function hasFullName({ text }: LetterLine, cut: number): boolean {
   const name = text.slice(cut).trim();
-  return text.slice(0, cut + 1).includes('\n') || /[\s.]/.test(name.replace(/\.$/, ''));
+  return text.slice(0, cut + 1).includes('\n') || hasSeveralWords(name);
 }
 
 /** The surname of `Dr. Paul Weber.`: a name that is typed in the close is written below it once more. */

@@ -5,7 +5,7 @@ import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
-import { addressedName, isLetterName, nameAt, officeBehind, standsBelowName } from './letter-name.js';
+import { addressedName, isLetterName, nameAt, officeBehind, signsForAnother, standsBelowName } from './letter-name.js';
 
 /** `McG.`, `deB.` */
 const INITIALS_OR_NAME = String.raw`(?:(?:\p{Lu}?\p{Ll}{1,3})?\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
@@ -78,9 +78,11 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
 
 /** The line with the name: the first, unless it names an office (`Der Minister für Kultur`) and one below it is a name. */
 function nameLine(lines: readonly string[], cues: Cues): number {
-  const isOffice = (line: string) => cues.office.test(line) || cues.forAnother.test(line);
-  const at = isOffice(lines[0] ?? '') ? lines.findIndex((line) => !isOffice(line) && isLetterName(line, cues)) : 0;
-  return Math.max(at, 0);
+  if (!signsForAnother(lines[0] ?? '', cues)) return 0;
+  return Math.max(
+    lines.findIndex((line) => !signsForAnother(line, cues) && isLetterName(line, cues)),
+    0,
+  );
 }
 
 /** The name in the signature's line `named`, the office in another, or who signs with that `name`; punctuation at the end is neither. */
