@@ -46,12 +46,10 @@ export interface PairedNotes {
 const NONE = -Infinity;
 /** So many missing notes in a row are bridged without forgetting how labels ran. */
 const REACH = 3;
-/** So many can be missing in a row between two that are paired. */
-const MAX_GAP = 200;
-
 /**
  * In: the number of notes; the pairings, by groups of candidates that overlap and, within a group, by note from the last to
- * the first (so that no two notes share characters); the weights. Out: the marginals. Time is linear in the pairings.
+ * the first (so that no two notes share characters); the weights. Out: the marginals. Time is linear in the pairings, times the
+ * logarithm of the number of notes.
  */
 export function sumPairings(notes: number, pairings: readonly Pairing[], weights: StepWeights): PairedNotes {
   const size = pairings.length;
@@ -80,7 +78,7 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
   const ways = new Ways();
   const signed = new Float64Array(notes + 1).fill(NONE);
   const numbered = new Float64Array(notes + 1).fill(NONE);
-  const gaps = new Float64Array(notes + 1).fill(NONE);
+  const gaps = new GapTable(notes, weights);
   const sums = new Float64Array(pairings.length).fill(NONE);
   let total = missingRun(notes, weights);
   const direction = fromEnd ? -1 : 1;
@@ -96,7 +94,7 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
     if (note > 0) {
       const numbers = numbered[note - 1] ?? NONE;
       const signs = signed[note - 1] ?? NONE;
-      ways.add((gaps[note - 1] ?? NONE) + weights.jump);
+      ways.add(gaps.before(note) + weights.jump);
       if (offset === undefined) {
         ways.add(numbers + (fromEnd ? weights.fromSign : weights.toSign));
         ways.add(signs + weights.betweenSigns);
@@ -118,12 +116,7 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
       table.add(note, offset, sum);
       numbered[note] = logAdd(numbered[note] ?? NONE, sum);
     }
-    const reach = Math.min(notes, note + MAX_GAP);
-    for (let later = note + 1, cost = weights.missing; later < reach; later++, cost += weights.missingMore) {
-      const old = gaps[later] ?? NONE;
-      if (sum + cost < old - 30) break;
-      gaps[later] = logAdd(old, sum + cost);
-    }
+    gaps.add(note, sum);
     total = logAdd(total, sum + missingRun(notes - 1 - note, weights) + (fromEnd ? startWeight : 0));
   }
   return { sums, total };
@@ -139,6 +132,36 @@ function startOf(offset: number | undefined, { start }: StepWeights): number {
   if (offset === 0) return start.same;
   if (offset === -1) return start.zero;
   return offset === 1 ? start.next : start.other;
+}
+
+/**
+ * Log sums of the ways that end in a note and leave the next ones without marker: a Fenwick tree, so that neither adding one nor
+ * asking for all before a note takes longer than the logarithm of their number.
+ */
+class GapTable {
+  readonly #tree: Float64Array;
+  readonly #missing: number;
+  readonly #missingMore: number;
+
+  constructor(notes: number, { missing, missingMore }: StepWeights) {
+    this.#tree = new Float64Array(notes + 1).fill(NONE);
+    this.#missing = missing;
+    this.#missingMore = missingMore;
+  }
+
+  /** Ways that end in this note. What each further missing note costs is taken as if all had been missing from the first note on. */
+  add(note: number, sum: number): void {
+    const tree = this.#tree;
+    const log = sum - note * this.#missingMore;
+    for (let i = note + 1; i < tree.length; i += i & -i) tree[i] = logAdd(tree[i] ?? NONE, log);
+  }
+
+  /** Ways in which the note before this one is missing, and maybe others before that. */
+  before(note: number): number {
+    let sum = NONE;
+    for (let i = note - 1; i > 0; i -= i & -i) sum = logAdd(sum, this.#tree[i] ?? NONE);
+    return sum + this.#missing + (note - 2) * this.#missingMore;
+  }
 }
 
 /** Log sums by note and offset: open addressing. */

@@ -89,6 +89,18 @@ describe('sumPairings', () => {
     );
   });
 
+  test('a way is not forgotten however many notes are missing behind it', () => {
+    const slight = { ...weights, missing: -0.5, missingMore: -0.01 };
+    const missing = (count: number) => -0.5 - (count - 1) * 0.01;
+    const pairings = [0, 599].map((note, candidate) => ({ note, candidate, offset: 0, weight: 5 }));
+    const both = weights.start.same + 5 + missing(598) + weights.jump + 5;
+    const one = weights.start.same + 5 + missing(599);
+    const all = Math.exp(both) + 2 * Math.exp(one) + Math.exp(missing(600));
+    const summed = sumPairings(600, pairings, slight);
+    expect(summed.total).toBeCloseTo(Math.log(all), 9);
+    expect(summed.marginals[0]).toBeCloseTo((Math.exp(both) + Math.exp(one)) / all, 9);
+  });
+
   test('nothing to pair', () => {
     expect(sumPairings(2, [], weights).total).toBeCloseTo(-5, 9);
   });
