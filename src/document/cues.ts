@@ -62,6 +62,10 @@ export interface Cues {
   readonly ending: RegExp;
   /** A line above the name of one who signs for another: `i. V.`, `Im Auftrag`. */
   readonly forAnother: RegExp;
+  /** What joins two names, before the second of them: `und `. */
+  readonly and: RegExp;
+  /** What the writer is, behind the name: `z. Z. Rektor der Hochschule`, with the `gap` between them. */
+  readonly officeBehind: RegExp;
   /** Every word that is cut short, with the full stop that ends no sentence: `herzl.` */
   readonly cutShort: RegExp;
   /** Ends as a call to the reader: `Dich!` */
@@ -113,6 +117,8 @@ const ENGLISH: Cues = {
   statement: /(?!)/,
   ending: /(?!)/,
   forAnother: /(?!)/,
+  and: /(?!)/,
+  officeBehind: /(?!)/,
   cutShort: /(?!)/g,
   reader: /(?!)/,
 };
@@ -192,6 +198,8 @@ function compile(words: CueWords, language: string): Cues {
     statement: beginning(words.statement ?? []),
     ending: beginning(words.ending ?? []),
     forAnother: words.forAnother ? new RegExp(`^${oneOf(words.forAnother)}[.:]?$`, 'u') : /(?!)/,
+    and: new RegExp(`^(?:${[...(words.and ?? []), '&'].join('|')}) (?=\\p{Lu})`, 'u'),
+    officeBehind: officePattern(words.atPresent ?? [], words.titleOf ?? []),
     cutShort: words.cutShort ? new RegExp(`(?<!\\p{L})${oneOf(words.cutShort)}\\.(?=\\s)`, 'gu') : /(?!)/g,
     reader: words.reader ? new RegExp(`\\s${oneOf(words.reader)}!{1,3}$`, 'u') : /(?!)/,
   };
@@ -199,6 +207,13 @@ function compile(words: CueWords, language: string): Cues {
 
 function beginning(words: readonly string[]): RegExp {
   return words.length === 0 ? /(?!)/ : new RegExp(`^${oneOf(words)}(?!\\p{L})`, 'u');
+}
+
+/** `R. Huber z. Z. Rektor der Hochschule`, `R. Huber, Rektor der Hochschule`. */
+function officePattern(atPresent: readonly string[], titleOf: readonly string[]): RegExp {
+  if (titleOf.length === 0) return /(?!)/;
+  const gap = atPresent.length === 0 ? ', ' : `,? ${oneOf(atPresent)} |, `;
+  return new RegExp(`(?<gap>${gap})\\p{Lu}\\p{L}+ (?:${titleOf.join('|')}) [^!?;:]{3,70}$`, 'u');
 }
 
 function ownPattern(own: readonly string[]): RegExp {

@@ -1,4 +1,5 @@
 /** A short line before a salutation -> does it say a day? By month, weekday, figures or time of day, in any language. */
+import { inAnyLanguage } from './cue-languages/any-language.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
 import { DATE_LANGUAGES } from './date-languages.js';
 import { escaped, oneOf } from './one-of.js';
@@ -15,6 +16,7 @@ let patterns:
       readonly word: RegExp;
       readonly figure: RegExp;
       readonly given: RegExp;
+      readonly givenAt: RegExp;
       readonly telegram: RegExp;
       readonly none: RegExp;
     }
@@ -34,14 +36,15 @@ function compiled(): NonNullable<typeof patterns> {
   const undated = Object.values(DATE_LANGUAGES).flatMap((language) =>
     language.undated.map((words) => escaped(words).replace(/ /g, '\\s?')),
   );
-  const all = (of: 'given' | 'telegram') => oneOf(Object.values(CUE_LANGUAGES).flatMap((words) => words[of] ?? []));
+  const given = inAnyLanguage('given');
   patterns = {
     word: new RegExp(
       `${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${oneOf([...ENGLISH, ...days])}|(?:${months})r?)(?!\\p{L})`,
       'u',
     ),
-    given: new RegExp(`^${all('given')}(?!\\p{L})`, 'u'),
-    telegram: new RegExp(`^(?:=[^=]{3,60}= ?)?${all('telegram')} \\p{L}`, 'u'),
+    given: new RegExp(`^${given}(?!\\p{L})`, 'u'),
+    givenAt: new RegExp(`^${given} (?:${inAnyLanguage('dated')}|${inAnyLanguage('from')}) `, 'u'),
+    telegram: new RegExp(`^(?:=[^=]{3,60}= ?)?${inAnyLanguage('telegram')} \\p{L}`, 'u'),
     none: new RegExp(`^[([]?(?:${undated.join('|')})[\\])]?\\.?$`, 'iu'),
     figure: new RegExp(`${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
@@ -71,6 +74,11 @@ export function hasDateFigure(line: string): boolean {
 /** `Datum Bremgarten`, `Geben zu Ulm`. */
 export function isGiven(line: string): boolean {
   return compiled().given.test(line);
+}
+
+/** `Gegeben am Tage nach`, `Geben zu Ulm`: and where or when. */
+export function isGivenAt(line: string): boolean {
+  return compiled().givenAt.test(line);
 }
 
 /** `Telegramm aus Berlin W. den 20/8 um 5 Uhr 20 Min. nachm.`; `= krause leipzig = Telegramm aus kassel 3/8 9,10` */

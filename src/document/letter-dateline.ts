@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { hasDateFigure, isGiven, isTelegram, saysNoDate } from './date-word.js';
+import { hasDateFigure, isGiven, isGivenAt, isTelegram, saysNoDate } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 
@@ -58,8 +58,7 @@ export function isLabelled(text: string): boolean {
 export function isGivenSomeDay(text: string): boolean {
   return (
     text.length <= LONGEST_LETTERHEAD &&
-    isGiven(text) &&
-    /^\p{L}+ (?:am|zu|im?n?|at|on|à|le|a|en|te|op)\s/u.test(text) &&
+    isGivenAt(text) &&
     /^[^?!:,]+\.$/.test(text) &&
     text.split(/\s+/u).length <= MOST_WORDS_GIVEN
   );

@@ -1,5 +1,6 @@
 /** A paragraph near the end of a letter -> what it is in the closer: close, signature, both, dateline (TEI Guidelines 4.2.2). */
 import { plainText } from './content.js';
+import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
@@ -52,10 +53,7 @@ const SENTENCE_END = /(?<=\p{Ll}{3}|[\d)])(?<!geb)[.?!]\s/u;
 const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u;
 
 /** `geb. von Griesheim.` below the name. */
-const BORN = /^(?:geb(?:\.|oren)|née|born|nata|nacida) ?(?:(?:von|v\.|de) )?\p{Lu}[\p{L}’'-]+\.?$/u;
-
-/** `u Tante Emma`. */
-const AND = /^u(?:nd|\.)? (.+)$/u;
+const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.|de) )?\p{Lu}[\p{L}’'-]+\.?$`, 'u');
 
 const OTHER: ClosingLine = { kind: 'other' };
 
@@ -230,10 +228,12 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     isLetterName(addressedName(line) ?? line, cues) && !closes(line) && !cues.closeWord.test(line);
   // `Deine Freundin` and below it `u Tante Emma`.
   const signs = (line: string) =>
-    bare(line) || ownNameAt(line, cues) !== undefined || isLetterName(AND.exec(line)?.[1] ?? '', cues);
+    bare(line) ||
+    ownNameAt(line, cues) !== undefined ||
+    (cues.and.test(line) && isLetterName(line.replace(cues.and, ''), cues));
   const last = lines.findLastIndex(signs);
   const above = lines[last - 1] ?? '';
-  const isPair = AND.test(lines[last] ?? '') ? signs(above) : bare(above) || isOwnName(above, cues);
+  const isPair = cues.and.test(lines[last] ?? '') ? signs(above) : bare(above) || isOwnName(above, cues);
   const at = isPair && last > 0 ? last - 1 : last;
   if (at === -1) {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);

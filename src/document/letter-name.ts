@@ -1,4 +1,5 @@
 /** A line of a letter -> is it the name that signs it? Wider than `isNameLine`: `Dr. K.`, `Hans u. Grete`, `gez. Schulz`, `Dein Paul.` */
+import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
 
 const LONGEST = 60;
@@ -16,8 +17,10 @@ const AFTER = String.raw`(?:,? (?:m\.? ?p(?:p|r)?(?:ia)?\.?|manu propria|ex anim
 const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}(?:[\].]| ?!{1,3})?(?:\s?[–—])?$`, 'u');
 
 /** `[unleserlich]`, `¿¿¿`: somebody signs, and nobody can read who. */
-const UNREAD =
-  /^(?:¿{1,3}(?: ?(?:\.{3}|…) ?¿{1,3})?|\[(?:unleserlich|Unterschrift|illegible|signature|illisible|illeggibile|ilegible|onleesbaar)[^\]]*\])\.?$/iu;
+const UNREAD = new RegExp(
+  String.raw`^(?:¿{1,3}(?: ?(?:\.{3}|…) ?¿{1,3})?|\[${inAnyLanguage('unread')}[^\]]*\])\.?$`,
+  'u',
+);
 
 /** `Karl Kraus, Maximilianstr. 13.`: a name of several words, and where the writer lives. */
 const ADDRESSED = /^(\p{Lu}[\p{L}’'-]*\.?(?: [\p{L}’'.-]+){1,3}), \p{Lu}[^,]* \d{1,4}[a-z]?(?:, [^,]{1,30})?\.?$/u;
@@ -27,13 +30,9 @@ export function addressedName(line: string): string | undefined {
   return line.length <= LONGEST ? ADDRESSED.exec(line)?.[1] : undefined;
 }
 
-/** `R. Huber z. Z. Rektor der Hochschule`, `R. Huber, Rektor der Hochschule`: what the writer is, behind the name. */
-const OFFICE_BEHIND =
-  /(?<gap>,? (?:z\. ?Zt?\.|zur ?zeit|derzeit) |, )\p{Lu}\p{L}+ (?:der|des|of|de la|du|della|del|van de|van het) [^!?;:]{3,70}$/u;
-
 /** Where a name ends in its line, and where the office behind it begins; undefined where there is none. */
-export function officeBehind(line: string): { readonly name: number; readonly office: number } | undefined {
-  const found = line.length <= LONGEST_WITH_OFFICE ? OFFICE_BEHIND.exec(line) : null;
+export function officeBehind(line: string, cues: Cues): { readonly name: number; readonly office: number } | undefined {
+  const found = line.length <= LONGEST_WITH_OFFICE ? cues.officeBehind.exec(line) : null;
   return found ? { name: found.index, office: found.index + (found.groups?.['gap'] ?? '').length } : undefined;
 }
 
@@ -47,9 +46,16 @@ export function hasSeveralWords(name: string): boolean {
   return /[\s.]/.test(name.replace(/\.$/, ''));
 }
 
+/** `Weber` of `Dr. Karl Weber.`, and of `Weber`. */
+export function surnameOf(name: string): string {
+  return /[\p{L}’'-]+(?=\P{L}*$)/u.exec(name)?.[0] ?? '';
+}
+
 /** `cc: Mr. Lane`, `Enc.`, `Anlage`: what stands below the name and is no part of the signature. */
-const BELOW =
-  /^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|(?:enclosures?|attachments?|anlagen?|beilagen?|annexes?|pièces? jointes?|allegat[oi]|anejos?|bijlagen?)(?!\p{L})|p\.\s?j\.)/iu;
+const BELOW = new RegExp(
+  String.raw`^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|${inAnyLanguage('enclosed')}(?!\p{L})|p\.\s?j\.)`,
+  'iu',
+);
 
 export function standsBelowName(line: string): boolean {
   return BELOW.test(line);
@@ -76,7 +82,7 @@ export function ownNameAt(line: string, cues: Cues): number | undefined {
   if (!own) return undefined;
   const at = own[0].length;
   const rest = line.slice(at);
-  const name = rest.slice(0, officeBehind(rest)?.name);
+  const name = rest.slice(0, officeBehind(rest, cues)?.name);
   return at + name.length <= LONGEST && isLetterName(name, cues) ? at : undefined;
 }
 

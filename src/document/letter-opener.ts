@@ -1,6 +1,7 @@
 /** The first paragraphs of a letter -> its opener, by where they stand and what they say (TEI Guidelines 4.2.2). */
 import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent } from './content-edit.js';
+import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
 import { hasDateWord, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
@@ -138,10 +139,9 @@ function withOwnAddress(
 }
 
 /** What the sheet is: `Abschrift!`, `Private and confidential`. */
-const SHEET_MARK =
-  /^(?:Copy|Private|Confidential|Personal|Draft|Abschrift|Durchschlag|Entwurf|Konzept|Concept|Privat|Vertraulich|Streng vertraulich|Eingeschrieben|Einschreiben|Copie|Copia|Kopie|Minute)(?!\p{L})/u;
+const SHEET_MARK = new RegExp(`^${inAnyLanguage('sheet')}(?!\\p{L})`, 'u');
 
-const NEAR = '(?:bei|near|près de|presso|cerca de|bij) ';
+const NEAR = `${inAnyLanguage('near')} `;
 /** `bei Berlin`. */
 const NEAR_PLACE = new RegExp(`^${NEAR}\\p{Lu}\\p{L}+$`, 'u');
 const PLACE = new RegExp(`^(?:\\d{1,4}\\p{Ll}?,? |${NEAR})?\\p{Lu}\\p{Ll}[^\\n!?:]*$`, 'u');

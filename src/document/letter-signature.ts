@@ -1,7 +1,7 @@
 /** The last paragraphs of a letter -> which of them sign it (TEI Guidelines 4.2.2). */
 import type { ParagraphBlock } from './document.js';
 import type { ClosingLine } from './letter-line.js';
-import { hasSeveralWords, standsBelowName } from './letter-name.js';
+import { hasSeveralWords, standsBelowName, surnameOf } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 /** A paragraph near the end of a letter: its index among the blocks, its text, and what it looks like. */
@@ -84,7 +84,8 @@ function widened(lines: readonly LetterLine[], at: number): Range {
   else {
     while (lines[from - 1]?.is.kind === 'signed') from--;
     const above = lines[from - 1];
-    const isOther = above?.is.kind === 'both' && lastWord(above.text) !== lastWord(lines[from]?.text ?? '');
+    // A name that is typed in the close is written below it once more.
+    const isOther = above?.is.kind === 'both' && surnameOf(above.text) !== surnameOf(lines[from]?.text ?? '');
     if (isOther && above.is.cut > 0 && hasFullName(above, above.is.cut)) from--;
   }
   // `Direktion der Bibliothek`, and below it who signs for it.
@@ -107,11 +108,6 @@ function signsForOffice(line: LetterLine | undefined): boolean {
 function hasFullName({ text }: LetterLine, cut: number): boolean {
   const name = text.slice(cut).trim();
   return text.slice(0, cut + 1).includes('\n') || hasSeveralWords(name);
-}
-
-/** The surname of `Dr. Paul Weber.`: a name that is typed in the close is written below it once more. */
-function lastWord(text: string): string {
-  return /[\p{L}’'-]+(?=\P{L}*$)/u.exec(text)?.[0] ?? '';
 }
 
 /** An office in a paragraph of its own; an address has figures, a postscript is a sentence. */

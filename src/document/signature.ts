@@ -98,7 +98,7 @@ function lineSpans(lines: readonly string[], named: number, name: string, cues: 
     const start = at + indent + lead;
     const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
     const addressed = isName ? addressedName(trimmed) : undefined;
-    const behind = isName && cues ? officeBehind(trimmed.slice(lead)) : undefined;
+    const behind = isName && cues ? officeBehind(trimmed.slice(lead), cues) : undefined;
     if (addressed !== undefined) spans.push({ start, end: start + addressed.length, phrase: { type: 'persName' } });
     else if (behind) {
       spans.push({ start, end: start + behind.name, phrase: { type: 'persName' } });

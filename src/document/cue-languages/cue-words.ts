@@ -65,6 +65,22 @@ export interface CueWords {
   readonly farewell?: readonly string[];
   /** What a sentence begins with that is no courtesy above a close (`we`). */
   readonly statement?: readonly string[];
+  /** What joins two names (`und`), as it is typed between them. */
+  readonly and?: readonly string[];
+  /** What stands between a name and what its bearer is (`z\\. Z\\.`). */
+  readonly atPresent?: readonly string[];
+  /** What stands between a title and the office that it is of (`der`). */
+  readonly titleOf?: readonly string[];
+  /** What stands before the name that somebody was born with (`geborene`). */
+  readonly born?: readonly string[];
+  /** What is said of a name that nobody can read (`unleserlich`). */
+  readonly unread?: readonly string[];
+  /** What a line begins with that says what is sent with a letter (`anlagen?`). */
+  readonly enclosed?: readonly string[];
+  /** What a sheet is, in a line of its own above the letter (`Abschrift`). */
+  readonly sheet?: readonly string[];
+  /** What stands before the place that a smaller one is near (`bei`). */
+  readonly near?: readonly string[];
   /** Words that texts of the language are full of, and others are not. */
   readonly common: readonly string[];
 }

@@ -84,6 +84,12 @@ export const dutch: CueWords = {
   statement: ['wij', 'hij', 'zij', 'het', 'er', 'dit', 'dat', 'de (?!uwe|jouwe)'],
   forAnother: ['namens', 'i\\. ?o\\.', 'p\\. ?p\\.'],
   reader: ['je', 'jou', 'u', 'jullie'],
+  and: ['en'],
+  titleOf: ['van de', 'van het'],
+  unread: ['onleesbaar'],
+  enclosed: ['bijlagen?'],
+  sheet: ['Kopie'],
+  near: ['bij'],
   common: [
     'je',
     'jij',

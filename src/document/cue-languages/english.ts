@@ -136,5 +136,12 @@ export const english: CueWords = {
   ],
   forAnother: ['for', 'p\\. ?p\\.', 'by direction', 'by order'],
   reader: ['you'],
+  and: ['and', '&'],
+  titleOf: ['of'],
+  born: ['born'],
+  unread: ['illegible', 'signature'],
+  enclosed: ['enclosures?', 'attachments?'],
+  sheet: ['Copy', 'Private', 'Confidential', 'Personal', 'Draft', 'Minute'],
+  near: ['near'],
   common: [],
 };

@@ -123,6 +123,13 @@ export const french: CueWords = {
   telegram: ['télégramme de'],
   forAnother: ['par ordre', 'p\\. ?o\\.', 'p\\. ?p\\.'],
   reader: ['vous', 'toi'],
+  and: ['et'],
+  titleOf: ['de la', 'du'],
+  born: ['née'],
+  unread: ['illisible'],
+  enclosed: ['annexes?', 'pièces? jointes?'],
+  sheet: ['Copie'],
+  near: ['près de'],
   common: [
     'ne',
     'me',

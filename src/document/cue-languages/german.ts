@@ -247,6 +247,7 @@ export const german: CueWords = {
   street: [
     '(?:\\p{L}|\\s)(?:stra(?:ß|ss|sz)e|str|gasse|platz|weg|allee|ring|ufer|graben|damm|markt|zeile|chaussee)\\.?',
   ],
+  from: ['zu'],
   addressee: ['an', 'her+n?', 'h(?:er)?rn\\.?', 'frau', 'fräulein', 'frl\\.?', 'se?iner?', 'sr\\.', 'ihro?', 'dem'],
   ending: [
     'ich freue mich',
@@ -259,6 +260,24 @@ export const german: CueWords = {
   forAnother: ['i\\. ?[AV]\\.', 'im auftrage?', 'in vertretung', 'ppa\\.', 'p\\. ?p\\.'],
   cutShort: ['he?rzl', 'fre?u?n?dl', 'be?st', 'verbindl', 'ergeb', 'innigl?'],
   reader: ['dich', 'dir', 'euch', 'Sie', 'Ihnen'],
+  and: ['und', 'u\\.?'],
+  atPresent: ['z\\. ?Zt?\\.', 'zur ?zeit', 'derzeit'],
+  titleOf: ['der', 'des'],
+  born: ['geb\\.', 'geboren'],
+  unread: ['unleserlich', 'unterschrift'],
+  enclosed: ['anlagen?', 'beilagen?'],
+  sheet: [
+    'Abschrift',
+    'Durchschlag',
+    'Entwurf',
+    '[CK]on[cz]ept',
+    'Privat',
+    '(?:Streng v|V)ertraulich',
+    'Eingeschrieben',
+    'Einschreiben',
+    'Kopie',
+  ],
+  near: ['bei'],
   common: [
     'mich',
     'mein',

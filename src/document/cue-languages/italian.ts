@@ -95,6 +95,13 @@ export const italian: CueWords = {
   telegram: ['telegramma da'],
   forAnother: ['per ordine', 'p\\. ?p\\.'],
   reader: ['te', 'voi', 'lei'],
+  and: ['e'],
+  titleOf: ['della', 'del'],
+  born: ['nata'],
+  unread: ['illeggibile'],
+  enclosed: ['allegat[oi]'],
+  sheet: ['Copia'],
+  near: ['presso'],
   common: [
     'da',
     'al',

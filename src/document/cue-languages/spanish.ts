@@ -71,6 +71,13 @@ export const spanish: CueWords = {
   telegram: ['telegrama de'],
   forAnother: ['por orden', 'p\\. ?[op]\\.'],
   reader: ['ti', 'usted(?:es)?'],
+  and: ['y', 'e'],
+  titleOf: ['de la', 'del'],
+  born: ['nacida'],
+  unread: ['ilegible'],
+  enclosed: ['anejos?'],
+  sheet: ['Copia'],
+  near: ['cerca de'],
   common: [
     'mi',
     'mis',
