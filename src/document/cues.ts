@@ -68,8 +68,8 @@ export interface Cues {
   readonly officeBehind: RegExp;
   /** Every word that is cut short, with the full stop that ends no sentence: `herzl.` */
   readonly cutShort: RegExp;
-  /** Ends as a call to the reader: `Dich!` */
-  readonly reader: RegExp;
+  /** A word of a courtesy, in a sentence at the end of a letter: `freue`. */
+  readonly courtesy: RegExp;
 }
 
 /** An editor may write in another language than the letter is in: the words of all languages are known in each. */
@@ -120,7 +120,7 @@ const ENGLISH: Cues = {
   and: /(?!)/,
   officeBehind: /(?!)/,
   cutShort: /(?!)/g,
-  reader: /(?!)/,
+  courtesy: /(?!)/,
 };
 
 const compiled = new Map<string, Cues>([['en', ENGLISH]]);
@@ -201,7 +201,7 @@ function compile(words: CueWords, language: string): Cues {
     and: new RegExp(`^(?:${[...(words.and ?? []), '&'].join('|')}) (?=\\p{Lu})`, 'u'),
     officeBehind: officePattern(words.atPresent ?? [], words.titleOf ?? []),
     cutShort: words.cutShort ? new RegExp(`(?<!\\p{L})${oneOf(words.cutShort)}\\.(?=\\s)`, 'gu') : /(?!)/g,
-    reader: words.reader ? new RegExp(`\\s${oneOf(words.reader)}!{1,3}$`, 'u') : /(?!)/,
+    courtesy: words.courtesy ? new RegExp(`(?<!\\p{L})${oneOf(words.courtesy)}(?!\\p{L})`, 'u') : /(?!)/,
   };
 }
 
@@ -232,7 +232,7 @@ function greetingPattern(greetings: readonly string[], lead: readonly string[], 
   if (greetings.length === 0) return beginning(farewell);
   const noun = `(?=\\p{Lu})${oneOf(greetings)}(?!\\p{L})`;
   return new RegExp(
-    `^(?:${oneOf(lead)}|\\p{L}{2,}(?:e|en|em|er|es)|[Ss]ehr|[Vv]iel|[Rr]echt)(?: (?:\\p{Ll}+\\.?|\\p{Lu}\\p{L}+(?:e|en|em))){0,4} ${noun}`,
+    `^(?:${oneOf(lead)}|\\p{L}{2,}(?:e|en|em|er|es)|[Ss]ehr|[Vv]iel|[Rr]echt|\\d{2,})(?: (?:\\p{Ll}+\\.?|\\p{Lu}\\p{L}+(?:e|en|em))){0,4} ${noun}`,
     'u',
   );
 }

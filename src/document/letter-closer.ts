@@ -8,7 +8,7 @@ import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
 import { datelineOf, isLabelled } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
-import { ownNameBehind } from './letter-name.js';
+import { ownNameAt, ownNameBehind } from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
@@ -17,8 +17,8 @@ import { isNameLine, signatureOf } from './signature.js';
 const MOST_POSTSCRIPTS = 2;
 /** `Es lebe die Romantik!` above the name. */
 const CALL = /^\p{Lu}\p{L}*(?: \p{L}+){1,3}!{1,3}$/u;
-/** `Ich freue mich sehr auf Dich!` */
-const CALL_TO_READER = /^\p{Lu}\p{L}*(?: \p{L}+){3,7}!{1,3}$/u;
+/** No more of courtesies is said in sentences at the end of a letter. */
+const LONGEST_SENTENCE = 75;
 const LONGEST_DATED = 90;
 const LONGEST_ENDING = 90;
 const MOST_WORDS_DATED = 8;
@@ -136,9 +136,9 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
   });
 }
 
-/** `D.` above `Anna Richter`: Deine. */
+/** `D.`, `In treuer Liebe D.` above `Anna Richter`: Deine. */
 function isInitialOfOwn({ text }: LetterLine, below: LetterLine | undefined, cues: Cues): boolean {
-  return cues.capitalNouns && text === 'D.' && below?.is.kind === 'signed';
+  return cues.capitalNouns && /(?:^|\p{Ll}\s)D\.$/u.test(text) && below?.is.kind === 'signed';
 }
 
 /** `In Liebe Dein Sohn`, `Ihr früherer Nachbar`, and below it the name. */
@@ -147,12 +147,14 @@ function isKin({ block, is }: LetterLine, below: LetterLine | undefined, cues: C
   return cues.closeWord.test(plainText(block.content).slice(is.cut).trim());
 }
 
-/** `In Treue Dein Hans.` in one line, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */
+/** `In Treue Dein Hans.` in one line, or `Dein` and `Hans.` in two, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */
 function signsWhole({ block, is, text }: LetterLine, cues: Cues): boolean {
-  if (is.kind !== 'both' || block.runIn || text.includes('\n')) return false;
+  if (is.kind !== 'both' || block.runIn) return false;
   const typed = plainText(block.content);
-  const lead = typed.length - typed.trimStart().length;
-  return ownNameBehind(text, () => true, cues) === is.cut - lead;
+  const cut = is.cut - (typed.length - typed.trimStart().length);
+  return text.includes('\n')
+    ? ownNameAt(text.replace('\n', ' '), cues) === cut
+    : ownNameBehind(text, () => true, cues) === cut;
 }
 
 /** `In haste, from the camp by the river, 12 June 1648.`: between a close and a name a date needs no form of its own. */
@@ -182,17 +184,25 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
   while (at > 0) {
     const line = lines[at - 1];
     if (!line || line.block.runIn) break;
-    const isLead =
-      line.is.kind === 'other' &&
-      !isLabelled(line.text) &&
-      !cues.clause.test(line.text) &&
-      ((isCourtesy(line.text) && !cues.statement.test(line.text)) ||
-        (at === signed && (runsIntoName(line.text) || isEnding(line.text, cues))) ||
-        ((at === signed || cues.endsOwn.test(lines[at]?.text ?? '')) && isCall(line.text, cues)));
-    if (line.is.kind === 'other' && !isLead) break;
+    if (line.is.kind === 'other' && !leadsToClose(line, lines[at], at === signed, cues)) break;
     at--;
   }
   return at;
+}
+
+/** A line above the close that is no text any more; `isNamed`: who signs stands below it. */
+function leadsToClose({ text }: LetterLine, below: LetterLine | undefined, isNamed: boolean, cues: Cues): boolean {
+  if (isLabelled(text) || cues.clause.test(text)) return false;
+  if (isCourtesy(text) && !cues.statement.test(text)) return true;
+  if (isNamed && (runsIntoName(text) || isEnding(text, cues))) return true;
+  // Above `Herzlichst Dein Karl` a sentence is the end of the text.
+  const isBare = isNamed ? below?.is.kind === 'signed' || isOwnName(below, cues) : cues.endsOwn.test(below?.text ?? '');
+  return isBare && (CALL.test(text) || isCourtesySentence(text, cues));
+}
+
+/** `Dein Karl`, and no close before it. */
+function isOwnName(line: LetterLine | undefined, cues: Cues): boolean {
+  return ownNameAt(line?.text ?? '', cues) !== undefined;
 }
 
 /** A close that nobody has signed. */
@@ -207,8 +217,9 @@ function isEnding(text: string, cues: Cues): boolean {
   return text.length <= LONGEST_ENDING && cues.ending.test(text);
 }
 
-function isCall(text: string, cues: Cues): boolean {
-  return CALL.test(text) || (CALL_TO_READER.test(text) && cues.reader.test(text));
+/** `Ich habe Dich lieb.`, `Und nun nochmals tausend Dank für alles.` */
+function isCourtesySentence(text: string, cues: Cues): boolean {
+  return text.length <= LONGEST_SENTENCE && /^[^\d?:\n]*[.!]$/u.test(text) && cues.courtesy.test(text);
 }
 
 function isClose(line: LetterLine | undefined): boolean {

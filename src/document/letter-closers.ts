@@ -6,6 +6,8 @@ import type { DocumentBlock, FrameBlock, FramePart } from './document.js';
 import { frame } from './frame.js';
 import { addressBelow } from './letter-address.js';
 import { endsSigned, withLetterCloser } from './letter-closer.js';
+import { closingLine } from './letter-line.js';
+import { ownNameAt } from './letter-name.js';
 import { paragraphText } from './paragraph-text.js';
 import { postscriptOf } from './postscript.js';
 
@@ -58,14 +60,24 @@ function closedTwice(
   const above =
     paragraphText(blocks[last]).length >= SHORTEST_TEXT &&
     withLetterCloser(blocks.slice(0, last), cues, language, true);
-  if (above && endsClosed(above) && signsApart(above)) return [...above, ...postscriptOf(blocks.slice(last))];
+  if (above && signsApart(above) && (endsClosed(above) || signsOwn(blocks, last - 1, cues)))
+    return [...above, ...postscriptOf(blocks.slice(last))];
   for (let at = blocks.length - 2; at > 2 && blocks.length - at <= MOST_BELOW; at--) {
-    const isText = paragraphText(blocks[at]).length >= SHORTEST_TEXT;
+    const isText = isBody(blocks[at], cues, language);
     const ends: Ends = (above, below) => endsDated(above) || (isText && endsClosed(above) && signsApart(below));
     const closed = closedAt(blocks, at, cues, language, ends);
     if (closed) return closed;
   }
   return undefined;
+}
+
+/** A paragraph of the text, and no close, long as it may be. */
+function isBody(block: DocumentBlock | undefined, cues: Cues, language: string): boolean {
+  return (
+    block?.kind === 'paragraph' &&
+    paragraphText(block).length >= SHORTEST_TEXT &&
+    closingLine(block, cues, language).kind === 'other'
+  );
 }
 
 /** Whether the letter ends with what is above, before what is below. */
@@ -88,6 +100,11 @@ function closedAt(
 function endsClosed(blocks: readonly DocumentBlock[]): boolean {
   const kinds = closerKinds(blocks);
   return kinds.at(-1) === 'signed' && kinds.includes('salute');
+}
+
+/** `Dein Paul.`, in a paragraph of its own. */
+function signsOwn(blocks: readonly DocumentBlock[], at: number, cues: Cues): boolean {
+  return ownNameAt(paragraphText(blocks[at]), cues) !== undefined;
 }
 
 /** Not at the end of the text's last line. */

@@ -198,10 +198,11 @@ function nameInLastLine(text: string, cues: Cues): ClosingLine {
   return both ? { kind: 'both', cut: from + both.cut } : { kind: 'close' };
 }
 
-/** `Ich denk’ an Euch!` or `Für heute Schluß und alles Liebe.`, and below it `Dein`. */
+/** `Ich denk’ an Euch!` or `Für heute Schluß und alles Liebe.`, and below it `Dein` or `Ihr sehr ergebener`. */
 function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
-  const [call = '', own = ''] = lines;
-  return lines.length === 2 && cues.endsOwn.test(own) && call.length <= LONGEST_CALL && /^[^.!?]+[.!]$/u.test(call);
+  const own = lines.at(-1) ?? '';
+  const isOwn = cues.endsOwn.test(own) || (cues.own.test(`${own} `) && /^\S+(?: \p{Ll}+)+$/u.test(own));
+  return isOwn && lines.length > 1;
 }
 
 /** `In der Hoffnung, daß es gelingen möge,` and below it `hochachtungsvoll`: one sentence. */
@@ -222,6 +223,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
   const closes = (line: string) => cues.close.test(line) || cues.closeLead.test(line);
   const isLong = (line: string) => line.length > (closes(line) && !/[.?!]\s/.test(line) ? LONGEST_NAMED : LONGEST_LINE);
+  if (lines.length <= MOST_LINES && isCallAboveOwn(lines, cues)) return { kind: 'close' };
   if (lines.length > MOST_LINES || lines.some(isLong)) return OTHER;
   const whole = text.trim();
   const bare = (line: string) =>
@@ -238,7 +240,6 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   if (at === -1) {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
     const isClose =
-      isCallAboveOwn(lines, cues) ||
       goesOnToClose(lines, cues) ||
       isVocative(whole, cues) ||
       cues.close.test(lines.join(' ')) ||

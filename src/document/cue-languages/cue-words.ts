@@ -53,8 +53,8 @@ export interface CueWords {
   readonly forAnother?: readonly string[];
   /** Words of a close that are cut short, without their full stop (`herzl`). */
   readonly cutShort?: readonly string[];
-  /** What the reader is called at the end of a call (`dich`). */
-  readonly reader?: readonly string[];
+  /** Words of a courtesy, in a sentence at the end of a letter (`freue`). */
+  readonly courtesy?: readonly string[];
   /** What a line that names a street ends in, before the number of the house (`gasse`). */
   readonly street?: readonly string[];
   /** What begins an address that a letter goes to (`herrn`). */

@@ -83,7 +83,7 @@ export const dutch: CueWords = {
   ],
   statement: ['wij', 'hij', 'zij', 'het', 'er', 'dit', 'dat', 'de (?!uwe|jouwe)'],
   forAnother: ['namens', 'i\\. ?o\\.', 'p\\. ?p\\.'],
-  reader: ['je', 'jou', 'u', 'jullie'],
+  courtesy: ['dank', 'groet(?:en)?', 'kus(?:sen)?', 'lief', 'hoop', 'wens(?:en)?', 'god'],
   and: ['en'],
   titleOf: ['van de', 'van het'],
   unread: ['onleesbaar'],

@@ -94,7 +94,7 @@ export const italian: CueWords = {
   statement: ['noi', 'egli', 'essa', 'essi', 'lui', 'qui', 'il (?!tuo|suo|vostro)', 'i (?!miei)', 'questo', 'quello'],
   telegram: ['telegramma da'],
   forAnother: ['per ordine', 'p\\. ?p\\.'],
-  reader: ['te', 'voi', 'lei'],
+  courtesy: ['grazie', 'bacio', 'baci', 'abbraccio', 'amo', 'saluti', 'auguri', 'perdona(?:te|mi)?', 'dio'],
   and: ['e'],
   titleOf: ['della', 'del'],
   born: ['nata'],

@@ -70,7 +70,7 @@ export const spanish: CueWords = {
   statement: ['nosotros', 'él', 'ella', 'ellos', 'aquí', 'el (?!suyo|tuyo)', 'los', 'esto', 'eso'],
   telegram: ['telegrama de'],
   forAnother: ['por orden', 'p\\. ?[op]\\.'],
-  reader: ['ti', 'usted(?:es)?'],
+  courtesy: ['gracias', 'besos?', 'abrazos?', 'quiero', 'perdona', 'dios', 'recuerdos'],
   and: ['y', 'e'],
   titleOf: ['de la', 'del'],
   born: ['nacida'],
