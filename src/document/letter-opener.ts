@@ -21,6 +21,7 @@ const LONGEST_DATELINE = 110;
 const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
 const MOST_WORDS_BELOW_DAY = 3;
+const SHORTEST_TEXT = 40;
 const LONGEST_PLACE = 40;
 /** What is longer is no line of an opener. */
 const LONGEST_CLAUSE = 120;
@@ -290,7 +291,7 @@ function goesOnBelow(line: string, next: string, cues: Cues): boolean {
     line.split(/\s+/u).length <= MOST_WORDS_IN_CALL &&
     /^\p{Lu}[^\n?;\d]*$/u.test(line) &&
     /^\p{Ll}\p{L}* /u.test(next) &&
-    next.length > line.length &&
+    next.length >= SHORTEST_TEXT &&
     !hasDateWord(line) &&
     !cues.office.test(line) &&
     !cues.close.test(line)
@@ -307,7 +308,7 @@ function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, lan
   if (/^\p{Ll}/u.test(line) && next?.kind === 'paragraph' && isSalutation(next, cues)) return false;
   if (next?.kind === 'paragraph' && goesOnBelow(line, plainText(next.content).trim(), cues)) return true;
   // `V. H. D.`: Verehrter Herr Doktor.
-  if (/^(?:\p{Lu}\. ?){2,4}[,!]?$/u.test(line) && index > 0) return true;
+  if (/^(?:\p{Lu}\. ?){2,4}[,!]?$/u.test(line) && (index > 0 || line.endsWith('!'))) return true;
   // `Caro padre.` below the day.
   const above = blocks[index - 1];
   const isBelowDay = above?.kind === 'paragraph' && datelinePart(above, language, cues) !== undefined;

@@ -53,7 +53,11 @@ export function openingBlocks(
     if (block.kind !== 'paragraph') continue;
     const text = plainText(block.content);
     const end = text.indexOf('\n');
-    if (end === -1 || !opens(text.slice(0, end), cues, language)) continue;
+    if (end === -1 || !opens(text.slice(0, end), cues, language)) {
+      // Below a text nothing opens the letter any more.
+      if (text.length > LONGEST_OPENING && !cues.salutationLead.test(text)) break;
+      continue;
+    }
     const lines = text.split('\n');
     if (text.length <= LONGEST_LEAD && opens(lines.join(' '), cues, language)) continue;
     const rest = lines.findIndex((line) => !opens(line, cues, language));

@@ -134,6 +134,7 @@ export const german: CueWords = {
     'mit',
   ],
   notName: [
+    'eine[nmrs]?',
     '(?:deine|ihre|eure)[mnrs]',
     '(?:auf )?wiedersehe?n',
     '^(?:dich|dir|euch|sie|ihnen)',
