@@ -251,7 +251,7 @@ function closerParts(
     } else if (line?.is.kind === 'dateline') {
       sign();
       parts.push(datelineOf(line.block, cues, language));
-    } else if (line?.is.kind === 'own' && isClose(lines[lines.indexOf(line) + 1])) {
+    } else if (line && signsBefore(line, lines[lines.indexOf(line) - 1], lines[lines.indexOf(line) + 1])) {
       // `Dein Karl`, and below it the close of who signs after him.
       names.push(line.block);
       sign();
@@ -267,6 +267,11 @@ function closerParts(
   }
   sign();
   return parts;
+}
+
+/** `Dein Karl`, or `Karl` below a close, and another close below it. */
+function signsBefore({ is }: LetterLine, above: LetterLine | undefined, below: LetterLine | undefined): boolean {
+  return isClose(below) && (is.kind === 'own' || (is.kind === 'signed' && above?.is.kind === 'close'));
 }
 
 /** `Herzlichst Ihr` and `Arthur`, and what is typed between them. */

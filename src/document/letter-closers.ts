@@ -13,6 +13,9 @@ import { postscriptOf } from './postscript.js';
 
 /** Postscript and close below a letter that is dated at its foot. */
 const MOST_BELOW = 6;
+/** More hands than these do not write on one sheet. */
+const MOST_HANDS = 8;
+const LONGEST_NAME = 60;
 /** A text below who signs is no part of the signature. */
 const SHORTEST_TEXT = 60;
 
@@ -22,9 +25,12 @@ export function withLetterClosers(
   cues: Cues,
   language: string,
   opened: boolean,
+  hands = MOST_HANDS,
 ): readonly DocumentBlock[] {
   const apart = belowApart(blocks, cues);
-  if (apart) return withLetterClosers(apart, cues, language, opened);
+  if (apart) return withLetterClosers(apart, cues, language, opened, hands);
+  const several = hands > 0 ? withOtherHand(blocks, cues, language, opened, hands) : undefined;
+  if (several) return several;
   const below = addressBelow(blocks, cues);
   const closed = below === blocks.length ? [] : withLetterCloser(blocks.slice(0, below), cues, language, opened);
   const closer = closed.at(-1);
@@ -45,6 +51,56 @@ function withAddress(closer: FrameBlock, blocks: readonly DocumentBlock[]): Fram
   return frame('closer', [...closer.parts, ...address], closer.runIn);
 }
 
+/** `Deine Tante Marie`, and below it another hand goes on and signs: what stands there is a postscript. */
+function withOtherHand(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+  opened: boolean,
+  hands: number,
+): readonly DocumentBlock[] | undefined {
+  let tried = 0;
+  for (let at = blocks.length - 2; at > 1 && tried < MOST_HANDS; at--) {
+    if (!signsHere(blocks, at, cues, language)) continue;
+    tried++;
+    const below = handBelow(blocks.slice(at + 1), cues, language);
+    if (!below) continue;
+    const above = withLetterClosers(blocks.slice(0, at + 1), cues, language, opened, hands - 1);
+    if (endsSigned(above.filter(({ kind }) => kind !== 'postscript'))) return [...above, ...postscriptOf(below)];
+  }
+  return undefined;
+}
+
+/** `Dein Paul.`, or a name below a close, each in a paragraph of its own. */
+function signsHere(blocks: readonly DocumentBlock[], at: number, cues: Cues, language: string): boolean {
+  const block = blocks[at];
+  if (block?.kind !== 'paragraph' || paragraphText(block).length > LONGEST_NAME) return false;
+  if (signsOwn(block, cues)) return true;
+  const above = blocks[at - 1];
+  return (
+    above?.kind === 'paragraph' &&
+    closingLine(block, cues, language).kind === 'signed' &&
+    closingLine(above, cues, language).kind === 'close'
+  );
+}
+
+/** A text that somebody signs, or a greeting and a name: framed as a postscript; undefined for anything else below a name. */
+function handBelow(
+  below: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+): readonly DocumentBlock[] | undefined {
+  const [first, ...more] = below.filter(({ kind }) => kind !== 'pageBreak');
+  if (first?.kind !== 'paragraph') return undefined;
+  const text = paragraphText(first);
+  const { kind } = closingLine(first, cues, language);
+  if (more.length === 0) return kind === 'both' || (kind === 'own' && !signsOwn(first, cues)) ? below : undefined;
+  if (kind !== 'other' || cues.postscript.test(text) || !(text.length >= SHORTEST_TEXT || /[.!?]$/.test(text)))
+    return undefined;
+  const framed = withLetterCloser(below, cues, language, false);
+  return endsSigned(framed) && signsApart(framed) ? framed : undefined;
+}
+
 /** A postscript that is signed as the letter above it is, by the same hand or another, or below a letter that is dated there and not signed. */
 function closedTwice(
   blocks: readonly DocumentBlock[],
@@ -60,7 +116,7 @@ function closedTwice(
   const above =
     paragraphText(blocks[last]).length >= SHORTEST_TEXT &&
     withLetterCloser(blocks.slice(0, last), cues, language, true);
-  if (above && signsApart(above) && (endsClosed(above) || signsOwn(blocks, last - 1, cues)))
+  if (above && signsApart(above) && (endsClosed(above) || signsOwn(blocks[last - 1], cues)))
     return [...above, ...postscriptOf(blocks.slice(last))];
   for (let at = blocks.length - 2; at > 2 && blocks.length - at <= MOST_BELOW; at--) {
     const isText = isBody(blocks[at], cues, language);
@@ -103,8 +159,8 @@ function endsClosed(blocks: readonly DocumentBlock[]): boolean {
 }
 
 /** `Dein Paul.`, in a paragraph of its own. */
-function signsOwn(blocks: readonly DocumentBlock[], at: number, cues: Cues): boolean {
-  return ownNameAt(paragraphText(blocks[at]), cues) !== undefined;
+function signsOwn(block: DocumentBlock | undefined, cues: Cues): boolean {
+  return ownNameAt(paragraphText(block).replace('\n', ' '), cues) !== undefined;
 }
 
 /** Not at the end of the text's last line. */
