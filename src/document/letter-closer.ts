@@ -1,7 +1,7 @@
 /** The last paragraphs of a letter -> its closer, by where they stand and what they say; then postscripts (TEI Guidelines 4.2.2, 4.2.3). */
 import { belowApart, closingApart, datelineApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
-import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
+import { annotate, placeOfSpan, sliceContent, trimContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
@@ -263,10 +263,23 @@ function closerParts(
       parts.push(both.salute);
       names.push(both.name);
       glue = both.glue;
+    } else if (line?.is.kind === 'other' && names.length > 0 && at > signedAt) {
+      // An office below the name, in a paragraph of its own.
+      sign();
+      parts.push(officeOf(line.block));
     } else if (line) names.push(line.block);
   }
   sign();
   return parts;
+}
+
+/** `Direktor der Bibliothek.`: it is no part of the signature. */
+function officeOf({ content, place }: ParagraphBlock): FramePart {
+  const text = plainText(content);
+  const start = text.length - text.trimStart().length;
+  const end = text.replace(/[\s.,;]+$/u, '').length;
+  const marked = annotate(content, [{ start, end, phrase: { type: 'roleName' } }]);
+  return { kind: 'text', content: marked, glue: 'paragraph', place };
 }
 
 /** `Dein Karl`, or `Karl` below a close, and another close below it. */

@@ -13,8 +13,9 @@ const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24}|¿{1
 const NEXT = String.raw`(?:\s|(?=&)|(?<=[),:«“&]|(?<![\p{L}.])(?:[vd]\.){1,2}|(?<!\p{L})d’|(?<!\p{L})d'))`;
 const NAME = String.raw`${BEFORE}[(»„]?(?:(?:stud|cand|dr|de|von|van|v)\.?\s(?:phil\.|jur\.|med\.)?\s?|d[’']|(?:de|di|da) l(?:a\s|[’']))?${WORD}(?:${NEXT}(?:${PARTICLE}|${WORD})){0,7}`;
 /** `Joh. Huber m. p.`, `Conradus ex animo`. */
-const AFTER = String.raw`(?:,? (?:m\.? ?p(?:p|r)?(?:ia)?\.?|manu propria|ex animo|ex corde))?`;
-const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})${AFTER}(?:[\].]| ?!{1,3})?(?:\s?[–—])?$`, 'u');
+const AFTER = `,? ${inAnyLanguage('behindName')}`;
+const AFTER_NAME = new RegExp(`${AFTER}[.!]*$`, 'u');
+const NAME_LINE = new RegExp(String.raw`^\[?(?:${NAME})(?:${AFTER})?(?:[\].]| ?!{1,3})?(?:\s?[–—])?$`, 'u');
 
 /** `[unleserlich]`, `¿¿¿`: somebody signs, and nobody can read who. */
 const UNREAD = new RegExp(
@@ -71,7 +72,7 @@ export function isLetterName(line: string, cues: Cues): boolean {
     line.length <= LONGEST &&
     NAME_LINE.test(line) &&
     !BELOW.test(line) &&
-    ![cues.notName, cues.closeLead].some((no) => no.test(line)) &&
+    ![cues.notName, cues.closeLead].some((no) => no.test(line.replace(AFTER_NAME, ''))) &&
     (INITIAL.test(line) || !cues.salutation.test(line))
   );
 }

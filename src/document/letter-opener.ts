@@ -334,7 +334,7 @@ function isShort({ content }: ParagraphBlock): boolean {
 
 /** `6.`, `d. 14ten`, `10-13te`: the day, where the month goes without saying; a place may stand above it. */
 const DAY_ALONE =
-  /^(?:[–— ]*\p{Lu}\p{L}+[–— ]*\n)?(?:\p{L}{1,3}\.?\s)?(?:\d{1,2}\.? ?[-–] ?)?\d{1,2}(?:\.?t?en?|\.|th|st|nd|rd|e)?\.?$/u;
+  /^(?:[–— ]*\p{Lu}\p{L}+[–— ]*\n)?(?:\p{L}{1,3}(?:\.\s?|\s))?(?:\d{1,2}\.? ?[-–] ?)?\d{1,2}(?:\.?t?en?|\.|th|st|nd|rd|e)?\.?$/u;
 
 function isDated(block: DocumentBlock | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;

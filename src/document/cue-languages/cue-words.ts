@@ -69,6 +69,8 @@ export interface CueWords {
   readonly and?: readonly string[];
   /** What stands between a name and what its bearer is (`z\\. Z\\.`). */
   readonly atPresent?: readonly string[];
+  /** What may follow a name (`in treue`). */
+  readonly behindName?: readonly string[];
   /** What stands between a title and the office that it is of (`der`). */
   readonly titleOf?: readonly string[];
   /** What stands before the name that somebody was born with (`geborene`). */

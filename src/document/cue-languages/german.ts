@@ -282,6 +282,7 @@ export const german: CueWords = {
     'hoffentlich',
   ],
   and: ['und', 'u\\.?'],
+  behindName: ['in (?:\\p{L}+ )?(?:treue|liebe|freundschaft|eile)'],
   atPresent: ['z\\. ?Zt?\\.', 'zur ?zeit', 'derzeit'],
   titleOf: ['der', 'des'],
   born: ['geb\\.', 'geboren'],

@@ -50,6 +50,7 @@ export const latin: CueWords = {
   addressee: ['(?:\\p{L}+\\.?,? ){0,12}(?:viro|domino|patri|fratri|principi|amico)(?=,? )'],
   from: ['ex', 'e', 'in'],
   farewell: ['(?:bene )?vale(?:te)?', 'salut(?:a|abis|em)', 'deus te', 'dominus te'],
+  behindName: ['m\\.? ?p(?:p|r)?(?:ia)?\\.?', 'manu propria', 'ex animo', 'ex corde'],
   and: ['et'],
   common: [
     'qui',
