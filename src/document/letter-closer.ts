@@ -185,6 +185,8 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
     const line = lines[at - 1];
     if (!line || line.block.runIn) break;
     if (line.is.kind === 'other' && !leadsToClose(line, lines[at], at === signed, cues)) break;
+    // `Unmöglich.` above `Herzlichst Karl`: nobody signs before a close.
+    if (line.is.kind === 'signed' && lines[at]?.is.kind === 'both' && !isClose(lines[at - 2])) break;
     at--;
   }
   return at;

@@ -82,7 +82,9 @@ function widened(lines: readonly LetterLine[], at: number): Range {
   // Above `Dein Paul` nobody has signed yet but, in the same way, somebody else.
   if (lines[at]?.is.kind === 'own') while (lines[from - 1]?.is.kind === 'own') from--;
   else {
-    while (lines[from - 1]?.is.kind === 'signed') from--;
+    // `Unmöglich.` above `Herzlichst Dein Karl` signs nothing.
+    const isAlone = lines[at]?.is.kind === 'both' && !closesAbove(lines, at - 1);
+    while (!isAlone && lines[from - 1]?.is.kind === 'signed') from--;
     const above = lines[from - 1];
     // A name that is typed in the close is written below it once more.
     const isOther = above?.is.kind === 'both' && surnameOf(above.text) !== surnameOf(lines[from]?.text ?? '');
@@ -99,6 +101,12 @@ function widened(lines: readonly LetterLine[], at: number): Range {
   return { from, to };
 }
 
+/** Above names there is a close. */
+function closesAbove(lines: readonly LetterLine[], from: number): boolean {
+  const above = lines.slice(0, from + 1).findLast(({ is }) => is.kind !== 'signed');
+  return above?.is.kind === 'close' || above?.is.kind === 'own';
+}
+
 function signsForOffice(line: LetterLine | undefined): boolean {
   if (line?.is.kind !== 'other' || line.text.length > LONGEST_COURTESY || /[?!:;]$/.test(line.text)) return false;
   return line.is.office === true;
@@ -112,7 +120,9 @@ function hasFullName({ text }: LetterLine, cut: number): boolean {
 
 /** An office in a paragraph of its own; an address has figures, a postscript is a sentence. */
 function isBelowName(text: string): boolean {
-  return text.length <= LONGEST_SCRIBBLE && !/\d/.test(text) && text.split(/\s+/u).length <= 6 && isOfficeLine(text);
+  return (
+    text.length <= LONGEST_SCRIBBLE && !/[\d?!]/.test(text) && text.split(/\s+/u).length <= 6 && isOfficeLine(text)
+  );
 }
 
 /** What nobody would take for a name stands where one does: under a close or courtesies, or alone under the text. */
