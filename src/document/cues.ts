@@ -62,6 +62,8 @@ export interface Cues {
   readonly ending: RegExp;
   /** A line above the name of one who signs for another: `i. V.`, `Im Auftrag`. */
   readonly forAnother: RegExp;
+  /** A sentence that asks the reader to greet somebody: `Grüßen Sie Loris.` */
+  readonly request: RegExp;
   /** What joins two names, before the second of them: `und `. */
   readonly and: RegExp;
   /** What the writer is, behind the name: `z. Z. Rektor der Hochschule`, with the `gap` between them. */
@@ -117,6 +119,7 @@ const ENGLISH: Cues = {
   statement: /(?!)/,
   ending: /(?!)/,
   forAnother: /(?!)/,
+  request: /(?!)/,
   and: /(?!)/,
   officeBehind: /(?!)/,
   cutShort: /(?!)/g,
@@ -198,6 +201,7 @@ function compile(words: CueWords, language: string): Cues {
     statement: beginning(words.statement ?? []),
     ending: beginning(words.ending ?? []),
     forAnother: words.forAnother ? new RegExp(`^${oneOf(words.forAnother)}[.:]?$`, 'u') : /(?!)/,
+    request: beginning(words.request ?? []),
     and: new RegExp(`^(?:${[...(words.and ?? []), '&'].join('|')}) (?=\\p{Lu})`, 'u'),
     officeBehind: officePattern(words.atPresent ?? [], words.titleOf ?? []),
     cutShort: words.cutShort ? new RegExp(`(?<!\\p{L})${oneOf(words.cutShort)}\\.(?=\\s)`, 'gu') : /(?!)/g,

@@ -61,6 +61,8 @@ export interface ParagraphBlock {
   readonly content: Content;
   /** It goes on in the same line as the block before it (`1961.End text.`). */
   readonly runIn?: boolean;
+  /** It is the rest of a paragraph whose first lines are the block before it. */
+  readonly below?: boolean;
   readonly place: Place;
 }
 

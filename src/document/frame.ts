@@ -25,6 +25,7 @@ export function splitAtLine(block: ParagraphBlock, index: number): readonly [Par
     {
       kind: 'paragraph',
       content: sliceContent(block.content, cut + 1, text.length),
+      below: true,
       place: placeAt(source, tail.start, block.place.end),
     },
   ];

@@ -48,11 +48,14 @@ export function withLetterCloser(
   if (split) return withLetterCloser(split, cues, language, opened);
   const start = signed ? closeStart(lines, signed.from, cues) : closeAlone(lines, cues);
   if (start === undefined) return closerAbove(blocks, cues, language) ?? blocks;
+  const closing = lines.map((line, index) =>
+    closesAbove(lines.slice(start, index), line) ? line : withOwnApart(line, cues),
+  );
   const stop = signed ? signed.to : lines.length - 1;
   const first = lines[start]?.at ?? end;
   const last = lines[stop]?.at ?? end - 1;
   const signedAt = signed ? (lines[signed.from]?.at ?? end) : end;
-  const parts = [...closerParts(blocks, lines.slice(start, stop + 1), signedAt, cues, language)];
+  const parts = [...closerParts(blocks, closing.slice(start, stop + 1), signedAt, cues, language)];
   const mark = blocks[last + 1];
   const isMark = isOnlyMarks(mark);
   if (isMark) parts.push({ kind: 'text', content: mark.content, glue: 'paragraph', place: mark.place });
@@ -134,6 +137,21 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     }
     return above?.is.kind === 'close' && signsWhole(line, cues) ? { ...line, is: { kind: 'own' } } : line;
   });
+}
+
+/** A paragraph of its own above that closes. */
+function closesAbove(above: readonly LetterLine[], { block }: LetterLine): boolean {
+  return !block.below && above.some(({ is }) => /^(?:close|other|signed)$/.test(is.kind));
+}
+
+/** `Dein Karl.` that no paragraph of a close stands above: `Dein` is the close. */
+function withOwnApart(line: LetterLine, cues: Cues): LetterLine {
+  if (line.is.kind !== 'own' && line.is.kind !== 'signed') return line;
+  const typed = plainText(line.block.content);
+  const lead = typed.length - typed.trimStart().length;
+  const [first = ''] = line.text.split('\n');
+  const own = ownNameAt(first, cues) ?? (line.is.kind === 'own' ? ownNameBehind(first, () => true, cues) : undefined);
+  return own === undefined ? line : { ...line, is: { kind: 'both', cut: lead + own } };
 }
 
 /** `D.`, `In treuer Liebe D.` above `Anna Richter`: Deine. */
@@ -257,7 +275,7 @@ function closerParts(
       // `Dein Karl`, and below it the close of who signs after him.
       names.push(line.block);
       sign();
-    } else if (line && at < signedAt) {
+    } else if (line && at < signedAt && !(line.is.kind === 'both' && isClose(lines[lines.indexOf(line) + 1]))) {
       parts.push({ kind: 'salute', content: line.block.content, glue: 'paragraph', place: line.block.place });
     } else if (line?.is.kind === 'both') {
       sign();

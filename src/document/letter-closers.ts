@@ -4,7 +4,7 @@ import { type PageBreakRun, plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FrameBlock, FramePart } from './document.js';
 import { frame } from './frame.js';
-import { addressBelow } from './letter-address.js';
+import { addressBelow, isStreet } from './letter-address.js';
 import { endsSigned, withLetterCloser } from './letter-closer.js';
 import { closingLine } from './letter-line.js';
 import { ownNameAt } from './letter-name.js';
@@ -37,7 +37,12 @@ export function withLetterClosers(
   if (closer?.kind === 'closer') {
     // `Dr. Weber` below a close: where nobody else signs, it is who does.
     const named = endsSigned(closed) ? undefined : withLetterCloser(blocks, cues, language, opened);
-    return named && endsSigned(named) ? named : [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
+    if (named && endsSigned(named)) return named;
+    // Where the writer lives, in a paragraph of its own.
+    const address = blocks[below];
+    if (address?.kind === 'paragraph' && !address.below && isStreet(paragraphText(address), cues))
+      return [...closed, ...postscriptOf(blocks.slice(below))];
+    return [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
   }
   return closedTwice(blocks, cues, language) ?? withLetterCloser(blocks, cues, language, opened);
 }

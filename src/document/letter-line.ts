@@ -61,6 +61,8 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
+  // `Grüßen Sie Loris.`: what the reader is asked to do is text.
+  if (cues.request.test(trimmed) && /^[^\n]*\p{L}{2}[.!]$/u.test(trimmed)) return OTHER;
   if (!isLabelled(trimmed) && (datelineIn(trimmed, language, cues) || isShortDateline(trimmed)))
     return { kind: 'dateline' };
   const closing = closingText(text, block.runIn === true, cues);
@@ -170,7 +172,9 @@ function nameAtEnd(text: string, cues: Cues): Both | undefined {
   if (cues.beforeName.test(before)) return { kind: 'both', cut };
   if (text.length > LONGEST_LINE) return undefined;
   // `Dr. Ludwig Eckert`, `O. Urban`, `A. H.`: no noun has a full stop in it.
-  if (/\p{Ll}\.$/u.test(name) || (cues.capitalNouns && !/^\p{Lu}\p{Ll}{0,3}\.(?:\s|$)/u.test(name))) return undefined;
+  const isApart = /\p{Ll}{3},$/u.test(before) && !name.includes(' ') && !name.endsWith('.');
+  if (/\p{Ll}\.$/u.test(name)) return undefined;
+  if (cues.capitalNouns && !isApart && !/^\p{Lu}\p{Ll}{0,3}\.(?:\s|$)/u.test(name)) return undefined;
   return { kind: 'both', cut };
 }
 

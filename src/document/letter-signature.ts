@@ -61,7 +61,8 @@ function signsText(lines: readonly LetterLine[], at: number, opened: boolean): b
 }
 
 function isSentence(text: string): boolean {
-  return /[.!?…–—]["”“»]?$/u.test(text) && text.split(/\s+/u).length > 2;
+  const words = text.split(/\s+/u).length;
+  return /[.!?…–—]["”“»]?$/u.test(text) ? words > 2 : words > 4 && /\s\p{Ll}{2,}\s/u.test(text);
 }
 
 /** `Anna grüßt herzlichst.` below close and name is a postscript; below a text it is a close. */

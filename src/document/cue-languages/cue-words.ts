@@ -65,6 +65,8 @@ export interface CueWords {
   readonly farewell?: readonly string[];
   /** What a sentence begins with that is no courtesy above a close (`we`). */
   readonly statement?: readonly string[];
+  /** What a sentence begins with that asks the reader to greet somebody (`grüßen Sie`). */
+  readonly request?: readonly string[];
   /** What joins two names (`und`), as it is typed between them. */
   readonly and?: readonly string[];
   /** What stands between a name and what its bearer is (`z\\. Z\\.`). */

@@ -282,6 +282,7 @@ export const german: CueWords = {
     'befohlen',
     'hoffentlich',
   ],
+  request: ['(?:bitte )?grü(?:ß|ss)en Sie'],
   and: ['und', 'u\\.?'],
   behindName: ['in (?:\\p{L}+ )?(?:treue|liebe|freundschaft|eile)'],
   atPresent: ['z\\. ?Zt?\\.', 'zur ?zeit', 'derzeit'],
