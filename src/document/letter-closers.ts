@@ -29,7 +29,7 @@ export function withLetterClosers(
 ): readonly DocumentBlock[] {
   const apart = belowApart(blocks, cues);
   if (apart) return withLetterClosers(apart, cues, language, opened, hands);
-  const several = hands > 0 ? withOtherHand(blocks, cues, language, opened, hands) : undefined;
+  const several = hands > 0 ? withMoreBelow(blocks, cues, language, opened, hands) : undefined;
   if (several) return several;
   const below = addressBelow(blocks, cues);
   const closed = below === blocks.length ? [] : withLetterCloser(blocks.slice(0, below), cues, language, opened);
@@ -56,8 +56,8 @@ function withAddress(closer: FrameBlock, blocks: readonly DocumentBlock[]): Fram
   return frame('closer', [...closer.parts, ...address], closer.runIn);
 }
 
-/** `Deine Tante Marie`, and below it another hand goes on and signs: what stands there is a postscript. */
-function withOtherHand(
+/** Close and name, or `Deine Tante Marie`, and below it the same or another hand goes on: what stands there is a postscript. */
+function withMoreBelow(
   blocks: readonly DocumentBlock[],
   cues: Cues,
   language: string,
@@ -65,33 +65,49 @@ function withOtherHand(
   hands: number,
 ): readonly DocumentBlock[] | undefined {
   let tried = 0;
-  for (let at = blocks.length - 2; at > 1 && tried < MOST_HANDS; at--) {
-    if (!signsHere(blocks, at, cues, language)) continue;
+  for (let at = blocks.length - 2; at > 0 && tried < MOST_HANDS; at--) {
+    const signs = signsHere(blocks, at, cues, language);
+    if (!signs) continue;
     tried++;
-    const below = handBelow(blocks.slice(at + 1), cues, language);
+    const end = behindDatelines(blocks, at + 1, cues, language);
+    const below = moreBelow(blocks.slice(end), signs === 'closed', cues, language);
     if (!below) continue;
-    const above = withLetterClosers(blocks.slice(0, at + 1), cues, language, opened, hands - 1);
+    const above = withLetterClosers(blocks.slice(0, end), cues, language, opened, hands - 1);
     if (endsSigned(above.filter(({ kind }) => kind !== 'postscript'))) return [...above, ...postscriptOf(below)];
   }
   return undefined;
 }
 
-/** `Dein Paul.`, or a name below a close, each in a paragraph of its own. */
-function signsHere(blocks: readonly DocumentBlock[], at: number, cues: Cues, language: string): boolean {
+/** `own`: `Dein Paul.`; `closed`: a close and a name, each in a line or a paragraph of its own. */
+function signsHere(
+  blocks: readonly DocumentBlock[],
+  at: number,
+  cues: Cues,
+  language: string,
+): 'own' | 'closed' | undefined {
   const block = blocks[at];
-  if (block?.kind !== 'paragraph' || paragraphText(block).length > LONGEST_NAME) return false;
-  if (signsOwn(block, cues)) return true;
+  if (block?.kind !== 'paragraph') return undefined;
+  const { kind } = closingLine(block, cues, language);
+  if (kind === 'both' && paragraphText(block).includes('\n')) return 'closed';
+  if (paragraphText(block).length > LONGEST_NAME) return undefined;
   const above = blocks[at - 1];
-  return (
-    above?.kind === 'paragraph' &&
-    closingLine(block, cues, language).kind === 'signed' &&
-    closingLine(above, cues, language).kind === 'close'
-  );
+  if (kind === 'signed' && above?.kind === 'paragraph' && closingLine(above, cues, language).kind === 'close')
+    return 'closed';
+  return signsOwn(block, cues) ? 'own' : undefined;
 }
 
-/** A text that somebody signs, or a greeting and a name: framed as a postscript; undefined for anything else below a name. */
-function handBelow(
+/** Where and when it was written belongs to what it stands below. */
+function behindDatelines(blocks: readonly DocumentBlock[], from: number, cues: Cues, language: string): number {
+  let end = from;
+  for (let block = blocks[end]; block?.kind === 'paragraph'; block = blocks[++end])
+    if (closingLine(block, cues, language).kind !== 'dateline') break;
+  return end;
+}
+
+/** A text, which somebody signs or, below close and name, nobody; or a greeting and a name: framed as a postscript. Undefined for anything else. */
+function moreBelow(
   below: readonly DocumentBlock[],
+  isClosed: boolean,
   cues: Cues,
   language: string,
 ): readonly DocumentBlock[] | undefined {
@@ -100,10 +116,11 @@ function handBelow(
   const text = paragraphText(first);
   const { kind } = closingLine(first, cues, language);
   if (more.length === 0) return kind === 'both' || (kind === 'own' && !signsOwn(first, cues)) ? below : undefined;
-  if (kind !== 'other' || cues.postscript.test(text) || !(text.length >= SHORTEST_TEXT || /[.!?]$/.test(text)))
+  if (kind !== 'other' || cues.postscript.test(text) || !(text.length >= SHORTEST_TEXT || /[.!?]\)?$/.test(text)))
     return undefined;
   const framed = withLetterCloser(below, cues, language, false);
-  return endsSigned(framed) && signsApart(framed) ? framed : undefined;
+  if (endsSigned(framed) && signsApart(framed)) return framed;
+  return isClosed ? below : undefined;
 }
 
 /** A postscript that is signed as the letter above it is, by the same hand or another, or below a letter that is dated there and not signed. */

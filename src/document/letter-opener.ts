@@ -28,7 +28,7 @@ const LONGEST_CLAUSE = 120;
 const MOST_WORDS_IN_PLACE = 5;
 
 /** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
-const RUNS_ON = /^[^,!\n]{3,60}[,!] (?<behind>(?:\S+ ){2,}\S*\p{L}{2,}\.|\p{L}[^,!?\n]*\s\d[^,!\n]*)$/u;
+const RUNS_ON = /^[^,!\n]{3,60}[,!] (?<behind>(?:\S+ ){2,}\S*\p{L}{2,}\.)$/u;
 
 /** `Liebe Tante Grete – auch Gretsch genannt!` */
 const ASIDE = / [–—-] [^–—.!?,;:]{3,40}(?=!$)/u;
