@@ -7,6 +7,8 @@ import { dayPattern } from './day-pattern.js';
 import { oneOf } from './one-of.js';
 
 export interface Cues {
+  /** As an edition has it: `Dein Paul` in a line of its own signs as a whole, wherever it stands. */
+  readonly lineSigns?: boolean;
   /** Salutations at the head of a letter. */
   readonly salutation: RegExp;
   /** Complimentary closes. */

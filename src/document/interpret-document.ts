@@ -32,9 +32,17 @@ import { type Series, seriesOf, seriesTable } from './series.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
 
+/** How letters are encoded, where editions differ. */
+export interface LetterManner {
+  /** Below a text, of `Dein Paul` in a line of its own, the name signs, and `Dein` is the close; or the line signs. `name` is the default. */
+  readonly signature?: 'name' | 'line';
+}
+
 export interface InterpretOptions {
   /** BCP 47; decides the cues. */
   readonly language?: string;
+  /** How letters are encoded, where editions differ. */
+  readonly letters?: LetterManner;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
   /** Series of volumes beside the built-in table. */
@@ -86,7 +94,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ? withAttachments(enclosed, id, cues, language, frameHeaded)
     : found
       ? frameHeaded(enclosed)
-      : framedLetters(enclosed, id, language);
+      : framedLetters(enclosed, id, language, options.letters);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
@@ -129,8 +137,13 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
 }
 
 /** Without a head it may be a letter, or several on one sheet, which may be as their writers pleased. */
-function framedLetters(blocks: readonly DocumentBlock[], id: string, language: string): readonly DocumentBlock[] {
-  const cues = letterCuesFor(language);
+function framedLetters(
+  blocks: readonly DocumentBlock[],
+  id: string,
+  language: string,
+  manner: LetterManner | undefined,
+): readonly DocumentBlock[] {
+  const cues = { ...letterCuesFor(language), lineSigns: manner?.signature === 'line' };
   const frameLetter = (letter: readonly DocumentBlock[]) => {
     const opened = salutationApart(withLetterOpener(letter, cues, language), cues);
     const isOpened = opened.some((block) => block.kind === 'opener');

@@ -146,7 +146,7 @@ function closesAbove(above: readonly LetterLine[], { block }: LetterLine): boole
 
 /** `Dein Karl.` that no paragraph of a close stands above: `Dein` is the close. */
 function withOwnApart(line: LetterLine, cues: Cues): LetterLine {
-  if (line.is.kind !== 'own' && line.is.kind !== 'signed') return line;
+  if (cues.lineSigns || (line.is.kind !== 'own' && line.is.kind !== 'signed')) return line;
   const typed = plainText(line.block.content);
   const lead = typed.length - typed.trimStart().length;
   const [first = ''] = line.text.split('\n');

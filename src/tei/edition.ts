@@ -1,5 +1,5 @@
 /** What the settings (`edition.json`) say of the edition that a document belongs to; what is not set is not invented. */
-import type { Repository, Series } from '../document/index.js';
+import type { LetterManner, Repository, Series } from '../document/index.js';
 import type { DateManner } from './date-manner.js';
 
 export interface Editor {
@@ -24,6 +24,8 @@ export interface Edition {
   readonly date?: string;
   /** How dates are set out, where it is not as the encoding does it. */
   readonly dates?: Partial<DateManner>;
+  /** How letters are encoded, where editions differ. */
+  readonly letters?: LetterManner;
   /** Repositories beside the built-in table. */
   readonly repositories?: readonly Repository[];
   /** Series of volumes beside the built-in table. */
