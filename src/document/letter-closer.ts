@@ -139,9 +139,11 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
   });
 }
 
-/** A paragraph of its own above that closes. */
-function closesAbove(above: readonly LetterLine[], { block }: LetterLine): boolean {
-  return !block.below && above.some(({ is }) => /^(?:close|other|signed)$/.test(is.kind));
+/** A paragraph of its own above that closes; above two lines it has to be a close that goes on: `Mit Gruß,`. */
+function closesAbove(above: readonly LetterLine[], { block, text }: LetterLine): boolean {
+  if (block.below) return false;
+  if (text.includes('\n')) return above.some((line) => line.is.kind === 'close' && !/[.!]$/.test(line.text));
+  return above.some(({ is }) => /^(?:close|other|signed)$/.test(is.kind));
 }
 
 /** `Dein Karl.` that no paragraph of a close stands above: `Dein` is the close. */
