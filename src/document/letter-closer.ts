@@ -49,7 +49,7 @@ export function withLetterCloser(
   const start = signed ? closeStart(lines, signed.from, cues) : closeAlone(lines, cues);
   if (start === undefined) return closerAbove(blocks, cues, language) ?? blocks;
   const closing = lines.map((line, index) =>
-    closesAbove(lines.slice(start, index), line) ? line : withOwnApart(line, cues),
+    isBelowClose(line, lines.slice(start, index)) ? line : withOwnApart(line, cues),
   );
   const stop = signed ? signed.to : lines.length - 1;
   const first = lines[start]?.at ?? end;
@@ -140,7 +140,7 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
 }
 
 /** A paragraph of its own above that closes; above two lines it has to be a close that goes on: `Mit Gruß,`. */
-function closesAbove(above: readonly LetterLine[], { block, text }: LetterLine): boolean {
+function isBelowClose({ block, text }: LetterLine, above: readonly LetterLine[]): boolean {
   if (block.below) return false;
   if (text.includes('\n')) return above.some((line) => line.is.kind === 'close' && !/[.!]$/.test(line.text));
   return above.some(({ is }) => /^(?:close|other|signed)$/.test(is.kind));

@@ -22,6 +22,7 @@ const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
 const MOST_WORDS_BELOW_DAY = 3;
 const SHORTEST_TEXT = 40;
+const LONGEST_PRINTED = 600;
 const LONGEST_PLACE = 40;
 /** What is longer is no line of an opener. */
 const LONGEST_CLAUSE = 120;
@@ -237,9 +238,22 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
       return index;
     if (runsOn(block, cues) || isCall(blocks, index, cues, language)) return index;
     const isBelowDate = index > 0 && plainText(block.content).length <= LONGEST_CALL && isDated(blocks[index - 1]);
-    if (!isShort(block) && !isBelowDate && !isCalledDay(block)) return -1;
+    if (!isShort(block) && !isBelowDate && !isCalledDay(block) && !isPrinted(blocks, index, cues)) return -1;
   }
   return -1;
+}
+
+/** A printed letterhead may have much to say, with numbers in it; the salutation stands right below it. */
+function isPrinted(blocks: readonly DocumentBlock[], index: number, cues: Cues): boolean {
+  const text = paragraphText(blocks[index]);
+  const next = blocks[index + 1];
+  return (
+    index === 0 &&
+    text.length <= LONGEST_PRINTED &&
+    /\d/.test(text) &&
+    next?.kind === 'paragraph' &&
+    isSalutation(next, cues)
+  );
 }
 
 /** `D. 20. August!`, `bei Berlin!` */

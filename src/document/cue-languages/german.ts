@@ -19,7 +19,7 @@ export const german: CueWords = {
     '(?:(?:aller)?(?:durchlauchtig|großmächtig|gnädig|unüberwindlich)ste[rsn]?,? ?){1,4}',
     'grü(?:ß|ss) (?:gott|dich|sie|euch),',
     'guten (?:tag|morgen|abend)',
-    'gute[rs]?(?! nacht| reise| besserung)',
+    '(?:meine? )?gute[rs]?(?! nacht| reise| besserung)',
     '[SPT]\\. ?[TP]\\.(?= \\p{L})',
   ],
   address: [
