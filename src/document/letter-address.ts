@@ -60,3 +60,16 @@ function firstOf(blocks: readonly DocumentBlock[], at: number, cues: Cues): numb
   }
   return first;
 }
+
+/** Nearly all words of an address are names or numbers. */
+const CAPITALS = 0.75;
+
+/** `Dr. Karl Weber Wien I Kärntnerring 12` on the first page of a card, and the letter on the next one. */
+export function isAddressSide([side, next]: readonly DocumentBlock[]): boolean {
+  const text = paragraphText(side);
+  const onNextPage =
+    next?.kind === 'pageBreak' || (next?.kind === 'paragraph' && next.content[0]?.kind === 'pageBreak');
+  if (!onNextPage || text.length > LONGEST_ALONE || readsAsSentence(text)) return false;
+  const words = text.split(/\s+/u);
+  return words.length > 3 && words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= words.length * CAPITALS;
+}

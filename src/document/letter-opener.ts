@@ -6,7 +6,7 @@ import type { Cues } from './cues.js';
 import { hasDateWord, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
-import { readsAsSentence } from './letter-address.js';
+import { isAddressSide, readsAsSentence } from './letter-address.js';
 import { datelineOf, endsInDay, isGivenSomeDay, isShortDateline } from './letter-dateline.js';
 import { openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
@@ -45,10 +45,12 @@ export function withLetterOpener(
   const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
   if (begin === -1) return blocks;
   const lead = openingBlocks(blocks.slice(begin), cues, language);
+  const side = isAddressSide(lead) ? 1 : 0;
+  const letter = lead.slice(side);
   const saluteAt = Math.max(
-    findSalutation(lead, cues, language),
-    datedAddress(lead, cues, language),
-    datedLetterhead(lead, cues, language),
+    findSalutation(letter, cues, language),
+    datedAddress(letter, cues, language),
+    datedLetterhead(letter, cues, language),
   );
   const parts: (FramePart | PageBreakRun)[] = [];
   let used = 0;
@@ -59,14 +61,16 @@ export function withLetterOpener(
       continue;
     }
     if (block.kind !== 'paragraph') break;
-    const line = openingLine(block, cues, language);
+    const line = index < side ? undefined : openingLine(block, cues, language);
     if (line?.rest) {
       const opener = frame('opener', [...parts, ...line.parts]);
       return [...blocks.slice(0, begin), opener, line.rest, ...lead.slice(index + 1)];
     }
     const found =
       line?.parts ??
-      (used > 0 && isOnlyMarks(block) ? wholeAs('text', block) : partsOf(block, index, saluteAt, cues, language));
+      (index < side || (used > 0 && isOnlyMarks(block))
+        ? wholeAs('text', block)
+        : partsOf(block, index - side, saluteAt, cues, language));
     if (found.length === 0) break;
     parts.push(...found);
     used = parts.length;
