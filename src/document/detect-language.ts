@@ -1,6 +1,7 @@
 /** A text -> the language that it is in, by words that one language is full of and the others are not. */
 import { isLetterUnit } from '../source/index.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
+import { letterCuesFor } from './cues.js';
 
 const ENGLISH = [
   'the',
@@ -46,6 +47,11 @@ const ENGLISH = [
 ];
 const SAMPLE = 6000;
 const FEWEST = 3;
+/** So many words of English may stand in a card in another language. */
+const MOST_BY_CHANCE = 1;
+const LONGEST_CARD = 600;
+/** `[Page 2]` before a salutation. */
+const PAGE = /^[[{|][^\]}|]{1,12}[\]}|]/;
 /** Another language than English has to show so many times as many of its words. */
 const CLEARLY = 1.4;
 
@@ -98,7 +104,21 @@ export function detectLanguage(text: string): string {
     best = LANGUAGES[language] ?? best;
     most = found;
   }
-  return best;
+  const isUnknown = best === 'en' && (counts[0] ?? 0) <= MOST_BY_CHANCE && text.length <= LONGEST_CARD;
+  return isUnknown ? (languageOfCues(text) ?? best) : best;
+}
+
+/** A card has too few words: the language whose salutations and closes its lines are; undefined where there is none, or two. */
+function languageOfCues(text: string): string | undefined {
+  const lines = text.split('\n').map((line) => line.replace(PAGE, '').trim());
+  const found = LANGUAGES.map((language) => {
+    const { salutation, close, own } = letterCuesFor(language);
+    const cues = lines.filter((line) => salutation.test(line) || close.test(line) || own.test(`${line} `));
+    return { language, count: cues.length };
+  });
+  const most = Math.max(...found.map(({ count }) => count));
+  const [first, second] = found.filter(({ count }) => count === most);
+  return most > 0 && !second ? first?.language : undefined;
 }
 
 function isCyrillic(text: string): boolean {
