@@ -143,7 +143,8 @@ function framedLetters(
   language: string,
   manner: LetterManner | undefined,
 ): readonly DocumentBlock[] {
-  const cues = { ...letterCuesFor(language), lineSigns: manner?.signature === 'line' };
+  const words = letterCuesFor(language);
+  const cues = manner?.signature === 'line' ? { ...words, lineSigns: true } : words;
   const frameLetter = (letter: readonly DocumentBlock[]) => {
     const opened = salutationApart(withLetterOpener(letter, cues, language), cues);
     const isOpened = opened.some((block) => block.kind === 'opener');

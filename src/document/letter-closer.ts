@@ -146,14 +146,18 @@ function isBelowClose({ block, text }: LetterLine, above: readonly LetterLine[])
   return above.some(({ is }) => /^(?:close|other|signed)$/.test(is.kind));
 }
 
+/** How much white space a paragraph begins with, in characters. */
+function indentOf({ content }: ParagraphBlock): number {
+  const typed = plainText(content);
+  return typed.length - typed.trimStart().length;
+}
+
 /** `Dein Karl.` that no paragraph of a close stands above: `Dein` is the close. */
 function withOwnApart(line: LetterLine, cues: Cues): LetterLine {
   if (cues.lineSigns || (line.is.kind !== 'own' && line.is.kind !== 'signed')) return line;
-  const typed = plainText(line.block.content);
-  const lead = typed.length - typed.trimStart().length;
   const [first = ''] = line.text.split('\n');
   const own = ownNameAt(first, cues) ?? (line.is.kind === 'own' ? ownNameBehind(first, () => true, cues) : undefined);
-  return own === undefined ? line : { ...line, is: { kind: 'both', cut: lead + own } };
+  return own === undefined ? line : { ...line, is: { kind: 'both', cut: indentOf(line.block) + own } };
 }
 
 /** `D.`, `In treuer Liebe D.` above `Anna Richter`: Deine. */
@@ -170,8 +174,7 @@ function isKin({ block, is }: LetterLine, below: LetterLine | undefined, cues: C
 /** `In Treue Dein Hans.` in one line, or `Dein` and `Hans.` in two, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */
 function signsWhole({ block, is, text }: LetterLine, cues: Cues): boolean {
   if (is.kind !== 'both' || block.runIn) return false;
-  const typed = plainText(block.content);
-  const cut = is.cut - (typed.length - typed.trimStart().length);
+  const cut = is.cut - indentOf(block);
   return text.includes('\n')
     ? ownNameAt(text.replace('\n', ' '), cues) === cut
     : ownNameBehind(text, () => true, cues) === cut;
@@ -218,13 +221,10 @@ function leadsToClose({ text }: LetterLine, below: LetterLine | undefined, isNam
   if (isCourtesy(text) && !cues.statement.test(text)) return true;
   if (isNamed && (runsIntoName(text) || isEnding(text, cues))) return true;
   // Above `Herzlichst Dein Karl` a sentence is the end of the text.
-  const isBare = isNamed ? below?.is.kind === 'signed' || isOwnName(below, cues) : cues.endsOwn.test(below?.text ?? '');
+  const isBare = isNamed
+    ? below?.is.kind === 'signed' || ownNameAt(below?.text ?? '', cues) !== undefined
+    : cues.endsOwn.test(below?.text ?? '');
   return isBare && (CALL.test(text) || isCourtesySentence(text, cues));
-}
-
-/** `Dein Karl`, and no close before it. */
-function isOwnName(line: LetterLine | undefined, cues: Cues): boolean {
-  return ownNameAt(line?.text ?? '', cues) !== undefined;
 }
 
 /** A close that nobody has signed. */
@@ -266,18 +266,20 @@ function closerParts(
   const first = lines[0]?.at ?? 0;
   for (let at = first; at <= (lines.at(-1)?.at ?? -1); at++) {
     const block = blocks[at];
-    const line = lines.find((each) => each.at === at);
+    const index = lines.findIndex((each) => each.at === at);
+    const line = lines[index];
+    const below = lines[index + 1];
     if (block?.kind === 'pageBreak') {
       sign();
       parts.push(block);
     } else if (line?.is.kind === 'dateline') {
       sign();
       parts.push(datelineOf(line.block, cues, language));
-    } else if (line && signsBefore(line, lines[lines.indexOf(line) - 1], lines[lines.indexOf(line) + 1])) {
+    } else if (line && signsBefore(line, lines[index - 1], below)) {
       // `Dein Karl`, and below it the close of who signs after him.
       names.push(line.block);
       sign();
-    } else if (line && at < signedAt && !(line.is.kind === 'both' && isClose(lines[lines.indexOf(line) + 1]))) {
+    } else if (line && at < signedAt && !(line.is.kind === 'both' && isClose(below))) {
       parts.push({ kind: 'salute', content: line.block.content, glue: 'paragraph', place: line.block.place });
     } else if (line?.is.kind === 'both') {
       sign();
@@ -296,11 +298,10 @@ function closerParts(
 }
 
 /** `Direktor der Bibliothek.`: it is no part of the signature. */
-function officeOf({ content, place }: ParagraphBlock): FramePart {
-  const text = plainText(content);
-  const start = text.length - text.trimStart().length;
-  const end = text.replace(/[\s.,;]+$/u, '').length;
-  const marked = annotate(content, [{ start, end, phrase: { type: 'roleName' } }]);
+function officeOf(block: ParagraphBlock): FramePart {
+  const { content, place } = block;
+  const end = plainText(content).replace(/[\s.,;]+$/u, '').length;
+  const marked = annotate(content, [{ start: indentOf(block), end, phrase: { type: 'roleName' } }]);
   return { kind: 'text', content: marked, glue: 'paragraph', place };
 }
 

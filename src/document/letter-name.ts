@@ -68,13 +68,10 @@ const INITIAL = /^(?:(?:\p{Lu}|Dr)\. ?){1,3} ?[\p{L}’'-]{2,}\.?$/u;
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
   if (UNREAD.test(line)) return true;
-  return (
-    line.length <= LONGEST &&
-    NAME_LINE.test(line) &&
-    !BELOW.test(line) &&
-    ![cues.notName, cues.closeLead].some((no) => no.test(line.replace(AFTER_NAME, ''))) &&
-    (INITIAL.test(line) || !cues.salutation.test(line))
-  );
+  if (line.length > LONGEST || !NAME_LINE.test(line) || BELOW.test(line)) return false;
+  const name = line.replace(AFTER_NAME, '');
+  if (cues.notName.test(name) || cues.closeLead.test(name)) return false;
+  return INITIAL.test(line) || !cues.salutation.test(line);
 }
 
 /** `Dein alter Paul`, `La tua Emma`: whose the writer is, then the name. */

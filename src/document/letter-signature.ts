@@ -35,10 +35,9 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean): 
     const line = lines[at];
     const isLast = lines.slice(at + 1).every(({ is }) => is.kind === 'dateline');
     const above = lines.slice(0, at).findLast(({ is }) => is.kind !== 'dateline');
-    const closes = above?.is.kind === 'close' || above?.is.kind === 'own';
     const kind = line?.is.kind;
     if (kind === 'both' || kind === 'own') return widened(lines, at);
-    if (kind === 'signed' && (isLast || closes || signsText(lines, at, opened))) return widened(lines, at);
+    if (kind === 'signed' && (isLast || isCloseOrOwn(above) || signsText(lines, at, opened))) return widened(lines, at);
     const signed = kind === 'close' && isLast ? signedAbove(lines, at) : undefined;
     if (signed) return signed;
     if (kind === 'other' && isLast && isScribble(line?.text ?? '', above, opened)) return widened(lines, at);
@@ -69,8 +68,7 @@ function isSentence(text: string): boolean {
 function signedAbove(lines: readonly LetterLine[], from: number): Range | undefined {
   for (let at = from - 1; at > 0 && from - at <= MOST_BEHIND; at--) {
     const kind = lines[at]?.is.kind;
-    const above = lines[at - 1]?.is.kind;
-    if ((kind === 'signed' && (above === 'close' || above === 'own')) || kind === 'both') return widened(lines, at);
+    if ((kind === 'signed' && isCloseOrOwn(lines[at - 1])) || kind === 'both') return widened(lines, at);
     if (kind === 'own') return undefined;
   }
   return undefined;
@@ -104,8 +102,11 @@ function widened(lines: readonly LetterLine[], at: number): Range {
 
 /** Above names there is a close. */
 function closesAbove(lines: readonly LetterLine[], from: number): boolean {
-  const above = lines.slice(0, from + 1).findLast(({ is }) => is.kind !== 'signed');
-  return above?.is.kind === 'close' || above?.is.kind === 'own';
+  return isCloseOrOwn(lines.slice(0, from + 1).findLast(({ is }) => is.kind !== 'signed'));
+}
+
+function isCloseOrOwn(line: LetterLine | undefined): boolean {
+  return line?.is.kind === 'close' || line?.is.kind === 'own';
 }
 
 function signsForOffice(line: LetterLine | undefined): boolean {
@@ -134,7 +135,7 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
   if (/\s\d{1,3}[a-z]?\.?$/.test(text)) return false;
   // Below `Deine Johanna` a sentence is a postscript.
   if (above?.is.kind === 'own' && words > 2 && text.endsWith('.')) return false;
-  if (above?.is.kind === 'close' || above?.is.kind === 'own') return words <= 7;
+  if (isCloseOrOwn(above)) return words <= 7;
   if (!opened || text.endsWith('.') || /\d/.test(text)) return false;
   return words <= (above !== undefined && isCourtesy(above.text) ? 7 : 4);
 }

@@ -147,7 +147,7 @@ export const english: CueWords = {
     'greetings?',
     'regards',
   ],
-  and: ['and', '&'],
+  and: ['and'],
   titleOf: ['of'],
   born: ['born'],
   unread: ['illegible', 'signature'],

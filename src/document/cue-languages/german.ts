@@ -113,7 +113,7 @@ export const german: CueWords = {
   seasons: ['advent', 'frühling', 'frühjahr', 'sommer', 'herbst', 'winter'],
   own: ['dein(?:e|er|en|em)?', 'ihr(?:e|er|en|em)?', 'eu(?:er|re|ren|rem)', 'd\\.?'],
   toward: [
-    '(?<=^|[.!?] )(?:grü(?:ß|ss)en|küssen) sie(?: \\p{L}+){0,1}',
+    '(?<=^|[.!?] )(?:grü(?:ß|ss)en|küssen) sie(?: \\p{L}+)?',
     'an',
     'für',
     'und',
@@ -268,7 +268,6 @@ export const german: CueWords = {
     'freu(?:e|en|t)',
     'lieb(?:e|en|st|t)?',
     '\\p{L}*gr(?:u|ü|ue)(?:ß|ss|sz)(?:e|en|t)?',
-    'gegrü(?:ß|ss)t',
     'k(?:u|ü)(?:ß|ss)(?:e|en|t)?',
     'wünsch(?:e|en|t)',
     '\\p{L}*w(?:u|ü)nsche?n?',
