@@ -193,7 +193,7 @@ function compile(words: CueWords, language: string): Cues {
     source: SOURCE,
     greeting: greetingPattern(words.greetings ?? [], words.closeLead, words.farewell ?? []),
     clause: words.clauses ? new RegExp(`^${oneOf(words.clauses)}\\s`, 'u') : /(?!)/,
-    office: words.office ? new RegExp(`(?<!\\p{L})${oneOf(words.office)}(?!\\p{L})`, 'u') : /(?!)/,
+    office: anywhere(words.office ?? []),
     street: words.street
       ? new RegExp(`${oneOf(words.street)},? (?:[Nn]r?o?\\.? ?)?\\d{1,4} ?\\p{Ll}?\\.?$`, 'u')
       : /(?!)/,
@@ -207,8 +207,12 @@ function compile(words: CueWords, language: string): Cues {
     and: new RegExp(`^(?:${[...(words.and ?? []), '&'].join('|')}) (?=\\p{Lu})`, 'u'),
     officeBehind: officePattern(words.atPresent ?? [], words.titleOf ?? []),
     cutShort: words.cutShort ? new RegExp(`(?<!\\p{L})${oneOf(words.cutShort)}\\.(?=\\s)`, 'gu') : /(?!)/g,
-    courtesy: words.courtesy ? new RegExp(`(?<!\\p{L})${oneOf(words.courtesy)}(?!\\p{L})`, 'u') : /(?!)/,
+    courtesy: anywhere(words.courtesy ?? []),
   };
+}
+
+function anywhere(words: readonly string[]): RegExp {
+  return words.length === 0 ? /(?!)/ : new RegExp(`(?<!\\p{L})${oneOf(words)}(?!\\p{L})`, 'u');
 }
 
 function beginning(words: readonly string[]): RegExp {
