@@ -43,7 +43,7 @@ export function withFurtherLetters(
   for (let at = 2; at < rest.length - 1 && further.length < MOST_LETTERS; at++) {
     if (!opensLetter(rest, at, cues, language)) continue;
     const letter = frame(rest.slice(0, at));
-    if (!isLetter(letter, rest, at) || !letter.some((block) => paragraphText(block).length >= SHORTEST_TEXT)) continue;
+    if (!isLetter(letter, rest, at, cues)) continue;
     add(letter);
     rest = rest.slice(at);
     at = 1;
@@ -61,19 +61,30 @@ function opensLetter(blocks: readonly DocumentBlock[], at: number, cues: Cues, l
   return (
     call.length <= LONGEST_CALL &&
     cues.salutation.test(call) &&
-    !cues.close.test(call) &&
+    !cues.greeting.test(call) &&
     (behind.length >= SHORTEST_TEXT || /\s.*\s.*[.!?]$/u.test(behind))
   );
 }
 
-/** It begins with a salutation, or somebody has signed, or the next one begins on a page of its own. */
-function isLetter(letter: readonly DocumentBlock[], blocks: readonly DocumentBlock[], next: number): boolean {
-  const below = blocks[next];
-  return (
-    letter.some((block) => block.kind === 'opener' && block.parts.some(({ kind }) => kind === 'salute')) ||
-    // A postscript may stand below the signature.
-    endsSigned(letter.filter(({ kind }) => kind !== 'pageBreak' && kind !== 'postscript')) ||
-    blocks[next - 1]?.kind === 'pageBreak' ||
-    (below?.kind === 'paragraph' && below.content[0]?.kind === 'pageBreak')
+/**
+ * It begins with a salutation, or somebody has signed, or the next one begins on a page of its own; and it has a text, a short
+ * one where both hold. `Liebe Freundin,` may be a close as well: above it somebody has to sign.
+ */
+function isLetter(
+  letter: readonly DocumentBlock[],
+  blocks: readonly DocumentBlock[],
+  next: number,
+  cues: Cues,
+): boolean {
+  const isSaluted = letter.some(
+    (block) => block.kind === 'opener' && block.parts.some(({ kind }) => kind === 'salute'),
   );
+  // A postscript may stand below the signature.
+  const isSigned = endsSigned(letter.filter(({ kind }) => kind !== 'pageBreak' && kind !== 'postscript'));
+  const hasText = letter.some((block) => paragraphText(block).length >= SHORTEST_TEXT);
+  const below = blocks[next];
+  const isOnPage =
+    blocks[next - 1]?.kind === 'pageBreak' || (below?.kind === 'paragraph' && below.content[0]?.kind === 'pageBreak');
+  const mayClose = cues.close.test(paragraphText(below));
+  return hasText ? isSigned || (!mayClose && (isSaluted || isOnPage)) : isSaluted && isSigned;
 }

@@ -8,7 +8,7 @@ import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
 import { datelineOf, isLabelled } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
-import { ownNameAt, ownNameBehind } from './letter-name.js';
+import { isOfficeAlone, ownNameAt, ownNameBehind } from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
@@ -40,7 +40,7 @@ export function withLetterCloser(
   if (apart) return withLetterCloser(apart, cues, language, opened);
   const end = lastOfBody(blocks, cues) + 1;
   const lines = lastLines(blocks, end, cues, language);
-  const signed = letterSignature(lines, opened);
+  const signed = letterSignature(lines, opened, cues);
   // Close and name stand in paragraphs of their own: what is behind them is a postscript, whatever it ends in.
   const isSigned = signed !== undefined && signed.from > 0 && lines[signed.from - 1]?.is.kind === 'close';
   const isApart = isSigned || isClosing(blocks, cues, language);
@@ -279,7 +279,11 @@ function closerParts(
       // `Dein Karl`, and below it the close of who signs after him.
       names.push(line.block);
       sign();
-    } else if (line && at < signedAt && !(line.is.kind === 'both' && isClose(below))) {
+    } else if (
+      line &&
+      at < signedAt &&
+      !(line.is.kind === 'both' && (isClose(below) || below?.is.kind === 'dateline'))
+    ) {
       parts.push({ kind: 'salute', content: line.block.content, glue: 'paragraph', place: line.block.place });
     } else if (line?.is.kind === 'both') {
       sign();
@@ -287,8 +291,8 @@ function closerParts(
       parts.push(both.salute);
       names.push(both.name);
       glue = both.glue;
-    } else if (line?.is.kind === 'other' && names.length > 0 && at > signedAt) {
-      // An office below the name, in a paragraph of its own.
+    } else if (line && at > signedAt && (line.is.kind === 'other' || isOfficeAlone(line.text, cues))) {
+      // Offices below the name, each in a paragraph of its own.
       sign();
       parts.push(officeOf(line.block));
     } else if (line) names.push(line.block);

@@ -37,6 +37,11 @@ export function officeBehind(line: string, cues: Cues): { readonly name: number;
   return found ? { name: found.index, office: found.index + (found.groups?.['gap'] ?? '').length } : undefined;
 }
 
+/** `Direktor der Bibliothek`: an office alone, worded as it may stand behind a name. */
+export function isOfficeAlone(line: string, cues: Cues): boolean {
+  return officeBehind(`, ${line}`, cues)?.name === 0;
+}
+
 /** `Der Minister für Kultur`, `i. V.`: above the name of who signs for an office or for another. */
 export function signsForAnother(line: string, cues: Cues): boolean {
   return cues.office.test(line) || cues.forAnother.test(line);

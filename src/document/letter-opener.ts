@@ -332,7 +332,7 @@ function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, lan
   const isBelowDay = above?.kind === 'paragraph' && datelinePart(above, language, cues) !== undefined;
   const ends = isBelowDay && line.split(/\s+/u).length <= MOST_WORDS_BELOW_DAY ? /[,!:.]$/ : /[,!:]$/;
   if (line.length > LONGEST_CALL || !/^[„“«»"'(]?\p{L}[^\n.?;0-9]*\p{P}$/u.test(line) || !ends.test(line)) return false;
-  if (line.split(/\s+/u).length > MOST_WORDS_IN_CALL || cues.close.test(line)) return false;
+  if (line.split(/\s+/u).length > MOST_WORDS_IN_CALL || cues.close.test(line) || OF_OFFICE.test(line)) return false;
   if (line.endsWith('!') && cues.notName.test(line)) return false;
   if (next?.kind !== 'paragraph' || hasDateWord(line)) return false;
   const behind = plainText(next.content).trim();

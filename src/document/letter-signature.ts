@@ -1,7 +1,9 @@
 /** The last paragraphs of a letter -> which of them sign it (TEI Guidelines 4.2.2). */
+
+import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import type { ClosingLine } from './letter-line.js';
-import { hasSeveralWords, standsBelowName, surnameOf } from './letter-name.js';
+import { hasSeveralWords, isOfficeAlone, standsBelowName, surnameOf } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 /** A paragraph near the end of a letter: its index among the blocks, its text, and what it looks like. */
@@ -30,7 +32,9 @@ const MOST_OFFICES_ABOVE = 2;
 const LONGEST_RUN = 200;
 
 /** The paragraphs that hold the signature, and what belongs to it; `opened`: the letter begins as one. */
-export function letterSignature(lines: readonly LetterLine[], opened: boolean): Range | undefined {
+export function letterSignature(lines: readonly LetterLine[], opened: boolean, cues: Cues): Range | undefined {
+  const inOffice = signedInOffice(lines, cues);
+  if (inOffice) return inOffice;
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= MOST_BEHIND + 1; at--) {
     const line = lines[at];
     const isLast = lines.slice(at + 1).every(({ is }) => is.kind === 'dateline');
@@ -43,6 +47,16 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean): 
     if (kind === 'other' && isLast && isScribble(line?.text ?? '', above, opened)) return widened(lines, at);
   }
   return undefined;
+}
+
+/** A name right below a close, and below it nothing but offices, each in a paragraph of its own, and the day maybe. */
+function signedInOffice(lines: readonly LetterLine[], cues: Cues): Range | undefined {
+  const isOffice = ({ text }: LetterLine) => isOfficeAlone(text, cues);
+  const last = lines.findLastIndex((line) => line.is.kind !== 'dateline' && !isOffice(line));
+  const name = lines[last];
+  if (name?.is.kind !== 'signed' || lines[last - 1]?.is.kind !== 'close' || !lines.slice(last).some(isOffice))
+    return undefined;
+  return { from: last, to: lines.length - 1 };
 }
 
 /** `Paul.` below the text, and below it the day maybe, and a sentence or two. */

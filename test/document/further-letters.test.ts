@@ -76,3 +76,19 @@ test('the transcription of several letters can be rebuilt', () => {
   const rebuilt = rebuildTranscription(tei, { conventions: plain, noteNumbering: 'ordinal' }).text;
   expect(firstDifference(rebuilt, text)).toBeUndefined();
 });
+
+test.each(['Liebe Freundin,', 'Liebster Freund!'])(
+  '%s below who signs opens one, however short the first is',
+  (call) => {
+    const first = 'Lieber Hugo,\n\nwir sitzen im Garten und grüßen Dich.\n\nDein\nArthur';
+    const long = `${first}\n\n${call}\n\nwir feiern seit gestern das große Fest, und ich weiß nun alles bis auf Deinen Hund.\n\nDein\nPaul Goldberg`;
+    const [other] = [...descendants(convertText(long))].filter(({ name }) => name.local === 'floatingText');
+    expect(other && texts(other, 'salute')).toEqual([call, 'Dein']);
+    expect(other && texts(other, 'signed')).toEqual(['Paul Goldberg']);
+  },
+);
+
+test('a greeting below who signs opens none', () => {
+  const text = `${FIRST}\n\nLiebe Grüße!\n\nUnd die Schuhe, von denen ich Dir geschrieben habe, schicke ich morgen mit der Post.`;
+  expect(texts(convertText(text), 'floatingText')).toEqual([]);
+});
