@@ -242,7 +242,8 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
       return index;
     if (runsOn(block, cues) || isCall(blocks, index, cues, language)) return index;
     const isBelowDate = index > 0 && plainText(block.content).length <= LONGEST_CALL && isDated(blocks[index - 1]);
-    if (!isShort(block) && !isBelowDate && !isCalledDay(block) && !isPrinted(blocks, index, cues)) return -1;
+    const isLead = isShort(block) || isBelowDate || isCalledDay(block) || isCalledAddress(block, cues);
+    if (!isLead && !isPrinted(blocks, index, cues)) return -1;
   }
   return -1;
 }
@@ -264,6 +265,12 @@ function isPrinted(blocks: readonly DocumentBlock[], index: number, cues: Cues):
 function isCalledDay({ content }: ParagraphBlock): boolean {
   const line = plainText(content).trim().replace(/!$/, '');
   return isShortDateline(line) || NEAR_PLACE.test(line);
+}
+
+/** `Hochwohlgeb. Herrn Dr. Weber!` */
+function isCalledAddress(block: ParagraphBlock, cues: Cues): boolean {
+  const line = paragraphText(block);
+  return line.length <= LONGEST_LINE && line.endsWith('!') && cues.addressee.test(line) && !readsAsSentence(line);
 }
 
 /** `Lieber Freund! Ich habe`: the text begins in the line of the salutation, which is set apart later. */
