@@ -7,7 +7,7 @@ import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
 import { isStreet } from './letter-address.js';
 import { closingText, goesOnToClose } from './letter-line.js';
-import { ownNameAt, standsBelowName } from './letter-name.js';
+import { mayStandBelowName, ownNameAt, standsBelowName } from './letter-name.js';
 import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
 
@@ -49,6 +49,14 @@ function closes(lines: readonly string[], cues: Cues): boolean {
   return closingText(lines.join('\n'), false, cues).kind !== 'other';
 }
 
+/** `Direct to me as before.` below close and name. */
+function isSentenceBelow(lines: readonly string[], at: number, cues: Cues): boolean {
+  const line = lines[at]?.trim() ?? '';
+  if (at < 2 || at < lines.length - 1 || cues.close.test(line) || cues.own.test(line)) return false;
+  if (!/\p{Ll}{4}.*[.!?]$/u.test(line) || mayStandBelowName(line)) return false;
+  return closingText(lines.slice(0, at).join('\n'), false, cues).kind === 'both';
+}
+
 /** What stands below the name in its paragraph is set apart from it; undefined where there is nothing. */
 export function belowApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
   return splitWhere(blocks, lastText(blocks), 1, (lines) => {
@@ -57,6 +65,7 @@ export function belowApart(blocks: readonly DocumentBlock[], cues: Cues): readon
         i > 0 &&
         (standsBelowName(line.trim()) ||
           cues.postscript.test(line.trim()) ||
+          isSentenceBelow(lines, i, cues) ||
           (i === lines.length - 1 && isStreet(line.trim(), cues))),
     );
     return index > 0 && closes(lines.slice(0, index), cues) ? index : undefined;

@@ -5,6 +5,8 @@ import type { Cues } from './cues.js';
 import { hasSeveralWords, isLetterName, ownNameAt, surnameOf } from './letter-name.js';
 
 const MOST_WORDS = 3;
+/** `J. Smith`: an office begins with no initial. */
+const INITIALED = /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{Ll}’'-]+\.?$/u;
 
 /**
  * In: a line below a name, and the line of that name, both trimmed. Out: where the name in it begins; undefined where it says
@@ -18,7 +20,7 @@ export function coSignerAt(line: string, name: string, cues: Cues): number | und
   const words = second.split(/\s+/u);
   if (words.length > MOST_WORDS || !isLetterName(second, cues)) return undefined;
   const first = fold(words[0]?.replace(/[.,]$/, '') ?? '');
-  const isKnown = isForename(first) || FORENAMES.has(first);
+  const isKnown = isForename(first) || FORENAMES.has(first) || INITIALED.test(second);
   return lead > 0 || isKnown || haveOneSurname(second, name) ? lead : undefined;
 }
 

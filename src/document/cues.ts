@@ -26,6 +26,10 @@ export interface Cues {
   readonly dated: RegExp;
   /** Words between place and date, which say nothing: `den`. */
   readonly link: RegExp | undefined;
+  /** What stands before a place and is no part of it: `Datum `, `De `. */
+  readonly beforePlace: RegExp;
+  /** What stands behind a place, or in its stead: `, Sonntag`, ` am`. */
+  readonly behindPlace: RegExp;
   /** A line of courtesies before the close. */
   readonly closeLead: RegExp;
   /** Whose the writer is, before the name in a signature: `Dein alter `. */
@@ -52,6 +56,8 @@ export interface Cues {
   readonly clause: RegExp;
   /** A line that names an office which signs: `Direktion der Bibliothek`. */
   readonly office: RegExp;
+  /** What stands before an office that is held alone: `Le Préfet`. */
+  readonly article: RegExp;
   /** A line that ends in a street and the number of a house. */
   readonly street: RegExp;
   /** What begins an address that a letter goes to. */
@@ -102,6 +108,11 @@ const ENGLISH: Cues = {
     'en',
   ),
   link: undefined,
+  beforePlace: /(?!)/,
+  behindPlace: behindPlacePattern(
+    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    ['on', 'the'],
+  ),
   closeLead: /(?!)/,
   beforeName: /(?!)/,
   beforeOwn: towardPattern(['as', 'am', 'remain', 'me', 'from']),
@@ -115,6 +126,7 @@ const ENGLISH: Cues = {
   clause: /^(?:if|when|unless|because|as soon as)\s/iu,
   greeting: /(?!)/,
   office: /(?!)/,
+  article: /(?!)/,
   street: /(?!)/,
   addressee: /(?!)/,
   from: /(?!)/,
@@ -180,6 +192,8 @@ function compile(words: CueWords, language: string): Cues {
     begin: new RegExp(`^[("“„«[]?\\s*(?:${oneOf(words.begin)})\\s*[.:)”"“»\\]]*$`, 'iu'),
     end: new RegExp(`(?<=^|[\\s.!?:;,)”"’\\]])[("“„«[]?\\s*(?:${oneOf(words.end)})\\s*[.:)”"“»\\]]*$`, 'iu'),
     dated: dayPattern([...words.weekdays, ...words.dayTimes], words.dated, language),
+    beforePlace: new RegExp(`^${oneOf([...(words.from ?? []), ...(words.given ?? [])])}[.,]?\\s+(?=\\p{Lu})`, 'u'),
+    behindPlace: behindPlacePattern(words.weekdays, words.dated),
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
     beforeName: words.beforeName ? new RegExp(`(?<!\\p{L})(?:${oneOf(words.beforeName)})$`, 'u') : /(?!)/,
@@ -194,6 +208,7 @@ function compile(words: CueWords, language: string): Cues {
     greeting: greetingPattern(words.greetings ?? [], words.closeLead, words.farewell ?? []),
     clause: words.clauses ? new RegExp(`^${oneOf(words.clauses)}\\s`, 'u') : /(?!)/,
     office: anywhere(words.office ?? []),
+    article: words.article ? new RegExp(`^${oneOf(words.article)}\\s?(?=\\p{Lu})`, 'u') : /(?!)/,
     street: words.street
       ? new RegExp(`${oneOf(words.street)},? (?:[Nn]r?o?\\.? ?)?\\d{1,4} ?\\p{Ll}?\\.?$`, 'u')
       : /(?!)/,
@@ -209,6 +224,10 @@ function compile(words: CueWords, language: string): Cues {
     cutShort: words.cutShort ? new RegExp(`(?<!\\p{L})${oneOf(words.cutShort)}\\.(?=\\s)`, 'gu') : /(?!)/g,
     courtesy: anywhere(words.courtesy ?? []),
   };
+}
+
+function behindPlacePattern(weekdays: readonly string[], dated: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[,.]?\\s+)${oneOf([...weekdays, ...dated])}[,.]?$`, 'u');
 }
 
 function anywhere(words: readonly string[]): RegExp {

@@ -4,7 +4,7 @@ import type { TimeReader } from './date-time.js';
 import { escaped } from './one-of.js';
 
 export interface DatePattern extends TimeReader {
-  /** Where a date may be: a named group `month`, or `y m d` or `day mon year` in figures. */
+  /** Where a date may be: a named group `month`, or `y m d` or `day mon year` in figures, or `dayR roman yearR`. */
   readonly anywhere: RegExp;
   readonly monthOf: (name: string) => number;
   /** Sticky: a month. */
@@ -28,6 +28,9 @@ export interface DatePattern extends TimeReader {
 const COUNTED =
   'hours|hrs|local|men|troops|soldiers|tons|people|persons|refugees|families|students|workers|miles|feet|copies|dollars';
 
+/** A month between the figures of day and year. */
+const ROMAN_MONTHS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 const patterns = new Map<string, DatePattern>();
 
 /** The expressions of a language (BCP 47); English where the language has no table. */
@@ -44,7 +47,7 @@ function compile(language: DateLanguage): DatePattern {
   const flags = language.capital ? 'u' : 'iu';
   const numbers = new Map<string, number>();
   for (const [index, names] of language.months.entries())
-    for (const name of names) numbers.set(name.toLowerCase(), index + 1);
+    for (const name of [...names, ROMAN_MONTHS[index] ?? '']) numbers.set(name.toLowerCase(), index + 1);
   const names = language.months.flat().flatMap((name) => (language.capital ? [name, name.toUpperCase()] : [name]));
   const month = String.raw`(?<![\p{L}\d])(?<month>${oneOf(names)})(?!\p{L})(?:\.(?=[\s\d]))?`;
   const ordinal = `(?:${oneOf(language.ordinals)})?`;
@@ -60,8 +63,9 @@ function compile(language: DateLanguage): DatePattern {
     figures === ''
       ? ''
       : String.raw`|(?<![\d\p{L}./-])(?<day>\d{1,2})(?<mark>[${figures}])\s?(?<mon>\d{1,2})\k<mark>\s?(?<year>\d{4})(?![\d\p{L}]|[./-]\d)`;
+  const romanDay = String.raw`(?<![\d\p{L}./-])(?<dayR>\d{1,2})\s?(?<markR>[./-])\s?(?<roman>${oneOf(ROMAN_MONTHS)})(?:\s?\k<markR>\s?|\s)(?<yearR>1[5-9]\d\d|20\d\d)(?![\d\p{L}]|[./-]\d)`;
   return {
-    anywhere: new RegExp(`${month}|${isoDay}${figureDay}`, `g${flags}`),
+    anywhere: new RegExp(`${month}|${isoDay}${figureDay}|${romanDay}`, `g${flags}`),
     monthOf: (name) => numbers.get(name.toLowerCase()) ?? 0,
     month: new RegExp(month, `y${flags}`),
     daysBefore: new RegExp(String.raw`(?<![\d\p{L}]|\d[.,:/])${days},?\s{0,3}${between}\[?$`, 'iu'),

@@ -30,7 +30,7 @@ export function findDates(text: string, options: DateOptions = {}): readonly Fou
   let end = 0;
   for (const match of text.matchAll(pattern.anywhere)) {
     if (match.index < end) continue;
-    const date = inFigures(match) ?? inWords(text, match, end, pattern);
+    const date = inFigures(match, pattern) ?? inWords(text, match, end, pattern);
     if (!date) continue;
     found.push(date);
     end = date.end;
@@ -47,10 +47,12 @@ export function parseDate(text: string, options: DateOptions = {}): DateValue | 
   return said;
 }
 
-function inFigures({ index, 0: words, groups = {} }: RegExpExecArray): FoundDate | undefined {
-  const { y, m, d, year, mon, day } = groups;
-  if (y === undefined && year === undefined) return undefined;
-  const when = dayValue({ year: Number(y ?? year), month: Number(m ?? mon), day: Number(d ?? day) });
+function inFigures({ index, 0: words, groups = {} }: RegExpExecArray, pattern: DatePattern): FoundDate | undefined {
+  const { y, m, roman, d, dayR } = groups;
+  const { year = y ?? groups['yearR'], mon = m, day = d ?? dayR } = groups;
+  if (year === undefined) return undefined;
+  const month = roman === undefined ? Number(mon) : pattern.monthOf(roman);
+  const when = dayValue({ year: Number(year), month, day: Number(day) });
   return { start: index, end: index + words.length, ...value(when) };
 }
 

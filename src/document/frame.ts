@@ -40,7 +40,20 @@ export function datelineIn(line: string, language: string, cues: Cues): readonly
     (bare === line ? undefined : datelineSpans(bare, language)) ??
     addressed(bare, language) ??
     shiftedSpans(bare, cues.from.exec(bare)?.[0].length, language);
-  return spans ?? (line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) ? [] : undefined);
+  if (spans) return spans.flatMap((span) => placeAlone(span, line, cues));
+  return line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) ? [] : undefined;
+}
+
+/** `De Madrid`, `Weimar, Freitag`: a place without the words around it; none where nothing else is left. */
+function placeAlone(span: Span, line: string, cues: Cues): readonly Span[] {
+  if (span.phrase.type !== 'placeName') return [span];
+  let { start, end } = span;
+  start += cues.beforePlace.exec(line.slice(start, end))?.[0].length ?? 0;
+  for (let found = cues.behindPlace.exec(line.slice(start, end)); found && start < end; ) {
+    end = start + found.index;
+    found = cues.behindPlace.exec(line.slice(start, end));
+  }
+  return start < end ? [{ ...span, start, end }] : [];
 }
 
 /** `desde Cádiz, 4 de mayo de 1702`: what is before the place says nothing. */

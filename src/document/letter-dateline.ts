@@ -39,8 +39,8 @@ export function isShortDateline(text: string): boolean {
   if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   if (isTelegram(text)) return true;
   const words = text.split(/\s+/u);
-  // `August` is a name as well.
-  if (words.length === 1 && !/\d/.test(text)) return false;
+  // `August` is a name as well, and `Jan` below `Je zoon`.
+  if (!/\d/.test(text) && text.split('\n').some((line) => !/\s/.test(line.trim()))) return false;
   if (isLetterhead(text, words)) return true;
   if (text.length > LONGEST_ALONE) return false;
   if (isGiven(text) && words.length <= MOST_WORDS_GIVEN) return true;

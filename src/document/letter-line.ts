@@ -10,6 +10,7 @@ import {
   addressedName,
   hasSeveralWords,
   isLetterName,
+  mayStandBelowName,
   ownNameAt,
   ownNameBehind,
   signsForAnother,
@@ -55,6 +56,9 @@ const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u
 /** `geb. von Griesheim.` below the name. */
 const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.|de) )?\p{Lu}[\p{L}’'-]+\.?$`, 'u');
 
+/** `(Church of England Chaplain)` below the name. */
+const IN_BRACKETS = /^\(.*\s.*\)$/u;
+
 const OTHER: ClosingLine = { kind: 'other' };
 
 export function closingLine(block: ParagraphBlock, cues: Cues, language: string): ClosingLine {
@@ -63,8 +67,10 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
   // `Grüßen Sie Loris.`: what the reader is asked to do is text.
   if (cues.request.test(trimmed) && /^[^\n]*\p{L}{2}[.!]$/u.test(trimmed)) return OTHER;
-  if (!isLabelled(trimmed) && (datelineIn(trimmed, language, cues) || isShortDateline(trimmed)))
-    return { kind: 'dateline' };
+  // `We sail on 6 May.` has a day, and is a sentence.
+  const isDated =
+    datelineIn(trimmed, language, cues) !== undefined || (isShortDateline(trimmed) && !cues.statement.test(trimmed));
+  if (isDated && !isLabelled(trimmed)) return { kind: 'dateline' };
   const closing = closingText(text, block.runIn === true, cues);
   return closing.kind === 'other' && cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
 }
@@ -231,7 +237,10 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   if (lines.length > MOST_LINES || lines.some(isLong)) return OTHER;
   const whole = text.trim();
   const bare = (line: string) =>
-    isLetterName(addressedName(line) ?? line, cues) && !closes(line) && !cues.closeWord.test(line);
+    isLetterName(addressedName(line) ?? line, cues) &&
+    !closes(line) &&
+    !cues.closeWord.test(line) &&
+    !IN_BRACKETS.test(line);
   // `Deine Freundin` and below it `u Tante Emma`.
   const signs = (line: string) =>
     bare(line) ||
@@ -240,7 +249,9 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const last = lines.findLastIndex(signs);
   const above = lines[last - 1] ?? '';
   const isPair = cues.and.test(lines[last] ?? '') ? signs(above) : bare(above) || isOwnName(above, cues);
-  const at = isPair && last > 0 ? last - 1 : last;
+  let at = isPair && last > 0 ? last - 1 : last;
+  // Of three who sign each has a full name.
+  while (at > 1 && bare(lines[at - 1] ?? '') && hasSeveralWords(lines[at - 1] ?? '')) at--;
   if (at === -1) {
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
     const isClose =
@@ -251,7 +262,10 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     return isClose ? { kind: 'close' } : OTHER;
   }
   const below = lines.slice(at + 1);
-  if (below.length > MOST_OFFICES || !below.every((line) => isOfficeLine(line) || BORN.test(line) || signs(line))) {
+  const isClosed = lines.slice(0, at).some(closes);
+  const isBelow = (line: string) =>
+    isOfficeLine(line) || BORN.test(line) || signs(line) || (isClosed && mayStandBelowName(line));
+  if (below.length > MOST_OFFICES || !below.every(isBelow)) {
     return closes(whole) ? { kind: 'close' } : OTHER;
   }
   // `Der Minister`, below it `i. V.`, and who signs.

@@ -5,9 +5,9 @@ import type { Cues } from './cues.js';
 const LONGEST = 60;
 const LONGEST_WITH_OFFICE = 120;
 
-const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|\((?:gez|sign)\.\)\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
+const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|[([]${inAnyLanguage('signedBy')}\.?[)\]]\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
 const BEFORE_NAME = new RegExp(`^${BEFORE}`, 'u');
-const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|geb\.)(?!\p{Ll})`;
+const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|per|${inAnyLanguage('born')})(?!\p{Ll})`;
 const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24}|¿{1,3})[)«“]?,?`;
 /** Only behind these a word begins without white space; anywhere else a line in capitals would have too many readings. */
 const NEXT = String.raw`(?:\s|(?=&)|(?<=[),:«“&]|(?<![\p{L}.])(?:[vd]\.){1,2}|(?<!\p{L})d’|(?<!\p{L})d'))`;
@@ -68,7 +68,7 @@ export function standsBelowName(line: string): boolean {
 }
 
 /** `L. Weber`: `L. Paul!` greets, with a call or a comma. */
-const INITIAL = /^(?:(?:\p{Lu}|Dr)\. ?){1,3} ?[\p{L}’'-]{2,}\.?$/u;
+const INITIAL = /^(?:(?:\p{Lu}|Dr|Rev|Capt|Col)\. ?){1,3}(?: ?(?:[\p{L}’'-]{2,}|(?:\p{Lu}\.){1,3})){1,4}\.?$/u;
 
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
@@ -87,6 +87,21 @@ export function ownNameAt(line: string, cues: Cues): number | undefined {
   const rest = line.slice(at);
   const name = rest.slice(0, officeBehind(rest, cues)?.name);
   return at + name.length <= LONGEST && isLetterName(name, cues) ? at : undefined;
+}
+
+/** `Deine alte`, `Your most affectionate son,`: whose the writer is, and no name. */
+export function saysWhose(line: string, cues: Cues): boolean {
+  return cues.own.exec(`${line} `)?.[0].length === line.length + 1;
+}
+
+/** `Clerk of the Court.`, `14 Albion Road, Croydon`: names and figures, and no more than short words between them. */
+const BELOW_NAME =
+  /^[(]?(?:(?:[\p{Lu}\d]|\p{Ll}['’]\p{Lu})\S*|\p{Ll}{1,3}\.?,?|della|dello|delle|dell['’]\S+)(?:\s(?:(?:[\p{Lu}\d(]|\p{Ll}['’]\p{Lu})\S*|\p{Ll}{1,3}\.?,?|della|dello|delle)){0,7}$/u;
+const LONGEST_BELOW = 50;
+
+/** An office or an address below a name that a close stands above. */
+export function mayStandBelowName(line: string): boolean {
+  return line.length <= LONGEST_BELOW && BELOW_NAME.test(line) && !standsBelowName(line);
 }
 
 /** Further on in a line, behind words that `leads` says may lead up to it: `Mit Handkuß Ihr ergebener Felix Salten`. */

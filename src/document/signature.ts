@@ -5,7 +5,16 @@ import { plainText, type Run, type Span } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
-import { addressedName, isLetterName, nameAt, officeBehind, signsForAnother, standsBelowName } from './letter-name.js';
+import {
+  addressedName,
+  hasSeveralWords,
+  isLetterName,
+  nameAt,
+  officeBehind,
+  saysWhose,
+  signsForAnother,
+  standsBelowName,
+} from './letter-name.js';
 
 /** `McG.`, `deB.` */
 const INITIALS_OR_NAME = String.raw`(?:(?:\p{Lu}?\p{Ll}{1,3})?\p{Lu}\.|\p{Lu}[\p{L}’'-]+|\p{Lu}{2,}|de|von|van|der|bin|al)`;
@@ -76,9 +85,12 @@ export function signatureOf(lines: readonly ParagraphBlock[], glue: FramePart['g
   return { kind: 'signed', content, glue, place: spanPlaces(first.place, last.place) };
 }
 
-/** The line with the name: the first, unless it names an office (`Der Minister für Kultur`) and one below it is a name. */
+/** The line with the name: the first, unless it says whose the writer is (`Your affectionate son`) or names an office (`Der Minister für Kultur`, `Le Préfet`), and one below it is a name. */
 function nameLine(lines: readonly string[], cues: Cues): number {
-  if (!signsForAnother(lines[0] ?? '', cues)) return 0;
+  const [first = '', second = ''] = lines;
+  if (saysWhose(first, cues) && isLetterName(second, cues)) return 1;
+  if (cues.article.test(first) && isLetterName(second, cues) && hasSeveralWords(second)) return 1;
+  if (!signsForAnother(first, cues)) return 0;
   return Math.max(
     lines.findIndex((line) => !signsForAnother(line, cues) && isLetterName(line, cues)),
     0,
@@ -103,10 +115,16 @@ function lineSpans(lines: readonly string[], named: number, name: string, cues: 
     else if (behind) {
       spans.push({ start, end: start + behind.name, phrase: { type: 'persName' } });
       spans.push({ start: start + behind.office, end, phrase: { type: 'roleName' } });
-    } else if (end > start && (isName ? line.length <= 60 : /\p{Lu}/u.test(line) && !cues?.forAnother.test(trimmed))) {
+    } else if (end > start && (isName ? line.length <= 60 : mayNameOffice(trimmed, cues))) {
       spans.push({ start, end, phrase: { type: isName || other !== undefined ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;
   }
   return spans;
+}
+
+/** A line beside the name: a street, `i. A.` and `Your affectionate son` are no offices. */
+function mayNameOffice(line: string, cues: Cues | undefined): boolean {
+  if (!/\p{Lu}/u.test(line)) return false;
+  return cues === undefined || !(/^\d/u.test(line) || cues.forAnother.test(line) || saysWhose(line, cues));
 }

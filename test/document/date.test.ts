@@ -27,6 +27,19 @@ describe('dates in English', () => {
   test.each(cases)('%s', (text, ...dates) => expect(found(text)).toEqual(dates));
 });
 
+describe('months cut short, and in roman numerals', () => {
+  test.each([
+    ['en', 'London, 26th Feby. 1798', '26th Feby. 1798 = 1798-02-26'],
+    ['en', 'Decr 3d 1790', 'Decr 3d 1790 = 1790-12-03'],
+    ['en', '14-VII-1932', '14-VII-1932 = 1932-07-14'],
+    ['de', '3. IV. 1890', '3. IV. 1890 = 1890-04-03'],
+    ['de', 'Wien, 18/X 1910', '18/X 1910 = 1910-10-18'],
+    ['de', '31. II. 1890', '31. II. 1890 = -'],
+    ['nl', '3 Febr. 1843', '3 Febr. 1843 = 1843-02-03'],
+  ])('%s: %s', (language, text, date) => expect(found(text, language)).toEqual([date]));
+  test('but not file numbers', () => expect(found('711.11/V/1958, Part 2 XI 1958')).toEqual([]));
+});
+
 describe('ranges', () => {
   const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
     ['June 3-4, 1961', 'June 3-4, 1961 = 1961-06-03 .. 1961-06-04'],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { letterCuesFor } from '../../src/document/cues.js';
 import { datelineSpans } from '../../src/document/dateline.js';
+import { datelineIn } from '../../src/document/frame.js';
 
 /** `type words = value`; hours of a day say which of the three phrases they are. */
 function shown(line: string, language = 'en'): readonly string[] | undefined {
@@ -62,4 +64,30 @@ describe('datelines', () => {
     'no dateline: %s',
     (line) => expect(shown(line)).toBeUndefined(),
   );
+});
+
+describe('what stands around a place is no part of it', () => {
+  function placeIn(line: string, language: string): readonly string[] | undefined {
+    return datelineIn(line, language, letterCuesFor(language))
+      ?.filter(({ phrase }) => phrase.type === 'placeName')
+      .map(({ start, end }) => line.slice(start, end));
+  }
+  test.each([
+    ['en', 'Tuesday, 13 May 1919', []],
+    ['en', 'Hatton, Sunday July 14 1799', ['Hatton']],
+    ['en', 'London, the 3d of May 1720', ['London']],
+    ['en', 'The Hague, 3 May 1916', ['The Hague']],
+    ['en', 'Friday Harbor, May 3, 1900', ['Friday Harbor']],
+    ['de', 'Weimar, Freitag, 3. März 1890', ['Weimar']],
+    ['de', 'Wien, am 3. Jänner 1790', ['Wien']],
+    ['de', 'Frankfurt am Main, 3. Mai 1890', ['Frankfurt am Main']],
+    ['fr', 'Ce 3 juin 1852.', []],
+    ['fr', 'A Paris, ce 3 mars 1689', ['Paris']],
+    ['fr', 'Le Havre, 3 mars 1900', ['Le Havre']],
+    ['es', 'De Madrid, a 3 de marzo de 1604', ['Madrid']],
+    ['es', 'El Pardo, 3 de marzo de 1604', ['El Pardo']],
+    ['it', 'Di Roma, li 6 di Marzo 1614', ['Roma']],
+    ['la', 'Datum Romae die 5 Iulii 1714', ['Romae']],
+    ['nl', 'De Bilt, 3 maart 1943', ['De Bilt']],
+  ] as const)('%s: %s', (language, line, places) => expect(placeIn(line, language)).toEqual(places));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { letterCuesFor } from '../../src/document/cues.js';
 import { isNameLine, signatureOf } from '../../src/document/signature.js';
 import { blocksIn, shownContent } from './shown.js';
 
@@ -54,4 +55,18 @@ describe('a signature', () => {
     const { place } = signatureOf(paragraphs, '');
     expect([place.start, place.end]).toEqual([0, 20]);
   });
+});
+
+describe('the name in the signature of a letter', () => {
+  function signedIn(language: string, ...lines: readonly string[]): string {
+    const paragraphs = blocksIn(lines.join('\n')).flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+    return shownContent(signatureOf(paragraphs, 'paragraph', letterCuesFor(language)).content);
+  }
+  test.each([
+    ['fr', ['Le Préfet,', 'A. Durand'], '{roleName Le Préfet},/{persName A. Durand}'],
+    ['it', ['Il Prefetto', 'G. Pasini'], '{roleName Il Prefetto}/{persName G. Pasini}'],
+    ['en', ['Your most affectionate son', 'Charles Lane'], 'Your most affectionate son/{persName Charles Lane}'],
+    ['en', ['Thomas Bright', '14 Albion Road'], '{persName Thomas Bright}/14 Albion Road'],
+    ['en', ['J. Smith', 'A. Brown'], '{persName J. Smith}/{persName A. Brown}'],
+  ])('%s: %j', (language, lines, shown) => expect(signedIn(language, ...lines)).toBe(shown));
 });

@@ -77,6 +77,10 @@ export interface CueWords {
   readonly titleOf?: readonly string[];
   /** What stands before the name that somebody was born with (`geborene`). */
   readonly born?: readonly string[];
+  /** What stands in brackets before the name of a copied signature (`signed`). */
+  readonly signedBy?: readonly string[];
+  /** What stands before an office that somebody holds alone, and before no name of a writer (`the`). */
+  readonly article?: readonly string[];
   /** What is said of a name that nobody can read (`unleserlich`). */
   readonly unread?: readonly string[];
   /** What a line begins with that says what is sent with a letter (`anlagen?`). */

@@ -86,6 +86,8 @@ export const dutch: CueWords = {
   courtesy: ['dank', 'groet(?:en)?', 'kus(?:sen)?', 'lief', 'hoop', 'wens(?:en)?', 'god'],
   and: ['en'],
   titleOf: ['van de', 'van het'],
+  signedBy: ['getekend', 'w\\.\\s?g'],
+  article: ['de', 'het'],
   unread: ['onleesbaar'],
   enclosed: ['bijlagen?'],
   sheet: ['Kopie'],

@@ -95,7 +95,6 @@ export const english: CueWords = {
     "new year[’']s (?:day|eve)",
   ],
   dated: ['on', 'the', 'this', 'at'],
-  street: [],
   addressee: [
     '(?:to|for) (?:the|my|mr|mrs|messrs|miss|master|sir|lord|lady|his|her|dr|doctor|colonel|col|general|gen|captain|capt|major|maj|rev|revd|reverend|hon|professor|prof|madame|monsieur)\\.?',
     'the (?:right |rt\\.? )?(?:hon(?:ou?ra)?ble|hon(?:our)?\\.?|rev(?:eren)?d?\\.?)',
@@ -149,7 +148,9 @@ export const english: CueWords = {
   ],
   and: ['and'],
   titleOf: ['of'],
-  born: ['born'],
+  born: ['born', 'n[ée]e'],
+  signedBy: ['signed', 'sgd'],
+  article: ['the'],
   unread: ['illegible', 'signature'],
   enclosed: ['enclosures?', 'attachments?'],
   sheet: ['Copy', 'Private', 'Confidential', 'Personal', 'Draft', 'Minute'],

@@ -299,6 +299,8 @@ export const german: CueWords = {
   atPresent: ['z\\. ?Zt?\\.', 'zur ?zeit', 'derzeit'],
   titleOf: ['der', 'des'],
   born: ['geb\\.', 'geboren'],
+  signedBy: ['gez', 'gezeichnet', 'sign'],
+  article: ['der', 'die', 'das'],
   unread: ['unleserlich', 'unterschrift'],
   enclosed: ['anlagen?', 'beilagen?'],
   sheet: [

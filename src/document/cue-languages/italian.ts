@@ -98,6 +98,8 @@ export const italian: CueWords = {
   and: ['e'],
   titleOf: ['della', 'del'],
   born: ['nata'],
+  signedBy: ['firmato'],
+  article: ['il', 'lo', 'la', "l['’]"],
   unread: ['illeggibile'],
   enclosed: ['allegat[oi]'],
   sheet: ['Copia'],

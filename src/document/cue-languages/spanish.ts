@@ -74,6 +74,8 @@ export const spanish: CueWords = {
   and: ['y', 'e'],
   titleOf: ['de la', 'del'],
   born: ['nacida'],
+  signedBy: ['firmado'],
+  article: ['el', 'la'],
   unread: ['ilegible'],
   enclosed: ['anejos?'],
   sheet: ['Copia'],
