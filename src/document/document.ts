@@ -179,6 +179,8 @@ export interface Note {
   readonly type: 'source' | 'editorial';
   /** False where no marker was found. */
   readonly anchored: boolean;
+  /** Which entry of the list it is, from 1, where the order of the text does not tell. */
+  readonly entry?: number;
   readonly paragraphs: readonly Content[];
   /** 0 to 1: how sure the anchor is. */
   readonly confidence: number;

@@ -16,6 +16,7 @@ import type { Note, NoteListPlace } from './document.js';
 export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): readonly Note[] {
   const markers = new Map<number, NoteMarker>();
   collectMarkers(transcript.children, markers);
+  const isListOrder = areInListOrder(transcript, markers);
   return transcript.notes.map((entry) => {
     const marker = markers.get(entry.index);
     const paragraphs = entry.children.flatMap((child) =>
@@ -34,11 +35,19 @@ export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): r
       ...(typedLabel !== undefined && { typedLabel }),
       type: isSource ? 'source' : 'editorial',
       anchored: marker !== undefined,
+      ...((!isListOrder || !marker) && { entry: entry.index + 1 }),
       paragraphs,
       confidence: marker?.confidence ?? 0,
       place: entry.place,
     };
   });
+}
+
+/** Of the notes in the text above the list each later one has its marker further on; a list is of its own text otherwise, and so are notes in notes. */
+function areInListOrder({ notes }: Transcript, markers: ReadonlyMap<number, NoteMarker>): boolean {
+  const end = notes[0]?.place.start ?? 0;
+  const starts = notes.flatMap(({ index }) => markers.get(index)?.place.start ?? []).filter((start) => start < end);
+  return starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? 0));
 }
 
 /** The lists of notes that do not simply end the text. */
@@ -54,10 +63,9 @@ export function noteListPlaces({ noteLists }: Transcript): readonly NoteListPlac
 function irregularLabel(entry: NoteEntry, label: string, { conventions }: Transcript): string | undefined {
   const text = entry.children.findIndex(({ kind }) => kind !== 'layout');
   const lead = entry.children.slice(0, text === -1 ? entry.children.length : text);
-  const typed = lead
-    .map(({ place }) => place.source.text.slice(place.start, place.end))
-    .join('')
-    .trim();
+  const laid = lead.map(({ place }) => place.source.text.slice(place.start, place.end)).join('');
+  const typed = laid.trim();
+  if (laid.endsWith('\u00a0')) return laid.trimStart();
   return typed === typedNoteLabel(conventions, label).trim() ? undefined : typed;
 }
 

@@ -53,19 +53,22 @@ export const markerForms: readonly {
 
 /** Entries of the list of notes. What they have in brackets is looked for first: that takes less time than looking at each line. */
 export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: Trace }[] = [
-  { form: frusWeb.noteLabel, trace: /^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\.(?:[ \t]|$)/m },
+  {
+    form: frusWeb.noteLabel,
+    trace: /^[ \t\u00a0]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\.(?:[ \t\u00a0]|$)/m,
+  },
   {
     form: BRACKETS,
-    trace: listed(/^[ \t]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t]|$)/),
+    trace: listed(/^[ \t\u00a0]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t\u00a0]|$)/),
   },
-  { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
-  { form: PARENTHESIS, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/) },
+  { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t\u00a0]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
+  { form: PARENTHESIS, trace: listed(/^[ \t\u00a0]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t\u00a0]|$)/) },
   {
     form: PARENTHESES,
-    trace: listed(/^[ \t]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t]|$)/),
+    trace: listed(/^[ \t\u00a0]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t\u00a0]|$)/),
   },
-  { form: { before: '', after: ' ' }, trace: listed(/^[ \t]{0,4}(?:[0-9]{1,4}|[*†‡§¶]{1,5})[ \t]+\S/) },
-  { form: CARET, trace: both(/\[\^/, /^[ \t]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t]|$)/m) },
+  { form: { before: '', after: ' ' }, trace: listed(/^[ \t\u00a0]{0,4}(?:[0-9]{1,4}|[*†‡§¶]{1,5})[ \t]+\S/) },
+  { form: CARET, trace: both(/\[\^/, /^[ \t\u00a0]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t\u00a0]|$)/m) },
 ];
 
 /** Whether a form may be there, quickly: `/1/` knows no page breaks. */

@@ -67,11 +67,11 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** White space runs as one space, none at the ends, NFC. */
+/** White space runs as one space, none at the ends, NFC. A no-break space beside other white space, such as the end of a line, is of the run; alone it is a character. */
 function canonical(text: string): string {
   return text
-    .replace(/[\t-\r ]+/g, ' ')
-    .replace(/^ | $/g, '')
+    .replace(/\u00a0*[\t-\r ][\t-\r \u00a0]*/g, ' ')
+    .replace(/^[ \u00a0]+|[ \u00a0]+$/g, '')
     .normalize('NFC');
 }
 
@@ -101,5 +101,5 @@ function offsetOf(text: string, whole: string, length: number): number {
     else low = middle + 1;
   }
   const behindSpace = letters < length || length === 0;
-  return behindSpace ? low + (/^[\t-\r ]*/.exec(text.slice(low))?.[0].length ?? 0) : low;
+  return behindSpace ? low + (/^[\t-\r \u00a0]*/.exec(text.slice(low))?.[0].length ?? 0) : low;
 }

@@ -304,7 +304,8 @@ function writeNotes(end: number, state: State): void {
     const label = noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal);
     const typed = dataOf(note)['label'];
     writer.line();
-    writer.write(typed === undefined ? typedNoteLabel(conventions, label) : `${typed} `, note.place);
+    const own = typed?.endsWith('\u00a0') ? typed : `${typed} `;
+    writer.write(typed === undefined ? typedNoteLabel(conventions, label) : own, note.place);
     state.isInNote = true;
     for (const child of note.children) {
       if (child.kind === 'element' && child.name.local === 'p') {
@@ -316,16 +317,17 @@ function writeNotes(end: number, state: State): void {
   }
 }
 
-/** A note without a marker says which entry of the list it is. */
+/** A note without a marker says which entry of the list it is (`entry`); so do all where the list is in another order than the text (`listed`). */
 function placeEntries(notes: Element[]): void {
-  const placed = notes.filter((note) => dataOf(note)['entry'] !== undefined);
-  const rest = notes.filter((note) => dataOf(note)['entry'] === undefined);
-  for (const note of placed) rest.splice(Number(dataOf(note)['entry']) - 1, 0, note);
+  const entries = notes.map((note) => ({ note, at: Number(dataOf(note)['entry'] ?? dataOf(note)['listed']) }));
+  const placed = entries.filter(({ at }) => !Number.isNaN(at)).sort((a, b) => a.at - b.at);
+  const rest = entries.flatMap(({ note, at }) => (Number.isNaN(at) ? [note] : []));
+  for (const { note, at } of placed) rest.splice(at - 1, 0, note);
   notes.splice(0, notes.length, ...rest);
 }
 
 /**
- * What the program noted at the start of an element: of a note `entry`, where no marker tells its place in the list, and
+ * What the program noted at the start of an element: of a note `entry` or `listed`, where no marker tells its place in the list, and
  * `label`, where the numbering would give another; of an item its `bullet`.
  */
 function dataOf(element: Element): Readonly<Record<string, string>> {

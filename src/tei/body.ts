@@ -31,7 +31,7 @@ export function encodeDivision(context: EncodeContext): Element {
     ...(head ? [tei('head', {}, encodeContent(headInManner(head, context.dates), 'head', context), head.place)] : []),
     ...encodeBlocks(blocks.slice(lead), context),
     ...noteListsBefore(Number.POSITIVE_INFINITY, context),
-    ...notes.flatMap((note, index) => (note.anchored ? [] : [encodeNote(note, index, context)])),
+    ...notes.flatMap((note) => (note.anchored ? [] : [encodeNote(note, context)])),
   ];
   const attributes = {
     ...encoding.division(document.kind),

@@ -65,7 +65,7 @@ export function encodePageBreak(run: PageBreakRun, context: EncodeContext, split
 
 function encodeAnchor(run: NoteRun, context: EncodeContext): readonly XmlNode[] {
   const note = context.document.notes[run.note];
-  return note ? [...typedForm(run), encodeNote(note, run.note, context)] : [];
+  return note ? [...typedForm(run), encodeNote(note, context)] : [];
 }
 
 /** The characters typed, where the convention would write others. */

@@ -6,12 +6,12 @@ import { instruction, tei } from './build.js';
 import { encodeContent } from './content.js';
 import type { EncodeContext } from './context.js';
 
-/** In: a note and its position in the list of notes. Out: its element; several paragraphs become `p`. */
-export function encodeNote(note: Note, index: number, context: EncodeContext): Element {
+/** In: a note. Out: its element; several paragraphs become `p`. */
+export function encodeNote(note: Note, context: EncodeContext): Element {
   const { document, encoding, ids } = context;
   const place = placeAt(note.place.source, note.place.start);
   const entry: Record<string, string> = {};
-  if (!note.anchored) entry['entry'] = String(index + 1);
+  if (note.entry !== undefined) entry[note.anchored ? 'listed' : 'entry'] = String(note.entry);
   if (note.typedLabel !== undefined) entry['label'] = note.typedLabel;
   const children: XmlNode[] = Object.keys(entry).length > 0 ? [instruction(entry, place)] : [];
   const attributes = {

@@ -5,6 +5,7 @@ import { noteFacts, pairCandidates, type Region, strongContexts, weighCandidates
 import { isOrdinal, type RawNote } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
+import { orderOfText } from './list-order.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
 import { listsOfText } from './own-text.js';
@@ -41,14 +42,53 @@ export function alignNotes(
   decisions: readonly SettledDecision[] = [],
 ): Alignment {
   const letters = new Set(notes.map((note) => note.label).filter((label) => /^[a-z]$/.test(label)));
-  const align = (wanted: ReadonlySet<string>) =>
-    alignLabels(source, shape, regions, notes, conventions, weights, decisions, wanted);
-  const found = align(letters);
+  const text: AlignedText = { source, shape, regions, conventions, weights, decisions };
+  const found = inOrderOfText(text, notes, letters, alignLabels(text, notes, letters));
   // A list numbered by itself does not say that markers are letters: they are looked for where a note has no other.
   if (letters.size > 0 || !isOrdinal(notes) || found.notes.every(({ candidate }) => candidate)) return found;
-  const lettered = align(FIRST_LETTERS);
+  const lettered = alignLabels(text, notes, FIRST_LETTERS);
   return lettered.support > found.support && followsAlphabet(lettered) ? lettered : found;
 }
+
+/** What the notes are aligned with. */
+interface AlignedText {
+  readonly source: Source;
+  readonly shape: BodyShape;
+  readonly regions: readonly Region[];
+  readonly conventions: Conventions;
+  readonly weights: MarkerWeights;
+  readonly decisions: readonly SettledDecision[];
+}
+
+/** Where labels are not those of their notes, the list may be typed in another order than its markers: then as that order has it. */
+function inOrderOfText(
+  text: AlignedText,
+  notes: readonly RawNote[],
+  letters: ReadonlySet<string>,
+  found: Alignment,
+): Alignment {
+  const ownIn = (aligned: readonly AlignedNote[]) =>
+    aligned.filter(({ candidate }, index) => candidate?.label === notes[index]?.label).length;
+  if (ownIn(found.notes) === notes.length || listsOfText(text.source, notes).length > 1) return found;
+  const body = { ...text, regions: text.regions.filter(({ inNote }) => inNote === undefined) };
+  const order = orderOfText(notes, found.candidates, text.conventions.marker, (numbers) =>
+    alignLabels(body, numbers, NO_LETTERS, true).notes.map(({ candidate }) => candidate?.start),
+  );
+  if (!order) return found;
+  const again = alignLabels(
+    body,
+    order.flatMap((index) => notes[index] ?? []),
+    letters,
+  );
+  const aligned = notes.map(() => UNMARKED);
+  order.forEach((index, place) => {
+    aligned[index] = again.notes[place] ?? UNMARKED;
+  });
+  return again.support > found.support && ownIn(aligned) > ownIn(found.notes) ? { ...again, notes: aligned } : found;
+}
+
+const UNMARKED: AlignedNote = { candidate: undefined, confidence: 0 };
+const NO_LETTERS: ReadonlySet<string> = new Set();
 
 const FIRST_LETTERS: ReadonlySet<string> = new Set('abcdefgh');
 
@@ -65,30 +105,30 @@ function followsAlphabet({ notes }: Alignment): boolean {
   return true;
 }
 
+/** `isNumbered`: of the candidates only numbers are looked at. */
 function alignLabels(
-  source: Source,
-  shape: BodyShape,
-  regions: readonly Region[],
+  { source, shape, regions, conventions, weights, decisions }: AlignedText,
   notes: readonly RawNote[],
-  conventions: Conventions,
-  weights: MarkerWeights,
-  decisions: readonly SettledDecision[],
   letters: ReadonlySet<string>,
+  isNumbered = false,
 ): Alignment {
   const hints = { letters, digits: notes.length > 900 ? 5 : 3 };
   const least = shape.end > LARGE ? LEAST_WEIGHT : Number.NEGATIVE_INFINITY;
   const candidates: WeighedCandidate[] = [];
   const see = (candidate: WeighedCandidate) => {
-    if (candidate.weight >= least) candidates.push(candidate);
+    if (candidate.weight >= least && !(isNumbered && Number.isNaN(candidate.value))) candidates.push(candidate);
   };
   weighCandidates(shape, regions, conventions, hints, weights, see);
-  const lists = listsOfText(source, notes);
+  const lists = listsOfText(
+    source,
+    [...notes].sort((a, b) => a.start - b.start),
+  );
   const strong = strongContexts(shape.text, lists, candidates);
   const wanted = wantedWords(strong);
   const facts = notes.map((note) => noteFacts(source, note, wanted));
   const pinned = pinMarkers(notes, candidates, decisions);
-  const sum = (isNumbered: boolean): Summed => {
-    const pairings = applyPins(pairCandidates(facts, lists, strong, isNumbered, weights), candidates, pinned);
+  const sum = (isByItself: boolean): Summed => {
+    const pairings = applyPins(pairCandidates(facts, lists, strong, isByItself, weights), candidates, pinned);
     return { pairings, ...sumPairings(facts.length, pairings, weights.steps) };
   };
   // The notes' own numbers say nothing of the markers' but how they rise, or they are the same.

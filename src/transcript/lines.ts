@@ -39,11 +39,20 @@ function lineBetween(text: string, start: number, next: number): Line {
   return trimLine(text, start, end);
 }
 
+/** What is pasted from a browser has no-break spaces in lines that look blank. */
+function isBlankFrom(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === 0xa0 || isWhiteSpace(text.charCodeAt(at)))) at++;
+  return at === end;
+}
+
 /** The line `[start, end)` with its surrounding white space measured. */
 export function trimLine(text: string, start: number, end: number): Line {
   let textStart = start;
   let textEnd = end;
   while (textStart < textEnd && isWhiteSpace(text.charCodeAt(textStart))) textStart++;
   while (textEnd > textStart && isWhiteSpace(text.charCodeAt(textEnd - 1))) textEnd--;
-  return textStart === end ? { start, end, textStart: start, textEnd: start } : { start, end, textStart, textEnd };
+  return isBlankFrom(text, textStart, textEnd)
+    ? { start, end, textStart: start, textEnd: start }
+    : { start, end, textStart, textEnd };
 }

@@ -21,7 +21,9 @@ export function findUnclaimed(
   candidates: readonly WeighedCandidate[],
   notes: readonly AlignedNote[],
 ): readonly WeighedCandidate[] {
-  const claimed = notes.flatMap(({ candidate }) => (candidate && candidate.inNote === undefined ? [candidate] : []));
+  const claimed = notes
+    .flatMap(({ candidate }) => (candidate && candidate.inNote === undefined ? [candidate] : []))
+    .sort((a, b) => a.start - b.start);
   const found: WeighedCandidate[] = [];
   let previous: WeighedCandidate | undefined;
   let c = 0;

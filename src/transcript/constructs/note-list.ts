@@ -148,9 +148,12 @@ export function hasIndent(form: NoteLabelForm): boolean {
   return /^[ \t]+$/.test(labelEnclosure(form).before);
 }
 
-/** It begins with so many blanks. */
+/** It begins with so many blanks, or with a tab. */
 function isIndented(typed: string, least: number): boolean {
-  for (let at = 0; at < least; at++) if (typed[at] !== ' ' && typed[at] !== '\t') return false;
+  for (let at = 0; at < least; at++) {
+    if (typed[at] === '\t') return true;
+    if (typed[at] !== ' ' && typed[at] !== '\u00a0') return false;
+  }
   return true;
 }
 
@@ -183,16 +186,19 @@ function entryPattern(form: NoteLabelForm, indented: boolean): RegExp {
   return pattern;
 }
 
+/** No-break spaces are pasted from a browser. */
+const SPACE = '[ \\t\\u00a0]';
+
 const patterns = new WeakMap<Enclosure, RegExp>();
 const indentedPatterns = new WeakMap<Enclosure, RegExp>();
 
 function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const { before, after } = labelEnclosure(form);
-  const lead = hasIndent(form) ? `[ \\t]{${indented ? 1 : 0},4}` : `[ \\t]{0,4}${literal(before.trim())}`;
+  const lead = hasIndent(form) ? `${SPACE}{${indented ? 1 : 0},4}` : `${SPACE}{0,4}${literal(before.trim())}`;
   const usual = before.trim() === '' && after.trim() === '' ? PLAIN : LABEL;
   const label = form === 'superscript' ? SUPERSCRIPT : hasCaret(form) ? NAMED : usual;
-  return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:[ \\t]+|$)`);
+  return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:${SPACE}+|$)`);
 }
 
 type Label = Pick<RawNote, 'label' | 'labelStart' | 'labelEnd' | 'textStart'>;

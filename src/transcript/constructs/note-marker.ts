@@ -42,7 +42,46 @@ export function findCandidates(
 ): void {
   if (form === 'glued') gluedCandidates(text, start, end, hints, see);
   else if (form === 'superscript') matchedCandidates(text, start, end, SUPERSCRIPT, hints, see);
-  else matchedCandidates(text, start, end, enclosedPattern(form), hints, see);
+  else {
+    const { before = '', after = '' } = enclosureOf(form) ?? {};
+    if (before === '') closedCandidates(text, start, end, after, hints, see);
+    else matchedCandidates(text, start, end, enclosedPattern(form), hints, see);
+  }
+}
+
+/** `18702)`: nothing shows where the label begins; each way to end the run of digits before what closes it is seen. */
+function closedCandidates(
+  text: string,
+  start: number,
+  end: number,
+  after: string,
+  { letters, digits }: LabelHints,
+  see: (candidate: Candidate) => void,
+): void {
+  const part = text.slice(start, end);
+  for (let at = part.indexOf(after); at > 0; at = part.indexOf(after, at + 1)) {
+    const stop = start + at;
+    const close = stop + after.length;
+    const typed = CLOSED_LABEL.exec(text.slice(Math.max(start, stop - LONGEST_CLOSED), stop))?.[0] ?? '';
+    const first = stop - typed.length;
+    if (!isDigit(typed.charCodeAt(0))) {
+      if (typed !== '' && (!/^[a-z]$/.test(typed) || letters.has(typed))) see(closed(text, first, stop, close));
+      continue;
+    }
+    const figures = /[a-z]$/.test(typed) ? stop - 1 : stop;
+    for (let from = figures - 1; from >= Math.max(first, figures - Math.max(digits, 1)); from--) {
+      if (text.charCodeAt(from) === 48 && figures - from > 1) continue;
+      see(closed(text, from, stop, close));
+    }
+  }
+}
+
+const LONGEST_CLOSED = 8;
+/** Digits, with a letter behind them maybe; signs; a letter that stands apart. */
+const CLOSED_LABEL = /(?:[0-9]{1,7}[a-z]?|[*†‡§¶]{1,3}|(?<!\p{L})[a-z])$/u;
+
+function closed(text: string, start: number, stop: number, end: number): Candidate {
+  return { ...candidate(text, start, stop), end };
 }
 
 const SUPERSCRIPT =

@@ -92,9 +92,9 @@ function makePattern(form: PageBreakForm): RegExp {
   }
   const before = form.before
     .split(/(\s+)/)
-    .map((part) => (/^\s+$/.test(part) ? '[ \\t]{1,4}' : literal(part)))
+    .map((part) => (/^\s+$/.test(part) ? '[ \\t\\u00a0]{1,4}' : literal(part)))
     .join('');
-  const spaces = '[ \\t]{0,4}';
+  const spaces = '[ \\t\\u00a0]{0,4}';
   const opening = before.replace(/^(\\?[[({|])/, `$1${spaces}`);
   const closing = literal(form.after.trim());
   return new RegExp(
