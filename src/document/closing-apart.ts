@@ -12,6 +12,8 @@ import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
 
 const LONGEST_RUN_IN = 160;
+/** `22. Division`, `Dr. Beck`, `Wien I. Herrengasse`: no sentence ends there. */
+const CUT_SHORT = /(?:\d|(?<!\p{L})(?:[Dd]r|[Pp]rof|[IVX]{1,4}|St|Frl?|Hrn?|Nr|[Ss]tud|[Cc]and))\.$/u;
 /** `Oswaldus M. tuus ex animo` is no end of a text. */
 const SHORTEST_BEFORE = 25;
 const SHORTEST_LIST = 6;
@@ -121,6 +123,7 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
     if (from < tail) continue;
     const before = text.slice(0, index);
     if (
+      CUT_SHORT.test(before) ||
       !(/[.!?–—]["”“»’)]?$/u.test(before) ? endsLetter(text, from, cues) : endsSentence(before, text.slice(from), cues))
     )
       continue;

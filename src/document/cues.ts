@@ -26,6 +26,8 @@ export interface Cues {
   readonly dated: RegExp;
   /** Words between place and date, which say nothing: `den`. */
   readonly link: RegExp | undefined;
+  /** A time of day behind a date, in words: ` abends`, `, 5 Uhr früh`. */
+  readonly timeBehind: RegExp;
   /** What stands before a place and is no part of it: `Datum `, `De `. */
   readonly beforePlace: RegExp;
   /** What stands behind a place, or in its stead: `, Sonntag`, ` am`. */
@@ -108,6 +110,7 @@ const ENGLISH: Cues = {
     'en',
   ),
   link: undefined,
+  timeBehind: /(?!)/,
   beforePlace: /(?!)/,
   behindPlace: behindPlacePattern(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
@@ -192,8 +195,12 @@ function compile(words: CueWords, language: string): Cues {
     begin: new RegExp(`^[("“„«[]?\\s*(?:${oneOf(words.begin)})\\s*[.:)”"“»\\]]*$`, 'iu'),
     end: new RegExp(`(?<=^|[\\s.!?:;,)”"’\\]])[("“„«[]?\\s*(?:${oneOf(words.end)})\\s*[.:)”"“»\\]]*$`, 'iu'),
     dated: dayPattern([...words.weekdays, ...words.dayTimes], words.dated, language),
+    timeBehind:
+      words.dayTimes.length > 0
+        ? new RegExp(`(?<=\\d)(?:[,.]? \\(?(?:\\d{1,2} )?${oneOf(words.dayTimes)}\\)?){1,2}\\.?$`, 'u')
+        : /(?!)/,
     beforePlace: new RegExp(`^${oneOf([...(words.from ?? []), ...(words.given ?? [])])}[.,]?\\s+(?=\\p{Lu})`, 'u'),
-    behindPlace: behindPlacePattern(words.weekdays, words.dated),
+    behindPlace: behindPlacePattern([...words.weekdays, ...words.dayTimes], words.dated),
     link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
     beforeName: words.beforeName ? new RegExp(`(?<!\\p{L})(?:${oneOf(words.beforeName)})$`, 'u') : /(?!)/,

@@ -62,7 +62,7 @@ function compile(language: DateLanguage): DatePattern {
   const figureDay =
     figures === ''
       ? ''
-      : String.raw`|(?<![\d\p{L}./-])(?<day>\d{1,2})(?<mark>[${figures}])\s?(?<mon>\d{1,2})\k<mark>\s?(?<year>\d{4})(?![\d\p{L}]|[./-]\d)`;
+      : String.raw`|(?<![\d\p{L}./-])(?<day>\d{1,2})(?<mark>[${figures}])\s?(?<mon>\d{1,2})(?:\k<mark>\s?|\s)(?<year>\d{4})(?![\d\p{L}]|[./-]\d)`;
   const romanDay = String.raw`(?<![\d\p{L}./-])(?<dayR>\d{1,2})\s?(?<markR>[./-])\s?(?<roman>${oneOf(ROMAN_MONTHS)})(?:\s?\k<markR>\s?|\s)(?<yearR>1[5-9]\d\d|20\d\d)(?![\d\p{L}]|[./-]\d)`;
   return {
     anywhere: new RegExp(`${month}|${isoDay}${figureDay}|${romanDay}`, `g${flags}`),

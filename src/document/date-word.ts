@@ -85,3 +85,20 @@ export function isGivenAt(line: string): boolean {
 export function isTelegram(line: string): boolean {
   return compiled().telegram.test(line);
 }
+
+/** Small words that a dateline may have. */
+const IN_DATELINE =
+  /^(?:den|der|dem|des|bei|von|vom|auf|und|vor|nach|zum|zur|the|near|and|sur|del|della|dal|van|het|uhr)$/u;
+const LEAST_IN_SENTENCE = 4;
+
+/** `Heute früh kam Dein Brief.`, `Am 3. Mai war die Premiere.`: a sentence that says a day. */
+export function isDatedSentence(text: string): boolean {
+  if (!/\p{L}{2}[.!?]$/u.test(text)) return false;
+  const words = text.split(/\s+/u);
+  // The last word may be cut short: `5 Uhr nachm.`
+  return (
+    words.length >= LEAST_IN_SENTENCE &&
+    !isGiven(text) &&
+    words.slice(0, -1).some((word) => /^\p{Ll}{3,}$/u.test(word) && !IN_DATELINE.test(word) && !hasDateWord(word))
+  );
+}

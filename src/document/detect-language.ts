@@ -112,13 +112,17 @@ export function detectLanguage(text: string): string {
 function languageOfCues(text: string): string | undefined {
   const lines = text.split('\n').map((line) => line.replace(PAGE, '').trim());
   const found = LANGUAGES.map((language) => {
-    const { salutation, close, own } = letterCuesFor(language);
-    const cues = lines.filter((line) => salutation.test(line) || close.test(line) || own.test(`${line} `));
+    const { salutation, salutationLead, close, own } = letterCuesFor(language);
+    const cues = lines.filter(
+      (line) => salutation.test(line) || salutationLead.test(line) || close.test(line) || own.test(`${line} `),
+    );
     return { language, count: cues.length };
   });
   const most = Math.max(...found.map(({ count }) => count));
   const [first, second] = found.filter(({ count }) => count === most);
-  return most > 0 && !second ? first?.language : undefined;
+  if (most > 0 && !second) return first?.language;
+  // No other language has this letter.
+  return /\p{Ll}ß/u.test(text) ? 'de' : undefined;
 }
 
 function isCyrillic(text: string): boolean {

@@ -3,6 +3,7 @@ import { placeAt, spanPlaces } from '../source/index.js';
 import { type PageBreakRun, plainText, type Span } from './content.js';
 import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
+import { isDatedSentence } from './date-word.js';
 import { datelineSpans, LONGEST_DATELINE } from './dateline.js';
 import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
 
@@ -39,9 +40,12 @@ export function datelineIn(line: string, language: string, cues: Cues): readonly
     datelineSpans(line, language) ??
     (bare === line ? undefined : datelineSpans(bare, language)) ??
     addressed(bare, language) ??
-    shiftedSpans(bare, cues.from.exec(bare)?.[0].length, language);
+    shiftedSpans(bare, cues.from.exec(bare)?.[0].length, language) ??
+    placedBehind(bare, language) ??
+    timedBehind(bare, language, cues);
   if (spans) return spans.flatMap((span) => placeAlone(span, line, cues));
-  return line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) ? [] : undefined;
+  const isDay = line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) && !isDatedSentence(line.trim());
+  return isDay ? [] : undefined;
 }
 
 /** `De Madrid`, `Weimar, Freitag`: a place without the words around it; none where nothing else is left. */
@@ -74,6 +78,24 @@ function addressed(line: string, language: string): readonly Span[] | undefined 
   if (whole === undefined || place === undefined || between === undefined) return undefined;
   const shifted = shiftedSpans(line, whole.length, language);
   return shifted && [{ start: 0, end: place.length, phrase: { type: 'placeName' } }, ...shifted];
+}
+
+/** `3. Dezember 1914, Wien`: where dates are not in English. */
+function placedBehind(line: string, language: string): readonly Span[] | undefined {
+  const [rest, place = ''] = language.startsWith('en')
+    ? []
+    : (/(?<=\d), (\p{Lu}[\p{L}’'-]{1,25}(?: \p{Lu}[\p{L}’'-]{1,20})?)\.?$/u.exec(line) ?? []);
+  if (rest === undefined) return undefined;
+  const at = line.length - rest.length;
+  const spans = datelineSpans(line.slice(0, at), language);
+  if (!spans?.every(({ phrase }) => phrase.type === 'date')) return undefined;
+  return [...spans, { start: at + 2, end: at + 2 + place.length, phrase: { type: 'placeName' } }];
+}
+
+/** `Wien, 3. Mai 1893 abends`, `..., 5 Uhr früh`, `... (abends)` */
+function timedBehind(line: string, language: string, cues: Cues): readonly Span[] | undefined {
+  const end = cues.timeBehind.exec(line)?.index;
+  return end === undefined ? undefined : datelineSpans(line.slice(0, end), language);
 }
 
 /** The full stop of a name or salutation, in a line of its own. */

@@ -1,7 +1,9 @@
 /** The last paragraphs of a letter -> its closer, by where they stand and what they say; then postscripts (TEI Guidelines 4.2.2, 4.2.3). */
+import { fold, isForename } from '../authority/index.js';
 import { belowApart, closingApart, datelineApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
 import { annotate, placeOfSpan, sliceContent, trimContent } from './content-edit.js';
+import { FORENAMES } from './cue-languages/forenames.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
@@ -135,8 +137,16 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     if (isInitialOfOwn(line, lines[index + 1], cues) || isKin(line, lines[index + 1], cues)) {
       return { ...line, is: { kind: 'close' } };
     }
+    // `Franz` below the text, and below it the greeting of another hand.
+    if ((above?.is.kind ?? 'other') === 'other' && isForenameAlone(line) && lines[index + 1]?.is.kind === 'both')
+      return { ...line, is: { kind: 'own' } };
     return above?.is.kind === 'close' && signsWhole(line, cues) ? { ...line, is: { kind: 'own' } } : line;
   });
+}
+
+function isForenameAlone({ is, text }: LetterLine): boolean {
+  const name = fold(text);
+  return is.kind === 'signed' && (isForename(name) || FORENAMES.has(name));
 }
 
 /** A paragraph of its own above that closes; above two lines it has to be a close that goes on: `Mit Gruß,`. */

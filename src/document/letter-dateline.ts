@@ -1,6 +1,9 @@
 /** A paragraph of a letter -> its dateline, with or without a date that can be read (TEI Guidelines 4.2.2). */
+
+import { fold, isForename } from '../authority/index.js';
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
+import { FORENAMES } from './cue-languages/forenames.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure, isGiven, isGivenAt, isTelegram, saysNoDate } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
@@ -31,6 +34,16 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
       }));
     });
   return { kind: 'dateline', content: annotate(content, spans), glue: 'paragraph', place };
+}
+
+/** `Karl May`, `E. Freitag`, `Dein Julius`: a forename, an initial or whose the writer is before what may be a day, and no figure. */
+export function isNamedAsDay(text: string, cues: Cues): boolean {
+  const words = text.replace(/\.$/, '').split(/\s+/u);
+  if (/[\d,]/.test(text) || words.length < 2 || words.length > 4) return false;
+  if (cues.own.test(text)) return true;
+  const first = fold(words[0]?.replace(/\.$/, '') ?? '');
+  const isForenamed = /^\p{Lu}\.$/u.test(words[0] ?? '') || isForename(first) || FORENAMES.has(first);
+  return isForenamed && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */

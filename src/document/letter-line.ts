@@ -2,10 +2,11 @@
 import { plainText } from './content.js';
 import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
+import { isDatedSentence } from './date-word.js';
 import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
-import { isLabelled, isShortDateline } from './letter-dateline.js';
+import { isLabelled, isNamedAsDay, isShortDateline } from './letter-dateline.js';
 import {
   addressedName,
   hasSeveralWords,
@@ -13,6 +14,7 @@ import {
   mayStandBelowName,
   ownNameAt,
   ownNameBehind,
+  saysWhose,
   signsForAnother,
 } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
@@ -69,8 +71,9 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   if (cues.request.test(trimmed) && /^[^\n]*\p{L}{2}[.!]$/u.test(trimmed)) return OTHER;
   // `We sail on 6 May.` has a day, and is a sentence.
   const isDated =
-    datelineIn(trimmed, language, cues) !== undefined || (isShortDateline(trimmed) && !cues.statement.test(trimmed));
-  if (isDated && !isLabelled(trimmed)) return { kind: 'dateline' };
+    datelineIn(trimmed, language, cues) !== undefined ||
+    (isShortDateline(trimmed) && !cues.statement.test(trimmed) && !isDatedSentence(trimmed));
+  if (isDated && !isLabelled(trimmed) && !isNamedAsDay(trimmed, cues)) return { kind: 'dateline' };
   const closing = closingText(text, block.runIn === true, cues);
   return closing.kind === 'other' && cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
 }
@@ -212,8 +215,11 @@ function nameInLastLine(text: string, cues: Cues): ClosingLine {
 function isCallAboveOwn(lines: readonly string[], cues: Cues): boolean {
   const own = lines.at(-1) ?? '';
   const isOwn = cues.endsOwn.test(own) || (cues.own.test(`${own} `) && /^\S+(?: \p{Ll}+)+$/u.test(own));
-  return isOwn && lines.length > 1;
+  return isOwn && lines.length > 1 && !RETIRED.test(own);
 }
+
+/** `Major a. D.`: no `Deine`. */
+const RETIRED = /(?:^|\s)\p{Ll}\. D\.$/u;
 
 /** `In der Hoffnung, daß es gelingen möge,` and below it `hochachtungsvoll`: one sentence. */
 export function goesOnToClose(lines: readonly string[], cues: Cues): boolean {
@@ -262,7 +268,9 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     return isClose ? { kind: 'close' } : OTHER;
   }
   const below = lines.slice(at + 1);
-  const isClosed = lines.slice(0, at).some(closes);
+  // `Ihr ergebener` above a name closes as well, if offices stand below it.
+  const isWhose = (line: string) => closes(line) || (at < lines.length - 1 && saysWhose(line, cues));
+  const isClosed = lines.slice(0, at).some(isWhose);
   const isBelow = (line: string) =>
     isOfficeLine(line) || BORN.test(line) || signs(line) || (isClosed && mayStandBelowName(line));
   if (below.length > MOST_OFFICES || !below.every(isBelow)) {
@@ -270,7 +278,7 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   }
   // `Der Minister`, below it `i. V.`, and who signs.
   if (at === 0 || lines.slice(0, at).every((line) => signsForAnother(line, cues))) return { kind: 'signed' };
-  const first = lines.slice(0, at).findIndex(closes);
+  const first = lines.slice(0, at).findIndex(isWhose);
   // `Votre très humble et` and below it `obéissant serviteur`.
   const joined = lines.join(' ');
   if (first === -1 && endOfClose(joined, 0, cues) === joined.length) return { kind: 'close' };

@@ -95,8 +95,10 @@ export function saysWhose(line: string, cues: Cues): boolean {
 }
 
 /** `Clerk of the Court.`, `14 Albion Road, Croydon`: names and figures, and no more than short words between them. */
-const BELOW_NAME =
-  /^[(]?(?:(?:[\p{Lu}\d]|\p{Ll}['’]\p{Lu})\S*|\p{Ll}{1,3}\.?,?|della|dello|delle|dell['’]\S+)(?:\s(?:(?:[\p{Lu}\d(]|\p{Ll}['’]\p{Lu})\S*|\p{Ll}{1,3}\.?,?|della|dello|delle)){0,7}$/u;
+/** `stud. phil.`, `kgl. bayr.` */
+const CUT_TITLE = String.raw`(?:\p{L}{1,3}|stud|cand|phil|theol|bayr|verw|publ)\.,?`;
+const BELOW_WORD = String.raw`(?:\(?(?:[\p{Lu}\d]|\p{Ll}['’]\p{Lu})\S*|\p{Ll}{1,3},?|${CUT_TITLE}|dell[aoe])`;
+const BELOW_NAME = new RegExp(String.raw`^${BELOW_WORD}(?:\s${BELOW_WORD}){0,7}$`, 'u');
 const LONGEST_BELOW = 50;
 
 /** An office or an address below a name that a close stands above. */

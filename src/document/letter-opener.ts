@@ -3,7 +3,7 @@ import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent } from './content-edit.js';
 import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
-import { hasDateWord, saysNoDate } from './date-word.js';
+import { hasDateWord, isDatedSentence, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
 import { isAddressSide, readsAsSentence } from './letter-address.js';
@@ -367,6 +367,7 @@ function isDated(block: DocumentBlock | undefined): boolean {
   const line = text.trim();
   return (
     text.length <= LONGEST_DATELINE &&
+    !isDatedSentence(line) &&
     (hasDateWord(text) || DAY_ALONE.test(line) || saysNoDate(line) || isGivenSomeDay(line))
   );
 }

@@ -222,7 +222,7 @@ export const german: CueWords = {
     '(?:sonn|mon|diens|donners|frei|sams)tag(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh)s?',
     'mittwoch(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh)s?',
   ],
-  dated: ['den', 'am', 'd\\.?', 'dem', 'im'],
+  dated: ['den', 'am', 'd\\.?', 'dem', 'im', 'anfang', 'mitte', 'ende'],
   given: ['(?:ge)?geben', 'datum', 'actum', 'geschrieben', 'ilends', 'eilends'],
   clauses: ['wenn', 'falls', 'ob', 'obwohl', 'weil', 'daß', 'dass', 'sobald', 'damit'],
   greetings: ['gr(?:u|ü|ue)(?:ß|ss|sz)en?', 'gruß', 'k(?:u|ü)(?:ß|ss)en?', 'wünschen?', 'empfehlung(?:en)?'],
