@@ -46,7 +46,8 @@ export function findHead(
   const at = hasFileNumber ? index + 1 : index;
   const titled = hasFileNumber ? next : block;
   if (!hasFileNumber && !isHead(titled, notes, opens)) return undefined;
-  const words = parseHead(plainText(titled.content));
+  // Where its lines end says nothing.
+  const words = parseHead(plainText(titled.content).replaceAll('\n', ' '));
   const isTelegram =
     hasFileNumber && words.kind === 'document' && /\b(?:Tele|Air)gram\b/.test(plainText(block.content));
   const parsed: ParsedHead = isTelegram ? { ...words, kind: 'telegram' } : words;

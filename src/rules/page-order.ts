@@ -1,5 +1,5 @@
 /** Page numbers rise: `pb/@n` in the order of the text, roman before arabic, `19` before `19a`; several series in a volume. */
-import { attributeValue, valuePlace } from '../xml/index.js';
+import { attributeValue, type Element, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
 import type { Rule } from './rule.js';
 
@@ -22,6 +22,8 @@ export const pageOrder: Rule = {
     /** Editions count pages each for itself. */
     const series = new Map<string, { readonly number: PageNumber; readonly n: string }>();
     let startsAnew = false;
+    /** The document that the last page break is in. */
+    let within: Element | undefined;
     return {
       enter(element, { ancestors, document }) {
         const { local } = element.name;
@@ -35,7 +37,10 @@ export const pageOrder: Rule = {
         const before = series.get(edition);
         const parent = ancestors[ancestors.length - 1]?.name.local ?? '';
         const isBetween = document === undefined && (parent === 'div' || PARTS.has(parent));
-        const isFirst = (startsAnew || isBetween) && number.value === 1;
+        // The first page of a letter of its own need not be marked.
+        const isOwn = document !== undefined && document !== within && number.value <= 2;
+        within = document;
+        const isFirst = isOwn || ((startsAnew || isBetween) && number.value === 1);
         if (before && !isFirst && !rises(before.number, number)) {
           const attribute = element.attributes.find(({ name }) => name.local === 'n');
           const place = attribute ? valuePlace(element, attribute) : element.place;

@@ -35,17 +35,23 @@ function rename(element: Element, changed: ReadonlyMap<string, string>): Element
 }
 
 /**
- * The last page of a document is often the first of the next, and both transcriptions say so. The page break stands once; that
- * it was typed again is noted in an instruction, so that the transcription can be rebuilt.
+ * The last page of a document is often the first of the next, and both transcriptions say so: before its text. The page break
+ * stands once; that it was typed again is noted in an instruction, so that the transcription can be rebuilt. Further on in the
+ * text, and in papers that count their own pages, the same number is another page break.
  */
-export function withoutRepeatedPages(element: Element, pages: { last: string }): Element {
-  const children = element.children.map((child): XmlNode => {
-    if (child.kind !== 'element') return child;
-    if (child.name.local !== 'pb') return withoutRepeatedPages(child, pages);
-    const n = attributeValue(child, 'n') ?? '';
-    if (n === pages.last) return instruction({ page: n }, child.place);
-    pages.last = n;
-    return child;
-  });
-  return { ...element, children };
+export function withoutRepeatedPages(division: Element, pages: { last: string }): Element {
+  const before = pages.last;
+  let hasText = false;
+  const edit = (element: Element): Element => {
+    const children = element.children.map((child): XmlNode => {
+      if (child.kind === 'text') hasText ||= child.text.trim() !== '';
+      if (child.kind !== 'element') return child;
+      if (child.name.local !== 'pb') return edit(child);
+      const n = attributeValue(child, 'n') ?? '';
+      pages.last = n;
+      return !hasText && n === before ? instruction({ page: n }, child.place) : child;
+    });
+    return { ...element, children };
+  };
+  return edit(division);
 }

@@ -28,7 +28,7 @@ export function initCommand(program: Command, world: World, finish: (status: Sta
     .argument('[dir]', 'the folder of the edition', '.')
     .option('--title <text>', 'title of the edition')
     .option('--publisher <text>', 'who publishes it')
-    .option('--language <code>', 'language of the documents, as BCP 47 names it', 'en')
+    .option('--language <code>', 'language of the documents, as BCP 47 names it; told by the words of each if not set')
     .option('--encoding <name>', 'how the TEI is written', 'tei-letter')
     .addOption(
       new Option('--ci <name>', 'write a workflow that validates, in place of edition.json').choices([...ciSystems]),
