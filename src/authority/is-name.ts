@@ -31,10 +31,26 @@ export function isName(name: NameWords, index: MentionIndex): boolean {
     next && /^\s{1,3}$/.test(text.slice(last.end, next.start)) && isCapitalised(next.text) ? next : undefined;
   if (isPartOfWord(name) || (name.short && GOES_ON.test(after)) || isCalledAfter(name, follows)) return false;
   if (named) return true;
+  if (length === 1 && title === undefined && isMonthHere(first, text)) return false;
   if (isSecondHalf(name, follows, index)) return false;
   if (length === 1 && follows && title === undefined && isForenameOf(first, follows, text)) return false;
   if (length > 1 || !isOrdinaryName(first.folded)) return !isAllCapitals(first.text) || first.text.length > 2;
   return title !== undefined || isNoOtherWord(name, first, follows, after);
+}
+
+const MONTHS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august']);
+
+/** `May 5`, `3 May`, `in May`, `the end of May`: a day or a preposition of time beside it. */
+function isMonthHere({ folded, start, end }: Word, text: string): boolean {
+  if (!MONTHS.has(folded)) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  return (
+    /^,?\s\[?\d/.test(text.slice(end, end + 4)) ||
+    /\d(?:st|nd|rd|th)?(?: of)?\s$/.test(before) ||
+    /(?<!\p{L})(?:[Ii]n|of|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|early|late|mid|last|next|this)[\s-]$/u.test(
+      before,
+    )
+  );
 }
 
 /** `Hassan al-Rida` is not `Hassan II`. */

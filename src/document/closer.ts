@@ -27,7 +27,8 @@ export function withCloser(
   const marked = postscriptStart(blocks, cues);
   const postscript = marked === blocks.length && isLetter ? unmarkedPostscript(blocks, cues, language) : marked;
   const end = lastText(blocks.slice(0, postscript)) + 1;
-  const closed = closingStart(blocks, end, cues, language);
+  const close = closingStart(blocks, end, cues, language);
+  const closed = close === undefined || (!isLetter && goesOn(blocks, close, end)) ? undefined : close;
   const named =
     closed === undefined && isLetter && signatureAlone ? namedStart(blocks, end, cues, language) : undefined;
   const alone = closed === undefined && named === undefined && signatureAlone;
@@ -122,4 +123,20 @@ function signs(rest: ParagraphBlock | undefined): boolean {
 
 function isSignature(block: DocumentBlock): boolean {
   return block.kind === 'paragraph' && isNameLine(plainText(block.content).trim());
+}
+
+/** `[Enclosure]`, `[Stamped: ...]`; `Signed original will follow by pouch.`: what stands so below a name signs nothing. */
+const NO_SIGNATURE =
+  /^\[(?:sub)?(?:enclosure|attachment|annex|appendix|tab|stamped|in )|\p{Ll}{3,} \p{Ll}{3,}.*[.!?]$|^SUBJECT$/iu;
+
+/** Below close and name stands what is none of it: the close is that of a letter in the document, which no closer may end. */
+function goesOn(blocks: readonly DocumentBlock[], close: number, end: number): boolean {
+  const below = blocks.slice(close + 1, end);
+  const name = below.findIndex(isSignature);
+  return (
+    name !== -1 &&
+    below
+      .slice(name + 1)
+      .some((block) => block.kind === 'paragraph' && NO_SIGNATURE.test(plainText(block.content).trim()))
+  );
 }

@@ -57,7 +57,7 @@ function readMilitary(text: string, at: number): FoundTime | undefined {
   const hour = Number(match[1]);
   const minute = Number(match[2]);
   if (hour === 24 && minute > 0) return undefined;
-  return { end: at + match[0].length, from: { hour: hour % 24, minute, zone: match[3] ?? '' } };
+  return { end: at + match[0].length, from: { hour, minute, zone: match[3] ?? '' } };
 }
 
 /** The figures belong to the date, and only its day is known. */

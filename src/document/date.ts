@@ -17,6 +17,12 @@ export interface DateOptions {
   readonly language?: string;
 }
 
+/** `Prid. Kal.`, `VIII. Cal.`: a day of the Roman calendar is counted back from the month. */
+const ROMAN_DAY =
+  /(?<!\p{L})(?:[KCkc]al(?:end(?:as|is)?)?|[Ii]d(?:us|ibus)?|[Nn]on(?:as|is)?|[Pp]rid(?:ie)?)\.?\s{0,3}$/u;
+/** `[? March 1861]` */
+const DOUBT_BEFORE = /[[(]\?\s?$/;
+
 /** How far before a month its day may begin. */
 const REACH = 48;
 
@@ -80,7 +86,9 @@ function inWords(text: string, match: RegExpExecArray, min: number, pattern: Dat
   const last = second ?? first;
   const time = last.days.length > 0 ? readTime(text, last.end, pattern) : undefined;
   const { start, end } = withoutHalfBrackets(text, first.start, time?.end ?? last.end);
-  const doubtful = first.doubtful || last.doubtful || pattern.about.test(text.slice(Math.max(0, start - REACH), start));
+  const lead = text.slice(Math.max(0, start - REACH), start);
+  if (ROMAN_DAY.test(lead)) return undefined;
+  const doubtful = first.doubtful || last.doubtful || DOUBT_BEFORE.test(lead) || pattern.about.test(lead);
   if (doubtful) return { start, end };
   const [one, two] = ends(first, second);
   if (!one) return { start, end };

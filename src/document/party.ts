@@ -12,7 +12,7 @@ export interface PartySpan {
 }
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.|de|von|van|der|bin|al|U)`;
-const NAME = String.raw`\p{Lu}[\p{L}’'.-]*(?: ${NAME_WORD}){0,4}`;
+const NAME = String.raw`(?:(?:de|von|van|di|da|du|del|bin)\s(?:der\s|la\s)?)?\p{Lu}[\p{L}’'.-]*(?: ${NAME_WORD}){0,4}`;
 
 /** Offices that may stand right before a name. */
 const OFFICE = String.raw`(?:(?:Acting|Deputy|Under|Assistant|Vice|Former|Foreign|Prime|First|Associate) )*(?:President(?:[-‑]elect)?|Chairm[ae]n|Premier|Chancellor|Minister|Secretary(?: of (?:State|Defense|the Treasury|Commerce|Agriculture|Labor|the Interior|the Army|the Navy|the Air Force|Energy))?(?:[-‑]designate)?|Attorney General|Director(?: of Central Intelligence)?|Ambassador|Senator|Congressman|Governor|General(?: Secretary)?|Admiral|Colonel|Justice|Shah|King|Queen|Emperor|Prince|Marshal|Minister|Mr\.|Mrs\.|Dr\.|Sir|Lord)`;

@@ -105,7 +105,7 @@ export const OF_ANOTHER =
   /[,;]?\s(?:(?:on\s|to\s|of\s)?(?:pp?\.|pages?)\s?\d|to\s|of\s|thereto|in\s(?!the (?:source|original))|[Ii]bid)/uy;
 /** ` and footnote 1`: a note of the document just named, where no other is named behind it. */
 export const AND_FOOTNOTE = new RegExp(
-  String.raw`\s(?:and|,)\sfootnotes?\s(?<label>${LABEL})(?!(?:,|\sto|\sof|\sin)\sDocument\s?\d)`,
+  String.raw`(?:\sand|\s?,)\sfootnotes?\s(?<label>${LABEL})(?!(?:,|\sto|\sof|\sin)\sDocument\s?\d)`,
   'uy',
 );
 /** `1980 to Moscow, May 16, 1961`. */

@@ -237,3 +237,8 @@ test('mentions are in order, apart, and inside of the text, whatever it is', () 
     expect(at).toBeLessThanOrEqual(text.length);
   }
 });
+
+test('a surname that is a month is none in a date', () => {
+  const text = 'In May the Minister came on May 5, 1961, or by the end of May. Mr. May thanked him.';
+  expect(found(['May, Herbert K.'], text)).toBe(text.replace('Mr. May', 'Mr. [May=MayHerbertK]'));
+});

