@@ -75,6 +75,11 @@ export const messages = defineMessages('transcript', {
     ({ typed }) => `"${typed}" is read as the heading of a list of notes`,
     () => 'nothing to do: it is kept in a processing instruction, since notes stand where they are cited',
   ),
+  'note-goes-on': wording<{ label: string }>(
+    'info',
+    ({ label }) => `this is read as a further paragraph of note "${label}", though it stands at the margin`,
+    () => 'indent it by five spaces or a tab, as further paragraphs of notes are, if it is one',
+  ),
   'unknown-profile': wording<{ name: string }>(
     'error',
     ({ name }) => `unknown profile "${name}"`,

@@ -4,7 +4,7 @@ import { type Place, placeAt, type Source } from '../source/index.js';
 import type { AlignedNote } from './align-notes.js';
 import { parseBlocks } from './blocks.js';
 import type { RawNote } from './constructs/note-list.js';
-import { buildNoteEntry } from './constructs/note-list.js';
+import { buildNoteEntry, hasIndent } from './constructs/note-list.js';
 import { findPageBreaks } from './constructs/page-break.js';
 import { mayHaveCells } from './constructs/table-row.js';
 import type { Conventions } from './conventions.js';
@@ -66,6 +66,7 @@ export function parseTranscript(
   if (restEnds) for (const block of parseBlocks(context, rest, at, length)) add(block);
   else if (at < length) children.push(layoutBetween(source, at, length));
   reportLists(noteLists, report);
+  reportAtMargin(source, notes, conventions, report);
   return {
     source,
     conventions,
@@ -111,6 +112,17 @@ function reportLists(lists: readonly NoteList[], report: Report): void {
   for (const { head } of lists) {
     if (!head || !/[\p{L}]/u.test(typedAt(head.place))) continue;
     report(messages['note-list-head']({ typed: typedAt(head.place) }, head.place));
+  }
+}
+
+/** A further paragraph of a note that is not indented is a guess, where entries are. */
+function reportAtMargin(source: Source, notes: readonly RawNote[], { noteLabel }: Conventions, report: Report): void {
+  if (!hasIndent(noteLabel)) return;
+  for (const { label, paragraphs } of notes) {
+    for (const [line] of paragraphs.slice(1)) {
+      if (line && line.start === line.textStart)
+        report(messages['note-goes-on']({ label }, placeAt(source, line.textStart, line.textEnd)));
+    }
   }
 }
 

@@ -79,3 +79,16 @@ describe('no-break spaces, as they are pasted from a browser', () => {
     expect(serializeXml(tei)).toContain('<pb n="12"');
   });
 });
+
+describe('a further paragraph of a note', () => {
+  const list = (indent: string, gap: string) =>
+    letter(['1', '2', '3'], ['  1. ', '  2. ', '  3. ']).replace('\n  2. ', `\n\n${indent}Typed.${gap}  2. `);
+  test.each([
+    ['behind five spaces', '     ', '\n'],
+    ['behind a tab', '\t', '\n'],
+    ['at the margin, where the next note has the next number', '', '\n'],
+    ['at the margin, set apart from the next note', '', '\n\n'],
+  ])('%s', (_, indent, gap) => {
+    expect(notesOf(list(indent, gap))).toEqual([`1 ${WORDS[0]}Typed.`, `2 ${WORDS[1]}`, `3 ${WORDS[2]}`]);
+  });
+});

@@ -53,7 +53,12 @@ export function findNoteList(
     const typed = source.text.slice(line.start, Math.min(line.end, line.start + 40));
     const match = pattern.exec(typed);
     if (!match) {
-      if (lead > 0 || !isIndented(typed, indent)) break;
+      if (lead > 0) break;
+      const [below] = group.flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
+      if (!isIndented(typed, indent) && !isBetweenEntries(source, groups, g, below ?? first, pattern)) break;
+      // Its entries stand right below a paragraph that is not set apart from them.
+      if (below !== undefined) from = g;
+      first = below ?? first;
       continue;
     }
     const labels = group.flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
@@ -65,6 +70,19 @@ export function findNoteList(
   }
   const [top = [], ...others] = groups.slice(from);
   return readEntries(source, [top.slice(setOff), ...others], pattern);
+}
+
+/** `Typed.` at the margin, where the entry above it is the one before the entry below: a further paragraph of that note, not indented. */
+function isBetweenEntries(
+  source: Source,
+  groups: readonly (readonly Line[])[],
+  at: number,
+  next: string | undefined,
+  pattern: RegExp,
+): boolean {
+  if (next === undefined || startsList(next) || !/^[0-9]+$/.test(next)) return false;
+  const above = (groups[at - 1] ?? []).flatMap((line) => readLabel(source, line, pattern)?.label ?? []).at(-1);
+  return above !== undefined && Number(above) === Number(next) - 1;
 }
 
 /**
