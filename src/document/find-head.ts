@@ -6,7 +6,7 @@ import type { DocumentBlock, Head, Note, ParagraphBlock } from './document.js';
 import { headKind, headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
 
 export interface FoundHead {
-  /** Page breaks before the head. */
+  /** Page breaks before the head, and the titles of a chapter or section that it begins. */
   readonly before: readonly DocumentBlock[];
   /** `851G.01/5–649: Telegram`, set before the head. */
   readonly sourceLine: ParagraphBlock | undefined;
@@ -45,7 +45,7 @@ export function findHead(
     ![block, next].some(opens);
   const at = hasFileNumber ? index + 1 : index;
   const titled = hasFileNumber ? next : block;
-  if (!hasFileNumber && !isHead(titled, notes, opens)) return undefined;
+  if (!hasFileNumber && !isHead(titled, notes, opens)) return belowTitles(blocks, index, notes, opens);
   // Where its lines end says nothing.
   const words = parseHead(plainText(titled.content).replaceAll('\n', ' '));
   const isTelegram =
@@ -62,6 +62,32 @@ export function findHead(
     parsed,
     rest: blocks.slice(at + 1),
   };
+}
+
+/** More lines above a numbered head are no titles. */
+const MOST_TITLES = 2;
+const LONGEST_TITLE = 100;
+
+/** `The Wall, August 1961`, and below it a head with a number: the title of the section that begins there. */
+function belowTitles(
+  blocks: readonly DocumentBlock[],
+  index: number,
+  notes: readonly Note[],
+  opens: (block: ParagraphBlock) => boolean,
+): FoundHead | undefined {
+  const titles: DocumentBlock[] = [];
+  for (let at = index; titles.length <= MOST_TITLES; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') return undefined;
+    const text = plainText(block.content);
+    if (titles.length > 0 && isNumberedHead(text) && headKind(text) !== 'document' && isHead(block, notes, opens)) {
+      const found = findHead(blocks.slice(at), notes, opens);
+      return found && { ...found, before: [...blocks.slice(0, index), ...titles] };
+    }
+    if (!isTitle(block) || text.length > LONGEST_TITLE) return undefined;
+    titles.push({ kind: 'heading', content: block.content, place: block.place });
+  }
+  return undefined;
 }
 
 /** `Berlin, den 20/8 um 5 Uhr`: day and month make no file number. */

@@ -22,11 +22,14 @@ export function encodeDivision(context: EncodeContext): Element {
   const { document, encoding } = context;
   const { head, sourceLine, blocks, notes } = document;
   const beforeHead = head
-    ? blocks.findIndex((block) => block.kind !== 'pageBreak' || block.place.start > (sourceLine ?? head).place.start)
+    ? blocks.findIndex(
+        ({ kind, place }) =>
+          (kind !== 'pageBreak' && kind !== 'heading') || place.start > (sourceLine ?? head).place.start,
+      )
     : 0;
   const lead = beforeHead === -1 ? blocks.length : beforeHead;
   const children: XmlNode[] = [
-    ...encodeBlocks(blocks.slice(0, lead), context),
+    ...blocks.slice(0, lead).flatMap((block) => encodeAboveHead(block, context)),
     ...(sourceLine ? [inlineSource(sourceLine, context)] : []),
     ...(head ? [tei('head', {}, encodeContent(headInManner(head, context.dates), 'head', context), head.place)] : []),
     ...encodeBlocks(blocks.slice(lead), context),
@@ -54,6 +57,12 @@ function noteListsBefore(start: number, { document: { noteLists }, told }: Encod
     nodes.push(instruction({ notes: String(count), ...(head !== undefined && { head }) }, place));
   }
   return nodes;
+}
+
+/** Page breaks, and titles of a section: where a division has one head, these are set in the line. */
+function encodeAboveHead(block: DocumentBlock, context: EncodeContext): readonly XmlNode[] {
+  if (block.kind !== 'heading' || context.encoding.inlineSource !== 'rend') return encodeBlocks([block], context);
+  return [tei('note', { rend: 'inline' }, encodeContent(block.content, 'note', context), block.place)];
 }
 
 /** The file number before the head is the source as printed, set in the line. */

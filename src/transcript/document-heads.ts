@@ -254,10 +254,29 @@ function headOf(source: Source, groups: readonly Group[], { group: index, number
   const group = groups[index];
   let first = index;
   while (first > 0 && groups[first - 1]?.text === '') first--;
+  first = titlesAbove(groups, first);
   return {
     start: groups[first]?.start ?? 0,
     place: placeAt(source, group?.start ?? 0, group?.end ?? 0),
     ...(number !== undefined && { number }),
     confidence: 1 / (1 + Math.exp(-weight)),
   };
+}
+
+/** More lines between a list of notes and a head are no titles. */
+const MOST_TITLES = 2;
+const LONGEST_TITLE = 100;
+
+/** Titles that stand between the notes of the document before and the head belong to what begins there. */
+function titlesAbove(groups: readonly Group[], head: number): number {
+  let at = head;
+  for (let titles = 0; titles < MOST_TITLES; titles++) {
+    const group = groups[at - 1];
+    if (!group || group.isEntry || group.lines > 2) break;
+    if (group.text.length > LONGEST_TITLE || /[.:;,?!]$/.test(group.text)) break;
+    at--;
+    while (at > 0 && groups[at - 1]?.text === '') at--;
+    if (groups[at - 1]?.isEntry) return at;
+  }
+  return head;
 }
