@@ -186,7 +186,7 @@ function compile(words: CueWords, language: string): Cues {
       'u',
     ),
     salutationLead: new RegExp(
-      `^(?:${greeting}(?:, ${greeting}){0,2}(?: (?:&|\\p{L}[\\p{L}.’'-]{0,20})){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?[,:!–—](?=\\s*["„«]?\\p{L})`,
+      `^(?:${greeting}(?:, ${greeting}){0,2}(?: (?:&|\\p{L}[\\p{L}.’'-]{0,20})){0,5}|${address}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){0,2})\\s?(?:[,:;.!]\\s?[–—-]{1,2}|[,:!–—])(?=\\s*["„«]?\\p{L})`,
       'u',
     ),
     called: new RegExp(`^(?:${greeting}(?:, | (?:(?:und|u\\.|et|e|y|en) )?))+`, 'u'),
