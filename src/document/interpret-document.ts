@@ -84,7 +84,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const found = findHead(body, notes, opens);
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;
-  const id = number === undefined ? nameOf(transcript.source) : `d${number}`;
+  const id = freeId(number === undefined ? nameOf(transcript.source) : `d${number}`, options.authority);
   const frame = (blocks: readonly DocumentBlock[], signed: boolean) =>
     withCloser(withOpener(blocks, cues, language), cues, language, signed);
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
@@ -157,6 +157,20 @@ function framedLetters(
 function volumeOfFolder(path: string, series: readonly Series[] | undefined): string | undefined {
   const folder = /([^/\\]+)[/\\][^/\\]*$/.exec(path)?.[1];
   return folder !== undefined && seriesOf(folder, seriesTable(series)) ? folder : undefined;
+}
+
+/** The identifiers of a list of persons and terms are made once. */
+const identified = new WeakMap<Authority, ReadonlySet<string>>();
+
+/** What a person or a term is called by names no document: `lindqvist` becomes `lindqvist-document`. */
+function freeId(id: string, authority: Authority | undefined): string {
+  if (!authority) return id;
+  let ids = identified.get(authority);
+  if (!ids) {
+    ids = new Set([...authority.persons, ...authority.terms].map((each) => each.id));
+    identified.set(authority, ids);
+  }
+  return ids.has(id) ? `${id}-document` : id;
 }
 
 /** An identifier for a document without a number: the base name of its file, as an NCName. */

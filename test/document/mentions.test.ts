@@ -162,3 +162,16 @@ test('without a list nothing changes', () => {
   const { tei } = convert(source, { encoding: 'frus', authority: { persons: [], terms: [] } }, () => {});
   expect(serializeXml(tei)).toBe(serializeXml(convert(source, { encoding: 'frus' }, () => {}).tei));
 });
+
+test('a document that is called as a person is takes another identifier', () => {
+  const list = loadAuthority(createSource('p.csv', 'id,name\nlindqvist,"Lindqvist, Anna"\n'), () => {});
+  const source = createSource(
+    'lindqvist.txt',
+    'Oslo, 14 March 1887\n\nDear Miss Lindqvist,\n\nThe seeds came.\n\nYours,\n\nAgnes Muir',
+  );
+  const xml = serializeXml(convert(source, { authority: list }, () => {}).tei);
+  expect(xml.match(/xml:id="lindqvist[^"]*"/g)?.toSorted()).toEqual([
+    'xml:id="lindqvist"',
+    'xml:id="lindqvist-document"',
+  ]);
+});
