@@ -44,6 +44,11 @@ function isAddress(text: string, cues: Cues): boolean {
   return !readsAsSentence(text) && !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
 }
 
+/** `Hochwohlgeb. Herrn Dr. Weber!` */
+export function isCalledAddress(line: string, cues: Cues): boolean {
+  return line.length <= LONGEST_LINE && line.endsWith('!') && cues.addressee.test(line) && !readsAsSentence(line);
+}
+
 /** `Dem habe ich wenig hinzuzufügen, außer daß der Schreiber krank ist`: so many small words in a row no address has. */
 export function readsAsSentence(text: string): boolean {
   return /(?:\p{Ll}{2,}[ ,]+){7}/u.test(text);

@@ -6,9 +6,9 @@ import type { Cues } from './cues.js';
 import { hasDateWord, isDatedSentence, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
-import { isAddressSide, readsAsSentence } from './letter-address.js';
+import { isAddressSide, isCalledAddress, readsAsSentence } from './letter-address.js';
 import { datelineOf, endsInDay, isGivenSomeDay, isShortDateline } from './letter-dateline.js';
-import { openingBlocks } from './opener.js';
+import { isInsideAddress, openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
 import { paragraphText } from './paragraph-text.js';
 
@@ -188,7 +188,8 @@ function partsOf(
 ): readonly FramePart[] {
   const { content } = block;
   const part = (kind: Part) => wholeAs(kind, block);
-  if (isSalutation(block, cues)) return part('salute');
+  // Of several lines above the salutation, they say to whom the letter goes.
+  if (isSalutation(block, cues)) return part(index < saluteAt && isOfLines(block) ? 'text' : 'salute');
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
   const whole = datelinePart(block, language, cues);
@@ -206,6 +207,10 @@ function partsOf(
   return isDated(block) || isDatedLetterhead(block, cues, language)
     ? [datelineOf(block, cues, language)]
     : part('text');
+}
+
+function isOfLines({ content }: ParagraphBlock): boolean {
+  return plainText(content).trim().includes('\n');
 }
 
 /** `Bremen, den 17. Okt. 1920`, and to whom or where in the lines below it. */
@@ -238,11 +243,12 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
     if (block.kind === 'pageBreak') continue;
     if (block.kind !== 'paragraph') return -1;
     const parts = knownLines(block, cues, language);
+    if (isInsideAddress(blocks, index, cues)) continue;
     if (openingLine(block, cues, language) || isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute'))
       return index;
     if (runsOn(block, cues) || isCall(blocks, index, cues, language)) return index;
     const isBelowDate = index > 0 && plainText(block.content).length <= LONGEST_CALL && isDated(blocks[index - 1]);
-    const isLead = isShort(block) || isBelowDate || isCalledDay(block) || isCalledAddress(block, cues);
+    const isLead = isShort(block) || isBelowDate || isCalledDay(block) || isCalledAddress(paragraphText(block), cues);
     if (!isLead && !isPrinted(blocks, index, cues)) return -1;
   }
   return -1;
@@ -265,12 +271,6 @@ function isPrinted(blocks: readonly DocumentBlock[], index: number, cues: Cues):
 function isCalledDay({ content }: ParagraphBlock): boolean {
   const line = plainText(content).trim().replace(/!$/, '');
   return isShortDateline(line) || NEAR_PLACE.test(line);
-}
-
-/** `Hochwohlgeb. Herrn Dr. Weber!` */
-function isCalledAddress(block: ParagraphBlock, cues: Cues): boolean {
-  const line = paragraphText(block);
-  return line.length <= LONGEST_LINE && line.endsWith('!') && cues.addressee.test(line) && !readsAsSentence(line);
 }
 
 /** `Lieber Freund! Ich habe`: the text begins in the line of the salutation, which is set apart later. */

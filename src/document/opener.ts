@@ -5,6 +5,7 @@ import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
 import { isMarking } from './marking.js';
+import { paragraphText } from './paragraph-text.js';
 
 /** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
 export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
@@ -50,7 +51,7 @@ export function openingBlocks(
 ): readonly DocumentBlock[] {
   const lead = blocks.slice(0, MOST_LINES);
   for (const [at, block] of lead.entries()) {
-    if (block.kind !== 'paragraph') continue;
+    if (block.kind !== 'paragraph' || isInsideAddress(lead, at, cues)) continue;
     const text = plainText(block.content);
     const end = text.indexOf('\n');
     if (end === -1 || !opens(text.slice(0, end), cues, language)) {
@@ -66,6 +67,25 @@ export function openingBlocks(
       return [...blocks.slice(0, at), ...splitAtLine(block, rest), ...blocks.slice(at + 1)];
   }
   return blocks;
+}
+
+const MOST_IN_ADDRESS = 6;
+const LONGEST_IN_ADDRESS = 60;
+
+/** `Mr. John Murray,` and below it where he is, above the salutation: to whom the letter goes. */
+export function isInsideAddress(blocks: readonly DocumentBlock[], at: number, cues: Cues): boolean {
+  const lines = paragraphText(blocks[at]).split('\n');
+  const call = paragraphText(blocks[at + 1]);
+  return (
+    lines.length > 1 &&
+    lines.length <= MOST_IN_ADDRESS &&
+    lines.every((line) => line.length <= LONGEST_IN_ADDRESS) &&
+    cues.salutation.test(lines[0] ?? '') &&
+    !lines.slice(1).some((line) => cues.salutation.test(line.trim())) &&
+    !call.includes('\n') &&
+    cues.salutation.test(call) &&
+    /[\p{L}.][,:!]$/u.test(call)
+  );
 }
 
 /** `Dear Madam, with many` and below it `thanks for your trouble`: the sentence goes on. */
