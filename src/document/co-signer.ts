@@ -1,8 +1,6 @@
 /** A line below the name that signs -> does somebody else sign with it? `Anna`, `und Anna`, `Deine Anna`, `Anna Weber` below `Karl Weber`; an office does not. */
-import { fold, isForename } from '../authority/index.js';
-import { FORENAMES } from './cue-languages/forenames.js';
 import type { Cues } from './cues.js';
-import { hasSeveralWords, isLetterName, ownNameAt, surnameOf } from './letter-name.js';
+import { hasSeveralWords, isKnownForename, isLetterName, ownNameAt, surnameOf } from './letter-name.js';
 
 const MOST_WORDS = 3;
 /** `J. Smith`: an office begins with no initial. */
@@ -19,8 +17,7 @@ export function coSignerAt(line: string, name: string, cues: Cues): number | und
   const second = line.slice(lead);
   const words = second.split(/\s+/u);
   if (words.length > MOST_WORDS || !isLetterName(second, cues)) return undefined;
-  const first = fold(words[0]?.replace(/[.,]$/, '') ?? '');
-  const isKnown = isForename(first) || FORENAMES.has(first) || INITIALED.test(second);
+  const isKnown = isKnownForename(words[0] ?? '') || INITIALED.test(second);
   return lead > 0 || isKnown || haveOneSurname(second, name) ? lead : undefined;
 }
 

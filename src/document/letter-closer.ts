@@ -1,16 +1,14 @@
 /** The last paragraphs of a letter -> its closer, by where they stand and what they say; then postscripts (TEI Guidelines 4.2.2, 4.2.3). */
-import { fold, isForename } from '../authority/index.js';
 import { belowApart, closingApart, datelineApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
 import { annotate, placeOfSpan, sliceContent, trimContent } from './content-edit.js';
-import { FORENAMES } from './cue-languages/forenames.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
 import { datelineOf, isLabelled } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
-import { isOfficeAlone, ownNameAt, ownNameBehind } from './letter-name.js';
+import { isKnownForename, isOfficeAlone, ownNameAt, ownNameBehind } from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
@@ -145,8 +143,7 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
 }
 
 function isForenameAlone({ is, text }: LetterLine): boolean {
-  const name = fold(text);
-  return is.kind === 'signed' && (isForename(name) || FORENAMES.has(name));
+  return is.kind === 'signed' && /\p{L}$/u.test(text) && isKnownForename(text);
 }
 
 /** A paragraph of its own above that closes; above two lines it has to be a close that goes on: `Mit Gruß,`. */

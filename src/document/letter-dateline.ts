@@ -1,13 +1,12 @@
 /** A paragraph of a letter -> its dateline, with or without a date that can be read (TEI Guidelines 4.2.2). */
 
-import { fold, isForename } from '../authority/index.js';
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
-import { FORENAMES } from './cue-languages/forenames.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure, isGiven, isGivenAt, isTelegram, saysNoDate } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
+import { isKnownForename } from './letter-name.js';
 
 const LONGEST_ALONE = 60;
 const MOST_WORDS_ALONE = 7;
@@ -41,8 +40,8 @@ export function isNamedAsDay(text: string, cues: Cues): boolean {
   const words = text.replace(/\.$/, '').split(/\s+/u);
   if (/[\d,]/.test(text) || words.length < 2 || words.length > 4) return false;
   if (cues.own.test(text)) return true;
-  const first = fold(words[0]?.replace(/\.$/, '') ?? '');
-  const isForenamed = /^\p{Lu}\.$/u.test(words[0] ?? '') || isForename(first) || FORENAMES.has(first);
+  const [first = ''] = words;
+  const isForenamed = /^\p{Lu}\.$/u.test(first) || isKnownForename(first);
   return isForenamed && words.every((word) => /^\p{Lu}/u.test(word));
 }
 

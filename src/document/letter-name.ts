@@ -1,5 +1,7 @@
 /** A line of a letter -> is it the name that signs it? Wider than `isNameLine`: `Dr. K.`, `Hans u. Grete`, `gez. Schulz`, `Dein Paul.` */
+import { fold, isForename } from '../authority/index.js';
 import { inAnyLanguage } from './cue-languages/any-language.js';
+import { FORENAMES } from './cue-languages/forenames.js';
 import type { Cues } from './cues.js';
 
 const LONGEST = 60;
@@ -45,6 +47,12 @@ export function isOfficeAlone(line: string, cues: Cues): boolean {
 /** `Der Minister für Kultur`, `i. V.`: above the name of who signs for an office or for another. */
 export function signsForAnother(line: string, cues: Cues): boolean {
   return cues.office.test(line) || cues.forAnother.test(line);
+}
+
+/** `Franz`, `Thos.`: a forename that the tables have. */
+export function isKnownForename(word: string): boolean {
+  const folded = fold(word.replace(/[.,]$/, ''));
+  return isForename(folded) || FORENAMES.has(folded);
 }
 
 /** `Karl Weber`, `K. Weber`; `Freund.` is one word. */
