@@ -1,5 +1,4 @@
 /** A paragraph of a letter -> its dateline, with or without a date that can be read (TEI Guidelines 4.2.2). */
-
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';

@@ -102,10 +102,10 @@ export function saysWhose(line: string, cues: Cues): boolean {
   return cues.own.exec(`${line} `)?.[0].length === line.length + 1;
 }
 
-/** `Clerk of the Court.`, `14 Albion Road, Croydon`: names and figures, and no more than short words between them. */
 /** `stud. phil.`, `kgl. bayr.` */
 const CUT_TITLE = String.raw`(?:\p{L}{1,3}|stud|cand|phil|theol|bayr|verw|publ)\.,?`;
 const BELOW_WORD = String.raw`(?:\(?(?:[\p{Lu}\d]|\p{Ll}['’]\p{Lu})\S*|\p{Ll}{1,3},?|${CUT_TITLE}|dell[aoe])`;
+/** `Clerk of the Court.`, `14 Albion Road, Croydon`: names and figures, and no more than short words between them. */
 const BELOW_NAME = new RegExp(String.raw`^${BELOW_WORD}(?:\s${BELOW_WORD}){0,7}$`, 'u');
 const LONGEST_BELOW = 50;
 

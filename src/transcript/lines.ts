@@ -9,6 +9,9 @@ export interface Line {
   readonly textEnd: number;
 }
 
+/** White space in a line, as a fragment of a regular expression: no-break spaces are pasted from a browser. */
+export const SPACE = '[ \\t\\u00a0]';
+
 /** The white space that lays out; a no-break space is a character like others. */
 export function isWhiteSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13);

@@ -3,7 +3,7 @@ import { placeAt, type Source } from '../../source/index.js';
 import { groupLines } from '../blocks.js';
 import type { Enclosure, NoteLabelForm } from '../conventions.js';
 import { type Marks, parseInlines } from '../inlines.js';
-import { isBlank, type Line } from '../lines.js';
+import { isBlank, type Line, SPACE } from '../lines.js';
 import type { Layout, NoteEntry, PageBreak, Paragraph } from '../transcript.js';
 import { fromSuperscript, labelEnclosure } from '../typed-forms.js';
 import { setsOffNotes } from './note-list-head.js';
@@ -203,9 +203,6 @@ function entryPattern(form: NoteLabelForm, indented: boolean): RegExp {
   }
   return pattern;
 }
-
-/** No-break spaces are pasted from a browser. */
-const SPACE = '[ \\t\\u00a0]';
 
 const patterns = new WeakMap<Enclosure, RegExp>();
 const indentedPatterns = new WeakMap<Enclosure, RegExp>();

@@ -2,6 +2,7 @@
 import type { Diagnostic, Report } from '../../diagnostic/index.js';
 import { placeAt, type Source } from '../../source/index.js';
 import type { PageBreakForm } from '../conventions.js';
+import { SPACE } from '../lines.js';
 import { messages } from '../messages.js';
 import type { PageBreak } from '../transcript.js';
 
@@ -92,9 +93,9 @@ function makePattern(form: PageBreakForm): RegExp {
   }
   const before = form.before
     .split(/(\s+)/)
-    .map((part) => (/^\s+$/.test(part) ? '[ \\t\\u00a0]{1,4}' : literal(part)))
+    .map((part) => (/^\s+$/.test(part) ? `${SPACE}{1,4}` : literal(part)))
     .join('');
-  const spaces = '[ \\t\\u00a0]{0,4}';
+  const spaces = `${SPACE}{0,4}`;
   const opening = before.replace(/^(\\?[[({|])/, `$1${spaces}`);
   const closing = literal(form.after.trim());
   return new RegExp(
