@@ -66,6 +66,10 @@ export interface Cues {
   readonly addressee: RegExp;
   /** What stands before the place in a dateline: `desde `. */
   readonly from: RegExp;
+  /** What one sentence at the end of a letter assures the reader of: `die Versicherung meiner Hochachtung`. */
+  readonly assurance: RegExp;
+  /** A sentence that takes leave before the close: `Leben Sie wohl!` */
+  readonly leave: RegExp;
   /** What a sentence begins with that is no courtesy. */
   readonly statement: RegExp;
   /** A sentence that ends a letter: `Nun muß ich schließen`. */
@@ -133,6 +137,8 @@ const ENGLISH: Cues = {
   street: /(?!)/,
   addressee: /(?!)/,
   from: /(?!)/,
+  assurance: /(?!)/,
+  leave: /(?!)/,
   statement: /(?!)/,
   ending: /(?!)/,
   forAnother: /(?!)/,
@@ -222,6 +228,8 @@ function compile(words: CueWords, language: string): Cues {
     // Addresses were in French, whatever the letter was in.
     addressee: beginning([...(words.addressee ?? []), ...(CUE_LANGUAGES['fr']?.addressee ?? [])]),
     from: words.from ? new RegExp(`^\\s*${oneOf(words.from)}\\s(?=\\p{Lu})`, 'u') : /(?!)/,
+    assurance: anywhere(words.assurance ?? []),
+    leave: beginning(words.leave ?? []),
     statement: beginning(words.statement ?? []),
     ending: beginning(words.ending ?? []),
     forAnother: words.forAnother ? new RegExp(`^${oneOf(words.forAnother)}[.:]?$`, 'u') : /(?!)/,

@@ -127,7 +127,9 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     if (block?.kind === 'pageBreak') continue;
     if (block?.kind !== 'paragraph') break;
     const is = closingLine(block, cues, language);
-    lines.unshift({ at, block, text: plainText(block.content).trim(), is });
+    // Above another close who takes leave in whole sentences is still in the text.
+    const isText = 'leave' in is && isClose(lines[0]);
+    lines.unshift({ at, block, text: plainText(block.content).trim(), is: isText ? { kind: 'other' } : is });
   }
   return lines.map((line, index) => {
     const above = lines[index - 1];

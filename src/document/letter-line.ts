@@ -21,6 +21,8 @@ import { isOfficeLine } from './signature.js';
 
 export type ClosingLine =
   | { readonly kind: 'dateline' | 'close' | 'signed' }
+  /** A paragraph that takes leave in whole sentences: the close, unless another stands below it. */
+  | { readonly kind: 'close'; readonly leave: true }
   /** `office`: it names one. */
   | { readonly kind: 'other'; readonly office?: true }
   /** `Dein Paul`, `Dein Lehrer`: it signs, unless a name stands below it. */
@@ -36,6 +38,8 @@ interface Both {
 /** No closing line is longer; courtesies may be. */
 const LONGEST_LINE = 100;
 const LONGEST_CLOSE = 220;
+/** Where a whole paragraph takes leave. */
+const LONGEST_LEAVE = 320;
 const LONGEST_OWN = 60;
 /** No repeated salutation is longer. */
 const LONGEST_CALL = 80;
@@ -62,11 +66,13 @@ const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.|de) 
 const IN_BRACKETS = /^\(.*\s.*\)$/u;
 
 const OTHER: ClosingLine = { kind: 'other' };
+const LEAVE: ClosingLine = { kind: 'close', leave: true };
 
 export function closingLine(block: ParagraphBlock, cues: Cues, language: string): ClosingLine {
   const text = plainText(block.content);
   const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > LONGEST_CLOSE || cues.postscript.test(trimmed)) return OTHER;
+  if (trimmed.length === 0 || cues.postscript.test(trimmed)) return OTHER;
+  if (trimmed.length > LONGEST_CLOSE) return takesLeave(trimmed, cues) ? LEAVE : OTHER;
   // `Grüßen Sie Loris.`: what the reader is asked to do is text.
   if (cues.request.test(trimmed) && /^[^\n]*\p{L}{2}[.!]$/u.test(trimmed)) return OTHER;
   // `We sail on 6 May.` has a day, and is a sentence.
@@ -75,7 +81,27 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
     (isShortDateline(trimmed) && !cues.statement.test(trimmed) && !isDatedSentence(trimmed));
   if (isDated && !isLabelled(trimmed) && !isNamedAsDay(trimmed, cues)) return { kind: 'dateline' };
   const closing = closingText(text, block.runIn === true, cues);
-  return closing.kind === 'other' && cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
+  if (closing.kind !== 'other') return closing;
+  if (takesLeave(trimmed, cues)) return LEAVE;
+  return cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
+}
+
+/** `Ich bitte Sie, die Versicherung meiner Hochachtung anzunehmen.`; `Leben Sie wohl. Verzeihen Sie die Eile. Mit alter Freundschaft Ihr`. */
+function takesLeave(text: string, cues: Cues): boolean {
+  if (text.length > LONGEST_LEAVE || text.includes('\n')) return false;
+  const sentences = text.split(/(?<=\p{Ll}{3}[.!]{1,3})\s+(?=\p{Lu})/u);
+  const last = sentences.pop() ?? '';
+  if (sentences.length === 0) return cues.assurance.test(text) && !SENTENCE_END.test(text);
+  return (
+    sentences.every((each) => cues.leave.test(each) || cues.assurance.test(each)) &&
+    (endsAsClose(last, cues) || cues.assurance.test(last))
+  );
+}
+
+/** It goes on to the name below it. */
+function endsAsClose(sentence: string, cues: Cues): boolean {
+  const bare = sentence.replace(/,$/, '');
+  return isLongClose(bare, cues) || oneLine(bare, false, cues).kind === 'close';
 }
 
 /** A text without a dateline; `runIn`: it stands behind another in its line. */

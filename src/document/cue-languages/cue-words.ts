@@ -63,6 +63,10 @@ export interface CueWords {
   readonly from?: readonly string[];
   /** What a farewell of a whole sentence begins with (`adieu`). */
   readonly farewell?: readonly string[];
+  /** What one sentence at the end of a letter assures the reader of (`versicherung meiner hochachtung`). */
+  readonly assurance?: readonly string[];
+  /** What a sentence begins with that takes leave, in one paragraph with the close (`leben Sie`). */
+  readonly leave?: readonly string[];
   /** What a sentence begins with that is no courtesy above a close (`we`). */
   readonly statement?: readonly string[];
   /** What a sentence begins with that asks the reader to greet somebody (`grüßen Sie`). */

@@ -108,6 +108,9 @@ export const english: CueWords = {
     '(?:(?:all |my |our |much |best |give |with ){0,3})(?:love|regards|remembrances|compliments|kisses) (?:to|from|and)',
     '(?:may )?(?:god|heaven) (?:bless|keep|preserve|grant)',
   ],
+  assurance: [
+    'assurances? of (?!(?:his|her|their|your)(?!\\p{L}))(?:\\p{L}+ ){0,6}(?:consideration|esteem|regard|respects?)',
+  ],
   statement: [
     'we',
     'they',

@@ -1,7 +1,8 @@
-/** What a complimentary close in German begins with. */
+/** Complimentary closes in German, and what stands in the paragraph of one. */
 const REGARD =
-  '(?:hochachtung|verehrung|ergebenheit|freundschaft|liebe|treue|hochschätzung|wertschätzung|dankbarkeit|anhänglichkeit|sehnsucht|freude|vorfreude|eile)';
+  '(?:hochachtung|verehrung|ehrfurcht|ehrerbietung|ergebenheit|freundschaft|liebe|treue|hochschätzung|wertschätzung|dankbarkeit|anhänglichkeit|sehnsucht|freude|vorfreude|eile)';
 
+/** What a close begins with. */
 export const GERMAN_CLOSES: readonly string[] = [
   '(?:mit |und |viele |die |tausend |\\d{2,6} |nur |nochmals |seien sie |sei |es grüßt |es grüsst )?(?:\\p{L}{3,20}(?:en|e|em|er|st|ste|sten|(?<=rzl|hzl|frdl)\\.)? (?:und |u\\. )?){0,4}gr(?:u|ü|ue)(?:ß|ss|sz)(?:en|e|t)?(?: und \\p{L}{3,12}en)?(?: (?:an|von(?! haus)|aus|ihres|ihrer|deines|deiner|ihr|dein|dich|sie|euch)){0,2}',
   `(?:mit |in )?(?:\\p{L}{3,20}(?:er|em|en|ster|stem) ){0,2}${REGARD}(?: und ${REGARD})?`,
@@ -17,8 +18,8 @@ export const GERMAN_CLOSES: readonly string[] = [
   'erg(?:e)?b(?:en)?st\\.?',
   'h(?:och)?acht(?:un)?gsv(?:o)?ll(?:st)?\\.?',
   'freundlichst',
-  "(?:in )?(?:ganz |stets |immer |ewig |wie immer |wie stets )?(?:der |die )?(?:ihr(?:e|ige|iger)?|ihre[nmr]|deine[nmr]|dein(?:e|ige|iger)?|eu(?:er|re[nmr]?)|eurige|ihrige|deinige)(?=(?: (?:\\p{L}{4,20}(?:er|ster|e|ste|en|ig|lich|st|bar)|sehr|ganz|stets|immer|alter|treu|diener|freund|sohn)){0,5},?(?: (?:und )?(?:\\p{Lu}|v(?:on)? )[\\p{L}.’'-]*(?: (?:von |v\\. |de |u\\. )?\\p{Lu}[\\p{L}.’'-]*){0,3})?\\s*(?:$|\\n))",
-  '(?:es zeichnet )?(?:ewr?\\.?|eu(?:er|re[nmrs]?)|e\\.|ihro|dero) (?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*\\.?(?: |$)){0,2}(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*|ex[cz]ellenz|durchlaucht|erlaucht|majestät|gnaden|liebden)(?: \\p{Ll}[\\p{L}.]{1,20}){0,4}',
+  "(?:in )?(?:ganz |stets |immer |ewig |wie immer |wie stets )?(?:der |die )?(?:ihr(?:e|ige|iger)?|ihre[nmr]|deine[nmr]|dein(?:e|ige|iger)?|eu(?:er|re[nmr]?)|eurige|ihrige|deinige)(?=(?: (?:\\p{L}{4,20}(?:er|ster|e|ste|en|ig|lich|st|bar)|sehr|ganz|stets|immer|alter|treu|diener|freund|sohn)){0,5},?(?: (?:und )?(?:\\p{Lu}|v(?:on)? )[\\p{L}.’'-]*(?: (?:von |v\\. |de |u\\. )?\\p{Lu}[\\p{L}.’'-]*){0,3})?\\.?\\s*(?:$|\\n))",
+  '(?:es zeichnet )?(?:ewr?\\.?|eu(?:er|re[nmrs]?|erer)|e\\.|ihro|dero) (?:(?:königlichen?|kaiserlichen?|herzoglichen?|k\\.) )?(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*\\.?(?: |$)){0,2}(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*|ex[cz]ellenz|durchlaucht|erlaucht|majestät|gnaden|liebden)(?: \\p{Ll}[\\p{L}.]{1,20}){0,4}',
   '(?:ich )?(?:verbleibe|verharre|zeichne|empfehle|habe die ehre)(?: ich| mich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?',
   '(?:ich |und )?(?:bin|bleibe|habe)(?: ich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?(?=[,:]?\\s*(?:$|\\n))',
   "(?:und )?(?:doch )?(?:nun )?(?:so )?(?:leben sie|leben s[’']|leb[’']?|lebe|lebt)(?: (?:nun|denn|also|recht|herzlich|mir|tausendmal)){0,2} (?:wohl|wol|recht|glücklich|vergnügt|froh|gesund)(?:[,;:]? [^.!\\n]{0,60})?",
@@ -68,4 +69,15 @@ export const GERMAN_CLOSES: readonly string[] = [
   '(?:der|die|womit|mit der|wobei|indem) ich [^.!\\n]{0,100}(?:bin|verbleibe|verharre|zeichne|habe|ersterbe|beharre)(?: zu (?:seyn|sein|verharren|verbleiben|zeichnen))?',
   'herzlich (?:grüßt|umarmt|küßt)(?: (?:dich|sie|euch))?',
   'von (?=ihrem|deinem|eurem)',
+];
+
+export const GERMAN_ASSURANCES: readonly string[] = [
+  '(?:versiche?rung(?:en)?|ausdr(?:uck|ücke?)|gefühle?|gesinnungen?) (?!(?:sein|dein|ihr|eur)e[nmrs]?(?!\\p{L}))(?:\\p{Ll}[\\p{L}.]* ){0,6}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|ehrerbietung|hochsch(?:ä|a)t?zung|dankbarkeit)',
+  'se[iy](?:e?n)? sie (?:\\p{Ll}[\\p{L}.]* |u\\. |dauer ){1,9}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|liebe) (?:gewi(?:ß|ss)|versichert|überzeugt)',
+];
+
+export const GERMAN_LEAVES: readonly string[] = [
+  '(?:nun |jetzt |jezt |und |so ){0,2}(?:leben sie|lebe?|lebt|gehe es ihnen|gehab(?:en)? sie)',
+  '(?:nun |und ){0,2}(?:erhalten|behalten|empfehlen|grü(?:ß|ss)en|verzeihen|entschuldigen|antworten|schreiben|sorgen|bleiben|vergessen|denken) sie',
+  '(?:ich wünsche|gott|der himmel|adi[eu]{1,2}u?)',
 ];

@@ -1,6 +1,6 @@
 /** Cues of letters in German. */
 import type { CueWords } from './cue-words.js';
-import { GERMAN_CLOSES } from './german-closes.js';
+import { GERMAN_ASSURANCES, GERMAN_CLOSES, GERMAN_LEAVES } from './german-closes.js';
 
 /** What a writer is to the reader. */
 const KIN =
@@ -51,6 +51,7 @@ export const german: CueWords = {
     '(?:ergebenst|herzlichst|aufrichtig|treulichst|unveränderlich)',
     KIN,
     '(?:verehrung|hochachtung|ergebenheit|freundschaft|liebe|treue)',
+    '(?:u\\. ?s\\. ?w\\.?|usw\\.?|etc\\.?|[rꝛ]c\\.?)',
   ],
   beforeName: [
     '(?:ergebene|ergebner|gehorsame|gehorsamste|dankbare|aufrichtige|getreue|treue)[rsn]?',
@@ -155,6 +156,9 @@ export const german: CueWords = {
     '(?:hoch|wohl|wol)\\p{L}*geb\\p{L}*',
     'erlaucht',
     'durchlaucht',
+    'majestät',
+    'ihrige[rn]?',
+    '(?:ergebenste|gehorsamste|unterth?änigste)[rn]?',
     'gr(?:u|ü)(?:ß|ss|sz)e?n?',
     'k(?:u|ü)(?:ß|ss|sz)e?n?',
     'glück(?:wunsch|auf)?',
@@ -294,6 +298,8 @@ export const german: CueWords = {
     'hoffentlich',
   ],
   request: ['(?:bitte )?grü(?:ß|ss)en Sie'],
+  assurance: GERMAN_ASSURANCES,
+  leave: GERMAN_LEAVES,
   and: ['und', 'u\\.?'],
   behindName: ['in (?:\\p{L}+ )?(?:treue|liebe|freundschaft|eile)'],
   atPresent: ['z\\. ?Zt?\\.', 'zur ?zeit', 'derzeit'],
