@@ -12,8 +12,8 @@ import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
 
 const LONGEST_RUN_IN = 160;
-/** `22. Division`, `Dr. Beck`, `Wien I. Herrengasse`: no sentence ends there. */
-const CUT_SHORT = /(?:\d|(?<!\p{L})(?:[Dd]r|[Pp]rof|[IVX]{1,4}|St|Frl?|Hrn?|Nr|[Ss]tud|[Cc]and))\.$/u;
+/** `22. Division`, `Dr. Beck`, `v. Beck`, `Wien I. Herrengasse`: no sentence ends there. */
+const CUT_SHORT = /(?:\d|(?<!\p{L})(?:\p{L}|[Dd]r|[Pp]rof|[IVX]{1,4}|St|Frl?|Hrn?|Nr|[Ss]tud|[Cc]and))\.$/u;
 /** `Oswaldus M. tuus ex animo` is no end of a text. */
 const SHORTEST_BEFORE = 25;
 const SHORTEST_LIST = 6;
@@ -167,6 +167,11 @@ function isList(lines: readonly string[]): boolean {
   return lines.length >= SHORTEST_LIST && lines.every((line) => line.length <= LONGEST_ITEM);
 }
 
+/** `Beck`, `v. Beck`. */
+function isSigned(line: string): boolean {
+  return isNameLine(line.replace(/^v\. ?(?=\p{Lu})/u, ''));
+}
+
 /** A name in the last line of the last paragraph is set apart from it; a dateline may stand below. */
 function nameApart(
   blocks: readonly DocumentBlock[],
@@ -177,7 +182,7 @@ function nameApart(
   const last = blocks[at];
   if (last?.kind === 'paragraph' && datelineIn(plainText(last.content), language, cues)) at--;
   return splitWhere(blocks, at, 0, (lines) =>
-    isNameLine((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '') && !isList(lines)
+    isSigned((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '') && !isList(lines)
       ? lines.length - 1
       : undefined,
   );

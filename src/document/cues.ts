@@ -36,6 +36,8 @@ export interface Cues {
   readonly closeLead: RegExp;
   /** Whose the writer is, before the name in a signature: `Dein alter `. */
   readonly own: RegExp;
+  /** What the writer is to the reader, before the name: `Freund und Diener `. */
+  readonly bond: RegExp;
   /** Ends with whose the writer is, whom the next line names: `sendet Dein`. */
   readonly endsOwn: RegExp;
   /** Ends with a word after which somebody else is named: `Grüße an`. */
@@ -126,6 +128,7 @@ const ENGLISH: Cues = {
   closeWord: /(?!)/,
   capitalNouns: false,
   own: ownPattern(['your']),
+  bond: /(?!)/,
   endsOwn: /(?!)/,
   toward: towardPattern(['to', 'and', 'for']),
   notName: notNamePattern(NO_NAMES),
@@ -214,6 +217,9 @@ function compile(words: CueWords, language: string): Cues {
     closeWord: new RegExp(`^(?:${tail})[.,]?$`, 'u'),
     capitalNouns: words.capitalNouns === true,
     own: ownPattern(words.own),
+    bond: words.bond
+      ? new RegExp(`^${oneOf(words.bond)}(?: (?:${(words.and ?? []).join('|')}) ${oneOf(words.bond)})?,? (?=\\S)`, 'u')
+      : /(?!)/,
     endsOwn: new RegExp(`(?<=^|\\s)(?=\\p{Lu})(?:${oneOf(words.own)}),?$`, 'u'),
     toward: towardPattern(words.toward),
     notName: notNamePattern(words.notName),

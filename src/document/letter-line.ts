@@ -39,6 +39,7 @@ interface Both {
 const LONGEST_LINE = 100;
 const LONGEST_CLOSE = 220;
 /** Where a whole paragraph takes leave. */
+const SHORTEST_LEAVE = 60;
 const LONGEST_LEAVE = 320;
 const LONGEST_OWN = 60;
 /** No repeated salutation is longer. */
@@ -72,6 +73,8 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const trimmed = text.trim();
   if (trimmed.length === 0 || cues.postscript.test(trimmed)) return OTHER;
+  const named = leaveWithName(text, cues);
+  if (named) return named;
   if (trimmed.length > LONGEST_CLOSE) return takesLeave(trimmed, cues) ? LEAVE : OTHER;
   // `Grüßen Sie Loris.`: what the reader is asked to do is text.
   if (cues.request.test(trimmed) && /^[^\n]*\p{L}{2}[.!]$/u.test(trimmed)) return OTHER;
@@ -96,6 +99,25 @@ function takesLeave(text: string, cues: Cues): boolean {
     sentences.every((each) => cues.leave.test(each) || cues.assurance.test(each)) &&
     (endsAsClose(last, cues) || cues.assurance.test(last))
   );
+}
+
+/** `Leben Sie wohl. Ich bleibe mit alter Freundschaft der Ihrige, Beck`: the name in the last line, or behind the last sentence or `Ihr ergebenster`. */
+function leaveWithName(text: string, cues: Cues): Both | undefined {
+  if (text.length < SHORTEST_LEAVE || text.length > LONGEST_LEAVE) return undefined;
+  const trimmed = text.trimEnd();
+  const found =
+    /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]*$)/u.exec(
+      trimmed,
+    );
+  if (!found) return undefined;
+  const cut = found.index + found[0].length;
+  const before = trimmed.slice(0, found.index).trim();
+  const isName =
+    isLetterName(trimmed.slice(cut), cues) &&
+    (/[.!,]$/.test(before) || found[0].includes('\n') || cues.beforeName.test(before));
+  return isName && (takesLeave(before, cues) || (isLongClose(before, cues) && cues.beforeName.test(before)))
+    ? { kind: 'both', cut }
+    : undefined;
 }
 
 /** It goes on to the name below it. */

@@ -91,7 +91,8 @@ export function isLetterName(line: string, cues: Cues): boolean {
 export function ownNameAt(line: string, cues: Cues): number | undefined {
   const own = cues.own.exec(line);
   if (!own) return undefined;
-  const at = own[0].length;
+  // `Ihr alter Freund Beck`: before a name it is what the writer is.
+  const at = own[0].length + (cues.bond.exec(line.slice(own[0].length))?.[0].length ?? 0);
   const rest = line.slice(at);
   const name = rest.slice(0, officeBehind(rest, cues)?.name);
   return at + name.length <= LONGEST && isLetterName(name, cues) ? at : undefined;

@@ -30,6 +30,8 @@ export interface CueWords {
   readonly seasons: readonly string[];
   /** What a signature may begin with before the name (`dein`). */
   readonly own: readonly string[];
+  /** What a writer is to the reader, between `own` and the name (`diener`). */
+  readonly bond?: readonly string[];
   /** Words after which somebody else is named (`an`). */
   readonly toward: readonly string[];
   /** Words that make a line no name, whatever their capital letters (`gute`). */

@@ -113,6 +113,7 @@ export const german: CueWords = {
   ],
   seasons: ['advent', 'frühling', 'frühjahr', 'sommer', 'herbst', 'winter'],
   own: ['dein(?:e|er|en|em)?', 'ihr(?:e|er|en|em)?', 'eu(?:er|re|ren|rem)', 'd\\.?'],
+  bond: ['(?:diener|freund|verehrer|schüler|kollege|kamerad|landsmann|nachbar)(?:in|inn)?', 'knecht'],
   toward: [
     '(?<=^|[.!?] )(?:grü(?:ß|ss)en|küssen) sie(?: \\p{L}+)?',
     'an',
