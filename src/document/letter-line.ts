@@ -39,7 +39,6 @@ interface Both {
 const LONGEST_LINE = 100;
 const LONGEST_CLOSE = 220;
 /** Where a whole paragraph takes leave. */
-const SHORTEST_LEAVE = 60;
 const LONGEST_LEAVE = 320;
 const LONGEST_OWN = 60;
 /** No repeated salutation is longer. */
@@ -60,6 +59,10 @@ const SENTENCE_END = /(?<=\p{Ll}{3}|[\d)])(?<!geb)[.?!]\s/u;
 /** `Sonst alles wohl.` before a greeting. */
 const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u;
 
+/** Two letters or more of a word, and behind it, or in the next line, a name to the end. */
+const NAME_BEHIND =
+  /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]*$)/u;
+
 /** `geb. von Griesheim.` below the name. */
 const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.|de) )?\p{Lu}[\p{L}’'-]+\.?$`, 'u');
 
@@ -73,7 +76,10 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const trimmed = text.trim();
   if (trimmed.length === 0 || cues.postscript.test(trimmed)) return OTHER;
-  const named = leaveWithName(text, cues);
+  // `Leben Sie wohl. Ich bleibe mit alter Freundschaft der Ihrige, Beck`
+  const leads = (before: string, gap: string) =>
+    (/[.!,]$/.test(before) || gap.includes('\n') || cues.beforeName.test(before)) && takesLeave(before, cues);
+  const named = closeWithName(text, leads, cues);
   if (named) return named;
   if (trimmed.length > LONGEST_CLOSE) return takesLeave(trimmed, cues) ? LEAVE : OTHER;
   // `Grüßen Sie Loris.`: what the reader is asked to do is text.
@@ -84,7 +90,14 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
     (isShortDateline(trimmed) && !cues.statement.test(trimmed) && !isDatedSentence(trimmed));
   if (isDated && !isLabelled(trimmed) && !isNamedAsDay(trimmed, cues)) return { kind: 'dateline' };
   const closing = closingText(text, block.runIn === true, cues);
+  if (closing.kind === 'close') {
+    // `Mit bestem Dank. In alter Freundschaft. Beck`
+    const ends = (before: string) => /[.!]$/.test(before) && oneLine(before, false, cues).kind === 'close';
+    return (trimmed.includes('\n') ? undefined : closeWithName(text, ends, cues)) ?? closing;
+  }
   if (closing.kind !== 'other') return closing;
+  const signed = closeWithName(text, (before) => cues.beforeName.test(before) && isLongClose(before, cues), cues);
+  if (signed) return signed;
   if (takesLeave(trimmed, cues)) return LEAVE;
   return cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
 }
@@ -101,23 +114,19 @@ function takesLeave(text: string, cues: Cues): boolean {
   );
 }
 
-/** `Leben Sie wohl. Ich bleibe mit alter Freundschaft der Ihrige, Beck`: the name in the last line, or behind the last sentence or `Ihr ergebenster`. */
-function leaveWithName(text: string, cues: Cues): Both | undefined {
-  if (text.length < SHORTEST_LEAVE || text.length > LONGEST_LEAVE) return undefined;
+/** A close, and the name that it goes on with to the end of the paragraph: `isClose` tells of what stands before the name whether it is one. */
+function closeWithName(text: string, isClose: (before: string, gap: string) => boolean, cues: Cues): Both | undefined {
+  if (text.length > LONGEST_LEAVE) return undefined;
   const trimmed = text.trimEnd();
-  const found =
-    /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]*$)/u.exec(
-      trimmed,
-    );
+  const found = NAME_BEHIND.exec(trimmed);
   if (!found) return undefined;
-  const cut = found.index + found[0].length;
-  const before = trimmed.slice(0, found.index).trim();
-  const isName =
-    isLetterName(trimmed.slice(cut), cues) &&
-    (/[.!,]$/.test(before) || found[0].includes('\n') || cues.beforeName.test(before));
-  return isName && (takesLeave(before, cues) || (isLongClose(before, cues) && cues.beforeName.test(before)))
-    ? { kind: 'both', cut }
-    : undefined;
+  let cut = found.index + found[0].length;
+  cut += cues.bond.exec(trimmed.slice(cut))?.[0].length ?? 0;
+  const name = trimmed.slice(cut);
+  const before = trimmed.slice(0, cut).trim();
+  const isName = isLetterName(name, cues) && !cues.close.test(name) && !cues.own.test(`${name} `);
+  const isKin = cues.closeWord.test(name.split(' ')[0] ?? '');
+  return isName && !isKin && isClose(before, found[0]) ? { kind: 'both', cut } : undefined;
 }
 
 /** It goes on to the name below it. */
@@ -179,7 +188,10 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
     if (cues.toward.test(text.slice(0, end).trim())) return { kind: 'close' };
     // `Gruß an die Deinigen u. Frieda Dein Paul`
     const named = tailOf(text, cues);
-    return named && named.cut > end ? named : { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
+    if (named && named.cut > end) return named;
+    const bond = cues.bond.exec(rest)?.[0].length ?? 0;
+    if (bond > 0) return { kind: 'both', cut: text.lastIndexOf(rest) + bond };
+    return { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
   }
   const named = tailOf(text, cues) ?? nameAtEnd(text, cues);
   if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;

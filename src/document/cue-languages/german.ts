@@ -56,6 +56,8 @@ export const german: CueWords = {
   beforeName: [
     '(?:ergebene|ergebner|gehorsame|gehorsamste|dankbare|aufrichtige|getreue|treue)[rsn]?',
     '(?:\\p{L}{0,12})(?:ergebene|ergebenste|ergebner|ergebne|gehorsame|gehorsamste|dankbare|aufrichtige|getreue|getreueste|treue|treueste|verbundene|verbundenste)[rsn]?',
+    '(?:ergebne|ergebenste|gehorsamste|(?:aller)?unterth?änig(?:st)?e)[rn]?',
+    '(?:der|die) (?:Ihrige?|Deinige?|Ihre|Deine)',
     '(?:ergebenst|gehorsamst|hochachtungsvoll|achtungsvoll|herzlichst|freundlichst|treulichst|verharrend|verbleibend|zugetan|zugethan)',
     '(?:ihnen|dich|sie|euch|dir)',
     '(?:gr(?:u|ü)(?:ß|ss|sz)(?:e|en|t)?|k(?:u|ü)(?:ß|ss|sz)(?:e|en|t)?|umarmt|dank|hochachtung|verehrung)',
@@ -113,7 +115,7 @@ export const german: CueWords = {
   ],
   seasons: ['advent', 'frühling', 'frühjahr', 'sommer', 'herbst', 'winter'],
   own: ['dein(?:e|er|en|em)?', 'ihr(?:e|er|en|em)?', 'eu(?:er|re|ren|rem)', 'd\\.?'],
-  bond: ['(?:diener|freund|verehrer|schüler|kollege|kamerad|landsmann|nachbar)(?:in|inn)?', 'knecht'],
+  bond: ['(?:\\p{Ll}+er )?(?:diener|freund|verehrer|schüler|kollege|kamerad|landsmann|nachbar)(?:in|inn)?', 'knecht'],
   toward: [
     '(?<=^|[.!?] )(?:grü(?:ß|ss)en|küssen) sie(?: \\p{L}+)?',
     'an',
