@@ -61,7 +61,7 @@ const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u
 
 /** Two letters or more of a word, and behind it, or in the next line, a name to the end. */
 const NAME_BEHIND =
-  /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]*$)/u;
+  /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]*$)/gu;
 
 /** `geb. von Griesheim.` below the name. */
 const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.|de) )?\p{Lu}[\p{L}’'-]+\.?$`, 'u');
@@ -118,15 +118,16 @@ function takesLeave(text: string, cues: Cues): boolean {
 function closeWithName(text: string, isClose: (before: string, gap: string) => boolean, cues: Cues): Both | undefined {
   if (text.length > LONGEST_LEAVE) return undefined;
   const trimmed = text.trimEnd();
-  const found = NAME_BEHIND.exec(trimmed);
-  if (!found) return undefined;
-  let cut = found.index + found[0].length;
-  cut += cues.bond.exec(trimmed.slice(cut))?.[0].length ?? 0;
-  const name = trimmed.slice(cut);
-  const before = trimmed.slice(0, cut).trim();
-  const isName = isLetterName(name, cues) && !cues.close.test(name) && !cues.own.test(`${name} `);
-  const isKin = cues.closeWord.test(name.split(' ')[0] ?? '');
-  return isName && !isKin && isClose(before, found[0]) ? { kind: 'both', cut } : undefined;
+  // `Ganz der Ihrige v. Beck`: the first word with a capital letter need not be of the name.
+  for (const { index, 0: gap } of trimmed.matchAll(NAME_BEHIND)) {
+    let cut = index + gap.length;
+    cut += cues.bond.exec(trimmed.slice(cut))?.[0].length ?? 0;
+    const name = trimmed.slice(cut);
+    const isName = isLetterName(name, cues) && !cues.close.test(name) && !cues.own.test(`${name} `);
+    const isKin = cues.closeWord.test(name.split(' ')[0] ?? '');
+    if (isName && !isKin && isClose(trimmed.slice(0, cut).trim(), gap)) return { kind: 'both', cut };
+  }
+  return undefined;
 }
 
 /** It goes on to the name below it. */
