@@ -6,7 +6,8 @@ export function endOfClose(text: string, from: number, cues: Cues): number {
   const gap = /^[\t-\r ]*/.exec(text.slice(from))?.[0].length ?? 0;
   const close = cues.close.exec(text.slice(from + gap));
   if (!close) return from;
-  const ended = from + gap + close[0].length;
+  // "Bien à vous, de Broglie": behind a comma it is of the name.
+  const ended = from + gap + close[0].replace(/(?<=,)\s+(?:de|du|d’|von|v\.|van|di)$/u, '').length;
   // "Herzliche Grüße, auch an Ihre Frau, von Ihrem": no name begins with a small letter.
   const more = /^,? (?!(?:von|v\.|van|de|du|di|la|le) ?\p{Lu})\p{Ll}[^\n.]{2,50}(?=\n|$)/u.exec(text.slice(ended))?.[0]
     .length;

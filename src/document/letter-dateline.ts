@@ -41,7 +41,8 @@ export function isNamedAsDay(text: string, cues: Cues): boolean {
   if (cues.own.test(text)) return true;
   const [first = ''] = words;
   const isForenamed = /^\p{Lu}\.$/u.test(first) || isKnownForename(first);
-  return isForenamed && words.every((word) => /^\p{Lu}/u.test(word));
+  // `Jan de Vries`
+  return isForenamed && words.every((word) => /^(?:\p{Lu}|(?:de|den|der|van|von|di|del|du)$)/u.test(word));
 }
 
 /** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */

@@ -17,7 +17,7 @@ export const dutch: CueWords = {
   ],
   close: [
     '(?:met |vele |veel |de |hartelijke |vriendelijke )(?:\\p{L}+e ){0,3}(?:groet(?:en)?|hoogachting|achting|gevoelens|liefs)(?: (?:van|aan|ook))?(?: (?!\\p{Lu})\\p{L}+)?',
-    '(?:hartelijks?|hartelijke groet(?:en)?|hoogachtend|liefs|groetend|vriendelijke groet(?:en)?|gegroet|t\\. ?t\\.)',
+    '(?:hartelijks?|hartelijke groet(?:en)?|hoogachtend|liefs|groetend|vriendelijke groet(?:en)?|gegroet|t\\. ?t\\.|t\\. ?[àa]\\. ?v\\.)',
     "(?:steeds |geheel |als steeds |altijd )?(?:uw|je|jouw|de uwe|uwe|uwer)(?=(?: (?:dw\\.|\\p{L}{4,20}e|toegenegen|liefhebbende)){0,4},?(?: (?:dienaar|vriend|vriendin|zoon|dochter|broer|broeder|zuster|moeder|vader))?,?(?: \\p{Lu}[\\p{L}.’'-]*){0,4}\\s*(?:$|\\n))",
     '(?:ik )?(?:verblijf|blijf|teken|noem|heb de eer)(?: ik)?(?=.{0,80}(?:achting|dienaar|vriend|uw|je))[^.\\n]{0,80}',
     'vaarwel',

@@ -31,7 +31,7 @@ export const french: CueWords = {
   close: [
     "(?:j|J)['’]ai (?:bien )?l['’]honneur d['’]être[^.\\n]{0,110}",
     '(?:je suis |je demeure )?(?:[^.\\n]{0,60} )?v\\. ?t\\. ?h\\.[^\\n]{0,20}s\\.',
-    "(?:veuillez|agréez|recevez|daignez|croyez|je vous prie|je te prie|je suis|je demeure|j’ai l’honneur|j'ai l'honneur|soyez)(?=.{0,150}(?:salutations|sentiments|considération|respects?|dévoué|serviteur|servante|hommages?|attachement|amitié|assurance|expression|cordialement))[^.]{0,150}",
+    "(?:veuillez|agréez|recevez|daignez|croyez|je vous prie|je te prie|je suis|je demeure|j’ai l’honneur|j'ai l'honneur|soyez)(?=.{0,150}(?:salutations|sentiments|considération|respects?|dévoué|serviteur|servante|hommages?|attachement|amitié|assurance|expression|cordialement|gratitude|reconnaissance|dévouement))[^.]{0,150}",
     "je (?:vous|t’|t'|te) ?(?:embrasse|serre la main|salue)[^.]{0,60}",
     '(?:bien |très |tout )?(?:cordialement|respectueusement|amicalement|affectueusement|sincèrement|tendrement|fraternellement)(?: (?:à vous|vôtre|à toi|vous))?',
     '(?:avec|mille|bien des|mes|meilleures|toutes mes|tous mes)(?: (?:mes|toutes?|tous|les|plus|bien|ma|mon))*(?: \\p{L}+)?(?: (?:amitiés|compliments|respects|salutations|sentiments|hommages|tendresses|baisers|affection|vœux|souvenirs|pensées))(?: \\p{L}+)?',
