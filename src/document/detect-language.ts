@@ -2,6 +2,7 @@
 import { isLetterUnit } from '../source/index.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
 import { letterCuesFor } from './cues.js';
+import { kindOfHead } from './kind.js';
 
 const ENGLISH = [
   'the',
@@ -52,6 +53,7 @@ const MOST_BY_CHANCE = 1;
 const LONGEST_CARD = 600;
 /** `[Page 2]` before a salutation. */
 const PAGE = /^[[{|][^\]}|]{1,12}[\]}|]/;
+const NUMBERED = /^\s*(?:No\. )?\d{1,4}[A-Za-z]?\. +(\p{Lu}.*)/u;
 /** Another language than English has to show so many times as many of its words. */
 const CLEARLY = 1.4;
 
@@ -110,6 +112,9 @@ export function detectLanguage(text: string): string {
 
 /** A card has too few words: the language whose salutations and closes its lines are; undefined where there is none, or two. */
 function languageOfCues(text: string): string | undefined {
+  // The cues of all languages take long to make: `24. Editorial Note` needs none of them.
+  const title = NUMBERED.exec(text)?.[1];
+  if (title !== undefined && kindOfHead(title) !== 'document') return undefined;
   const lines = text.split('\n').map((line) => line.replace(PAGE, '').trim());
   const found = LANGUAGES.map((language) => {
     const { salutation, salutationLead, close, own } = letterCuesFor(language);
