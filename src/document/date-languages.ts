@@ -47,7 +47,7 @@ export const ENGLISH: DateLanguage = {
   or: ['or', 'and/or'],
   noon: ['12:00 noon', '12 noon', 'noon'],
   midnight: ['12:00 midnight', '12 midnight', 'midnight'],
-  about: ['about', 'around', 'approximately', 'probably', 'presumably', 'possibly', 'circa', 'ca', 'c'],
+  about: ['on or about', 'about', 'around', 'approximately', 'probably', 'presumably', 'possibly', 'circa', 'ca', 'c'],
   undated: ['undated', 'no date', 'n.d.'],
   figures: [],
 };

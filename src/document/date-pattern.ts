@@ -18,7 +18,7 @@ export interface DatePattern extends TimeReader {
   readonly year: RegExp;
   /** Sticky: from one date to another; group `and` where the words only join them, `or` where one of them is meant. */
   readonly to: RegExp;
-  /** Ends where a date that is a guess begins. */
+  /** Ends where a date that is a guess begins; holds the words that say so. */
   readonly about: RegExp;
   /** The words in place of a date at the end of a line. */
   readonly undated: RegExp;
@@ -55,8 +55,9 @@ function compile(language: DateLanguage): DatePattern {
   const joint = String.raw`(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|(?<or>\s(?:${oneOf(language.or)})\s)|\s(?:${oneOf(language.to)})\s)`;
   const between = language.between.length > 0 ? `(?:(?:${oneOf(language.between)})\\s{1,2})?` : '';
   const day = (n: 1 | 2) =>
-    String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?\(?\?\)?|/\d{1,2})?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
-  const days = String.raw`${day(1)}(?:\s?${joint}\s?${day(2)})?`;
+    String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?[([]?\?[)\]]?|/\d{1,2})?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
+  const list = String.raw`(?<list>(?:,\s?\d{1,2}(?!\d)${ordinal}){1,5})?,?`;
+  const days = String.raw`${day(1)}(?:${list}\s?${joint}\s?${day(2)})?`;
   const figures = language.figures.map((figure) => escaped(figure)).join('');
   const isoDay = String.raw`(?<![\d\p{L}./-])(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?![\d\p{L}/]|-\d)`;
   const figureDay =
@@ -72,7 +73,7 @@ function compile(language: DateLanguage): DatePattern {
     daysAfter: new RegExp(String.raw`\]?\s{0,3}${days}`, 'iuy'),
     daysThenMonth: new RegExp(String.raw`${days},?\s{0,3}${between}`, 'iuy'),
     year: new RegExp(
-      String.raw`(?:,|\.|\])?\s{0,3}(?<=[\s,.\]])${between}\[?(?<year>1\d{3}|20\d\d)(?!\d|\p{L}|:\d|,\d{3}(?![\dZ])|\s(?:${COUNTED})\b)(?<doubt>\s?\(?\?\)?)?\]?`,
+      String.raw`(?:,|\.|\])?\s{0,3}(?<=[\s,.\]])${between}\[?(?<year>1\d{3}|20\d\d)(?!\d|\p{L}|:\d|,\d{3}(?![\dZ])|\s(?:${COUNTED})\b)(?<doubt>\s?[([]?\?[)\]]?)?\]?`,
       'iuy',
     ),
     to: new RegExp(String.raw`\s?${joint}\s?`, 'iuy'),
@@ -80,6 +81,7 @@ function compile(language: DateLanguage): DatePattern {
     undated: new RegExp(String.raw`(?<![\p{L}\d])(?:${oneOf(language.undated)})(?=[\s.\]]{0,8}$)`, 'iu'),
     noon: words(language.noon),
     midnight: words(language.midnight),
+    aboutTime: new RegExp(`(?:${oneOf(language.about)})\\.?\\s{1,2}`, 'iuy'),
   };
 }
 

@@ -5,6 +5,8 @@ import { matchAt } from './match-at.js';
 export interface TimeReader {
   readonly noon: RegExp;
   readonly midnight: RegExp;
+  /** Sticky: a word before a time that is a guess. */
+  readonly aboutTime: RegExp;
 }
 
 export interface FoundTime {
@@ -12,6 +14,8 @@ export interface FoundTime {
   /** Not there where the figures are no time: `1280Z`. */
   readonly from?: ClockTime;
   readonly to?: ClockTime;
+  /** `11:30 p.m.–12:15 a.m.`: the second time is of the next day. */
+  readonly overnight?: boolean;
 }
 
 /** Zones that stand behind a time of the clock; others are ambiguous. */
@@ -45,7 +49,8 @@ export function readTime(text: string, at: number, words: TimeReader): FoundTime
   const lead = matchAt(LEAD, text, at);
   if (!lead || lead[0] === '') return undefined;
   const start = at + lead[0].length;
-  const found = readMilitary(text, start) ?? readSpan(text, start, words) ?? noTime(text, start);
+  const found =
+    readMilitary(text, start) ?? readSpan(text, start, words) ?? noTime(text, start) ?? readGuess(text, start, words);
   if (!found) return undefined;
   if (!lead[0].endsWith('[')) return found;
   return text[found.end] === ']' ? { ...found, end: found.end + 1 } : undefined;
@@ -66,6 +71,14 @@ function noTime(text: string, at: number): FoundTime | undefined {
   return match ? { end: at + match[0].length } : undefined;
 }
 
+/** `about 3 p.m.`: the words belong to the date, and only its day is known. */
+function readGuess(text: string, at: number, words: TimeReader): FoundTime | undefined {
+  const about = matchAt(words.aboutTime, text, at);
+  const start = at + (about?.[0].length ?? 0);
+  const time = about && (readMilitary(text, start) ?? readSpan(text, start, words));
+  return time && { end: time.end };
+}
+
 function readSpan(text: string, at: number, words: TimeReader): FoundTime | undefined {
   const first = readClock(text, at, words);
   if (!first) return undefined;
@@ -74,8 +87,9 @@ function readSpan(text: string, at: number, words: TimeReader): FoundTime | unde
   if (second?.exact) {
     const from = first.exact ? first : inherit(first, second);
     const zone = readZone(text, second.end);
-    if (from && minutes(from) < minutes(second))
-      return { end: zone.end, from: time(from, zone.value), to: time(second, zone.value) };
+    const said = from && { end: zone.end, from: time(from, zone.value), to: time(second, zone.value) };
+    if (said && minutes(from) < minutes(second)) return said;
+    if (said && first.exact && from.hour >= 12 && second.hour < 12) return { ...said, overnight: true };
   }
   if (!first.exact) return undefined;
   const zone = readZone(text, first.end);

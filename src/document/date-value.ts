@@ -8,6 +8,8 @@ export interface DateValue {
   /** `March 9 or 10, 1956`: one day of these. */
   readonly notBefore?: string;
   readonly notAfter?: string;
+  /** `March 9, 1961?`, `ca. March 9, 1961`: the words themselves doubt it. */
+  readonly cert?: 'low';
 }
 
 export interface Day {
@@ -40,6 +42,12 @@ export function momentValue(day: Day, time: ClockTime | undefined): string | und
   const value = dayValue(day);
   if (value === undefined || time === undefined || day.day === undefined) return value;
   return `${value}T${two(time.hour)}:${two(time.minute)}:00${time.zone}`;
+}
+
+/** The day after a day that the calendar has. */
+export function dayAfter({ year, month, day = 1 }: Day): Day {
+  const next = new Date(Date.UTC(year, month - 1, day + 1));
+  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
 }
 
 /** Is `next` the day (or month) after `day`? */

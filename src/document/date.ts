@@ -1,7 +1,7 @@
 /** Dates in words -> their values as W3C XML Schema writes them (ISO 8601; TEI att.datable.w3c). */
 import { type DatePattern, datePatternFor } from './date-pattern.js';
-import { readTime } from './date-time.js';
-import { type DateValue, type Day, dayValue, follows, momentValue } from './date-value.js';
+import { type FoundTime, readTime } from './date-time.js';
+import { type DateValue, type Day, dayAfter, dayValue, follows, hasValue, momentValue } from './date-value.js';
 import { matchAt } from './match-at.js';
 
 /** A date in a text, with its time where one stands behind it. No value: the words do not give one. */
@@ -10,6 +10,8 @@ export interface FoundDate extends DateValue {
   readonly end: number;
   /** `October 1, 1958, 10:05 a.m.–5:55 p.m.`: from and to are hours of this day, whose words end before them. */
   readonly day?: { readonly when: string; readonly end: number };
+  /** `[March 9, 1961?]`, `ca. March 9, 1961`: what the words would say without their doubt. */
+  readonly guess?: DateValue;
 }
 
 export interface DateOptions {
@@ -49,7 +51,7 @@ export function parseDate(text: string, options: DateOptions = {}): DateValue | 
   const [date, another] = findDates(text, options);
   if (!date || another) return undefined;
   if (/[^\s[(]/.test(text.slice(0, date.start)) || /[^\s\]).,;]/.test(text.slice(date.end))) return undefined;
-  const { start, end, day, ...said } = date;
+  const { start, end, day, guess, ...said } = date;
   return said;
 }
 
@@ -73,6 +75,8 @@ interface Point {
   /** The days are joined by `or`. */
   readonly either: boolean;
   readonly doubtful: boolean;
+  /** A question mark stands behind the day or the year. */
+  readonly guessed: boolean;
   readonly year?: number;
 }
 
@@ -88,24 +92,31 @@ function inWords(text: string, match: RegExpExecArray, min: number, pattern: Dat
   const { start, end } = withoutHalfBrackets(text, first.start, time?.end ?? last.end);
   const lead = text.slice(Math.max(0, start - REACH), start);
   if (ROMAN_DAY.test(lead)) return undefined;
-  const doubtful = first.doubtful || last.doubtful || DOUBT_BEFORE.test(lead) || pattern.about.test(lead);
-  if (doubtful) return { start, end };
+  if (first.doubtful || last.doubtful || DOUBT_BEFORE.test(lead)) return { start, end };
+  const said = saidBy(first, second, time);
+  if (first.guessed || last.guessed || pattern.about.test(lead))
+    return { start, end, ...(hasValue(said) && { guess: said }) };
+  const when = time?.to && start === first.start ? said.from?.slice(0, ISO_DAY) : undefined;
+  return { start, end, ...said, ...(when !== undefined && { day: { when, end: last.end } }) };
+}
+
+/** `1961-05-12` */
+const ISO_DAY = 10;
+
+/** What day, range or hours are said. */
+function saidBy(first: Point, second: Point | undefined, time: FoundTime | undefined): DateValue {
   const [one, two] = ends(first, second);
-  if (!one) return { start, end };
+  if (!one) return {};
   if (two) {
     const values = [dayValue(one), dayValue(two)] as const;
     const inOrder = values[0] !== undefined && values[1] !== undefined && values[0] < values[1];
-    if (!inOrder) return { start, end };
-    if (!last.either) return { start, end, ...value(undefined, values[0], values[1]) };
-    return { start, end, ...oneOfTwo(momentValue(one, time?.from), momentValue(two, time?.from)) };
+    if (!inOrder) return {};
+    if (!(second ?? first).either) return value(undefined, values[0], values[1]);
+    return oneOfTwo(momentValue(one, time?.from), momentValue(two, time?.from));
   }
-  if (first.joined || second) return { start, end };
-  if (time?.to) {
-    const when = dayValue(one);
-    const day = when !== undefined && start === first.start && { day: { when, end: last.end } };
-    return { start, end, ...value(undefined, momentValue(one, time.from), momentValue(one, time.to)), ...day };
-  }
-  return { start, end, ...value(momentValue(one, time?.from)) };
+  if (first.joined || second) return {};
+  if (!time?.to) return value(momentValue(one, time?.from));
+  return value(undefined, momentValue(one, time.from), momentValue(time.overnight ? dayAfter(one) : one, time.to));
 }
 
 /** A month at an offset, its days before it or behind it, and its year. */
@@ -127,17 +138,24 @@ function pointAround(
   }
   // "On 3 May 16, 1961" has one day too many: the one behind the month is nearer to the year.
   const days = behind ?? before ?? undefined;
-  const { day1, mended1, doubt1, unsure1, and, or, day2, mended2, doubt2, unsure2 } = days?.groups ?? {};
+  const { day1, mended1, doubt1, unsure1, list, and, or, day2, mended2, doubt2, unsure2 } = days?.groups ?? {};
+  const doubts = [doubt1, doubt2].filter((sign) => sign !== undefined);
   const { month = '' } = named.groups ?? {};
   const { year: number, doubt } = year?.groups ?? {};
   return {
     start: before && !behind ? from + before.index : at,
     end: end + (year?.[0].length ?? 0),
     month: pattern.monthOf(month),
-    days: [mended1 ?? day1, mended2 ?? day2].flatMap((day) => (day === undefined ? [] : [Number(day)])),
+    days: [mended1 ?? day1, ...(list?.match(/\d+/g) ?? []), mended2 ?? day2].flatMap((day) =>
+      day === undefined ? [] : [Number(day)],
+    ),
     joined: and !== undefined,
     either: or !== undefined,
-    doubtful: [doubt1, doubt2, unsure1, unsure2, doubt].some((sign) => sign !== undefined),
+    doubtful:
+      [unsure1, unsure2].some((sign) => sign !== undefined) ||
+      doubts.some((sign) => sign.startsWith('/')) ||
+      (list !== undefined && and === undefined),
+    guessed: doubts.length > 0 || doubt !== undefined,
     ...(number !== undefined && { year: Number(number) }),
   };
 }
@@ -169,10 +187,11 @@ function ends(first: Point, second: Point | undefined): readonly [Day?, Day?] {
       { year, month: second.month, day: second.days[0] },
     ];
   }
-  const [one, two] = first.days;
-  const start: Day = { year, month: first.month, day: one };
-  const end: Day | undefined = two === undefined ? undefined : { year, month: first.month, day: two };
-  return end && (!first.joined || follows(start, end)) ? [start, end] : [start];
+  const days = first.days.map((day): Day => ({ year, month: first.month, day }));
+  const [start = { year, month: first.month }, ...others] = days;
+  const isRange = !first.joined || others.every((day, index) => follows(days[index] ?? start, day));
+  const end = isRange ? others.at(-1) : undefined;
+  return end ? [start, end] : [start];
 }
 
 /** `[May 12, 1961]` is a date in brackets, `[May] 12, 1961` a date with a bracket in it. */

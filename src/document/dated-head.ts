@@ -9,15 +9,15 @@ import type { ParsedHead } from './head.js';
 /** `24. Memorandum of a Conversation, White House, Washington, July 29, 1955`: the day is told nowhere else. */
 export function datedHead(
   head: Head,
-  { parties }: ParsedHead,
+  { parties, language: ofHead }: ParsedHead,
   blocks: readonly DocumentBlock[],
   language: string,
 ): Head {
   if (blocks.some(hasDateline)) return head;
   const text = plainText(head.content);
-  const date = findDates(text, { language }).at(-1);
+  const date = findDates(text, { language }).at(-1) ?? findDates(text, { language: ofHead }).at(-1);
   if (!date || !/^\d{4}-\d\d-\d\d/.test(date.when ?? date.from ?? date.notBefore ?? '')) return head;
-  const isApart = /,\s$/.test(text.slice(0, date.start)) && /^[\s.\]]*$/.test(text.slice(date.end));
+  const isApart = /,\s\[?$/.test(text.slice(0, date.start)) && /^[\s.\]]*$/.test(text.slice(date.end));
   if (!isApart || parties.some(({ end }) => end > date.start)) return head;
   return { ...head, content: annotate(head.content, dateSpans(date, text)) };
 }

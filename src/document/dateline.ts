@@ -10,10 +10,11 @@ export const LONGEST_DATELINE = 160;
 const UNDER_WAY_WORDS = '(?:En route|Aboard|On board|At sea|In camp|In the field|In bivouac)';
 /** What may stand before the date: a place, or nothing; `[Washington,] `, `Saigon , `, `[place not declassified], `. */
 const PLACE = new RegExp(
-  String.raw`^\s*[[(]?\s*(?:[àÀ]\s|[Zz]u\s)?(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|[abiov]\.(?:\s?d\.)?|de|of|the|am|an|der|la|on|upon|near|bei|sur)){0,5}?|${UNDER_WAY_WORDS}(?:,? \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$`,
+  String.raw`^\s*[[(]?\s*(?:[àÀ]\s|[Zz]u\s)?(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|[abiov]\.(?:\s?d\.)?|d[’']\p{Lu}[\p{L}’'-]*|de|of|the|am|an|and|der|et|la|on|und|upon|near|bei|sur)){0,5}?|${UNDER_WAY_WORDS}(?:,? \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$`,
   'u',
 );
-const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
+/** What may stand behind the date. */
+export const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
 /** Words that no place begins with or holds: a letterhead, or a sentence. */
 const NOT_A_PLACE =
   /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
@@ -37,20 +38,47 @@ export function datelineSpans(line: string, language: string): readonly Span[] |
 
 function spansOf(line: string, language: string): readonly Span[] | undefined {
   if (line.length > LONGEST_DATELINE) return undefined;
-  const date = withoutDate(line, language) ?? findDates(line, { language })[0];
+  const date = withoutDate(line, language) ?? guessed(findDates(line, { language })[0], line, language);
   if (!date || !isDated(date, line) || !AFTER.test(line.slice(date.end))) return undefined;
-  const before = PLACE.exec(line.slice(0, date.start));
-  if (!before) return undefined;
-  const place = before[1];
-  if (place && NOT_A_PLACE.test(place) && !UNDER_WAY.test(place)) return undefined;
-  if (!place) return dateSpans(date, line);
-  const at = line.indexOf(place);
-  return [{ start: at, end: at + place.length, phrase: { type: 'placeName' } }, ...dateSpans(date, line)];
+  const place = placeBefore(line.slice(0, date.start));
+  if (!place || (place.name !== '' && NOT_A_PLACE.test(place.name) && !UNDER_WAY.test(place.name))) return undefined;
+  if (date.guess && place.name === '' && /^\p{Lu}\p{L}+ \D/u.test(line.slice(date.start))) return undefined;
+  return [...placeSpans(place), ...dateSpans(date, line)];
+}
+
+export interface PlaceBefore {
+  readonly start: number;
+  /** Empty where there is no place. */
+  readonly name: string;
+}
+
+/** The place in the words before a date; undefined where they are something else. */
+export function placeBefore(words: string): PlaceBefore | undefined {
+  const found = PLACE.exec(words);
+  const name = found?.[1] ?? '';
+  return found ? { start: words.indexOf(name), name } : undefined;
+}
+
+/** `Washington and Paris` are two; `Port of Spain, Trinidad and Tobago` is one. */
+export function placeSpans({ start, name }: PlaceBefore): readonly Span[] {
+  const [one = '', two, more] = name.includes(',') ? [name] : name.split(/ (?:and|und|et) /);
+  const names = two === undefined || more !== undefined ? [name] : [one, two];
+  return names.flatMap((each) => {
+    const at = start + name.indexOf(each);
+    return each === '' ? [] : [{ start: at, end: at + each.length, phrase: { type: 'placeName' as const } }];
+  });
+}
+
+/** The word that calls it a guess belongs to the date: `ca. March 9, 1961`. */
+export function guessed(found: FoundDate | undefined, line: string, language: string): FoundDate | undefined {
+  if (!found) return undefined;
+  const about = datePatternFor(language).about.exec(line.slice(0, found.start));
+  return about ? { ...found, start: about.index } : found;
 }
 
 /** With hours of one day, the words for the day and those for the time are spans as well. */
-export function dateSpans({ start, end, day, ...said }: FoundDate, line: string): readonly Span[] {
-  const value = { type: 'date' as const, ...said };
+export function dateSpans({ start, end, day, guess, ...said }: FoundDate, line: string): readonly Span[] {
+  const value = { type: 'date' as const, ...said, ...(guess && { ...guess, cert: 'low' as const }) };
   const { from, to } = said;
   const time = day && /[\p{L}\d].*$/su.exec(line.slice(day.end, end));
   if (!day) return [{ start, end, phrase: value }];
@@ -71,7 +99,7 @@ function hours(from: string, to: string) {
 /** It has a value, or says that there is none; a day that is doubtful (`June 14 [15?], 1949`) has none. */
 function isDated(found: FoundDate, line: string): boolean {
   const words = line.slice(found.start, found.end);
-  return hasValue(found) || !/\d/.test(words) || /\?\].*\b(?:1[5-9]|20)\d\d\b/.test(words);
+  return hasValue(found) || found.guess !== undefined || !/\d/.test(words) || /\?\].*\b(?:1[5-9]|20)\d\d\b/.test(words);
 }
 
 /** `Washington, undated.`: the words alone are no dateline. */

@@ -5,6 +5,7 @@ import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { isDatedSentence } from './date-word.js';
 import { datelineSpans, LONGEST_DATELINE } from './dateline.js';
+import { datelineBelowHead } from './dateline-below-head.js';
 import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
 
 /** No opener or closer is sought further away from the edge of the text. */
@@ -106,7 +107,30 @@ export function isOnlyMarks(block: DocumentBlock | undefined): block is Paragrap
 /** The paragraph as a dateline, if it is one. */
 export function datelinePart(block: ParagraphBlock, language: string, cues: Cues): FramePart | undefined {
   const spans = datelineIn(plainText(block.content), language, cues);
-  return spans && { kind: 'dateline', content: annotate(block.content, spans), glue: 'paragraph', place: block.place };
+  return spans && asDateline(block, spans);
+}
+
+/** The paragraph right below a head as a dateline, if it is one by its shape: in the language of the text, or of the head. */
+export function headedDateline(
+  block: ParagraphBlock,
+  language: string,
+  cues: Cues,
+  ofHead: string,
+): FramePart | undefined {
+  const line = plainText(block.content);
+  const spans =
+    datelineBelowHead(line, language) ?? (ofHead === language ? undefined : datelineBelowHead(line, ofHead));
+  return (
+    spans &&
+    asDateline(
+      block,
+      spans.flatMap((span) => placeAlone(span, line, cues)),
+    )
+  );
+}
+
+function asDateline({ content, place }: ParagraphBlock, spans: readonly Span[]): FramePart {
+  return { kind: 'dateline', content: annotate(content, spans), glue: 'paragraph', place };
 }
 
 /** The parts, of which there is at least one, as an opener or closer. */

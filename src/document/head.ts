@@ -3,13 +3,15 @@ import type { PartyRole, Span } from './content.js';
 import type { DocumentKind } from './document.js';
 import { kindOfHead } from './kind.js';
 import { type PartySpan, parseParty, shifted } from './party.js';
-import { wordedAddress } from './worded-head.js';
+import { wordedAddress, wordedLanguage } from './worded-head.js';
 
 export interface ParsedHead {
   /** `15`, `15a`; without brackets and full stop. */
   readonly number: string | undefined;
   readonly kind: DocumentKind;
   readonly parties: readonly (PartySpan & { readonly role: PartyRole })[];
+  /** The language of its words (BCP 47), which need not be that of the text. */
+  readonly language: string;
   /** The place at the head's end: `at Geneva`. */
   readonly place: { readonly start: number; readonly end: number } | undefined;
 }
@@ -63,6 +65,7 @@ export function parseHead(text: string): ParsedHead {
     number: numbered?.[1] ?? numbered?.[2],
     kind,
     parties,
+    language: wordedLanguage(title),
     place: address.place && { start: address.place.start + offset, end: address.place.end + offset },
   };
 }

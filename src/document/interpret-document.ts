@@ -31,6 +31,7 @@ import type { Repository } from './repository.js';
 import { type Series, seriesOf, seriesTable } from './series.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
+import { reportUnreadDates } from './unread-dates.js';
 
 /** How letters are encoded, where editions differ. */
 export interface LetterManner {
@@ -85,16 +86,18 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const kind = found?.parsed.kind ?? 'document';
   const number = found?.parsed.number;
   const id = freeId(number === undefined ? nameOf(transcript.source) : `d${number}`, options.authority);
-  const frame = (blocks: readonly DocumentBlock[], signed: boolean) =>
-    withCloser(withOpener(blocks, cues, language), cues, language, signed);
+  const frame = (blocks: readonly DocumentBlock[], signed: boolean, ofHead?: string) =>
+    withCloser(withOpener(blocks, cues, language, ofHead), cues, language, signed);
   const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
-  const frameHeaded = (blocks: readonly DocumentBlock[]) => frame(blocks, kind !== 'editorial-note');
+  const frameHeaded = (blocks: readonly DocumentBlock[]) =>
+    frame(blocks, kind !== 'editorial-note', found?.parsed.language);
   // Volumes that print file numbers set papers apart that are attached; later ones print them as part of the document.
   const framed = found?.sourceLine
     ? withAttachments(enclosed, id, cues, language, frameHeaded)
     : found
       ? frameHeaded(enclosed)
       : framedLetters(enclosed, id, language, options.letters);
+  reportUnreadDates(framed, found !== undefined, report);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;

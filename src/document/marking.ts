@@ -44,6 +44,20 @@ const PRINTED =
   /^\[(?:Extracts?|Excerpts?|Paraphrase|Translation|Summary|Copy|Draft|Telegram)\.?\]$|^No\. \d{1,4}\.\]$/iu;
 const NUMBER = /^(?=.*\d)[^.!?;:]{1,40}(?:\.[^.!?;:]{1,40})?$/u;
 
+/** `NSC 5412/2`, `JCSM-12-62`, `EMBTEL 1104`, `S/S–12345`, `(DTG 091500Z)` */
+const PAPER = /^[([]?(?=.*\d)\p{Lu}{1,}[\p{Lu}\d ./()–-]{1,40}[)\]]?$/u;
+/** `No. 1104`, `Despatch No. 12`, `Embassy telegram 1104`, `Airgram A–123` */
+const NUMBERED =
+  /^[([]?(?:Embassy |Department )?(?:(?:Telegram|Tel|Despatch|Dispatch|Airgram|Instruction|Memorandum|Paper|Document|Serial)\.? )?(?:No\.|Number|Nos\.)? ?\p{Lu}{0,4}[–-]?\d[\d\p{Lu}/–-]{0,14}\.?[)\]]?$/iu;
+
+/** What may stand between a head and its dateline, each in a line: a marking in letters of any kind, the number of the paper. */
+export function isAboveDateline(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.every(
+    (line) => isMarking(line) || isMarkingLine(line.toLowerCase()) || PAPER.test(line) || NUMBERED.test(line),
+  );
+}
+
 function isMarkingLine(text: string): boolean {
   if (text.length > LONGEST || !/^\p{Ll}/u.test(text) || /\p{Lu}/u.test(text)) return false;
   const words = text.split(/[\s;,–—-]+/).filter((word) => word !== '');

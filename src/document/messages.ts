@@ -2,6 +2,11 @@
 import { defineMessages, wording } from '../diagnostic/index.js';
 
 export const documentMessages = defineMessages('document', {
+  'date-unread': wording<{ words: string }>(
+    'warning',
+    ({ words }) => `the date of a dateline gives no value: "${words}"`,
+    () => 'mend the date where it is mistyped; its words stay, and a value may be added to the TEI by hand',
+  ),
   'enclosure-not-closed': wording<{ opened: string }>(
     'warning',
     ({ opened }) => `"${opened}" opens an enclosed text that is never closed`,

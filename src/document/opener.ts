@@ -3,35 +3,45 @@ import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
-import { datelineIn, datelinePart, frame, MOST_LINES, splitAtLine } from './frame.js';
-import { isMarking } from './marking.js';
+import { datelineIn, datelinePart, frame, headedDateline, MOST_LINES, splitAtLine } from './frame.js';
+import { isAboveDateline, isMarking } from './marking.js';
 import { paragraphText } from './paragraph-text.js';
 
-/** The blocks with an opener in place of the datelines, addresses and salutations that they begin with. */
-export function withOpener(blocks: readonly DocumentBlock[], cues: Cues, language: string): readonly DocumentBlock[] {
+/**
+ * The blocks with an opener in place of the datelines, addresses and salutations that they begin with. `ofHead` is the language
+ * of the head that they stand right below; without it, none is above them.
+ */
+export function withOpener(
+  blocks: readonly DocumentBlock[],
+  cues: Cues,
+  language: string,
+  ofHead?: string,
+): readonly DocumentBlock[] {
   const begin = blocks.findIndex((block) => block.kind !== 'pageBreak');
   const lead = begin === -1 ? [] : openingBlocks(blocks.slice(begin), cues, language);
   const parts: (FramePart | PageBreakRun)[] = [];
   let taken = 0;
   let used = 0;
   for (const [index, block] of lead.entries()) {
-    const found = block.kind === 'paragraph' ? openingParts(block, cues, language) : [];
-    if (found.some(isBareDate) && parts.some((part) => part.kind === 'dateline')) break;
+    const isDated = parts.some((part) => part.kind === 'dateline');
+    const partOf = (one: ParagraphBlock) => openingPart(one, cues, language, isDated ? undefined : ofHead);
+    const found = block.kind === 'paragraph' ? openingParts(block, partOf, ofHead !== undefined) : [];
+    if (isDated && found.some(isBareDate)) break;
     if (found.length > 0) {
       parts.push(...found);
       used = parts.length;
       taken = index + 1;
     } else if (block.kind === 'pageBreak') parts.push(block);
     else if (block.kind === 'paragraph' && isMarking(plainText(block.content).trim())) {
-      parts.push({ kind: 'text', content: block.content, glue: 'paragraph', place: block.place });
+      parts.push(textPart(block));
       used = parts.length;
       taken = index + 1;
     } else if (
       block.kind === 'paragraph' &&
-      isAddress(block) &&
-      salutationFollows(lead.slice(index + 1), cues, language)
+      ((isAddress(block) && salutationFollows(lead.slice(index + 1), cues, language)) ||
+        (!isDated && isAboveDateline(plainText(block.content)) && datelineFollows(lead.slice(index + 1), partOf)))
     ) {
-      parts.push({ kind: 'text', content: block.content, glue: 'paragraph', place: block.place });
+      parts.push(textPart(block));
     } else break;
   }
   if (used === 0) return blocks;
@@ -131,10 +141,10 @@ const LONGEST_LEAD = 60;
 /** Lines of datelines and salutations that begin a text are no longer in all. */
 const LONGEST_OPENING = 200;
 
-/** Dateline and salutation, each a paragraph, or lines of one with nothing else. */
-function openingParts(block: ParagraphBlock, cues: Cues, language: string): readonly FramePart[] {
+/** Dateline and salutation, each a paragraph, or lines of one with nothing else; below a head, the number of a paper as well. */
+function openingParts(block: ParagraphBlock, partOf: PartOf, isHeaded: boolean): readonly FramePart[] {
   const text = plainText(block.content);
-  const whole = openingPart(block, cues, language);
+  const whole = partOf(block);
   if (whole) return [whole];
   if (!text.includes('\n')) return [];
   const parts: FramePart[] = [];
@@ -143,19 +153,46 @@ function openingParts(block: ParagraphBlock, cues: Cues, language: string): read
     const content = sliceContent(block.content, at, at + line.length);
     if (line.trim() === '' || content.length === 0) return [];
     const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, at, at + line.length) };
-    const part = openingPart(one, cues, language);
+    const part = partOf(one) ?? (isHeaded && isAboveDateline(line) ? textPart(one) : undefined);
     if (!part) return [];
     parts.push(at === 0 ? part : { ...part, glue: '\n' });
     at += line.length + 1;
   }
-  return parts;
+  return parts.some(({ kind }) => kind !== 'text') ? parts : [];
 }
 
-function openingPart(block: ParagraphBlock, cues: Cues, language: string): FramePart | undefined {
+/** What a line opens the text with. */
+type PartOf = (line: ParagraphBlock) => FramePart | undefined;
+
+function openingPart(
+  block: ParagraphBlock,
+  cues: Cues,
+  language: string,
+  ofHead: string | undefined,
+): FramePart | undefined {
   const line = plainText(block.content).trim();
   const { place } = block;
   if (cues.salutation.test(line)) return { kind: 'salute', content: block.content, glue: 'paragraph', place };
-  return datelinePart(block, language, cues);
+  const part = datelinePart(block, language, cues);
+  if (ofHead === undefined || part?.content.some(({ kind }) => kind === 'phrase')) return part;
+  return headedDateline(block, language, cues, ofHead) ?? part;
+}
+
+function textPart({ content, place }: ParagraphBlock): FramePart {
+  return { kind: 'text', content, glue: 'paragraph', place };
+}
+
+/** More lines between a head and its dateline are something else. */
+const MOST_ABOVE_DATELINE = 3;
+
+function datelineFollows(blocks: readonly DocumentBlock[], partOf: PartOf): boolean {
+  const texts = blocks.filter(({ kind }) => kind !== 'pageBreak').slice(0, MOST_ABOVE_DATELINE);
+  for (const block of texts) {
+    if (block.kind !== 'paragraph') return false;
+    if (openingParts(block, partOf, true).some(({ kind }) => kind === 'dateline')) return true;
+    if (!isAboveDateline(plainText(block.content))) return false;
+  }
+  return false;
 }
 
 /** Lines of an address are short and no sentences. */

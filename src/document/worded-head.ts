@@ -3,29 +3,51 @@ import type { DocumentKind } from './document.js';
 import { oneOf } from './one-of.js';
 
 interface HeadWords {
+  /** BCP 47. */
+  readonly language: string;
   readonly letter: readonly string[];
   readonly telegram: readonly string[];
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
 
-/** A row for each language: German, French, Italian, Spanish, Dutch, Latin, Russian. */
+/** A row for each language. */
 const LANGUAGES: readonly HeadWords[] = [
   {
+    language: 'de',
     letter: ['brief', 'schreiben', 'postkarte'],
     telegram: ['telegramm'],
     from: ['von', 'vom'],
     to: ['an', 'an den', 'an die'],
   },
-  { letter: ['lettre', 'carte postale'], telegram: ['télégramme'], from: ['de', 'du'], to: ['à', 'au', 'à la'] },
-  { letter: ['lettera', 'cartolina'], telegram: ['telegramma'], from: ['di', 'da'], to: ['a', 'ad', 'al', 'alla'] },
-  { letter: ['carta', 'tarjeta postal'], telegram: ['telegrama'], from: ['de', 'del'], to: ['a', 'al', 'a la'] },
-  { letter: ['brief', 'briefkaart'], telegram: ['telegram'], from: ['van'], to: ['aan', 'aan de'] },
-  { letter: ['epistola', 'epistula'], telegram: [], from: ['a', 'ab'], to: ['ad'] },
-  { letter: ['письмо', 'открытка'], telegram: ['телеграмма'], from: ['от'], to: ['к'] },
+  {
+    language: 'fr',
+    letter: ['lettre', 'carte postale'],
+    telegram: ['télégramme'],
+    from: ['de', 'du'],
+    to: ['à', 'au', 'à la'],
+  },
+  {
+    language: 'it',
+    letter: ['lettera', 'cartolina'],
+    telegram: ['telegramma'],
+    from: ['di', 'da'],
+    to: ['a', 'ad', 'al', 'alla'],
+  },
+  {
+    language: 'es',
+    letter: ['carta', 'tarjeta postal'],
+    telegram: ['telegrama'],
+    from: ['de', 'del'],
+    to: ['a', 'al', 'a la'],
+  },
+  { language: 'nl', letter: ['brief', 'briefkaart'], telegram: ['telegram'], from: ['van'], to: ['aan', 'aan de'] },
+  { language: 'la', letter: ['epistola', 'epistula'], telegram: [], from: ['a', 'ab'], to: ['ad'] },
+  { language: 'ru', letter: ['письмо', 'открытка'], telegram: ['телеграмма'], from: ['от'], to: ['к'] },
 ];
 
-const PATTERNS = LANGUAGES.map(({ letter, telegram, from, to }) => ({
+const PATTERNS = LANGUAGES.map(({ language, letter, telegram, from, to }) => ({
+  language,
   telegram: new RegExp(`^${oneOf([...telegram, '(?!)'])}(?!\\p{L})`, 'u'),
   head: new RegExp(
     `^${oneOf([...letter, ...telegram])} ${oneOf(from)} (\\p{Lu}[^,;:!?]{1,80}?) ${oneOf(to)} (\\p{Lu}[^,;:!?]{1,80}?)(?:,[^!?]{1,80})?$`,
@@ -37,6 +59,11 @@ const PATTERNS = LANGUAGES.map(({ letter, telegram, from, to }) => ({
 export function wordedKind(title: string): DocumentKind | undefined {
   const found = PATTERNS.find(({ head }) => head.test(title));
   return found && (found.telegram.test(title) ? 'telegram' : 'letter');
+}
+
+/** The language that a head is worded in; English where it is none of these. */
+export function wordedLanguage(title: string): string {
+  return PATTERNS.find(({ head }) => head.test(title))?.language ?? 'en';
 }
 
 interface Extent {

@@ -37,9 +37,9 @@ export function tei(
   };
 }
 
-/** The attributes of TEI att.datable.w3c. */
-export function dateAttributes({ when, from, to, notBefore, notAfter }: DateValue): AttributeValues {
-  return { when, from, to, notBefore, notAfter };
+/** The attributes of TEI att.datable.w3c, and how sure they are. */
+export function dateAttributes({ when, from, to, notBefore, notAfter, cert }: DateValue): AttributeValues {
+  return { when, from, to, notBefore, notAfter, cert };
 }
 
 /** There are some dozens of names, and thousands of nodes: those of one name share it. */

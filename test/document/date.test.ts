@@ -67,6 +67,16 @@ describe('ranges', () => {
     // Two days that do not follow one another are two dates, not a range.
     ['June 3 and 12, 1961', 'June 3 and 12, 1961 = -'],
     ['June 3 and July 4, 1961', 'June 3 = -', 'July 4, 1961 = 1961-07-04'],
+    ['March 9, 10, and 11, 1961', 'March 9, 10, and 11, 1961 = 1961-03-09 .. 1961-03-11'],
+    ['June 29, 30 and 31, 1961', 'June 29, 30 and 31, 1961 = -'],
+    ['March 9, 11, and 12, 1961', 'March 9, 11, and 12, 1961 = -'],
+    [
+      'May 31, 1961, 11:30 p.m.–12:15 a.m.',
+      'May 31, 1961, 11:30 p.m.–12:15 a.m. = 1961-05-31T23:30:00 .. 1961-06-01T00:15:00',
+    ],
+    ['May 7, 1961, 10 p.m.–midnight', 'May 7, 1961, 10 p.m.–midnight = 1961-05-07T22:00:00 .. 1961-05-08T00:00:00'],
+    // Not by an hour of the same half of the day.
+    ['May 7, 1961, 4 p.m.–3 p.m.', 'May 7, 1961, 4 p.m. = 1961-05-07T16:00:00'],
   ];
   test.each(cases)('%s', (text, ...dates) => expect(found(text)).toEqual(dates));
 });
@@ -92,6 +102,12 @@ describe('times of the day', () => {
     expect(found('May 16, 1978, 2410Z')).toEqual(['May 16, 1978, 2410Z = 1978-05-16']);
   });
 
+  test('of about a time, the day is known', () => {
+    expect(found('May 16, 1961, about 3 p.m.')).toEqual(['May 16, 1961, about 3 p.m. = 1961-05-16']);
+    expect(found('May 16, 1961—approximately 3–4 p.m.')).toEqual(['May 16, 1961—approximately 3–4 p.m. = 1961-05-16']);
+    expect(found('May 16, 1961, about 300 men')).toEqual(['May 16, 1961 = 1961-05-16']);
+  });
+
   test('what is no time of the clock is left out', () => {
     expect(found('May 3, 1961, 25 p.m.')).toEqual(['May 3, 1961 = 1961-05-03']);
     expect(found('May 3, 1961, 3:75 p.m.')).toEqual(['May 3, 1961 = 1961-05-03']);
@@ -110,6 +126,18 @@ describe('no value rather than a wrong one', () => {
     ['June 5–3, 1961', 'June 5–3, 1961 = -'],
     ['On June 12, 1500 men landed', 'June 12 = -'],
   ])('%s', (text, ...dates) => expect(found(text)).toEqual(dates));
+
+  test('of words that doubt, what they say is a guess', () => {
+    const guess = (text: string) => findDates(text)[0]?.guess;
+    expect(guess('[May 12, 1961?]')).toEqual({ when: '1961-05-12' });
+    expect(guess('May 12, 1961 [?]')).toEqual({ when: '1961-05-12' });
+    expect(guess('ca. May 12, 1961')).toEqual({ when: '1961-05-12' });
+    expect(guess('about May 12–14, 1961')).toEqual({ from: '1961-05-12', to: '1961-05-14' });
+    expect(guess('May 31?, 1961')).toEqual({ when: '1961-05-31' });
+    expect(guess('April 31?, 1961')).toBeUndefined();
+    expect(guess('June 14 [15?], 1949')).toBeUndefined();
+    expect(guess('March 1/13, 1861')).toBeUndefined();
+  });
 
   test('an editor’s correction is the date', () => {
     expect(found('May 23 [24], 1949')).toEqual(['May 23 [24], 1949 = 1949-05-24']);

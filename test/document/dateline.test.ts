@@ -34,6 +34,11 @@ describe('datelines', () => {
       'Legation of Norland in Southland,\nOslo, May 1, 1870. (Received May 9.)',
       ['placeName Legation of Norland in Southland,\nOslo', 'date May 1, 1870 = 1870-05-01'],
     ],
+    ['Oslo and Bergen, May 1, 1970', ['placeName Oslo', 'placeName Bergen', 'date May 1, 1970 = 1970-05-01']],
+    [
+      'Port of Spain, Trinidad and Tobago, May 1, 1970',
+      ['placeName Port of Spain, Trinidad and Tobago', 'date May 1, 1970 = 1970-05-01'],
+    ],
     ['[Oslo?], undated.', ['placeName Oslo', 'date undated = -']],
     ['Oslo, June 14 [15?], 1949—2 a. m.', ['placeName Oslo', 'date June 14 [15?], 1949—2 a. m. = -']],
   ])('%s', (line, spans) => expect(shown(line)).toEqual(spans));
@@ -42,6 +47,16 @@ describe('datelines', () => {
     expect(datelineSpans('Oslo, March 9 and/or 10, 1956, 4 p.m.', 'en')?.at(-1)).toMatchObject({
       phrase: { type: 'date', notBefore: '1956-03-09T16:00:00', notAfter: '1956-03-10T16:00:00' },
     });
+  });
+
+  test.each([
+    ['Oslo, March 9, 1961?', 'March 9, 1961?'],
+    ['Oslo, [ca. March 9, 1961]', 'ca. March 9, 1961'],
+    ['Oslo, probably March 9, 1961.', 'probably March 9, 1961'],
+  ])('%s has a value that is doubted', (line, words) => {
+    const date = datelineSpans(line, 'en')?.at(-1);
+    expect(date?.phrase).toEqual({ type: 'date', when: '1961-03-09', cert: 'low' });
+    expect(line.slice(date?.start, date?.end)).toBe(words);
   });
 
   test('days of a range stay one date', () => {
@@ -60,10 +75,13 @@ describe('datelines', () => {
     expect(shown(line, language)?.at(-1)).toBe(`date ${words} = -`);
   });
 
-  test.each(['Undated', 'The paper is undated.', 'Attached is a paper, undated', 'Washington, February 30, 1961'])(
-    'no dateline: %s',
-    (line) => expect(shown(line)).toBeUndefined(),
-  );
+  test.each([
+    'Undated',
+    'The paper is undated.',
+    'Attached is a paper, undated',
+    'Washington, February 30, 1961',
+    'Probably March 9, 1961',
+  ])('no dateline: %s', (line) => expect(shown(line)).toBeUndefined());
 });
 
 describe('what stands around a place is no part of it', () => {

@@ -103,6 +103,79 @@ describe('an opener', () => {
   });
 });
 
+describe('right below a head', () => {
+  const below = (paragraphs: readonly string[]) =>
+    shownBlocks(withOpener(blocksIn(paragraphs.join('\n\n')), cues, 'en', 'en'));
+
+  test.each([
+    ['Paris, April 31, 1961', '{placeName Paris}, {date April 31, 1961}'],
+    ['The White House, June 26', '{placeName The White House}, {date June 26}'],
+    [
+      'Legation of the United States, London, June 3, 1861.',
+      '{placeName Legation of the United States, London}, {date June 3, 1861}.',
+    ],
+    ['Washington and Paris, March 9, 1961', '{placeName Washington} and {placeName Paris}, {date March 9, 1961}'],
+    ['Washington, [ca. March 9, 1961]', '{placeName Washington}, [{date ca. March 9, 1961}]'],
+    ['Washington, early March 1961', '{placeName Washington}, {date early March 1961}'],
+    ['Washington, March 9, 1961 (evening).', '{placeName Washington}, {date March 9, 1961} (evening).'],
+    ['Moscow, March 9, 1961, 4 p.m., Moscow time', '{placeName Moscow}, {date March 9, 1961, 4 p.m.}, Moscow time'],
+    ['Washington, March 9 and 12, 1961', '{placeName Washington}, {date March 9 and 12, 1961}'],
+  ])('%s is a dateline, whether or not its date is read', (line, shown) => {
+    expect(below([line, BODY])).toEqual(['opener', `  dateline ${shown}`, P]);
+  });
+
+  test.each([
+    'Kennedy visited Washington, March 9',
+    'On March 9, 1961, the talks began.',
+    'Talks were held in Paris, March 9–11, 1961, and in Moscow later.',
+    'Report for March 1961',
+    'Ref: Embtel 1234, March 7',
+    'No. 1104',
+    'SECRET',
+  ])('%s is none', (line) => expect(below([line, BODY])).toEqual([`p ${line}`, P]));
+
+  test.each([
+    ['SECRET', 'TOP SECRET', 'Confidential', 'Limited Official Use', 'SECRET—NODIS'],
+    ['No. 1104', 'JCSM-12-62', 'NSC 5412/2', 'Embassy telegram 1104', 'S/S–12345'],
+  ])('what stands above the dateline does not cost it: %s', (...lines) => {
+    for (const line of lines)
+      expect(below([line, 'Oslo, May 16, 1961.', BODY])).toEqual([
+        'opener',
+        `  text ${line}`,
+        '  dateline {placeName Oslo}, {date May 16, 1961}.',
+        P,
+      ]);
+  });
+
+  test('nor in a line of the same paragraph', () => {
+    expect(below(['TOP SECRET\nNo. 12\nOslo, May 16, 1961.', BODY])).toEqual([
+      'opener',
+      '  text TOP SECRET',
+      '  /text No. 12',
+      '  /dateline {placeName Oslo}, {date May 16, 1961}.',
+      P,
+    ]);
+  });
+
+  test('but a number below it belongs to the text', () => {
+    expect(below(['Oslo, May 16, 1961.', 'No. 12', BODY])).toEqual([
+      'opener',
+      '  dateline {placeName Oslo}, {date May 16, 1961}.',
+      'p No. 12',
+      P,
+    ]);
+  });
+
+  test('a dateline may be in the language of the head', () => {
+    const blocks = blocksIn('Bonn, May 16, 1961.\n\nIch danke Ihnen für Ihr Schreiben.');
+    expect(shownBlocks(withOpener(blocks, cuesFor('de'), 'de', 'en'))).toEqual([
+      'opener',
+      '  dateline {placeName Bonn}, {date May 16, 1961}.',
+      'p Ich danke Ihnen für Ihr Schreiben.',
+    ]);
+  });
+});
+
 describe('a closer', () => {
   test.each([
     [['Respectfully, N. Khrushchev'], ['closer', '  salute Respectfully,', '  _signed {persName N. Khrushchev}']],

@@ -87,6 +87,24 @@ describe('dates as an edition sets them out', () => {
     expect(datelineOf(HOURS, { encoding: 'tei-letter', dates: { hours: 'time' } })).toContain(parts);
   });
 
+  test('hours over midnight end on the next day', () => {
+    const words = 'Oslo, May 31, 1961, 11:30 p.m.–12:15 a.m.';
+    expect(datelineOf(words, { encoding: 'tei-letter' })).toContain(
+      '<date from="1961-05-31T23:30:00" to="1961-06-01T00:15:00">',
+    );
+    expect(datelineOf(words, {})).toContain(
+      '<date when="1961-05-31">May 31, 1961</date>, <time from="23:30:00" to="00:15:00">',
+    );
+  });
+
+  test('a date that its words doubt has a value that says so, or none where the encoding cannot say so', () => {
+    const words = 'Oslo, May 7, 1961?';
+    expect(datelineOf(words, { encoding: 'tei-letter' })).toContain(
+      '<date when="1961-05-07" cert="low">May 7, 1961?</date>',
+    );
+    expect(datelineOf(words, {})).toContain('<date>May 7, 1961?</date>');
+  });
+
   test('frus: lists with a low line before the number show another manner, and settings go before it', () => {
     const words = 'Oslo, May 7, 1961, 1824Z';
     expect(datelineOf(words, { ids: ['p_LA_1'] })).toContain('when="1961-05-07T18:24:00"');

@@ -64,7 +64,8 @@ function phraseElement(phrase: Phrase, context: PhraseContext): PhraseElement {
       if (context !== 'dateline' && context !== 'head') return undefined;
       return {
         name: phrase.span === 'time' ? 'time' : 'date',
-        attributes: dateAttributes(phrase),
+        // No attribute of this encoding says that a date is doubted.
+        attributes: phrase.cert ? {} : dateAttributes(phrase),
       };
     case 'ref':
       return phrase.target === undefined ? undefined : { name: 'ref', attributes: { target: phrase.target } };
