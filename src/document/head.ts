@@ -1,5 +1,6 @@
 /** The words of a head -> its number, kind, sender, addressee and place, as spans of its text. */
 import type { PartyRole, Span } from './content.js';
+import { datedEnd } from './dated-end.js';
 import type { DocumentKind } from './document.js';
 import { kindOfHead } from './kind.js';
 import { type PartySpan, parseParty, shifted } from './party.js';
@@ -86,12 +87,9 @@ function findAddress(title: string): { from?: Extent; to?: Extent; place?: Exten
   const opening = /^(?:[^,]*?\b(?:From|from|by|By)|(?=The ))\s*(?:the |The )?/.exec(title);
   if (!opening || /^Editorial Note/i.test(title)) return {};
   const start = opening[0].length;
-  const place = / at ((?:\p{Lu}[\p{L}.’'-]+(?: |$)){1,4})$/u.exec(title);
-  const dated =
-    /,(?: [\p{Lu}][\p{L}. ]+,)? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}.*$/u.exec(
-      title,
-    );
-  const end = Math.min(place?.index ?? title.length, dated?.index ?? title.length);
+  const dated = datedEnd(title) ?? title.length;
+  const place = / at ((?:\p{Lu}[\p{L}.’'-]+(?: |$)){1,4})$/u.exec(title.slice(0, dated));
+  const end = place?.index ?? dated;
   const split = findTo(title, start, end);
   const found: { from?: Extent; to?: Extent; place?: Extent } = {
     from: { start, end: split?.start ?? end },

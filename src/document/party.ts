@@ -32,7 +32,8 @@ const AWAY = /^(\p{Lu}[^,()]*), (?:then |temporarily |now )?(?:in|at) (?:the )?\
 const SURNAME = /^\p{Lu}[\p{Ll}’'-]+$/u;
 const ORGANISATION =
   /\b(?:Departments?|Embass(?:y|ies)|Missions?|Legations?|Consulates?|Agenc(?:y|ies)|Council|Governments?|(?:Sub)?[Cc]ommittee|Commission|Bureau|Delegations?|White House|Headquarters|Stations?|Staff|Offices?|Ministry|Posts?|Group|Board|Organization|Command|Interests Section|Joint Chiefs|Assembly|Nations?|Congress|Parliament|United States)\b/;
-const OFFICE_WORD =
+/** A word of an office. */
+export const OFFICE_WORD =
   /\b(?:Secretary|President|Ambassador|Minister|Chargé|Consul|Director|Chief|Representative|Assistant|Chairman|Adviser|Advisor|Counsel(?:or)?|Administrator|Attach[ée]|Commander|Officer|Head|Special|Attorney|Shah|King|Premier|Chancellor|Governor|General)\b/;
 
 /** In: the words between `From` and `to`, or behind `to`. Out: the parties, offsets into the words. */
