@@ -4,6 +4,7 @@ import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { DocumentBlock, Head, Note, ParagraphBlock } from './document.js';
 import { headKind, headSpans, isNumberedHead, type ParsedHead, parseHead } from './head.js';
+import { type NumberAbove, numberAbove, type Titles } from './number-above.js';
 
 export interface FoundHead {
   /** Page breaks before the head, and the titles of a chapter or section that it begins. */
@@ -37,6 +38,8 @@ export function findHead(
   const index = blocks.findIndex((block) => block.kind !== 'pageBreak');
   const block = blocks[index];
   if (block?.kind !== 'paragraph') return undefined;
+  const numbered = numberAbove(blocks.slice(index), TITLES);
+  if (numbered) return belowNumber(blocks.slice(0, index), numbered, notes, opens);
   const next = blocks[index + 1];
   const hasFileNumber =
     next?.kind === 'paragraph' &&
@@ -64,6 +67,32 @@ export function findHead(
   };
 }
 
+const TITLES: Titles = {
+  isTitle: (block) => {
+    const text = plainText(block.content);
+    return isWorded(text) && !isNumberedHead(text) && (isTitle(block) || headKind(text) === 'letter');
+  },
+  isFileNumber: (block) => isFileNumber(plainText(block.content)),
+};
+
+/** The head of a document whose number stands above it. */
+function belowNumber(
+  before: readonly DocumentBlock[],
+  { number, heading, blocks }: NumberAbove,
+  notes: readonly Note[],
+  opens: (block: ParagraphBlock) => boolean,
+): FoundHead | undefined {
+  const found = findHead(blocks, notes, opens);
+  if (!found) return undefined;
+  const { head, parsed } = found;
+  return {
+    ...found,
+    before: [...before, ...(heading ? [heading] : []), ...found.before],
+    head: { ...head, number },
+    parsed: { ...parsed, number },
+  };
+}
+
 /** More lines above a numbered head are no titles. */
 const MOST_TITLES = 2;
 const LONGEST_TITLE = 100;
@@ -80,6 +109,10 @@ function belowTitles(
     const block = blocks[at];
     if (block?.kind !== 'paragraph') return undefined;
     const text = plainText(block.content);
+    if (titles.length > 0 && numberAbove(blocks.slice(at), TITLES)) {
+      const found = findHead(blocks.slice(at), notes, opens);
+      return found && { ...found, before: [...blocks.slice(0, index), ...titles, ...found.before] };
+    }
     if (titles.length > 0 && isNumberedHead(text) && headKind(text) !== 'document' && isHead(block, notes, opens)) {
       const found = findHead(blocks.slice(at), notes, opens);
       return found && { ...found, before: [...blocks.slice(0, index), ...titles] };

@@ -110,7 +110,27 @@ function withoutMarkers(text: string): string {
     .trimEnd();
 }
 
+/** `No. 176`, `176.` in a paragraph of its own. */
+const LONE_NUMBER = /^(?:No\.\s{0,2}(\d{1,4}[a-z]?)|\[?(\d{1,4}[a-z]?)\]?\.)\.?$/;
+
+/** A number above a title, a file number between them maybe. */
+function numberAbove(groups: readonly Group[], index: number): Candidate | undefined {
+  const group = groups[index];
+  const found = group && !group.isEntry && group.text.length < 12 ? LONE_NUMBER.exec(group.text) : undefined;
+  const next = groups[index + 1];
+  if (!found || !next || next.isEntry) return undefined;
+  const below = groups[index + 2];
+  const title = isFileNumber(next, below) && below && !below.isEntry ? below : next;
+  if (title.text.length > LONGEST_TITLED || !isTitled(withoutMarkers(title.text))) return undefined;
+  const number = found[1] ?? found[2] ?? '';
+  return { group: index, number, weight: before(groups, index) - 2.5 + titleWeight(title.text, title) };
+}
+
+const LONGEST_TITLED = 250;
+
 function numberedCandidate(groups: readonly Group[], index: number): Candidate | undefined {
+  const above = numberAbove(groups, index);
+  if (above) return above;
   const group = groups[index];
   const match = group && !group.isEntry && group.text.length <= LONGEST_HEAD ? NUMBER.exec(group.text) : undefined;
   if (!group || !match) return undefined;
@@ -168,6 +188,8 @@ function plainHeads(groups: readonly Group[]): readonly Candidate[] {
 function plainCandidate(groups: readonly Group[], index: number): Candidate | undefined {
   const group = groups[index];
   if (!group || group.isEntry || group.text === '' || group.text.length > 250 || group.lines > 2) return undefined;
+  const above = numberAbove(groups, index);
+  if (above) return above;
   const words = withoutMarkers(group.text);
   const next = groups[index + 1];
   const previous = previousText(groups, index);

@@ -83,8 +83,8 @@ const LEAST_FOLLOWING = 2;
 function reportLoneNumbers(source: Source, { pageBreak }: Conventions, report: Report): void {
   const example = `${pageBreak.before}19${pageBreak.after}`;
   for (const { start, end, count, before, after, following } of loneNumbers(source.text)) {
-    // `Article 1` is a heading, `1.` an item.
-    if (following < LEAST_FOLLOWING || /\p{L}{3}/u.test(before) || (before === '' && after !== '')) continue;
+    // `Article 1` is a heading, `No. 176` the number of a document, `1.` an item.
+    if (following < LEAST_FOLLOWING || /\p{L}{3}|^No\./u.test(before) || (before === '' && after !== '')) continue;
     const typed = source.text.slice(start, end);
     report(messages['page-break-unread']({ typed, count, example }, placeAt(source, start, end)));
   }

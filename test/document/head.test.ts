@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseHead } from '../../src/document/head.js';
 import { frusWeb } from '../../src/profiles/index.js';
 import { documentOf } from './document-of.js';
+import { shownContent } from './shown.js';
 
 function said(text: string): readonly string[] {
   const head = parseHead(text);
@@ -202,4 +203,40 @@ test('a head over two lines says what it says in one', () => {
   const [act] = documentOf(text, frusWeb).correspondence;
   expect(act?.from.map(({ name }) => name)).toEqual(['Embassy in Norland']);
   expect(act?.to.map(({ name }) => name)).toEqual(['Department of State']);
+});
+
+describe('a number in a paragraph of its own', () => {
+  const shownHead = (above: string) => {
+    const text = `${above}\n\nThe Ambassador in Norland (Lane) to the Department of State\n\nOslo, March 9, 1953—7 p. m.\n\nText of this.`;
+    const { id, number, head, blocks, sourceLine } = documentOf(text, frusWeb);
+    return [
+      id,
+      number,
+      sourceLine && shownContent(sourceLine.content),
+      head && shownContent(head.content),
+      blocks.map(({ kind }) => kind).join(' '),
+    ];
+  };
+  const TITLE = 'The {roleName Ambassador in Norland} ({persName Lane}) to the {orgName Department of State}';
+
+  test('above a title is that of the head', () => {
+    expect(shownHead('No. 176')).toEqual(['d176', '176', undefined, `No. 176/${TITLE}`, 'opener paragraph']);
+    expect(shownHead('176.')).toEqual(['d176', '176', undefined, `176./${TITLE}`, 'opener paragraph']);
+  });
+
+  test('above a file number is a title of its own, and that of the document', () => {
+    const said = ['d176', '176', '751.00/3–953: Telegram', TITLE, 'heading opener paragraph'];
+    expect(shownHead('No. 176\n\n751.00/3–953: Telegram')).toEqual(said);
+    expect(shownHead('No. 176\n751.00/3–953: Telegram')).toEqual(said);
+  });
+
+  test('below the title of a chapter', () => {
+    const said = ['d176', '176', undefined, `No. 176/${TITLE}`, 'heading opener paragraph'];
+    expect(shownHead('The Fisheries\n\nNo. 176')).toEqual(said);
+  });
+
+  test('is none above a text', () => {
+    const { number, blocks } = documentOf('No. 12\n\nThe boats are late.', frusWeb);
+    expect([number, blocks.map(({ kind }) => kind)]).toEqual([undefined, ['paragraph', 'paragraph']]);
+  });
 });

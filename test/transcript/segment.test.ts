@@ -143,3 +143,42 @@ describe('what is reported', () => {
 function never(): never {
   throw new Error('there is no second document');
 }
+
+test('a number above a file number or a title begins a document', () => {
+  const file = `No. 176
+
+751.00/3–953: Telegram
+
+The Ambassador in Norland (Lane) to the Department of State
+
+Oslo, March 9, 1953—7 p. m.
+
+5012. We discussed the loan.
+
+Lane
+
+  1. Repeated to London.
+
+No. 177
+
+Memorandum of Conversation, by the Officer in Charge of Ports (Falk)
+
+Oslo, March 10, 1953.
+
+We discussed the loan and came to no conclusion.
+
+No. 178
+
+Editorial Note
+
+On March 9 the Ambassador came to see the Secretary.
+`;
+  const said: Diagnostic[] = [];
+  const documents = convertDocuments(createSource('v.txt', file), { segments: 'split' }, (d) => said.push(d));
+  expect(documents.map(({ tei }) => /<div [^>]*xml:id="(\w+)"/.exec(serializeXml(tei))?.[1])).toEqual([
+    'd176',
+    'd177',
+    'd178',
+  ]);
+  expect(said.map(({ code }) => code)).not.toContain('transcript/page-break-unread');
+});
