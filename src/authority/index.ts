@@ -1,7 +1,7 @@
 export * from './authority.js';
 export * from './find-mentions.js';
 export { fold } from './fold.js';
-export { isForename } from './forenames.js';
+export { isForename, isFormOf } from './forenames.js';
 export { isListedName } from './is-listed-name.js';
 export * from './load-authority.js';
 export * from './load-targets.js';

@@ -24,7 +24,7 @@ export function blocksOf(children: readonly Block[], style: BlockStyle): readonl
   for (let i = 0; i < body.length; ) {
     const block = body[i];
     if (!block) break;
-    const items = runOf(body, i, (b): b is ListItem => b.kind === 'listItem', style);
+    const items = itemsFrom(body, i, style);
     const rows = runOf(body, i, (b): b is TableRow => b.kind === 'tableRow', style);
     if (style.plain.has(block.place.start) && block.kind !== 'layout') {
       out.push(plainParagraph(block));
@@ -65,6 +65,41 @@ function runOf<T extends Block>(
     } else if (found.length === 0 || block.kind !== 'layout' || isBlankLine(block.place)) break;
   }
   return { found, next };
+}
+
+function isItem(block: BodyBlock): block is ListItem {
+  return block.kind === 'listItem';
+}
+
+/** The items of one list: lines right below one another, or each between empty lines. */
+function itemsFrom(
+  blocks: readonly BodyBlock[],
+  from: number,
+  style: BlockStyle,
+): { readonly found: readonly ListItem[]; readonly next: number } {
+  const first = runOf(blocks, from, isItem, style);
+  const found = [...first.found];
+  let next = first.next;
+  for (let run = first; run.found.length === 1; ) {
+    const gap = blocks[next];
+    if (gap?.kind !== 'layout' || isWideGap(gap.place)) break;
+    run = runOf(blocks, next + 1, isItem, style);
+    const [one, another] = run.found;
+    if (!one || another || !isLike(found[0], one)) break;
+    found.push(one);
+    next = run.next;
+  }
+  return { found, next };
+}
+
+/** As deep, and both with a label or both with a bullet. */
+function isLike(one: ListItem | undefined, other: ListItem): boolean {
+  return one?.depth === other.depth && (one.label === undefined) === (other.label === undefined) && !other.continues;
+}
+
+/** More than one empty line. */
+function isWideGap(place: Place): boolean {
+  return (place.source.text.slice(place.start, place.end).match(/\n|\r(?!\n)/g)?.length ?? 0) > 2;
 }
 
 function isBlankLine(place: Place): boolean {

@@ -18,6 +18,14 @@ import type { ParsedHead } from './head.js';
 /** Kinds of document that are sent. */
 const SENT: ReadonlySet<DocumentKind> = new Set(['letter', 'telegram', 'memorandum', 'message', 'document']);
 
+/** Kinds that are sent where the head says from whom and to whom: `Despatch From the Legation in Hungary to the Department of State`. */
+const MAY_BE_SENT: ReadonlySet<DocumentKind> = new Set(['report', 'paper']);
+
+function isAddressed(parsed: ParsedHead | undefined): boolean {
+  const roles = parsed?.parties.map(({ role }) => role) ?? [];
+  return roles.includes('from') && roles.includes('to');
+}
+
 /** The act of the document itself; undefined where nothing says that it was sent. */
 export function correspondenceOf(
   id: string,
@@ -27,7 +35,7 @@ export function correspondenceOf(
   place: Place,
   cues: Cues,
 ): Correspondence | undefined {
-  if (!SENT.has(kind)) return undefined;
+  if (!SENT.has(kind) && !(MAY_BE_SENT.has(kind) && isAddressed(head?.parsed))) return undefined;
   const frame = frameFacts(blocks, cues);
   const from = head ? partiesOf(head, 'from') : [];
   const to = head ? partiesOf(head, 'to') : [];

@@ -31,6 +31,7 @@ import type { Repository } from './repository.js';
 import { type Series, seriesOf, seriesTable } from './series.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
+import { withTornParagraphs } from './torn-paragraphs.js';
 import { reportUnreadDates } from './unread-dates.js';
 
 /** How letters are encoded, where editions differ. */
@@ -67,13 +68,12 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const cues = cuesFor(language);
   const wrapped = isWrapped(transcript);
   const notes = notesOf(transcript, wrapped, cues);
-  const body = withListHeads(
-    blocksOf(transcript.children, {
-      wrapped,
-      bullet: transcript.conventions.bullet,
-      plain: options.plain ?? new Set(),
-    }),
-  );
+  const typed = blocksOf(transcript.children, {
+    wrapped,
+    bullet: transcript.conventions.bullet,
+    plain: options.plain ?? new Set(),
+  });
+  const body = withListHeads(withTornParagraphs(typed));
   const opens = (block: ParagraphBlock) => {
     const text = plainText(block.content).trim();
     return (

@@ -59,7 +59,9 @@ function copiesStart(blocks: readonly DocumentBlock[], cues: Cues): number {
 export function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): number {
   const copies = copiesStart(blocks, cues);
   const start = markedStart(blocks.slice(0, copies), cues);
-  return Math.min(start, copies);
+  // `cc: Mr. Lane` may stand above `P.S.` as well.
+  const above = start < copies ? copiesStart(blocks.slice(0, start), cues) : start;
+  return Math.min(start, copies, above);
 }
 
 function markedStart(blocks: readonly DocumentBlock[], cues: Cues): number {

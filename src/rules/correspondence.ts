@@ -1,4 +1,5 @@
 /** `correspDesc` agrees with the letter that it describes: its date with the dateline, its sender with the signature (TEI P5, 2.4.6). */
+import { isForename, isFormOf } from '../authority/index.js';
 import { attributeValue, descendants, type Element, textContent, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
 import { tagPlace } from './places.js';
@@ -143,10 +144,13 @@ function withoutRoles(element: Element): string {
     .join('');
 }
 
-/** One key, or a word of the name in common: `N. Khrushchev` is `Nikita Khrushchev`. */
-function isSamePerson(a: KeyedName, b: KeyedName): boolean {
-  if (a.key !== undefined && b.key !== undefined) return a.key === b.key;
-  return a.words.some((word) => b.words.includes(word));
+/** One key, or a word of the name in common: `N. Khrushchev` is `Nikita Khrushchev`; `Jack` is `John F. Kennedy`, and may be `President Kennedy`. */
+function isSamePerson(signed: KeyedName, sender: KeyedName): boolean {
+  if (signed.key !== undefined && sender.key !== undefined) return signed.key === sender.key;
+  if (signed.words.some((word) => sender.words.includes(word))) return true;
+  const [forename, another] = signed.words;
+  if (forename === undefined || another !== undefined || !isForename(forename)) return false;
+  return sender.words.length === 1 || sender.words.some((word) => isFormOf(word, forename));
 }
 
 function oneLine(element: Element): string {

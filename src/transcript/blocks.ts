@@ -129,6 +129,11 @@ function namesGroup({ source, conventions }: BlockContext, lines: readonly Line[
   return depth > 1 && readItemStart(source, next, conventions)?.depth === depth;
 }
 
+/** At the margin right below a page break, no item of the list above goes on with a capital letter. */
+function beginsSentence({ text }: Source, { textStart, textEnd }: Line): boolean {
+  return /^["“‘(]?\p{Lu}/u.test(text.slice(textStart, Math.min(textEnd, textStart + 4)));
+}
+
 interface OpenItem {
   readonly start: ItemStart;
   readonly lines: Line[];
@@ -170,7 +175,10 @@ function parseItems(
     } else if (inList || namesGroup(context, lines, index)) {
       inList = true;
       const depth = indentDepth(source, line, conventions) - 1;
-      if (item && (depth < 1 || depth >= item.start.depth)) item.lines.push(line);
+      if (!item && depth < 0 && breaks[index - 1] && beginsSentence(source, line)) {
+        inList = false;
+        paragraph.push(line);
+      } else if (item && (depth < 1 || depth >= item.start.depth)) item.lines.push(line);
       else {
         flush();
         blocks.push(buildContinuation(source, line, Math.max(1, depth), marks));

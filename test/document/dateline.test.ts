@@ -40,6 +40,7 @@ describe('datelines', () => {
       ['placeName Port of Spain, Trinidad and Tobago', 'date May 1, 1970 = 1970-05-01'],
     ],
     ['[Oslo?], undated.', ['placeName Oslo', 'date undated = -']],
+    ['[place not declassified], May 1, 1970', ['placeName [place not declassified]', 'date May 1, 1970 = 1970-05-01']],
     ['Oslo, June 14 [15?], 1949—2 a. m.', ['placeName Oslo', 'date June 14 [15?], 1949—2 a. m. = -']],
   ])('%s', (line, spans) => expect(shown(line)).toEqual(spans));
 

@@ -269,6 +269,19 @@ describe('a closer', () => {
     ]);
   });
 
+  test('who has copies may be told above a marked postscript', () => {
+    const lines = ['Sincerely,', 'Adam Gray', 'cc: Mr. Birch', 'P.S. I shall write again when I know more.'];
+    expect(framed([BODY, ...lines])).toEqual([
+      P,
+      'closer',
+      '  salute Sincerely,',
+      '  signed {persName Adam Gray}',
+      'postscript',
+      '  p cc: Mr. Birch',
+      '  p P.S. I shall write again when I know more.',
+    ]);
+  });
+
   test('a line of copies above the name is text', () => {
     expect(framed([BODY, 'Distribution: all posts', 'Adam Gray'])).toEqual([
       P,

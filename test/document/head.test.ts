@@ -240,3 +240,13 @@ describe('a number in a paragraph of its own', () => {
     expect([number, blocks.map(({ kind }) => kind)]).toEqual([undefined, ['paragraph', 'paragraph']]);
   });
 });
+
+test('a despatch is sent from whom and to whom its head says', () => {
+  const [act] = documentOf(
+    '15. Despatch From the Embassy in Norland to the Department of State\n\nOslo, May 3, 1961.\n\nText of this.',
+    frusWeb,
+  ).correspondence;
+  expect([act?.from[0]?.name, act?.to[0]?.name]).toEqual(['Embassy in Norland', 'Department of State']);
+  const report = '15. Report Prepared in the Central Intelligence Agency\n\nOslo, May 3, 1961.\n\nText of this.';
+  expect(documentOf(report, frusWeb).correspondence).toEqual([]);
+});

@@ -73,3 +73,22 @@ describe('a file number of words', () => {
     expect([head, sourceLine]).toEqual([undefined, undefined]);
   });
 });
+
+describe('items with an empty line between them', () => {
+  test('are of one list', () => {
+    expect(shown('A paragraph.\n\n  * The Secretary\n\n  * Mr. Gray\n\n  * Mr. Lane\n\nThe talks went on.')).toEqual([
+      'paragraph',
+      '<>[The Secretary, Mr. Gray, Mr. Lane]',
+      'paragraph',
+    ]);
+    expect(shown('A paragraph.\n\n  (a) One\n\n  (b) Two')).toEqual(['paragraph', '<>[One, Two]']);
+  });
+
+  test('are of two where one has more of them below it, where they are labelled in another way, or further apart', () => {
+    const two = ['paragraph', '<>[The Secretary, Mr. Gray]', '<>[Mr. Lane]'];
+    expect(shown('A paragraph.\n\n  * The Secretary\n  * Mr. Gray\n\n  * Mr. Lane')).toEqual(two);
+    const apart = ['paragraph', '<>[The Secretary]', '<>[Mr. Gray]'];
+    expect(shown('A paragraph.\n\n  * The Secretary\n\n  (a) Mr. Gray')).toEqual(apart);
+    expect(shown('A paragraph.\n\n  * The Secretary\n\n\n  * Mr. Gray')).toEqual(apart);
+  });
+});

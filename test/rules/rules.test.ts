@@ -194,6 +194,15 @@ test('a sender who is named by an office is not compared', () => {
   expect(found(header('Rusk') + body)).toEqual(['correspondence-differs <persName>']);
 });
 
+test('a forename signs for whom it may belong to', () => {
+  const letterOf = (sender: string, signature: string) =>
+    `<teiHeader><profileDesc><correspDesc><correspAction type="sent"><persName>${sender}</persName></correspAction></correspDesc></profileDesc></teiHeader>${text(`<div><p>Yes.</p><closer><signed><persName>${signature}</persName></signed></closer></div>`)}`;
+  expect(found(letterOf('Kennedy, <roleName>President</roleName>', 'Jack'))).toEqual([]);
+  expect(found(letterOf('John F. Kennedy', 'Jack'))).toEqual([]);
+  expect(found(letterOf('Robert Kennedy', 'Jack'))).toEqual(['correspondence-differs <persName>']);
+  expect(found(letterOf('Kennedy', 'Rusk'))).toEqual(['correspondence-differs <persName>']);
+});
+
 test('pages of the volume are elsewhere for a document that is on one page', () => {
   const body = '<p>See <ref target="#pg_68">page 68</ref>.</p>';
   expect(found(letter(body))).toEqual([]);

@@ -40,6 +40,11 @@ const blocksOf = (text: string): readonly string[] => shown(parse(text).transcri
 describe('blocks', () => {
   test.each<[string, string, readonly string[]]>([
     ['paragraphs end at blank lines', 'Dear John:\n \nThank you\n  for it.\n', ['p Dear John:', 'p Thank you/for it.']],
+    [
+      'at the margin below a page break, a sentence is no item of the list above',
+      '  * one\n[Page 20]\nThe Ambassador\nagreed.\n  * two\n[Page 21]\nof them',
+      ['item1 one', 'pb 20', 'p The Ambassador/agreed.', 'item1 two', 'pb 21', 'item1+ of them'],
+    ],
     ['a page break alone in a paragraph', 'one\n\n[Page 20]\n\ntwo', ['p one', 'pb 20', 'p two']],
     ['a page break in running text', 'that it [Page 19]cannot', ['p that it [Page 19]cannot']],
     [

@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { withTornParagraphs } from '../../src/document/torn-paragraphs.js';
+import { blocksIn, shownBlocks } from './shown.js';
+
+const shown = (paragraphs: readonly string[]) => shownBlocks(withTornParagraphs(blocksIn(paragraphs.join('\n\n'))));
+const ABOVE = 'I saw the Foreign Minister this morning and raised the question of';
+
+describe('a page break in a paragraph of its own', () => {
+  test.each([
+    [[`${ABOVE} the confer-`, '[Page 20]', 'ence. He said no.'], [`p ${ABOVE} the confer-|ence. He said no.`]],
+    [[`${ABOVE} the`, '[Page 20]', 'conference. He said no.'], [`p ${ABOVE} the/|/conference. He said no.`]],
+    [
+      [`${ABOVE} the,`, '[Page 20]', 'as it were, confer-', '[Page 21]', 'ence.'],
+      [`p ${ABOVE} the,/|/as it were, confer-|ence.`],
+    ],
+  ])('inside a sentence does not end the paragraph: %j', (paragraphs, blocks) => {
+    expect(shown(paragraphs)).toEqual(blocks);
+  });
+
+  test.each([
+    [`${ABOVE} the conference.`, 'he said no.'],
+    [`${ABOVE} the conference`, 'He said no.'],
+    [`${ABOVE} the conference, and,`, 'b) of the measures'],
+    [`${ABOVE} the conference`, 'top secret'],
+    ['the Secretary of State', 'in the Department'],
+    [`${ABOVE} the following:`, 'peace in our time'],
+  ])('between paragraphs stays there: %s / %s', (above, below) => {
+    expect(shown([above, '[Page 20]', below])).toEqual([`p ${above}`, 'pb 20', `p ${below}`]);
+  });
+});
