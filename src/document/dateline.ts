@@ -16,7 +16,7 @@ const PLACE = new RegExp(
 /** What may stand behind the date. */
 export const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
 /** Words that no place begins with or holds: a letterhead, or a sentence. */
-const NOT_A_PLACE =
+export const NOT_A_PLACE =
   /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
 /** A place that is under way. */
 const UNDER_WAY = new RegExp(String.raw`^${UNDER_WAY_WORDS}\b`, 'u');
