@@ -59,7 +59,7 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
   },
   {
     form: BRACKETS,
-    trace: listed(/^[ \t\u00a0]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\](?:[ \t\u00a0]|$)/),
+    trace: listed(/^[ \t\u00a0]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\](?:[ \t\u00a0]|$)/),
   },
   { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t\u00a0]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
   { form: PARENTHESIS, trace: listed(/^[ \t\u00a0]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t\u00a0]|$)/) },

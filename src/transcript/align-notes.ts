@@ -8,7 +8,7 @@ import type { SettledDecision } from './decisions.js';
 import { orderOfText } from './list-order.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
-import { listsOfText } from './own-text.js';
+import { listsOfText, type Span } from './own-text.js';
 import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 import { applyPins, pinMarkers } from './pin-markers.js';
 
@@ -43,7 +43,12 @@ export function alignNotes(
 ): Alignment {
   const letters = new Set(notes.map((note) => note.label).filter((label) => /^[a-z]$/.test(label)));
   const text: AlignedText = { source, shape, regions, conventions, weights, decisions };
-  const found = inOrderOfText(text, notes, letters, alignLabels(text, notes, letters));
+  const found = withPinsApart(
+    text,
+    notes,
+    letters,
+    inOrderOfText(text, notes, letters, alignLabels(text, notes, letters)),
+  );
   // A list numbered by itself does not say that markers are letters: they are looked for where a note has no other.
   if (letters.size > 0 || !isOrdinal(notes) || found.notes.every(({ candidate }) => candidate)) return found;
   const lettered = alignLabels(text, notes, FIRST_LETTERS);
@@ -58,6 +63,42 @@ interface AlignedText {
   readonly conventions: Conventions;
   readonly weights: MarkerWeights;
   readonly decisions: readonly SettledDecision[];
+  /** Markers that are settled already: what overlaps them is no candidate. */
+  readonly taken?: readonly Span[];
+}
+
+/** A marker that was decided on may stand out of the order of the list: the notes that were not are then aligned by themselves, where that leaves more of them a marker. */
+function withPinsApart(
+  text: AlignedText,
+  notes: readonly RawNote[],
+  letters: ReadonlySet<string>,
+  found: Alignment,
+): Alignment {
+  const pinned = new Map(
+    [...pinMarkers(notes, found.candidates, text.decisions)].flatMap(([note, index]) => {
+      const candidate = found.candidates[index];
+      return candidate ? [[note, candidate]] : [];
+    }),
+  );
+  if (pinned.size === 0) return found;
+  // A candidate in a note may be the marker of those behind it.
+  const before: number[] = [];
+  const rest: RawNote[] = [];
+  notes.forEach((note, index) => {
+    if (!pinned.has(index)) rest.push(note);
+    before.push(rest.length - 1);
+  });
+  const regions = text.regions.map((each) => ({
+    ...each,
+    inNote: each.inNote === undefined ? undefined : before[each.inNote],
+  }));
+  const others = alignLabels({ ...text, regions, taken: [...pinned.values()] }, rest, letters).notes.values();
+  const apart = notes.map((_, index): AlignedNote => {
+    const candidate = pinned.get(index);
+    return candidate ? { candidate, confidence: 1 } : (others.next().value ?? UNMARKED);
+  });
+  const marked = (aligned: readonly AlignedNote[]) => aligned.filter(({ candidate }) => candidate).length;
+  return marked(apart) > marked(found.notes) ? { ...found, notes: apart } : found;
 }
 
 /** Where labels are not those of their notes, the list may be typed in another order than its markers: then as that order has it. */
@@ -107,7 +148,7 @@ function followsAlphabet({ notes }: Alignment): boolean {
 
 /** `isNumbered`: of the candidates only numbers are looked at. */
 function alignLabels(
-  { source, shape, regions, conventions, weights, decisions }: AlignedText,
+  { source, shape, regions, conventions, weights, decisions, taken = [] }: AlignedText,
   notes: readonly RawNote[],
   letters: ReadonlySet<string>,
   isNumbered = false,
@@ -116,7 +157,8 @@ function alignLabels(
   const least = shape.end > LARGE ? LEAST_WEIGHT : Number.NEGATIVE_INFINITY;
   const candidates: WeighedCandidate[] = [];
   const see = (candidate: WeighedCandidate) => {
-    if (candidate.weight >= least && !(isNumbered && Number.isNaN(candidate.value))) candidates.push(candidate);
+    if (candidate.weight < least || (isNumbered && Number.isNaN(candidate.value))) return;
+    if (!taken.some(({ start, end }) => candidate.start < end && start < candidate.end)) candidates.push(candidate);
   };
   weighCandidates(shape, regions, conventions, hints, weights, see);
   const lists = listsOfText(

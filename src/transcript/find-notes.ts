@@ -2,6 +2,7 @@
 import type { Source } from '../source/index.js';
 import { type AlignedNote, alignNotes } from './align-notes.js';
 import { isSourceNote, type Region } from './candidate-table.js';
+import { findFurtherLists } from './constructs/further-note-lists.js';
 import {
   findNoteList,
   findScatteredNotes,
@@ -15,6 +16,7 @@ import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
 import { type BodyShape, countNumbersAfter, type WeighedCandidate } from './marker-evidence.js';
 import { isWithin, listsOfText } from './own-text.js';
+import { findRepeated } from './repeated-markers.js';
 import type { PageBreak } from './transcript.js';
 import { findUnclaimed, findUnclaimedByList, findUnlisted } from './unclaimed-markers.js';
 
@@ -24,6 +26,8 @@ export interface FoundNotes {
   readonly aligned: readonly AlignedNote[];
   /** Markers that have no note. */
   readonly unclaimed: readonly WeighedCandidate[];
+  /** What repeats the marker of a note, and stays text. */
+  readonly repeated: readonly WeighedCandidate[];
   /** Log odds of the markers found, against the notes' having none. */
   readonly weight: number;
 }
@@ -51,10 +55,19 @@ export function findNotes(
     notes.length > 0
       ? alignListed(source, lines, pageBreaks, conventions, decisions, notes, isUsual, isScattered)
       : undefined;
-  const usual = align(findNoteList(source, lines, noteLabel, true), true);
+  const alignLists = (isIndented: boolean) => {
+    const last = findNoteList(source, lines, noteLabel, isIndented);
+    const found = align(last, isIndented);
+    const lists = findFurtherLists(source, lines, noteLabel, isIndented, last);
+    // Glued letters cannot be told from words.
+    if (conventions.marker === 'glued' && lists.some(([note]) => /^\p{L}/u.test(note?.label ?? ''))) return found;
+    const all = align(lists.flat(), isIndented);
+    return all && areAllAnswered(lists, all) && countMarked(all) >= countMarked(found) ? all : found;
+  };
+  const usual = alignLists(true);
   // Entries of other forms may be typed at the margin in any case.
   const isByIndent = hasIndent(noteLabel);
-  const listed = usual ?? (isByIndent ? align(findNoteList(source, lines, noteLabel, false), false) : undefined);
+  const listed = usual ?? (isByIndent ? alignLists(false) : undefined);
   // Where notes are indented, what is numbered at the margin is text.
   const alignScattered = (isIndented: boolean) => {
     const found = align(findScatteredNotes(source, lines, noteLabel, pageBreaks, isIndented), false, true);
@@ -65,7 +78,7 @@ export function findNotes(
   if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
-  return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions), weight: 0 };
+  return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions), repeated: [], weight: 0 };
 }
 
 /** So many of the notes that begin at the margin have their markers above their list. */
@@ -81,6 +94,19 @@ function areAnswered(source: Source, { notes, aligned }: FoundNotes): boolean {
     }),
   );
   return answered.length >= notes.length * LEAST_ANSWERED;
+}
+
+/** Of each list, most notes have markers of the same labels. */
+function areAllAnswered(lists: readonly (readonly RawNote[])[], { aligned }: FoundNotes): boolean {
+  let at = 0;
+  return lists.every((list) => {
+    const answered = list.filter(({ label }) => aligned[at++]?.candidate?.label === label);
+    return answered.length >= list.length * LEAST_ANSWERED;
+  });
+}
+
+function countMarked(found: FoundNotes | undefined): number {
+  return found?.aligned.filter(({ candidate }) => candidate).length ?? 0;
 }
 
 /** The notes of what looks like their lists, if they are borne out by markers or by a source note. */
@@ -105,7 +131,8 @@ function alignListed(
   const unclaimed = isScattered
     ? findUnclaimedByList(source, notes, alignment.candidates, alignment.notes)
     : findUnclaimed(alignment.candidates, alignment.notes);
-  return { notes, aligned: alignment.notes, unclaimed, weight: alignment.support * notes.length };
+  const repeated = findRepeated(source, notes, alignment.candidates, alignment.notes, unclaimed);
+  return { notes, aligned: alignment.notes, unclaimed, repeated, weight: alignment.support * notes.length };
 }
 
 function leastSupport(source: Source, notes: readonly RawNote[], isUsual: boolean): number {

@@ -37,6 +37,11 @@ export const messages = defineMessages('transcript', {
     ({ label }) => `marker "${label}" has no note in the list of notes`,
     () => 'add the note to the list at the end, or delete the marker',
   ),
+  'marker-repeated': wording<{ label: string }>(
+    'warning',
+    ({ label }) => `marker "${label}" stands again, and there is one note "${label}"; this one stays text`,
+    () => 'repeat the note with a number of its own, or write in the text what the reference is to',
+  ),
   'doubtful-marker': wording<{ label: string; note: string; percent: number; decision: string }>(
     'warning',
     ({ label, note, percent }) => `"${label}" is taken for the marker of note "${note}" with ${percent} % confidence`,

@@ -36,8 +36,10 @@ export function parseTranscript(
   reportHeadingSigns(source, lines, report);
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   if (pageBreaks.length === 0) reportLoneNumbers(source, conventions, report);
-  const { notes, aligned, unclaimed } = findNotes(source, lines, pageBreaks, conventions, decisions);
+  const { notes, aligned, unclaimed, repeated } = findNotes(source, lines, pageBreaks, conventions, decisions);
   reportStale(source, notes, aligned, decisions, report);
+  for (const { label, start, end } of repeated)
+    report(messages['marker-repeated']({ label }, placeAt(source, start, end)));
   const { markers, noteNumbering, standard } = buildMarkers(source, notes, aligned, unclaimed, conventions, report);
   const marks = [...pageBreaks, ...markers].sort(byStart);
   const context = { source, conventions, marks, hasCells: mayHaveCells(source, conventions) };
@@ -107,12 +109,17 @@ function noteListHead(source: Source, start: number, end: number): NoteListHead 
 /** Lists that do not stand at the end, and heads of lists, are guesses. */
 function reportLists(lists: readonly NoteList[], report: Report): void {
   const [first] = lists;
-  if (first && (lists.length > 1 || !first.isLast))
-    report(messages['notes-between']({ count: lists.length }, first.place));
+  const parted = lists.filter(({ place }, index) => index === 0 || hasTextBetween(lists[index - 1]?.place, place));
+  if (first && (parted.length > 1 || !lists.at(-1)?.isLast))
+    report(messages['notes-between']({ count: parted.length }, first.place));
   for (const { head } of lists) {
     if (!head || !/[\p{L}]/u.test(typedAt(head.place))) continue;
     report(messages['note-list-head']({ typed: typedAt(head.place) }, head.place));
   }
+}
+
+function hasTextBetween(before: Place | undefined, { source, start }: Place): boolean {
+  return /\S/.test(source.text.slice(before?.end ?? 0, start));
 }
 
 /** A further paragraph of a note that is not indented is a guess, where entries are. */

@@ -40,6 +40,29 @@ test('a note has no marker where somebody has decided so', async () => {
   expect(stderr).not.toContain('decision-out-of-date');
 });
 
+test('a marker may stand before those of the notes that are listed above its note', async () => {
+  const text =
+    'Oslo, May 1\n\nWe came in spring,1 with the boat,2 and left in autumn.3 All was well.\n\n  1. By sea.\n  2. The Clansman.\n  3. In the year 1887.\n';
+  const made = fixture({ 'a.txt': text });
+  const at = (words: string) => `3:${(text.split('\n')[2] ?? '').indexOf(words) + words.length + 1}`;
+  const notes = async (...pins: readonly (readonly [string, string])[]) => {
+    made.write('decisions.json', file(...pins.map(([words, note]) => ({ file: 'a.txt', at: at(words), note }))));
+    const { stdout, stderr } = await made.run(...argv);
+    expect(stderr).not.toContain('decision-out-of-date');
+    return [...stdout.replace(/<\?teiscribe listed[^>]*>/g, '').matchAll(/(\w+)[.,]?<note [^>]*>([^<]*)</g)].map(
+      ([, word, note]) => `${word}: ${note}`,
+    );
+  };
+  const out = ['spring: In the year 1887.', 'boat: By sea.', 'autumn: The Clansman.'];
+  expect(await notes(['spring,', '3'])).toEqual(out);
+  expect(await notes(['spring,', '3'], ['boat,', '1'], ['autumn.', '2'])).toEqual(out);
+  expect(await notes(['spring,', '2'], ['boat,', '1'])).toEqual([
+    'spring: The Clansman.',
+    'boat: By sea.',
+    'autumn: In the year 1887.',
+  ]);
+});
+
 test('a document begins, or does not, where somebody has decided so', async () => {
   const text =
     '1. Letter From Lane to Falk\n\nYes.\n\nThe Second Letter\n\nNo.\n\n2. Letter From Falk to Lane\n\nWell.\n';

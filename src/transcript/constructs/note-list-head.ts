@@ -12,6 +12,10 @@ const LONGEST = 80;
 /** In: a line that is not blank. Out: whether it is a rule, or the heading that lists of notes have. */
 export function setsOffNotes(source: Source, { textStart, textEnd }: Line): boolean {
   if (textEnd - textStart > LONGEST) return false;
-  const typed = source.text.slice(textStart, textEnd);
+  return isSettingOff(source.text.slice(textStart, textEnd));
+}
+
+/** In: a short line without the white space around it. Out: whether it is a rule, or such a heading. */
+export function isSettingOff(typed: string): boolean {
   return RULE.test(typed) || HEADING.test(typed);
 }
