@@ -110,7 +110,7 @@ export function convertDocuments(
   const reportSegments: Report = (diagnostic) => {
     if (isSplit || diagnostic.code === 'transcript/several-documents') report(diagnostic);
   };
-  const segments = segmentTranscription(source, conventions, reportSegments, decisions);
+  const segments = segmentTranscription(source, conventions, reportSegments, decisions, isSplit);
   if (!isSplit || segments.length < 2) {
     return [{ ...convertWith(source, conventions, options, report, decisions), source, name: undefined }];
   }

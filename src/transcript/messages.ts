@@ -90,10 +90,20 @@ export const messages = defineMessages('transcript', {
     ({ name }) => `unknown profile "${name}"`,
     () => 'one is chosen by the look of the text instead',
   ),
-  'several-documents': wording<{ count: number; range: string | undefined }>(
+  'several-documents': wording<{
+    count: number;
+    range: string | undefined;
+    isSplit: boolean;
+    separator: string | undefined;
+  }>(
     'info',
     ({ count, range }) => `the file holds ${count} documents${range === undefined ? '' : `, ${range}`}`,
-    () => 'give a folder with --out-dir to have a file of each, or --assemble to have them in one',
+    ({ isSplit, separator }) =>
+      isSplit
+        ? separator === undefined
+          ? 'nothing to do; where one of them is none, a decision with "document": false says so'
+          : `nothing to do: "${separator}" stands between them, as the profile declares`
+        : 'as it is, they are read as one document: convert with --out-dir to have a file of each, or with --assemble to have each a division of one file',
   ),
   'document-number-missing': wording<{ missing: string; before: string }>(
     'warning',

@@ -24,17 +24,25 @@ export interface Segment {
 /** Less than this, and a line says so. */
 const DOUBTFUL = 0.9;
 
-/** In: a source and its conventions. Out: its documents, one where it holds no more; what is missing or there twice is reported. */
+/**
+ * In: a source and its conventions; whether each document will be one by itself. Out: its documents, one where it holds no more; what is missing or
+ * there twice is reported.
+ */
 export function segmentTranscription(
   source: Source,
   conventions: Conventions,
   report: Report,
   decisions: readonly SettledDecision[] = [],
+  isSplit = true,
 ): readonly Segment[] {
   const separated = splitAtSeparators(source, conventions);
-  if (separated) return separated;
+  if (separated) {
+    reportSeveral(source, separated, isSplit, report);
+    return separated;
+  }
   const heads = withDecisions(source, findDocumentHeads(source, conventions), decisions, report);
   if (heads.length < 2) return [{ start: 0, end: source.text.length, ...numbered(heads[0]) }];
+  reportSeveral(source, heads, isSplit, report);
   reportNumbers(source, heads, report);
   reportPages(source, conventions, report);
   return heads.map((head, index) => ({
@@ -94,11 +102,25 @@ function splitAtSeparators(source: Source, { documentSeparator }: Conventions): 
   return [...segments, { start: 0, ...last, end: text.length }];
 }
 
-function reportNumbers(source: Source, heads: readonly DocumentHead[], report: Report): void {
-  const first = heads[0]?.number;
-  const last = heads.at(-1)?.number;
+function reportSeveral(
+  source: Source,
+  found: readonly Pick<Segment, 'number' | 'separator'>[],
+  isSplit: boolean,
+  report: Report,
+): void {
+  if (found.length < 2) return;
+  const first = found[0]?.number;
+  const last = found.at(-1)?.number;
   const range = first !== undefined && last !== undefined ? `"${first}" to "${last}"` : undefined;
-  report(messages['several-documents']({ count: heads.length, range }, placeAt(source, 0)));
+  report(
+    messages['several-documents'](
+      { count: found.length, range, isSplit, separator: found[0]?.separator?.typed },
+      placeAt(source, 0),
+    ),
+  );
+}
+
+function reportNumbers(source: Source, heads: readonly DocumentHead[], report: Report): void {
   let previous: DocumentHead | undefined;
   for (const head of heads) {
     const place = placeAt(source, head.place.start, head.place.end);

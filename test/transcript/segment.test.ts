@@ -100,9 +100,22 @@ test('documents by what says where each is kept', () => {
 test('documents by a separator: no head is needed, and none is looked for', () => {
   const conventions = { ...frusWeb, documentSeparator: '* * *' };
   const letters = ['Oslo, May 1\n\nDear Ada:\n\nYes.', '1. Letter From Lane to Falk\n\nNo.', 'Bergen\n\nWell.'];
-  const { texts } = segment(letters.join('\n\n * * *\n\n'), conventions);
+  const { texts, found } = segment(letters.join('\n\n * * *\n\n'), conventions);
   expect(texts.map((text) => text.replace('* * *', '').trim())).toEqual(letters);
+  expect(found.map(({ message }) => message)).toEqual(['the file holds 3 documents']);
   expect(segment('* * *\n\nOne\n\n* * *\n', conventions).texts).toHaveLength(1);
+});
+
+test('the remark says what helps: a run that does not part the documents says how to', () => {
+  const hint = (isSplit: boolean) => {
+    const found: Diagnostic[] = [];
+    const source = createSource('volume.txt', [FIRST, SECOND].join('\n\n'));
+    segmentTranscription(source, frusWeb, (diagnostic) => found.push(diagnostic), [], isSplit);
+    return found[0]?.note;
+  };
+  expect(hint(true)).not.toContain('--out-dir');
+  expect(hint(true)).toContain('"document": false');
+  expect(hint(false)).toContain('read as one document: convert with --out-dir');
 });
 
 describe('what is reported', () => {
