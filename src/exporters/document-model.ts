@@ -6,7 +6,7 @@ import type { TeiFile } from './exporter.js';
 import { dropReporter, FORMULA, onceEach, REPLACED, reportBeside } from './once.js';
 import { type Presented, type PresentedElement, present } from './present.js';
 import type { ReadDate, ReadDocument, ReadEntry, ReadPart, ReadParty, Volume } from './reading/index.js';
-import { findAll, isDocument, lineOf, ownContent, plainName } from './reading/index.js';
+import { findAll, findElement, isDocument, lineOf, ownContent, plainName, pointed } from './reading/index.js';
 
 /** Offsets count UTF-16 code units of the block's text, the end is behind the last. A page break or note has no length. */
 export interface ModelMark {
@@ -96,7 +96,7 @@ export interface Modeller {
 export function modeller(format: string, report: Report): Modeller {
   const once = onceEach(report);
   const drop = dropReporter(format, report);
-  const identifiers = new Map<TeiFile, Element | undefined>();
+  const identifiers = new Map<TeiFile, ReturnType<typeof identifiersIn>>();
   const text = (part: ReadPart): ModelText => ({
     name: part.name,
     ...(part.id !== undefined && { id: part.id }),
@@ -109,8 +109,9 @@ export function modeller(format: string, report: Report): Modeller {
       const { number, date, place, language } = document;
       const { file } = document;
       // A volume is looked through once, not for each of its documents.
-      if (!identifiers.has(file)) identifiers.set(file, onlyIdentifier(file.tei.root));
-      const source = sourceOf(document, identifiers.get(file));
+      const described = identifiers.get(file) ?? identifiersIn(file.tei.root);
+      identifiers.set(file, described);
+      const source = sourceOf(document, described.byDocument.get(document.id ?? '') ?? described.only);
       return {
         ...(number !== undefined && { number }),
         file: file.path,
@@ -155,10 +156,19 @@ export function noteLine(note: Element): string {
   return lineOf({ ...note, name: xmlName(TEI_NAMESPACE, 'ab') });
 }
 
-/** A header speaks of one document where it describes one manuscript. */
-function onlyIdentifier(root: Element): Element | undefined {
+/** What `@corresp` of its description says it is about; a header that says nothing of the kind speaks of one document where it describes one manuscript. */
+function identifiersIn(root: Element): {
+  readonly only: Element | undefined;
+  readonly byDocument: ReadonlyMap<string, Element>;
+} {
+  const byDocument = new Map<string, Element>();
+  for (const description of findAll(root, 'msDesc')) {
+    const id = pointed(description, 'corresp');
+    const identifier = findElement(description, 'msIdentifier');
+    if (id !== undefined && identifier && !byDocument.has(id)) byDocument.set(id, identifier);
+  }
   const all = findAll(root, 'msIdentifier');
-  return all.length === 1 ? all[0] : undefined;
+  return { only: all.length === 1 && byDocument.size === 0 ? all[0] : undefined, byDocument };
 }
 
 interface Content {

@@ -3,7 +3,14 @@
  * and documents as divisions of the body (TEI Guidelines, chapter 4). Identifiers are given once, page breaks not repeated.
  */
 import type { Place } from '../source/index.js';
-import { attributeValue, descendants, type Element, type XmlDocument, type XmlNode } from '../xml/index.js';
+import {
+  attributeName,
+  attributeValue,
+  descendants,
+  type Element,
+  type XmlDocument,
+  type XmlNode,
+} from '../xml/index.js';
 import { instruction, tei } from './build.js';
 import type { Edition } from './edition.js';
 import type { Encoding } from './encoding.js';
@@ -101,7 +108,9 @@ function partsOf(document: VolumeDocument, ids: Ids, pages: { last: string }): P
       .flatMap((header) => [...descendants(header)].filter((each) => each.name.local === parent))
       .flatMap((each) => childrenOf(each, local));
   const divisions = divisionsOf(document).map((each) => withoutRepeatedPages(each, pages));
-  const children = [...divisions, ...below('sourceDesc', 'msDesc'), ...below('profileDesc', 'correspDesc')];
+  const sources = [...below('sourceDesc', 'msDesc'), ...below('sourceDesc', 'bibl').filter(isOfSource)];
+  const described = sources.map((each) => pointingTo(divisions[0], each));
+  const children = [...divisions, ...described, ...below('profileDesc', 'correspDesc')];
   const unique = uniqueIds({ ...root, attributes: [], children }, ids);
   return {
     divisions: childrenOf(unique, 'div').map((division) => {
@@ -110,9 +119,21 @@ function partsOf(document: VolumeDocument, ids: Ids, pages: { last: string }): P
       const facts = instruction(of, division.place);
       return { ...division, children: [facts, ...division.children] };
     }),
-    described: childrenOf(unique, 'msDesc'),
+    described: [...childrenOf(unique, 'msDesc'), ...childrenOf(unique, 'bibl')],
     correspondence: childrenOf(unique, 'correspDesc'),
   };
+}
+
+/** A printed work that the document is from; the edition that it was printed in is that of the volume. */
+function isOfSource(bibl: Element): boolean {
+  return attributeValue(bibl, 'type') === 'source';
+}
+
+/** Says which document it is about. */
+function pointingTo(division: Element | undefined, element: Element): Element {
+  const id = division && attributeValue(division, 'xml:id');
+  if (id === undefined) return element;
+  return { ...element, attributes: [...element.attributes, { name: attributeName('corresp'), value: `#${id}` }] };
 }
 
 /** Of the first document, with the title of the volume, and what each document says of its source and its correspondence. */
@@ -128,8 +149,11 @@ function volumeHeader(
     switch (element.name.local) {
       case 'title':
         return { ...element, children: [text(edition.title ?? title, element.place)] };
-      case 'sourceDesc':
-        return described.length === 0 ? element : { ...element, children: described };
+      case 'sourceDesc': {
+        const edition = childrenOf(element, 'bibl').filter((each) => !isOfSource(each));
+        const all = [...described, ...edition.map((each) => ({ ...each, children: childrenOf(each, 'title') }))];
+        return all.length === 0 ? element : { ...element, children: all };
+      }
       case 'profileDesc': {
         const language = childrenOf(element, 'langUsage');
         return { ...element, children: [...language, ...parts.flatMap((each) => each.correspondence)] };

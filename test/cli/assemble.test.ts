@@ -178,3 +178,44 @@ test('nothing to assemble, and an output that is an input', async () => {
   expect(made.read('b.txt')).toBe(FIRST);
   expect((await made.run('convert', 'b.txt', '--assemble', '-d', 'out')).status).toBe(2);
 });
+
+describe('letters without heads', () => {
+  const files = {
+    'in/a.txt':
+      'Oslo, 4 May 1900\n\nDear Ben,[1]\n\nI wrote on the third.\n\nYours truly,\nAda Lane\n\n[1] Source: Norland Library, Lane Papers, Box 4.\n',
+    'in/b.txt': 'Bergen, 6 May 1900\n\nDear Ada,\n\nI thank you.\n\nYours truly,\nBen Falk\n',
+  };
+
+  test('each has the title that it has alone, and its own source', async () => {
+    const { made, xml, status } = await assembled('tei-letter', files, 'in');
+    expect(status).toBe(0);
+    expect(xml).toMatch(/<msDesc corresp="#a">/);
+    expect(xml.match(/<msDesc/g)).toHaveLength(1);
+    const { stdout } = await made.run('validate', 'volume.xml', '-r', 'gnu');
+    expect(stdout.split('\n').filter((line) => line.includes(': error: '))).toEqual([]);
+    const { documents } = JSON.parse((await made.run('export', 'volume.xml', '--to', 'json')).stdout);
+    expect(documents.map(({ title }: { readonly title: string }) => title)).toEqual([
+      'Letter from Ada Lane to Ben, 4 May 1900',
+      'Letter from Ben Falk to Ada, 6 May 1900',
+    ]);
+    expect(documents.map((each: { readonly source?: object }) => each.source)).toEqual([
+      { text: expect.stringContaining('Norland Library'), identifier: expect.anything() },
+      undefined,
+    ]);
+  });
+
+  test('what is described as printed stays, once', async () => {
+    const printed = files['in/a.txt'].replace(
+      /Source: .*/,
+      'Source: Department of State Bulletin, May 9, 1961, p. 33.',
+    );
+    const edition = JSON.stringify({ title: 'Letters of Lane' });
+    const { xml } = await assembled('tei-letter', { ...files, 'in/c.txt': printed, 'edition.json': edition }, 'in');
+    const source = /<sourceDesc>[\s\S]*<\/sourceDesc>/.exec(xml)?.[0] ?? '';
+    expect(source).toContain('<msDesc corresp="#a">');
+    expect(source).toContain('<bibl type="source" corresp="#c">');
+    expect(source.match(/<bibl type="edition">\s*<title level="m">Letters of Lane<\/title>\s*<\/bibl>/g)).toHaveLength(
+      1,
+    );
+  });
+});

@@ -8,7 +8,7 @@ import { headOf } from './head-of.js';
 import { findAll, findElement, lineOf, plainName } from './plain-name.js';
 import { type DocumentFacts, readDocumentFacts } from './read-document.js';
 import { readPersons, readTerms } from './read-entries.js';
-import type { ReadEntry } from './volume.js';
+import type { ReadEntry, ReadParty } from './volume.js';
 
 /** What a part would be called if every name were free; what is undefined is called by the name of its file. */
 interface WantedName {
@@ -91,7 +91,7 @@ function readText({ tei, parts, marked }: DividedText, own: string | undefined):
       kind,
       id,
       number: attributeValue(element, 'n') ?? /^(\d+)\. /.exec(printed ?? '')?.[1],
-      title: withoutNumber(printed ?? fallback ?? '') || fallback,
+      title: withoutNumber(printed ?? fallback ?? '') || fallback || describedTitle(element, facts),
       wanted: { alone: id ?? own, own, ending: isOnlyOne ? '' : `-${id}` },
       at,
       parts: inner,
@@ -100,6 +100,19 @@ function readText({ tei, parts, marked }: DividedText, own: string | undefined):
   };
   return parts.map(read);
 }
+
+/** `Letter from Ada Lane to Ben, 4 May 1900`, as the header of a letter by itself has it. */
+function describedTitle(document: Element, { senders, addressees, date }: DocumentFacts): string | undefined {
+  const named = (parties: readonly ReadParty[]) => parties.find(({ name }) => name !== UNKNOWN)?.name;
+  const [from, to] = [named(senders), named(addressees)];
+  if (from === undefined && to === undefined && !date) return undefined;
+  const kind = (attributeValue(document, 'type') ?? 'document').replaceAll('-', ' ');
+  const words = [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, from && `from ${from}`, to && `to ${to}`];
+  return [words.filter(Boolean).join(' '), date?.text.replace(/[.\s]+$/, '')].filter(Boolean).join(', ');
+}
+
+/** How a `correspAction` says that nobody is named. */
+const UNKNOWN = 'Unknown';
 
 /** A number that is printed before the title. */
 function withoutNumber(title: string): string {
