@@ -7,20 +7,31 @@ import { keepFile, readKept } from './keep-file.js';
 import type { PackedReport } from './pack-report.js';
 import type { World } from './world.js';
 
+/** A file that was written, with the sum of its bytes. */
+export interface WrittenFile {
+  readonly file: string;
+  readonly shown: string;
+  readonly sum: string;
+}
+
 /** What became of one input. */
 export interface RecordedConversion {
   /** The sum of the text, the settings and the program. */
   readonly key: string;
-  /** What was written, each with the sum of its bytes. */
-  readonly outputs: readonly { readonly file: string; readonly shown: string; readonly sum: string }[];
+  readonly outputs: readonly WrittenFile[];
+  /** What earlier runs have made of it, and this one not. */
+  readonly former?: readonly WrittenFile[];
   readonly report: PackedReport;
 }
 
 export interface ConversionRecord {
   /** What an earlier run made of an input, if it would be made again and is there as it was written. */
   find(input: string, key: string): RecordedConversion | undefined;
-  /** Keeps what this run has made; what it has not looked at stays. */
-  keep(made: ReadonlyMap<string, RecordedConversion>): void;
+  /**
+   * Keeps what this run has made; what it has not looked at stays. Gives the files that earlier runs have made of these inputs or of some that are gone, that are
+   * there as they were written, and that no input makes any more.
+   */
+  keep(made: ReadonlyMap<string, RecordedConversion>): readonly WrittenFile[];
 }
 
 /** For so many output folders; the oldest go. */
@@ -40,11 +51,33 @@ export function conversionRecord(target: string, { env }: World): ConversionReco
       return found?.key === key && found.outputs.every(isAsWritten) ? found : undefined;
     },
     keep(made) {
-      if (folder === undefined || made.size === 0) return;
-      const bytes = Buffer.from(JSON.stringify([...new Map([...known, ...made])]));
+      const all = new Map([
+        ...known,
+        ...[...made].map(([input, each]) => [input, withFormer(each, known.get(input))] as const),
+      ]);
+      const gone = new Set([...all.keys()].filter((input) => !made.has(input) && !existsSync(input)));
+      const current = new Set(
+        [...all].flatMap(([input, { outputs }]) => (gone.has(input) ? [] : outputs.map(({ file }) => file))),
+      );
+      const left = new Map<string, WrittenFile>();
+      for (const [input, { outputs, former = [] }] of all)
+        for (const each of gone.has(input) ? [...outputs, ...former] : former)
+          if (!current.has(each.file) && isAsWritten(each)) left.set(each.file, each);
+      if (folder === undefined || made.size === 0) return [...left.values()];
+      const bytes = Buffer.from(JSON.stringify([...all]));
       if (bytes.length <= MOST_BYTES) keepFile(folder, name, bytes, MOST);
+      return [...left.values()];
     },
   };
+}
+
+/** What was made of it before and is not made now is remembered as long as it is there. */
+function withFormer(made: RecordedConversion, before: RecordedConversion | undefined): RecordedConversion {
+  const current = new Set(made.outputs.map(({ file }) => file));
+  const former = [...(before?.outputs ?? []), ...(before?.former ?? [])].filter(
+    (each) => !current.has(each.file) && isAsWritten(each),
+  );
+  return former.length > 0 ? { ...made, former } : made;
 }
 
 function readRecord(file: string): ReadonlyMap<string, RecordedConversion> {
@@ -57,7 +90,7 @@ function readRecord(file: string): ReadonlyMap<string, RecordedConversion> {
   }
 }
 
-function isAsWritten({ file, sum }: { readonly file: string; readonly sum: string }): boolean {
+function isAsWritten({ file, sum }: Pick<WrittenFile, 'file' | 'sum'>): boolean {
   try {
     return existsSync(file) && sumOfText(readFileSync(file)) === sum;
   } catch {

@@ -13,6 +13,7 @@ import { type Converted, type PreparedConversion, prepareConversion } from './pr
 import { present, reporterRequests } from './present.js';
 import { progressOf } from './progress.js';
 import { rereadSource } from './reread.js';
+import { shownPath } from './shown-path.js';
 import { FAILED, type Status, statusOf } from './status.js';
 import type { TargetFlags } from './targets-files.js';
 import type { World } from './world.js';
@@ -54,14 +55,16 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
     if (!each) return [];
     const { shown = '', file } = run.inputs[job] ?? {};
     for (const { subject, diagnostic } of each.complaints) complaints.report(subject, diagnostic);
-    if (file !== undefined && !each.unchanged && each.conversion.outputs.length > 0) made.set(file, each.conversion);
+    const isWhole = each.complaints.length === 0 && each.conversion.outputs.length > 0;
+    if (file !== undefined && !each.unchanged && isWhole) made.set(file, each.conversion);
     const { lines } = each;
     const source = file === undefined ? undefined : rereadSource(file, shown, lines && { lines: () => lines });
     return [unpackReport(each.conversion.report, source)];
   });
   if (interruption.aborted())
     complaints.report(PROGRAM, runMessages.interrupted({ done: converted.filter(isDone).length, count: run.count }));
-  run.record.keep(made);
+  for (const { file } of run.record.keep(made))
+    complaints.report(shownPath(world.cwd, file), runMessages['output-left']({}));
   const facts = {
     documents: sum(converted, ({ documents }) => documents),
     unchanged: sum(converted, ({ unchanged }) => Number(unchanged)),

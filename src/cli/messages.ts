@@ -111,6 +111,10 @@ export const runMessages = defineMessages('run', {
     ({ reason, remedy, isStream = false }) =>
       `cannot be written: ${reason}${isStream ? '' : '; what was there before is kept'}${remedy === undefined ? '' : `; ${remedy}`}`,
   ),
+  'output-left': wording(
+    'warning',
+    () => 'was written by an earlier run, and no transcription becomes it any more; it is left there',
+  ),
   'other-settings': wording<{ used: string | undefined }>(
     'warning',
     ({ used }) =>

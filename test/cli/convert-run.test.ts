@@ -23,6 +23,39 @@ function writtenAgain(made: Fixture): readonly string[] {
   return made.files('out').filter((file) => statSync(join(made.folder, file)).mtimeMs !== OLD.getTime());
 }
 
+describe('a file of an earlier run that nothing becomes any more', () => {
+  const documents = (second: number) =>
+    `1. Letter From Lane to Falk\n\nOslo, May 12, 1961.\n\nYes.\n\n${second}. Letter From Falk to Lane\n\nOslo, May 13, 1961.\n\nNo.\n`;
+  const left = (stderr: string) =>
+    [...stderr.matchAll(/^(\S+): warning: .*\[run\/output-left\]$/gm)].map(([, file]) => file);
+
+  test('is named as long as it is there, and is left alone', async () => {
+    const made = fixture({ 'in/v.txt': documents(2) });
+    const run = async () => left((await made.runWith({ env }, 'convert', 'in', '-d', 'out', '-r', 'gnu')).stderr);
+    expect(await run()).toEqual([]);
+    made.write('in/v.txt', documents(3));
+    expect(await run()).toEqual(['out/v/d2.xml']);
+    expect(made.files('out')).toEqual(['out/v/d1.xml', 'out/v/d2.xml', 'out/v/d3.xml']);
+    expect(await run()).toEqual(['out/v/d2.xml']);
+    made.write('in/v.txt', documents(2));
+    expect(await run()).toEqual(['out/v/d3.xml']);
+    rmSync(join(made.folder, 'out/v/d3.xml'));
+    expect(await run()).toEqual([]);
+  });
+
+  test('also where the transcription is gone, but not where it is only not among those of this run', async () => {
+    const made = fixture({ 'in/a.txt': LETTER, 'in/b.txt': LETTER });
+    const run = async (...names: readonly string[]) =>
+      left((await made.runWith({ env }, 'convert', ...names, '-d', 'out', '-r', 'gnu')).stderr);
+    expect(await run('in')).toEqual([]);
+    expect(await run('in/a.txt')).toEqual([]);
+    rmSync(join(made.folder, 'in/b.txt'));
+    expect(await run('in')).toEqual(['out/b.xml']);
+    made.write('out/b.xml', 'mine');
+    expect(await run('in')).toEqual([]);
+  });
+});
+
 describe('what has not changed is not converted again', () => {
   test('neither without a change nor for another document; the report and the status are the same', async () => {
     const made = fixture({ 'in/a.txt': LETTER, 'in/b.txt': `${LETTER}\n[Page 12\n` });
