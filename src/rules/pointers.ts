@@ -5,7 +5,7 @@ import { isDocument } from './documents.js';
 import { ruleMessages } from './messages.js';
 import type { Rule } from './rule.js';
 import type { Surroundings } from './surroundings.js';
-import { shapeOf, volumeAround, type Whereabouts } from './volume-around.js';
+import { isListed, shapeOf, volumeAround, type Whereabouts } from './volume-around.js';
 
 interface Pointer {
   readonly element: Element;
@@ -76,7 +76,8 @@ export const pointers: Rule = {
         const whereIs = ({ element }: Pointer, id: string): Whereabouts => {
           const isOfVolume =
             (documents < 2 && shapes.has(shapeOf(id))) || (documents === 1 && !hasPages && PAGE.test(id));
-          if (isOfVolume) return ofVolume(id);
+          // A file of several documents holds what it points to, unless a list says that the volume has more.
+          if (isOfVolume || isListed(id, ids, surroundings)) return ofVolume(id);
           return !hasList && !surroundings?.listed && NAMES.has(element.name.local) ? 'elsewhere' : 'nowhere';
         };
         const resolve = resolver(ids, whereIs, prefixes, surroundings, report, (pointer) => leaving.push(pointer));

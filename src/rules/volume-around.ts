@@ -12,6 +12,13 @@ export function shapeOf(id: string): string {
 /** What is in a document: `d9fn9`, `d9-9`. */
 const OF_DOCUMENT = /^(\D*\d+)(?:fn|n|-).*$/;
 
+/** Whether a list of targets has an identifier, or the document of another file that it is in. */
+export function isListed(id: string, ids: ReadonlySet<string>, surroundings: Surroundings | undefined): boolean {
+  const listed = surroundings?.targets?.ids;
+  const whole = id.replace(OF_DOCUMENT, '$1');
+  return listed !== undefined && (listed.has(id) || (listed.has(whole) && !ids.has(whole)));
+}
+
 /**
  * In: the identifiers of the file. Out: where an identifier is that looks like those of documents and pages. A reference
  * such as "See Document 7" is right on its own; only a list that lacks it, or files of the documents about it, tell of a mistake.
@@ -26,9 +33,7 @@ export function volumeAround(
   return (id) => {
     const whole = id.replace(OF_DOCUMENT, '$1');
     // A list of documents says nothing of pages.
-    if (targets && listed.has(shapeOf(id))) {
-      return targets.ids.has(id) || targets.ids.has(whole) ? 'volume' : 'nowhere';
-    }
+    if (listed.has(shapeOf(id))) return isListed(id, ids, surroundings) ? 'volume' : 'nowhere';
     if (!surroundings || surroundings.hasFile(`${whole}.xml`)) return 'volume';
     beside ??= [...ids].some((own) => DOCUMENT.test(own) && isBetweenFiles(own, surroundings));
     return beside && DOCUMENT.test(whole) ? 'elsewhere' : 'volume';

@@ -219,3 +219,19 @@ describe('letters without heads', () => {
     );
   });
 });
+
+test('a part of a volume: what --targets lists is there, though no document of the file has it', async () => {
+  const files = {
+    'in/1.txt': FIRST.replace('Not found', 'See Document 7'),
+    'in/2.txt': SECOND,
+    'targets.txt': 'd1\nd2\nd7\n',
+  };
+  const { made, xml } = await assembled('tei-letter', files, 'in');
+  expect(xml).toContain('target="#d7"');
+  const unresolved = async (...more: readonly string[]) =>
+    (await made.run('validate', 'volume.xml', '-r', 'gnu', ...more)).stdout.match(/pointer-unresolved/g)?.length ?? 0;
+  expect(await unresolved()).toBe(1);
+  expect(await unresolved('--targets', 'targets.txt')).toBe(0);
+  made.write('targets.txt', 'd1\nd2\nd8\n');
+  expect(await unresolved('--targets', 'targets.txt')).toBe(1);
+});
