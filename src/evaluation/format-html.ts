@@ -2,7 +2,7 @@
 
 import type { Spot } from './differences.js';
 import type { EvaluatedDocument, Evaluation } from './evaluation.js';
-import { address, decimal, verdict } from './format-table.js';
+import { address, decimal, NOTHING, verdict } from './format-table.js';
 import { kindRows, perfectShare } from './kind-rows.js';
 import { phenomena } from './phenomena.js';
 
@@ -56,7 +56,7 @@ function figureTable({ figures }: Evaluation): string {
       .filter(([name]) => name !== 'text')
       .map(([name, { precision, recall, f1, gold, pred, right }]) => [
         name,
-        ...[precision, recall, f1].map(decimal),
+        ...[precision, recall, f1].map((share) => (gold + pred === 0 ? NOTHING : decimal(share))),
         ...[gold, pred, right].map(String),
         summaries.get(name) ?? '',
       ]),
@@ -72,7 +72,7 @@ function kindTable({ kinds }: Evaluation): string {
       kind,
       String(summary.documents),
       perfectShare(summary),
-      ...f1.map((figure) => (figure === undefined ? 'none' : decimal(figure))),
+      ...f1.map((figure) => (figure === undefined ? NOTHING : decimal(figure))),
     ]),
   );
 }

@@ -17,7 +17,7 @@ export function formatTable(evaluation: Evaluation, worst: number): string {
         .filter(([name]) => name !== 'text')
         .map(([name, { precision, recall, f1, gold, pred, right }]) => [
           name,
-          ...[precision, recall, f1].map(decimal),
+          ...[precision, recall, f1].map((share) => (gold + pred === 0 ? NOTHING : decimal(share))),
           ...[gold, pred, right].map(String),
         ]),
     ),
@@ -35,10 +35,13 @@ function kindTable(kinds: Evaluation['kinds']): readonly [readonly string[], rea
       kind,
       String(summary.documents),
       perfectShare(summary),
-      ...f1.map((figure) => (figure === undefined ? '-' : decimal(figure))),
+      ...f1.map((figure) => (figure === undefined ? NOTHING : decimal(figure))),
     ]),
   ];
 }
+
+/** Where there was nothing to find, and nothing was said. */
+export const NOTHING = '-';
 
 export function decimal(figure: number): string {
   return figure.toFixed(4);

@@ -63,11 +63,13 @@ export const phenomena: readonly Phenomenon[] = [
     items: (side) => blocks(side, undefined),
   },
   ...phraseNames.flatMap((name): readonly Phenomenon[] => {
-    const attribute = phraseKeys[name];
-    const found = { name, summary: `"${name}": where they begin and end`, items: (side: Side) => spans(side, name) };
+    const [attribute, ...others] = phraseKeys[name];
+    const words = name === 'gloss' ? '"gloss" and "term"' : `"${name}"`;
+    const found = { name, summary: `${words}: where they begin and end`, items: (side: Side) => spans(side, name) };
     if (attribute === undefined) return [found];
     const keyed = (side: Side) => keyedPhrases(side, name);
-    return [found, { name: `${name}.key`, summary: `the same that have "${attribute}", with its value`, items: keyed }];
+    const attributes = [attribute, ...others].map((each) => `"${each}"`).join(' or ');
+    return [found, { name: `${name}.key`, summary: `the same that have ${attributes}, with its value`, items: keyed }];
   }),
 ];
 

@@ -4,7 +4,7 @@
  */
 import { type Place, placeAt } from '../source/index.js';
 import { attributeValue, type Element, FRUS_NAMESPACE, TEI_NAMESPACE, type TextNode } from '../xml/index.js';
-import { type BlockClass, blockClass, isPhraseName, type PhraseName, phraseKeys } from './vocabulary.js';
+import { type BlockClass, blockClass, type PhraseName, phraseKeys, phraseName } from './vocabulary.js';
 
 export interface PageBreakRead {
   readonly n: string | undefined;
@@ -118,10 +118,10 @@ export function readEncoding(root: Element, options: ReadingOptions): Reading {
     if (end === start) return;
     const block = scope.note === undefined ? blockClass(name) : undefined;
     if (block !== undefined && !holdsBlocks(element)) blocks.push({ class: block, start, end, element });
-    if (isPhraseName(name)) {
-      const attribute = phraseKeys[name];
-      const key = attribute === undefined ? undefined : attributeValue(element, attribute);
-      phrases.push({ name, note: scope.note, start, end, key, element });
+    const phrase = phraseName(name);
+    if (phrase !== undefined) {
+      const key = phraseKeys[phrase].map((attribute) => attributeValue(element, attribute)).find(Boolean);
+      phrases.push({ name: phrase, note: scope.note, start, end, key, element });
     }
   };
 

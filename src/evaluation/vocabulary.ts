@@ -20,19 +20,21 @@ export function blockClass(name: string): BlockClass | undefined {
   return Object.hasOwn(CLASS_OF, name) ? CLASS_OF[name] : undefined;
 }
 
-/** The attribute that says what a phrase is about. */
+/** The attributes that may say what a phrase is about: the first that is there does. */
 export const phraseKeys = {
-  persName: 'corresp',
-  gloss: 'target',
-  ref: 'target',
-  date: 'when',
-  placeName: undefined,
+  persName: ['corresp', 'ref', 'key'],
+  gloss: ['target', 'ref', 'key'],
+  ref: ['target'],
+  date: ['when'],
+  placeName: [],
 } as const;
 
 export type PhraseName = keyof typeof phraseKeys;
 
 export const phraseNames = ['persName', 'gloss', 'ref', 'date', 'placeName'] as const satisfies readonly PhraseName[];
 
-export function isPhraseName(name: string): name is PhraseName {
-  return Object.hasOwn(phraseKeys, name);
+/** What is measured as which phrase: whether an abbreviation is a `gloss` or a `term` is a matter of the encoding. */
+export function phraseName(name: string): PhraseName | undefined {
+  if (name === 'term') return 'gloss';
+  return phraseNames.find((known) => known === name);
 }

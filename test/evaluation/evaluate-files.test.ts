@@ -30,6 +30,7 @@ describe('what is measured', () => {
       'documents right: text 0.5000  pb 1.0000  note 1.0000  note.text 1.0000  perfect 0.5000\n',
     );
     expect(stdout).toMatch(/^pb +1\.0000 +1\.0000 +1\.0000 +1 +1 +1$/m);
+    expect(stdout).toMatch(/^block\.cell +- +- +- +0 +0 +0$/m);
     expect(stdout).toMatch(/^letter +1 +1\.0000 /m);
     expect(stdout).toMatch(/^memorandum +1 +0\.0000 /m);
     expect(stdout).toContain('v1/d2 (memorandum): 2 errors\n  text: gold/v1.xml:2:');
@@ -51,6 +52,7 @@ describe('what is measured', () => {
       volumes: { v1: { documents: 2 } },
     });
     expect(json.figures['block.p']).toEqual({ precision: 1, recall: 1, f1: 1, right: 2, pred: 2, gold: 2 });
+    expect(json.figures['block.cell']).toEqual({ precision: 1, recall: 1, f1: 1, right: 0, pred: 0, gold: 0 });
     expect(json.worst).toEqual([
       expect.objectContaining({ volume: 'v1', id: 'd2', kind: 'memorandum', perfect: false }),
     ]);
@@ -71,6 +73,7 @@ describe('what is measured', () => {
     expect(page).not.toMatch(/\b(?:src|href)=|https?:|@import|url\(|<script/);
     expect(page.match(/<table/g)?.length).toBe(page.match(/<caption>/g)?.length);
     expect(page).toContain('<th scope="row">pb</th><td>1.0000</td>');
+    expect(page).toContain('<tr><th scope="row">block.cell</th><td>-</td><td>-</td><td>-</td><td>0</td>');
     const xhtml = page.replace('<!DOCTYPE html>', '').replace(/<meta [^>]*>/g, '');
     const wrong: unknown[] = [];
     parseXml(createSource('report.html', xhtml), (diagnostic) => wrong.push(diagnostic));

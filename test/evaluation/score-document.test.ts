@@ -46,6 +46,21 @@ describe('what counts as the same', () => {
   });
 });
 
+describe('keys', () => {
+  test('a person may be keyed with any attribute that encodings use; a term is measured as a gloss', () => {
+    const gold = '<p><persName corresp="#p_FB">Falk</persName> of the <gloss target="#t_UN">UN</gloss></p>';
+    const pred = '<p><persName ref="#p_FB">Falk</persName> of the <term ref="#t_UN">UN</term></p>';
+    const names = ['persName', 'persName.key', 'gloss', 'gloss.key'];
+    expect(counted(gold, pred, names)).toEqual(names.map((name) => `${name} 1/1/1`));
+    expect(counted(pred, pred.replace('#t_UN', '#t_EU').replace('#p_FB', '#p_FC'), names)).toEqual([
+      'persName 1/1/1',
+      'persName.key 0/1/1',
+      'gloss 1/1/1',
+      'gloss.key 0/1/1',
+    ]);
+  });
+});
+
 describe('page breaks and notes', () => {
   const gold =
     '<head>A head<note n="1" type="source">Source: X.</note></head><p>One<pb n="2"/> two<note n="2">N</note>.</p>';
