@@ -2,7 +2,7 @@
 import type { Span } from './content.js';
 import { type FoundDate, findDates } from './date.js';
 import { hasValue } from './date-value.js';
-import { AFTER, datelineSpans, dateSpans, guessed, NOT_A_PLACE, placeBefore, placeSpans } from './dateline.js';
+import { AFTER, datelineSpans, dateSpans, guessed, isNoPlace, placeBefore, placeSpans } from './dateline.js';
 
 /** No line of this shape is longer. */
 const LONGEST = 110;
@@ -81,7 +81,7 @@ function shapeOf(line: string, language: string, isPlaced = false): readonly Spa
 function mistyped(line: string): readonly Span[] | undefined {
   const found = MISTYPED.exec(line);
   const place = found && placeBefore(line.slice(0, found.index));
-  if (!found || !place?.name || NOT_A_PLACE.test(place.name)) return undefined;
+  if (!found || !place?.name || isNoPlace(place.name)) return undefined;
   const end = found.index + found[0].length;
   const behind = line.slice(end);
   if (!AFTER.test(behind) && !TIME.test(behind)) return undefined;

@@ -16,7 +16,7 @@ const PLACE = new RegExp(
 /** What may stand behind the date. */
 export const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
 /** Words that no place begins with or holds: a letterhead, or a sentence. */
-export const NOT_A_PLACE =
+const NOT_A_PLACE =
   /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
 /** A place that is under way. */
 const UNDER_WAY = new RegExp(String.raw`^${UNDER_WAY_WORDS}\b`, 'u');
@@ -41,7 +41,7 @@ function spansOf(line: string, language: string): readonly Span[] | undefined {
   const date = withoutDate(line, language) ?? guessed(findDates(line, { language })[0], line, language);
   if (!date || !isDated(date, line) || !AFTER.test(line.slice(date.end))) return undefined;
   const place = placeBefore(line.slice(0, date.start));
-  if (!place || (place.name !== '' && NOT_A_PLACE.test(place.name) && !UNDER_WAY.test(place.name))) return undefined;
+  if (!place || isNoPlace(place.name)) return undefined;
   if (date.guess && place.name === '' && /^\p{Lu}\p{L}+ \D/u.test(line.slice(date.start))) return undefined;
   return [...placeSpans(place), ...dateSpans(date, line)];
 }
@@ -57,6 +57,11 @@ export function placeBefore(words: string): PlaceBefore | undefined {
   const found = PLACE.exec(words);
   const name = found?.[1] ?? '';
   return found ? { start: words.indexOf(name), name } : undefined;
+}
+
+/** Words of a letterhead or a sentence. */
+export function isNoPlace(name: string): boolean {
+  return NOT_A_PLACE.test(name) && !UNDER_WAY.test(name);
 }
 
 /** `Washington and Paris` are two; `Port of Spain, Trinidad and Tobago` is one. */

@@ -7,6 +7,7 @@ import { isDatedSentence } from './date-word.js';
 import { datelineSpans, LONGEST_DATELINE } from './dateline.js';
 import { datelineBelowHead } from './dateline-below-head.js';
 import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
+import { placeOfDay } from './place-of-day.js';
 
 /** No opener or closer is sought further away from the edge of the text. */
 export const MOST_LINES = 8;
@@ -33,7 +34,7 @@ export function splitAtLine(block: ParagraphBlock, index: number): readonly [Par
   ];
 }
 
-/** The spans of a line that is a dateline: none where only a weekday or figures say the day. */
+/** The spans of a line that is a dateline: no date where the year is cut short or missing, none at all where only a weekday says the day. */
 export function datelineIn(line: string, language: string, cues: Cues): readonly Span[] | undefined {
   // `Wien, den 4. Mai`: the word between place and date counts as space.
   const bare = cues.link ? line.replace(cues.link, (word) => ' '.repeat(word.length)) : line;
@@ -46,7 +47,7 @@ export function datelineIn(line: string, language: string, cues: Cues): readonly
     timedBehind(bare, language, cues);
   if (spans) return spans.flatMap((span) => placeAlone(span, line, cues));
   const isDay = line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) && !isDatedSentence(line.trim());
-  return isDay ? [] : undefined;
+  return isDay ? placeOfDay(line, cues).flatMap((span) => placeAlone(span, line, cues)) : undefined;
 }
 
 /** `De Madrid`, `Weimar, Freitag`: a place without the words around it; none where nothing else is left. */

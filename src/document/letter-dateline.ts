@@ -6,6 +6,7 @@ import { hasDateFigure, isGiven, isGivenAt, isTelegram, saysNoDate } from './dat
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 import { isKnownForename } from './letter-name.js';
+import { placeOfDay } from './place-of-day.js';
 
 const LONGEST_ALONE = 60;
 const MOST_WORDS_ALONE = 7;
@@ -25,7 +26,7 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
     .flatMap((line) => {
       const start = at;
       at += line.length + 1;
-      return (datelineIn(line, language, cues) ?? []).map((span) => ({
+      return (datelineIn(line, language, cues) ?? placeOfDay(line, cues)).map((span) => ({
         ...span,
         start: span.start + start,
         end: span.end + start,
