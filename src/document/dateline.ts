@@ -10,7 +10,7 @@ export const LONGEST_DATELINE = 160;
 const UNDER_WAY_WORDS = '(?:En route|Aboard|On board|At sea|In camp|In the field|In bivouac)';
 /** What may stand before the date: a place, or nothing; `[Washington,] `, `Saigon , `, `[place not declassified], `. */
 const PLACE = new RegExp(
-  String.raw`^\s*(?:(?!\[(?:place|placename|location) not)[[(]\s*)?(?:[àÀ]\s|[Zz]u\s)?(\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|[abiov]\.(?:\s?d\.)?|d[’']\p{Lu}[\p{L}’'-]*|de|of|the|am|an|and|der|et|la|on|und|upon|near|bei|sur)){0,5}?|${UNDER_WAY_WORDS}(?:,? \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$`,
+  String.raw`^\s*(?:(?!\[(?:place|placename|location) not)[[(]\s*)?(?:[àÀ]\s|[Zz]u\s)?(\p{Lu}[\p{L}.’'-]*(?:/\p{Lu}\p{L}*\.?)?(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|[abiov]\.(?:\s?d\.)?|a/\p{Lu}\p{L}*\.?|d[’']\p{Lu}[\p{L}’'-]*|de|of|the|am|an|and|der|et|la|on|und|upon|near|bei|sur)){0,5}?|${UNDER_WAY_WORDS}(?:,? \p{L}[\p{L}.’'-]*){0,7}|\[?(?:place|placename|location) not declassified\]?)?\??\s*,?\s*[\])]?\s*[,—–-]?\s*[[(]?$`,
   'u',
 );
 /** What may stand behind the date. */

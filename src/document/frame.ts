@@ -6,8 +6,8 @@ import type { Cues } from './cues.js';
 import { isDatedSentence } from './date-word.js';
 import { datelineSpans, LONGEST_DATELINE } from './dateline.js';
 import { datelineBelowHead } from './dateline-below-head.js';
+import { dayAndPlace } from './day-and-place.js';
 import type { DocumentBlock, FrameBlock, FramePart, ParagraphBlock } from './document.js';
-import { placeOfDay } from './place-of-day.js';
 
 /** No opener or closer is sought further away from the edge of the text. */
 export const MOST_LINES = 8;
@@ -47,7 +47,7 @@ export function datelineIn(line: string, language: string, cues: Cues): readonly
     timedBehind(bare, language, cues);
   if (spans) return spans.flatMap((span) => placeAlone(span, line, cues));
   const isDay = line.length <= LONGEST_DATELINE && cues.dated.test(line.trim()) && !isDatedSentence(line.trim());
-  return isDay ? placeOfDay(line, cues).flatMap((span) => placeAlone(span, line, cues)) : undefined;
+  return isDay ? dayAndPlace(line, language, cues).flatMap((span) => placeAlone(span, line, cues)) : undefined;
 }
 
 /** `De Madrid`, `Weimar, Freitag`: a place without the words around it; none where nothing else is left. */

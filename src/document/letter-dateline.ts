@@ -3,10 +3,10 @@ import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure, isGiven, isGivenAt, isTelegram, saysNoDate } from './date-word.js';
+import { dayAndPlace } from './day-and-place.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 import { isKnownForename } from './letter-name.js';
-import { placeOfDay } from './place-of-day.js';
 
 const LONGEST_ALONE = 60;
 const MOST_WORDS_ALONE = 7;
@@ -26,7 +26,7 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
     .flatMap((line) => {
       const start = at;
       at += line.length + 1;
-      return (datelineIn(line, language, cues) ?? placeOfDay(line, cues)).map((span) => ({
+      return (datelineIn(line, language, cues) ?? dayAndPlace(line, language, cues)).map((span) => ({
         ...span,
         start: span.start + start,
         end: span.end + start,

@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { letterCuesFor } from '../../src/document/cues.js';
 import { datelineSpans } from '../../src/document/dateline.js';
 import { datelineIn } from '../../src/document/frame.js';
+import { plainText } from '../../src/document/index.js';
+import { plain } from '../../src/profiles/index.js';
+import { documentOf } from './document-of.js';
 
 /** `type words = value`; hours of a day say which of the three phrases they are. */
 function shown(line: string, language = 'en'): readonly string[] | undefined {
@@ -124,4 +127,37 @@ describe('what stands around a place is no part of it', () => {
     ['it', 'Roma, 12 maggio 94', ['Roma']],
     ['en', 'Brighton, May 3', ['Brighton']],
   ] as const)('%s: %s', (language, line, places) => expect(placeIn(line, language)).toEqual(places));
+});
+
+describe('the datelines of a letter', () => {
+  /** The parts of a letter's dateline that are marked, by `type words = value`. */
+  function marked(line: string): readonly string[] {
+    const text = `${line}\n\nVerehrter Freund!\n\nIhren Brief habe ich mit großer Freude erhalten, und ich danke Ihnen.\n\nKarl Weber`;
+    const { blocks } = documentOf(text, plain);
+    return blocks.flatMap((block) =>
+      block.kind !== 'opener'
+        ? []
+        : block.parts.flatMap((part) =>
+            part.kind !== 'dateline'
+              ? []
+              : part.content.flatMap((run) =>
+                  run.kind !== 'phrase'
+                    ? []
+                    : `${plainText(run.content)}${run.phrase.type === 'date' ? ` = ${run.phrase.when ?? '-'}` : ''}`,
+                ),
+          ),
+    );
+  }
+  test.each([
+    ['Jena am 4. Jenner 1798.', ['Jena', '4. Jenner 1798 = 1798-01-04']],
+    ['Halle, den 1ten Octobr 1799', ['Halle', '1ten Octobr 1799 = 1799-10-01']],
+    ['Rom 14. 8br 1787', ['Rom', '14. 8br 1787 = 1787-10-14']],
+    ['Göttingen den 14ten 9br. 1777', ['Göttingen', '14ten 9br. 1777 = 1777-11-14']],
+    ['Heidelberg, d. 8. Xbr 1804', ['Heidelberg', '8. Xbr 1804 = 1804-12-08']],
+    ['Frankfurt/Main, 3. Mai 1934', ['Frankfurt/Main', '3. Mai 1934 = 1934-05-03']],
+    ['Frankfurt a/M. 3 Mai 1834', ['Frankfurt a/M.', '3 Mai 1834 = 1834-05-03']],
+    ['Königl. Bibliothek zu Berlin, den 3. Mai 1890', ['3. Mai 1890 = 1890-05-03']],
+    ['Bayreuth d. 17. Jul. 1814 [Sonntag]', ['Bayreuth', '17. Jul. 1814 = 1814-07-17']],
+    ['Zürich, Pfingstsonntag 1890', []],
+  ])('%s', (line, parts) => expect(marked(line)).toEqual(parts));
 });
