@@ -169,6 +169,6 @@ function isAddress(key: string): boolean {
 }
 
 /** Days, months or years; the format has no time of day. */
-function dateElement({ from, to, isExact }: ReadDate): Element {
-  return isExact || from === to ? tei('date', { when: from }) : tei('date', { from, to });
+function dateElement({ from, to, isExact, cert }: ReadDate): Element {
+  return isExact || from === to ? tei('date', { when: from, cert }) : tei('date', { from, to, cert });
 }

@@ -170,6 +170,13 @@ describe('cmif', () => {
     expect(found).toEqual(['rng/attribute-not-allowed']);
   });
 
+  test('a date that is doubted says so', async () => {
+    const header =
+      '<profileDesc><correspDesc><correspAction type="sent"><persName>Ada</persName><date when="1843-07-09" cert="low"/></correspAction></correspDesc></profileDesc>';
+    const { text } = await exported(cmif, [teiFile(letterXml('<p>x</p>', 'x', header))], { settings });
+    expect(text()).toContain('<date when="1843-07-09" cert="low"/>');
+  });
+
   test('who is not known is "Unknown"; addresses of persons are kept, other keys are said', async () => {
     const header =
       '<profileDesc><correspDesc><correspAction type="sent"><persName ref="https://d-nb.info/gnd/1">Ada &amp; Co</persName><persName ref="#x">Eve</persName><date notBefore="1843-07"/></correspAction></correspDesc></profileDesc>';

@@ -98,8 +98,15 @@ function dateIn(element: Element): ReadDate | undefined {
     const when = value('when');
     const from = when ?? value('from') ?? value('notBefore') ?? value('to') ?? value('notAfter');
     const to = when ?? value('to') ?? value('notAfter') ?? from;
-    if (from !== undefined && to !== undefined)
-      return { from, to, text: lineOf(date) || from, isExact: when !== undefined };
+    if (from === undefined || to === undefined) continue;
+    const isDoubted = attributeValue(date, 'cert') === 'low';
+    return {
+      from,
+      to,
+      text: lineOf(date) || from,
+      isExact: when !== undefined,
+      ...(isDoubted && { cert: 'low' as const }),
+    };
   }
   return undefined;
 }

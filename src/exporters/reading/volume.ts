@@ -10,6 +10,8 @@ export interface ReadDate {
   readonly text: string;
   /** From `@when`; else a span, or one end of it. */
   readonly isExact: boolean;
+  /** From `@cert`. */
+  readonly cert?: 'low';
 }
 
 export interface ReadParty {
