@@ -5,7 +5,7 @@ import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
-import { isStreet } from './letter-address.js';
+import { isAddress, isStreet } from './letter-address.js';
 import { closingText, goesOnToClose } from './letter-line.js';
 import { mayStandBelowName, ownNameAt, standsBelowName } from './letter-name.js';
 import { lastOfBody, lastText } from './postscript.js';
@@ -59,6 +59,15 @@ function isSentenceBelow(lines: readonly string[], at: number, cues: Cues): bool
   return closingText(lines.slice(0, at).join('\n'), false, cues).kind === 'both';
 }
 
+/** `Herrn Dr. Weber, Wien.` below close and name. */
+function isAddressBelow(lines: readonly string[], at: number, cues: Cues): boolean {
+  const line = lines[at]?.trim() ?? '';
+  if (!line.includes(' ') || !isAddress(line, cues)) return false;
+  const { kind } = closingText(lines.slice(0, at).join('\n'), false, cues);
+  // `Karl Weber` and below it `Frau Anna` may both sign.
+  return kind === 'both' || (kind === 'signed' && line.includes(','));
+}
+
 /** What stands below the name in its paragraph is set apart from it; undefined where there is nothing. */
 export function belowApart(blocks: readonly DocumentBlock[], cues: Cues): readonly DocumentBlock[] | undefined {
   return splitWhere(blocks, lastText(blocks), 1, (lines) => {
@@ -68,6 +77,7 @@ export function belowApart(blocks: readonly DocumentBlock[], cues: Cues): readon
         (standsBelowName(line.trim()) ||
           cues.postscript.test(line.trim()) ||
           isSentenceBelow(lines, i, cues) ||
+          isAddressBelow(lines, i, cues) ||
           (i === lines.length - 1 && isStreet(line.trim(), cues))),
     );
     return index > 0 && closes(lines.slice(0, index), cues) ? index : undefined;

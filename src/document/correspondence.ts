@@ -88,9 +88,15 @@ function frameFacts(blocks: readonly DocumentBlock[], cues: Cues): FrameFacts {
   const datelines = parts('dateline', undefined).flatMap((part) => phrases(part.content));
   const date = datelines.find((run) => run.phrase.type === 'date');
   const sentFrom = datelines.find((run) => run.phrase.type === 'placeName');
+  const called = parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place, cues));
   return {
     signatories: parts('signed', 'closer').flatMap(signatories),
-    addressees: parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place, cues)),
+    addressees:
+      called.length > 0
+        ? called
+        : parts('text', 'closer')
+            .flatMap((part) => addressed(part, cues))
+            .slice(0, 1),
     ...(sentFrom && { sentFrom: { name: oneLine(sentFrom.content), place: sentFrom.place } }),
     ...(date && { date: datedAt(date) }),
   };
@@ -130,6 +136,23 @@ function addressee(content: Content, place: Place, cues: Cues): readonly Party[]
     .replace(cues.called, '')
     .replace(/^(?:Meine?|Mon|Ma|Mi[oa]?|Mijn)\s(?=\p{Lu})/u, '');
   if (!/^\p{Lu}/u.test(name) || NOBODY.test(name)) return [];
+  return [{ kind: OFFICE.test(name) ? 'office' : 'person', name, place }];
+}
+
+/** What stands before the name in an address, and says nothing of who that is. */
+const BEFORE_ADDRESSED =
+  /^(?:(?:An?|To|For|À|Al|Alla|Aan|H(?:er)?rn\.?|The (?:Right )?Hon(?:ou?ra)?(?:ble|\.)|Hon\.) )+(?=\p{Lu})/u;
+const ADDRESSED_NAME = /^[^,\d]{3,50}?(?=,|\.?$)/u;
+
+/** `Herrn Dr. Paul Weber, Wien.` below who signs is to `Dr. Paul Weber`. */
+function addressed({ content, place }: FramePart, cues: Cues): readonly Party[] {
+  const lines = plainText(content).trim().split('\n');
+  if (!cues.addressee.test(oneLine(content))) return [];
+  const [first = '', second = ''] = lines.map((line) => line.trim());
+  // `An Herrn` and below it the name.
+  const line = `${first} X`.replace(BEFORE_ADDRESSED, '') === 'X' ? second : first;
+  const name = ADDRESSED_NAME.exec(line.replace(BEFORE_ADDRESSED, ''))?.[0];
+  if (name === undefined || !/^\p{Lu}/u.test(name) || NOBODY.test(name)) return [];
   return [{ kind: OFFICE.test(name) ? 'office' : 'person', name, place }];
 }
 

@@ -2,7 +2,9 @@
 import { isLetterUnit } from '../source/index.js';
 import { CUE_LANGUAGES } from './cue-languages/index.js';
 import { letterCuesFor } from './cues.js';
+import { DATE_LANGUAGES } from './date-languages.js';
 import { kindOfHead } from './kind.js';
+import { oneOf } from './one-of.js';
 
 const ENGLISH = [
   'the',
@@ -110,24 +112,52 @@ export function detectLanguage(text: string): string {
   return isUnknown ? (languageOfCues(text) ?? best) : best;
 }
 
-/** A card has too few words: the language whose salutations and closes its lines are; undefined where there is none, or two. */
+/** A card has too few words: the language whose salutations and closes its lines are, else whose months and greetings are in them; undefined where there is none, or two. */
 function languageOfCues(text: string): string | undefined {
   // The cues of all languages take long to make: `24. Editorial Note` needs none of them.
   const title = NUMBERED.exec(text)?.[1];
   if (title !== undefined && kindOfHead(title) !== 'document') return undefined;
   const lines = text.split('\n').map((line) => line.replace(PAGE, '').trim());
-  const found = LANGUAGES.map((language) => {
+  const called = onlyBest(lines, (language) => {
     const { salutation, salutationLead, close, own } = letterCuesFor(language);
-    const cues = lines.filter(
-      (line) => salutation.test(line) || salutationLead.test(line) || close.test(line) || own.test(`${line} `),
-    );
-    return { language, count: cues.length };
+    return (line) => salutation.test(line) || salutationLead.test(line) || close.test(line) || own.test(`${line} `);
   });
-  const most = Math.max(...found.map(({ count }) => count));
-  const [first, second] = found.filter(({ count }) => count === most);
-  if (most > 0 && !second) return first?.language;
+  const found = called ?? onlyBest(lines, ofCard);
+  if (found !== undefined) return found;
   // No other language has this letter.
   return /\p{Ll}ß/u.test(text) ? 'de' : undefined;
+}
+
+/** The one language that has most of the lines; undefined where none has any, or two have as many. */
+function onlyBest(
+  lines: readonly string[],
+  tests: (language: string) => (line: string) => boolean,
+): string | undefined {
+  const found = LANGUAGES.map((language) => ({ language, count: lines.filter(tests(language)).length }));
+  const most = Math.max(...found.map(({ count }) => count));
+  const [first, second] = found.filter(({ count }) => count === most);
+  return most > 0 && !second ? first?.language : undefined;
+}
+
+/** Made when the first card asks for it. */
+const cardWords = new Map<string, RegExp>();
+
+/** `12 février`, `Bons baisers`: a day with a month, or what is sent. */
+function ofCard(language: string): (line: string) => boolean {
+  let words = cardWords.get(language);
+  if (!words) {
+    const { months = [], capital } = DATE_LANGUAGES[language] ?? {};
+    const names = months
+      .flat()
+      .flatMap((name) => (capital === false ? [name, name.charAt(0).toUpperCase() + name.slice(1)] : name));
+    const named = names.filter((name) => name.length > 2);
+    const day = `\\d(?:er|º|°|\\.)? (?:de |di )?(?:${named.join('|')})`;
+    const sent = (CUE_LANGUAGES[language]?.sent ?? []).map((word) => `(?<!\\p{L})${oneOf([word])}`);
+    words = new RegExp(`(?:${[...sent, ...(named.length > 0 ? [day] : [])].join('|') || '(?!)'})(?!\\p{L})`, 'u');
+    cardWords.set(language, words);
+  }
+  const found = words;
+  return (line) => found.test(line);
 }
 
 function isCyrillic(text: string): boolean {

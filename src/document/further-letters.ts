@@ -62,6 +62,8 @@ function opensLetter(blocks: readonly DocumentBlock[], at: number, cues: Cues, l
     call.length <= LONGEST_CALL &&
     cues.salutation.test(call) &&
     !cues.greeting.test(call) &&
+    // `Hon. William H. Seward,` and below it his office: to whom the letter goes.
+    !(cues.addressee.test(call) && behind.length < SHORTEST_TEXT && at + 1 === blocks.length - 1) &&
     (behind.length >= SHORTEST_TEXT || /\s.*\s.*[.!?]$/u.test(behind))
   );
 }

@@ -116,8 +116,10 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const { source } = transcript;
   const place = placeAt(source, 0, source.text.length);
   const head = found && datedHead(found.head, found.parsed, blocks, language);
-  const own = correspondenceOf(id, settled, head && { head, parsed: found.parsed }, blocks, place, cues);
-  const enclosures = enclosureLetters(blocks, cues);
+  // To whom a letter goes may stand below who signs: in words of letters.
+  const words = found ? cues : { ...cues, addressee: letterCuesFor(language).addressee };
+  const own = correspondenceOf(id, settled, head && { head, parsed: found.parsed }, blocks, place, words);
+  const enclosures = enclosureLetters(blocks, words);
   const sourceNote = interpretSourceNote(notes, options.repositories ?? NO_REPOSITORIES, report);
   const document: Document = {
     source,

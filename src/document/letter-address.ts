@@ -38,7 +38,8 @@ export function isStreet(line: string, cues: Cues): boolean {
   );
 }
 
-function isAddress(text: string, cues: Cues): boolean {
+/** `Herrn Dr. Paul Weber, Wien.`, `The Honorable John Smith, Secretary of State.`: to whom the letter goes. */
+export function isAddress(text: string, cues: Cues): boolean {
   if (text.length > LONGEST_ALONE || !cues.addressee.test(text) || cues.close.test(text) || cues.own.test(text))
     return false;
   return !readsAsSentence(text) && !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);

@@ -4,7 +4,7 @@ import { type PageBreakRun, plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FrameBlock, FramePart } from './document.js';
 import { frame } from './frame.js';
-import { addressBelow, isStreet } from './letter-address.js';
+import { addressBelow, isAddress, isStreet } from './letter-address.js';
 import { endsSigned, withLetterCloser } from './letter-closer.js';
 import { closingLine } from './letter-line.js';
 import { ownNameAt } from './letter-name.js';
@@ -40,7 +40,8 @@ export function withLetterClosers(
     if (named && endsSigned(named)) return named;
     // Where the writer lives, in a paragraph of its own.
     const address = blocks[below];
-    if (address?.kind === 'paragraph' && !address.below && isStreet(paragraphText(address), cues))
+    const text = paragraphText(address);
+    if (address?.kind === 'paragraph' && !address.below && isStreet(text, cues) && !isAddress(text, cues))
       return [...closed, ...postscriptOf(blocks.slice(below))];
     return [...closed.slice(0, -1), withAddress(closer, blocks.slice(below))];
   }

@@ -87,6 +87,8 @@ export function isLetterName(line: string, cues: Cues): boolean {
   return INITIAL.test(line) || !cues.salutation.test(line);
 }
 
+const PAIR = /^(\p{L}+) (?:\p{Ll}{1,3}\.?|&) (\p{L}+)[.,]?$/u;
+
 /** `Dein alter Paul`, `La tua Emma`: whose the writer is, then the name. */
 export function ownNameAt(line: string, cues: Cues): number | undefined {
   const own = cues.own.exec(line);
@@ -94,6 +96,9 @@ export function ownNameAt(line: string, cues: Cues): number | undefined {
   // `Ihr alter Freund Beck`: before a name it is what the writer is.
   const at = own[0].length + (cues.bond.exec(line.slice(own[0].length))?.[0].length ?? 0);
   const rest = line.slice(at);
+  // `Dein alter Freund und Vetter`: what the writer is, twice.
+  const [, first, second] = PAIR.exec(rest) ?? [];
+  if (first && second && cues.closeWord.test(first) && cues.closeWord.test(second)) return undefined;
   const name = rest.slice(0, officeBehind(rest, cues)?.name);
   return at + name.length <= LONGEST && isLetterName(name, cues) ? at : undefined;
 }

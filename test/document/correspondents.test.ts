@@ -77,3 +77,13 @@ test('an office below a name does not hide that the next has the same surname', 
     'Herr Lange',
   ]);
 });
+
+test.each([
+  ['Sir:', 'Yours truly,\n\nAda Hart.\n\nThe Honorable John Pell, Secretary of State.', ENGLISH, 'John Pell'],
+  ['Sir:', 'Yours truly,\n\nAda Hart.\n\nHon. John Pell,\n\nSecretary of State.', ENGLISH, 'John Pell'],
+  ['Sehr geehrter Herr!', 'Hochachtungsvoll\nAda Hart\nHerrn Dr. Paul Huber, Wien.', GERMAN, 'Dr. Paul Huber'],
+  ['Sehr geehrter Herr!', 'Hochachtungsvoll\n\nAda Hart\n\nAn Herrn\nProfessor Huber\nWien', GERMAN, 'Professor Huber'],
+  ['Lieber Otto!', 'Hochachtungsvoll\n\nAda Hart\n\nHerrn Dr. Paul Huber, Wien.', GERMAN, 'Otto'],
+])('%s names nobody, the address below who signs does: %j', (salutation, signature, text, name) => {
+  expect(correspondents(salutation, signature, text)).toEqual(['Ada Hart', 'Ada Hart', name]);
+});

@@ -21,6 +21,19 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe(language);
   });
 
+  test.each([
+    ['fr', 'Lyon, 12 février 1901\n\nArriverai demain soir.\n\nPierre'],
+    ['fr', 'Nice, 3 mars 1905\n\nSouvenir affectueux.\n\nMarie'],
+    ['fr', 'Amitiés de Nice\n\nJean'],
+    ['it', 'Milano, 12 febbraio 1901\n\nArrivo domani sera.\n\nPietro'],
+    ['it', 'Auguri vivissimi\n\nMario'],
+    ['es', 'Madrid, 3 de enero 1900\n\nSin novedad.\n\nJuan'],
+    ['en', 'London, 3 May 1900\n\nArrive tomorrow.\n\nJohn'],
+    ['en', 'Paris, May 3, 1900\n\nBest wishes.\n\nJohn'],
+  ])('%s, of a card by its month or what it sends', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
   test.each(['', 'Karl', '1. 2. 1923', 'Telegram 123. Secret.'])('English where nothing tells: %j', (text) => {
     expect(detectLanguage(text)).toBe('en');
   });

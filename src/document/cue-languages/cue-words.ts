@@ -95,6 +95,8 @@ export interface CueWords {
   readonly sheet?: readonly string[];
   /** What stands before the place that a smaller one is near (`bei`). */
   readonly near?: readonly string[];
+  /** What is sent on a card, in words that no other language has (`baisers`). */
+  readonly sent?: readonly string[];
   /** Words that texts of the language are full of, and others are not. */
   readonly common: readonly string[];
 }

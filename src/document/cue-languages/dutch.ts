@@ -92,6 +92,7 @@ export const dutch: CueWords = {
   enclosed: ['bijlagen?'],
   sheet: ['Kopie'],
   near: ['bij'],
+  sent: ['groeten', 'groetjes'],
   common: [
     'je',
     'jij',

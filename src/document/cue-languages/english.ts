@@ -34,12 +34,14 @@ export const english: CueWords = {
   greeting: [
     `(?:(?:and )?(?:my|our) )?(?:very |own |ever |right |most |much |old |good |poor |and )*${DEAR}(?:,? (?:and |& )?${DEAR}){0,3},?(?: (?:old |little |good |young )*(?:${SIR}|${KIN})|(?= \\p{Lu})| ?(?=[,:!;—–-]|$))(?: (?:and|&) (?:dear |good )?(?:${SIR}|${KIN}))?`,
     `(?:my|our) (?:very |own |ever |old |poor |little |sweet |good )*(?:${SIR}|${KIN}|pet|darlings?|dearest|own|liege|treasure|angel)`,
+    '(?:(?:MY|OUR) )?(?:VERY )?DEAR(?: (?:SIRS?|MADAM|GENTLEMEN))?(?!\\p{L})',
     `(?:friend|brother|sister|cousin|comrade|aunt|uncle)(?= \\p{Lu}[^\\n]{1,40}[,:!;—–-]\\s*$)`,
   ],
   address: [
     '(?:hello|hi|hullo|hallo|hey)(?:,? (?:there|all|everybody|everyone)(?=[,!–—-])|(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!]))',
     '(?:mr|mrs|miss|dr|sir|lord|lady|captain|colonel|general|professor|doctor)\\.?(?= \\p{Lu}[^\\n]{1,40}[,:!;—–-]\\s*$)',
     'sirs?(?: (?:and|&) (?:brothers?|friends?))?',
+    '(?:SIRS?|GENTLEMEN|MADAM|YOUR (?:EXCELLENCY|MAJESTY|HONOU?R))',
     "(?:gentlemen|gent(?:m|n|lm?n)\\.?|madam|ma[’']am|mesdames|ladies(?: and gentlemen)?|mamma|mother|father|papa)",
     '(?:your|his|her) (?:excellency|majesty|highness|holiness|honou?r|lordship|ladyship|grace|worship|eminence)s?',
     '(?:mr|mrs|madam|miss)\\.? (?:president|chairman|secretary|ambassador|minister|prime minister|premier|chancellor|editor|speaker|mayor)',

@@ -142,6 +142,15 @@ export const french: CueWords = {
   enclosed: ['annexes?', 'pièces? jointes?'],
   sheet: ['Copie'],
   near: ['près de'],
+  sent: [
+    'amitiés',
+    'baisers',
+    'affectueu(?:x|se|ses)',
+    'meilleurs souvenirs',
+    'bonne santé',
+    'bons? souvenirs?',
+    'bonjour',
+  ],
   common: [
     'ne',
     'me',

@@ -27,7 +27,7 @@ export const german: CueWords = {
     'hochwürden',
     'majestät',
     'meine (?:herren|damen|liebe|liebste|beste|tochter)',
-    '(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:königliche |kaiserliche |k\\. )?hoheit)',
+    '(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:königliche |kaiserliche |k\\. )?hoheit)(?![^\\n,!:;]*(?<!\\p{L})(?:ich|wir)(?!\\p{L})| (?:wollen|wolle|haben|hatten|geruhen|mögen|möchten|belieben|werden|würden|sind|verzeihen)(?!\\p{L}))',
     'ex[cz]ellenz',
     'herr (?:doctor|doktor|professor|graf|baron|rat|rath|minister|geheimrat|hofrat|hofrath|direktor|director)',
     'ihr (?:lieben|guten|liebsten)',
@@ -324,6 +324,7 @@ export const german: CueWords = {
     'Kopie',
   ],
   near: ['bei'],
+  sent: ['grüsse', 'gruss', 'grüße', 'gruß'],
   common: [
     'mich',
     'mein',

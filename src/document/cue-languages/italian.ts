@@ -104,6 +104,7 @@ export const italian: CueWords = {
   enclosed: ['allegat[oi]'],
   sheet: ['Copia'],
   near: ['presso'],
+  sent: ['saluti', 'auguri', 'baci', 'abbracci', 'affettuosi(?:ssimi)?', 'cordialità'],
   common: [
     'da',
     'al',

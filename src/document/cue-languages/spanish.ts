@@ -94,6 +94,7 @@ export const spanish: CueWords = {
   enclosed: ['anejos?'],
   sheet: ['Copia'],
   near: ['cerca de'],
+  sent: ['recuerdos', 'saludos', 'abrazos', 'besos', 'cariños', 'felicidades'],
   common: [
     'mi',
     'mis',
