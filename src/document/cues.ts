@@ -188,7 +188,7 @@ function compile(words: CueWords, language: string): Cues {
   const address = oneOf(words.address);
   const close = oneOf(words.close);
   const tail = oneOf(words.closeTail);
-  const ends = String.raw`(?=\s*(?:[,.:;!—–-]|\n|$)|\s+(?:\p{Lu}|\[|v\. |von |de ))`;
+  const ends = String.raw`(?=\s*(?:[,.:;!—–-]|\n|$)|\s+(?:\p{Lu}|\[|\((?=\p{L}+\.?\) \p{Lu})|v\. |von |de ))`;
   return {
     salutation: new RegExp(
       `^\\[?(?:${greeting}|${address}(?!\\p{L}))${named}\\s*[,:;!.–—-]?[!\\]]?(?:\\s?[–—-]{1,3})?$`,

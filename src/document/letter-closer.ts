@@ -8,7 +8,7 @@ import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
 import { datelineOf, isLabelled } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
-import { isKnownForename, isOfficeAlone, ownNameAt, ownNameBehind } from './letter-name.js';
+import { isKnownForename, isOfficeAlone, ownNameAt, ownNameBehind, standsBelowName } from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
@@ -46,12 +46,13 @@ export function withLetterCloser(
   const isApart = isSigned || isClosing(blocks, cues, language);
   const split = isApart ? undefined : closingApart(blocks, cues, language, true);
   if (split) return withLetterCloser(split, cues, language, opened);
-  const start = signed ? closeStart(lines, signed.from, cues) : closeAlone(lines, cues);
+  // `Anlage` below a close that nobody has signed is no part of it.
+  const stop = signed ? signed.to : lines.findLastIndex(({ text }) => !standsBelowName(text));
+  const start = signed ? closeStart(lines, signed.from, cues) : closeAlone(lines.slice(0, stop + 1), cues);
   if (start === undefined) return closerAbove(blocks, cues, language) ?? blocks;
   const closing = lines.map((line, index) =>
     isBelowClose(line, lines.slice(start, index)) ? line : withOwnApart(line, cues),
   );
-  const stop = signed ? signed.to : lines.length - 1;
   const first = lines[start]?.at ?? end;
   const last = lines[stop]?.at ?? end - 1;
   const signedAt = signed ? (lines[signed.from]?.at ?? end) : end;

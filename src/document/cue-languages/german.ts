@@ -311,7 +311,7 @@ export const german: CueWords = {
   signedBy: ['gez', 'gezeichnet', 'sign'],
   article: ['der', 'die', 'das'],
   unread: ['unleserlich', 'unterschrift'],
-  enclosed: ['anlagen?', 'beilagen?'],
+  enclosed: ['anlagen?', 'beilagen?', 'anbei', '(?:bei|ein|in)liegend'],
   sheet: [
     'Abschrift',
     'Durchschlag',
