@@ -58,6 +58,8 @@ function opensLetter(blocks: readonly DocumentBlock[], at: number, cues: Cues, l
   const isDated = line.length <= LONGEST_CALL && datelineIn(line, language, cues) !== undefined;
   const call = isDated ? paragraphText(blocks[at + 1]) : line;
   const behind = paragraphText(blocks[isDated ? at + 2 : at + 1]);
+  // `Tübingen, den 23. Mai 1931`, and below it `Sehr geehrter Herr Weber, mit bestem Dank`
+  if (isDated && call.length >= SHORTEST_TEXT) return cues.salutationLead.test(call);
   return (
     call.length <= LONGEST_CALL &&
     cues.salutation.test(call) &&
@@ -88,5 +90,7 @@ function isLetter(
   const isOnPage =
     blocks[next - 1]?.kind === 'pageBreak' || (below?.kind === 'paragraph' && below.content[0]?.kind === 'pageBreak');
   const mayClose = cues.close.test(paragraphText(below));
+  const runsOn = paragraphText(blocks[next + 1]);
+  if (runsOn.length >= SHORTEST_TEXT && cues.salutationLead.test(runsOn)) return hasText && isSigned;
   return hasText ? isSigned || (!mayClose && (isSaluted || isOnPage)) : isSaluted && isSigned;
 }

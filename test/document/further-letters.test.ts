@@ -92,3 +92,24 @@ test('a greeting below who signs opens none', () => {
   const text = `${FIRST}\n\nLiebe Grüße!\n\nUnd die Schuhe, von denen ich Dir geschrieben habe, schicke ich morgen mit der Post.`;
   expect(texts(convertText(text), 'floatingText')).toEqual([]);
 });
+
+test('a dateline and a salutation that runs on begin one as well, below who signs', () => {
+  const copy = `Bonn, den 23. Mai 1906
+
+Sehr geehrter Herr Weber, mit verbindlichstem Dank bestätige ich Ihnen den Empfang der Sendung, die heute bei mir eingetroffen ist.
+
+In vorzüglicher Hochachtung ergebenst
+
+Karl Huber`;
+  const root = convertText(`${FIRST}\n\n${copy}`);
+  const [other] = [...descendants(root)].filter(({ name }) => name.local === 'floatingText');
+  expect(other && texts(other, 'dateline')).toEqual(['Bonn, den 23. Mai 1906']);
+  expect(other && texts(other, 'salute')).toEqual([
+    'Sehr geehrter Herr Weber,',
+    'In vorzüglicher Hochachtung ergebenst',
+  ]);
+  expect(other && texts(other, 'signed')).toEqual(['Karl Huber']);
+  // Where nobody has signed above it the letter goes on.
+  const unsigned = convertText(`${FIRST.split('\n\nMit herzlichem')[0]}\n\n${copy}`);
+  expect(texts(unsigned, 'floatingText')).toEqual([]);
+});
