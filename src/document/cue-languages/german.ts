@@ -118,6 +118,7 @@ export const german: CueWords = {
   bond: ['(?:\\p{Ll}+er )?(?:diener|freund|verehrer|schüler|kollege|kamerad|landsmann|nachbar)(?:in|inn)?', 'knecht'],
   toward: [
     '(?<=^|[.!?] )(?:grü(?:ß|ss)en|küssen) sie(?: \\p{L}+)?',
+    '(?:[Ss]ie|[Dd]ich|[Ee]uch|[Ii]hnen|[Dd]ir),',
     'an',
     'für',
     'und',
