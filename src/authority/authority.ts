@@ -1,10 +1,7 @@
 /** What an authority list says: persons and terms, each with the identifier that names in a text are keyed with. */
 
-/** A person of the list, the name taken apart. */
-export interface Person {
-  readonly id: string;
-  /** As listed: `Dulles, Allen W.` */
-  readonly name: string;
+/** A name, taken apart. */
+export interface NameParts {
   /** The surname and its other spellings, as words are written: `Sukarno`, `Soekarno`; `van Roijen`. */
   readonly surnames: readonly string[];
   /** Forenames, initials and nicknames in their order: `Allen`, `W.` */
@@ -15,6 +12,15 @@ export interface Person {
   readonly titles: readonly string[];
   /** `Jr.`, `II`. */
   readonly suffix?: string;
+}
+
+/** A person of the list. */
+export interface Person extends NameParts {
+  readonly id: string;
+  /** As listed: `Dulles, Allen W.` */
+  readonly name: string;
+  /** Other names: before a marriage, of the pen, in another spelling. */
+  readonly variants?: readonly NameParts[];
   /** Offices and dates, as the list words them. */
   readonly description?: string;
   /** Years of birth and death, as the list has them. */

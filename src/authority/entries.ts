@@ -11,6 +11,8 @@ export interface RawEntry {
   readonly id?: string | undefined;
   /** The whole name, surname first, or the term. */
   readonly name?: string | undefined;
+  /** Other names of the person. */
+  readonly variants?: readonly string[] | undefined;
   readonly description?: string | undefined;
   readonly dates?: string | undefined;
   readonly place: Place;
@@ -36,18 +38,29 @@ export function toAuthority(entries: readonly RawEntry[], whole: Place, report: 
       const description = clean(entry.description);
       if (kind === 'term')
         terms.push({ id, term: name, ...(description !== undefined && { gloss: withoutTerm(description, name) }) });
-      else persons.push(toPerson(id, name, description, clean(entry.dates)));
+      else persons.push(toPerson(id, name, variantsOf(entry.variants, name), description, clean(entry.dates)));
     }
   }
   if (entries.length === 0) report(authorityMessages['authority-empty']({}, whole));
   return { persons, terms };
 }
 
-function toPerson(id: string, name: string, description: string | undefined, dates: string | undefined): Person {
+function variantsOf(listed: readonly string[] = [], name: string): readonly string[] {
+  return [...new Set(listed.flatMap((one) => clean(one) ?? []))].filter((one) => one !== name);
+}
+
+function toPerson(
+  id: string,
+  name: string,
+  variants: readonly string[],
+  description: string | undefined,
+  dates: string | undefined,
+): Person {
   return {
     id,
     name,
     ...parsePersonName(name),
+    ...(variants.length > 0 && { variants: variants.map(parsePersonName) }),
     ...(description !== undefined && { description }),
     ...(dates !== undefined && { dates }),
   };

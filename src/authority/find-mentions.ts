@@ -4,6 +4,7 @@ import { findTerms } from './find-terms.js';
 import type { Mention, Passage } from './mention.js';
 import type { MentionIndex } from './mention-index.js';
 import { wordsOf } from './name-words.js';
+import { ordinaryWordsOf } from './other-forename.js';
 import { settlePersons } from './settle-persons.js';
 
 /**
@@ -12,22 +13,29 @@ import { settlePersons } from './settle-persons.js';
  */
 export function findMentions(passages: readonly Passage[], index: MentionIndex): readonly (readonly Mention[])[] {
   const names: NameFound[] = [];
+  const wordsIn = passages.map(({ text }) => wordsOf(text));
+  const ordinary = ordinaryWordsOf(wordsIn);
   const read = passages.map(({ text }, passage) => {
-    const words = wordsOf(text);
-    const persons = findPersons(text, words, index, passage);
+    const words = wordsIn[passage] ?? [];
+    const persons = findPersons({ text, words, passage, index, ordinary });
     const first = names.length;
     names.push(...persons);
     return { persons, first, terms: findTerms(text, words, index) };
   });
   const settled = settlePersons(names);
   return read.map(({ persons, first, terms }) => {
-    const mentions = persons.map((name, k) => toMention(name, settled[first + k]?.person.id));
+    const mentions = persons.flatMap((name, k) =>
+      name.other === 'known' ? [] : [toMention(name, settled[first + k]?.person.id)],
+    );
     const free = terms.filter(({ start, end }) => !mentions.some((name) => name.start < end && start < name.end));
     return [...mentions, ...free].sort((a, b) => a.start - b.start);
   });
 }
 
-function toMention({ start, end, candidates }: NameFound, id: string | undefined): Mention {
+function toMention({ start, end, candidates, other }: NameFound, id: string | undefined): Mention {
   const among = candidates.map(({ person }) => person.id);
-  return { start, end, kind: 'person', ...(id !== undefined && { id }), ...(among.length > 1 && { among }) };
+  const span = { start, end, kind: 'person' as const };
+  if (id !== undefined) return { ...span, id, ...(among.length > 1 && { among }) };
+  const isOther = other !== undefined || among.length === 1;
+  return { ...span, ...(among.length > 0 && { among }), ...(isOther && { isOther }) };
 }

@@ -1,10 +1,12 @@
 /** Words of a passage -> persons of the list named there, with all who may be meant. */
 import { isOfWomen } from './forenames.js';
-import { isName, type NameWords } from './is-name.js';
+import { isName } from './is-name.js';
 import type { MentionIndex, PersonEntry, SurnameEntry } from './mention-index.js';
 import { fits, nameBefore } from './name-before.js';
 import { isCapitalised, type Word } from './name-words.js';
 import { officeBefore } from './office-before.js';
+import { otherPersonAt } from './other-person.js';
+import type { Reading } from './reading.js';
 import { isOfficeWord, NAMED_WITH, OF_A_WOMAN } from './titles.js';
 
 /** A name in the text; who is meant is settled with the whole document in view. */
@@ -20,22 +22,21 @@ export interface NameFound {
   readonly passage: number;
   /** `Jr.` behind it. */
   readonly suffix: string | undefined;
+  /** It has a forename that none of the `candidates` has: someone else. Else than `known`: the word is not known for a forename. */
+  readonly other?: 'known' | 'guessed' | 'doubtful';
 }
 
-export function findPersons(
-  text: string,
-  words: readonly Word[],
-  index: MentionIndex,
-  passage: number,
-): readonly NameFound[] {
+/** Those of the list, and others of their surnames: a name that is known for another's may be inside of one that is found. */
+export function findPersons(reading: Reading): readonly NameFound[] {
+  const { words, index, text } = reading;
   const found: NameFound[] = [];
   for (let i = 0; i < words.length; i++) {
     const match = surnameAt(text, words, i, index);
     if (!match) continue;
-    const name = readName(text, words, i, match, index, passage);
+    const name = readName(reading, i, match);
     if (!name) continue;
     // `George` of `George Ball` is no name of its own.
-    while ((found[found.length - 1]?.end ?? -1) > name.start) found.pop();
+    if (name.other !== 'known') while ((found[found.length - 1]?.end ?? -1) > name.start) found.pop();
     found.push(name);
     i += match.length - 1;
   }
@@ -70,40 +71,35 @@ function surnameAt(text: string, words: readonly Word[], i: number, index: Menti
   return best;
 }
 
-function readName(
-  text: string,
-  words: readonly Word[],
-  i: number,
-  { length, entries }: SurnameMatch,
-  index: MentionIndex,
-  passage: number,
-): NameFound | undefined {
+function readName(reading: Reading, i: number, { length, entries }: SurnameMatch): NameFound | undefined {
+  const { text, words, index, passage } = reading;
   const first = words[i];
   const last = words[i + length - 1];
   if (!first || !last) return undefined;
-  const { first: at, parts } = nameBefore(
-    text,
-    words,
-    i,
-    entries.map(({ entry }) => entry),
-    index,
-  );
+  const listed = entries.map(({ entry }) => entry);
+  const { first: at, parts } = nameBefore(text, words, i, listed, index);
   const fitting = entries.filter(({ entry }) => fits(parts, entry));
-  const title = titleBefore(text, words, at);
-  const short = fitting.every((found) => found.short);
-  const name: NameWords = { text, words, i, length, named: parts.length > 0, title: title?.folded, short };
-  if (fitting.length === 0 || !isName(name, index)) return undefined;
+  const other = otherPersonAt(reading, i, parts, listed);
+  const start = other && other !== 'known' ? nameBefore(text, words, i - 1, listed, index).first : at;
+  const named = start < i;
+  const title = other ? undefined : titleBefore(text, words, start);
+  const short = (other ? entries : fitting).every((found) => found.short);
+  if (
+    (fitting.length === 0 && !other) ||
+    !isName({ text, words, i, length, named, title: title?.folded, short }, index)
+  )
+    return undefined;
+  const found = { start: words[start]?.start ?? first.start, end: last.end, passage, full: named };
+  if (other) return { ...found, candidates: listed, office: [], suffix: undefined, other };
   const candidates = fitting.map(({ entry }) => entry);
   const takesTitle =
-    title && parts.length === 0 && NAMED_WITH.has(title.folded) && candidates.every((c) => c.titles.has(title.folded));
+    title && !named && NAMED_WITH.has(title.folded) && candidates.every((c) => c.titles.has(title.folded));
   return {
-    start: (takesTitle ? title : words[at])?.start ?? first.start,
-    end: last.end,
+    ...found,
+    ...(takesTitle && { start: title.start }),
     // `Mrs. Kennedy` is someone, but not the one listed.
     candidates: title && isOfAWoman(title, candidates) ? [] : candidates,
-    full: parts.length > 0,
     office: officeBefore(text, words, at),
-    passage,
     suffix: SUFFIX.exec(text.slice(last.end, last.end + 8))?.[1],
   };
 }

@@ -134,6 +134,13 @@ export function isFormOf(one: string, other: string): boolean {
   return (formsOf.get(one) ?? []).some((group) => group.has(other));
 }
 
+/** `hal`, `dick`: a form that persons are called by whose list has another name. */
+const short: ReadonlySet<string> = new Set(groups.flatMap((group) => [...group].slice(1)));
+
+export function isShortForm(folded: string): boolean {
+  return short.has(folded);
+}
+
 export function isForename(folded: string): boolean {
   return common.has(folded);
 }

@@ -3,8 +3,8 @@ import { inCapitals, startsSentence } from './find-terms.js';
 import { isForename } from './forenames.js';
 import type { MentionIndex } from './mention-index.js';
 import { isAllCapitals, isCapitalised, type Word } from './name-words.js';
-import { isAdjective, isNamedAfter, isOrdinaryName, isThing } from './ordinary-words.js';
-import { isNoName } from './titles.js';
+import { isAdjective, isDirection, isNamedAfter, isOrdinaryName, isThing } from './ordinary-words.js';
+import { isCalling, isNoName } from './titles.js';
 
 /** A surname of `length` words from word `i` on, and what stands before it. */
 export interface NameWords {
@@ -35,7 +35,7 @@ export function isName(name: NameWords, index: MentionIndex): boolean {
   if (isSecondHalf(name, follows, index)) return false;
   if (length === 1 && follows && title === undefined && isForenameOf(first, follows, text)) return false;
   if (length > 1 || !isOrdinaryName(first.folded)) return !isAllCapitals(first.text) || first.text.length > 2;
-  return title !== undefined || isNoOtherWord(name, first, follows, after);
+  return title !== undefined || (!name.short && isNoOtherWord(name, first, follows, after));
 }
 
 const MONTHS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august']);
@@ -89,9 +89,27 @@ function isForenameOf(first: Word, follows: Word, text: string): boolean {
 const DOES =
   /^ (?:said|told|wrote|met|spoke|felt|thought|went|left|made|gave|took|saw|sent|held|had|was|is|will|would|should|could|\p{Ll}{2,10}ed)(?!\p{L})|^ and \p{Lu}\p{Ll}/u;
 
+/** No noun follows: `the West.`, `the Powers in Europe`. */
+const ENDS_PHRASE =
+  /^(?:[,.:;!?)\]]|[’']s |$| (?:and|are|as|at|but|by|could|for|from|had|has|have|if|in|is|may|must|of|on|or|should|that|to|was|were|which|will|with|would)(?!\p{L}))/u;
+
+/** `Capitol Hill`, `the West`, `East-West`; but `the Hill memorandum`. */
+function isInPhrase(text: string, words: readonly Word[], i: number, after: string): boolean {
+  const before = words[i - 1];
+  if (!before) return false;
+  const gap = text.slice(before.end, words[i]?.start);
+  if (/^[-‑]$/.test(gap)) return !PREFIX.has(before.folded);
+  if (!/^\s{1,3}$/.test(gap)) return false;
+  if (before.folded === 'the') return ENDS_PHRASE.test(after);
+  return (
+    isCapitalised(before.text) && !isAllCapitals(before.text) && !isNoName(before.folded) && !isCalling(before.folded)
+  );
+}
+
 /** `Begin text`, `White House`, `LONG TERM`: the word must show that it is a name. */
 function isNoOtherWord({ text, words, i }: NameWords, first: Word, follows: Word | undefined, after: string): boolean {
   if (isAllCapitals(first.text)) return !inCapitals(words, i) || after.startsWith(':');
-  if (follows && isAdjective(first.folded) && !isNoName(follows.folded)) return false;
+  if (follows && (isDirection(first.folded) || (isAdjective(first.folded) && !isNoName(follows.folded)))) return false;
+  if (isInPhrase(text, words, i, after)) return false;
   return !startsSentence(text, first.start) || /^(?:[:,)(;]|[’']s|$)/.test(after) || DOES.test(after);
 }

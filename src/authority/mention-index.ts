@@ -1,9 +1,8 @@
 /** An authority -> what finding its names in a text needs: a trie of surnames by word, and terms by their first word. */
-import type { Authority, Person, Term } from './authority.js';
+import type { Authority, NameParts, Person, Term } from './authority.js';
 import { fold } from './fold.js';
 import { officesOf } from './known-offices.js';
 import { wordsOf } from './name-words.js';
-import { isOrdinaryName } from './ordinary-words.js';
 import { termForms } from './term-forms.js';
 
 export interface PersonEntry {
@@ -38,6 +37,8 @@ export interface MentionIndex {
   readonly terms: ReadonlyMap<string, readonly TermForm[]>;
   /** Forenames of the persons listed, folded. */
   readonly forenames: ReadonlySet<string>;
+  /** Words of the offices of all persons listed, folded. */
+  readonly described: ReadonlySet<string>;
 }
 
 const PARTICLE: ReadonlySet<string> = new Set('al el ben bin van von der den de di da la le ten zu d'.split(' '));
@@ -54,16 +55,35 @@ export function indexAuthority(authority: Authority): MentionIndex {
 function makeIndex({ persons, terms }: Authority): MentionIndex {
   const surnames = node();
   const forenames = new Set<string>();
+  const described = new Set<string>();
   for (const person of persons) {
-    const names = person.forenames.flatMap((name) => wordsOf(name).map(({ folded }) => folded));
-    const nicknames = person.nicknames.map(fold);
-    const titles = new Set(person.titles.map((title) => fold(title.replace(/\.$/, ''))));
     const offices = new Set(wordsOf(officesOf(person)).map(({ folded }) => folded));
-    const entry: PersonEntry = { person, forenames: names, nicknames, titles, offices };
-    for (const name of [...names, ...nicknames]) if (name.length > 2) forenames.add(name);
-    for (const surname of person.surnames) addSurname(surnames, surname, entry);
+    for (const word of offices) described.add(word);
+    for (const parts of [person, ...(person.variants ?? [])]) {
+      const entry = toEntry(person, parts, offices);
+      for (const name of [...entry.forenames, ...entry.nicknames]) if (name.length > 2) forenames.add(name);
+      for (const surname of parts.surnames) addSurname(surnames, surname, entry);
+    }
   }
-  return { surnames, terms: indexTerms(terms), forenames };
+  return { surnames, terms: indexTerms(terms), forenames, described };
+}
+
+/** By one of the names; the forenames of the others count as what the person is called, too. */
+function toEntry(person: Person, parts: NameParts, offices: ReadonlySet<string>): PersonEntry {
+  const others = [person, ...(person.variants ?? [])]
+    .filter((one) => one !== parts)
+    .flatMap(({ forenames, nicknames }) => [...forenames, ...nicknames]);
+  return {
+    person,
+    forenames: parts.forenames.flatMap(foldedWords),
+    nicknames: [...parts.nicknames.map(fold), ...others.flatMap(foldedWords).filter((name) => name.length > 1)],
+    titles: new Set(parts.titles.map((title) => fold(title.replace(/\.$/, '')))),
+    offices,
+  };
+}
+
+function foldedWords(name: string): readonly string[] {
+  return wordsOf(name).map(({ folded }) => folded);
 }
 
 function node(): SurnameNode {
@@ -79,7 +99,7 @@ function addSurname(root: SurnameNode, surname: string, entry: PersonEntry): voi
   const [head, ...rest] = words.slice(first);
   // `Gore-Booth` is never `Gore`.
   if (head === undefined || rest.length === 0 || head.length < 2 || /^[\p{L}’'.]+-/u.test(surname)) return;
-  if (!isOrdinaryName(head)) add(root, [head], { entry, short: true });
+  add(root, [head], { entry, short: true });
 }
 
 function add(root: SurnameNode, words: readonly string[], found: SurnameEntry): void {

@@ -13,6 +13,8 @@ export interface Mention {
   readonly kind: 'person' | 'term';
   /** Identifier of the entry; none where several persons may be meant. */
   readonly id?: string;
-  /** The persons who may be meant, where there are several. */
+  /** The persons who may be meant, where there are several. Without an `id`, who of the list has the surname. */
   readonly among?: readonly string[];
+  /** It may be someone of that surname whom the list does not have. */
+  readonly isOther?: boolean;
 }

@@ -45,4 +45,10 @@ export const authorityMessages = defineMessages('document', {
     () =>
       'it is decided where forenames or the office stand with the name, or one of them is named so elsewhere in the document',
   ),
+  'unlisted-name': wording<{ name: string; among: readonly string[]; count: number }>(
+    'info',
+    ({ name, among, count }) =>
+      `"${name}" may be someone else than ${among.map((one) => `"${one}"`).join(', ')}; left without a key${count > 1 ? ` ${count} times` : ''}`,
+    () => 'the list has nobody of this surname with the forename that stands with it, here or before',
+  ),
 });

@@ -63,7 +63,7 @@ function isForenameHere(
   const before = words[j - 1];
   const titled =
     before !== undefined && isHonorific(before.folded) && /^\.?\s$/.test(text.slice(before.end, word.start));
-  return titled && gap === ' ';
+  return titled && gap === ' ' && !index.surnames.next.has(word.folded);
 }
 
 /** Does one forename of the person, or a short form of it, say the same? */

@@ -54,3 +54,8 @@ const ADJECTIVES: ReadonlySet<string> = words('white black long new north west s
 export function isAdjective(folded: string): boolean {
   return ADJECTIVES.has(folded);
 }
+
+/** \`West German\`, \`South Asian\`. */
+export function isDirection(folded: string): boolean {
+  return /^(?:north|south|east|west)$/.test(folded);
+}

@@ -1,8 +1,9 @@
 /** A name as a list has it (`Surname, Title Forenames (Nickname), Jr.`) -> its parts. */
-import type { Person } from './authority.js';
+import type { NameParts } from './authority.js';
+import { fold } from './fold.js';
+import { isForename } from './forenames.js';
+import { isOrdinaryName } from './ordinary-words.js';
 import { isListedTitle } from './titles.js';
-
-export type NameParts = Pick<Person, 'surnames' | 'forenames' | 'nicknames' | 'titles' | 'suffix'>;
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|V|2nd|3rd)\.?$/;
 const ASIDE = /\(([^()]*)\)|[“"]([^”"]*)[”"]/g;
@@ -20,10 +21,10 @@ export function parsePersonName(listed: string): NameParts {
   const surname = withoutAsides(first);
   const suffixes = rest.filter((part) => SUFFIX.test(part));
   const given = rest.filter((part) => !SUFFIX.test(part));
-  const [main, moved] = given.length === 0 ? surnameAndInitials(surname.text) : [surname.text, ''];
+  const [main, moved] = given.length === 0 ? surnameApart(surname.text) : [surname.text, ''];
   const asides = given.map(withoutAsides);
   const words = [moved, ...asides.map(({ text }) => text)].join(' ').split(' ').filter(Boolean);
-  const lead = words.findIndex((word) => !isListedTitle(word));
+  const lead = words.findIndex((word, k) => !isListedTitle(word) || isForenameBefore(word, words.slice(k + 1)));
   const titles = lead === -1 ? words : words.slice(0, lead);
   const { forenames, particle } = splitParticle(
     lead === -1 ? [] : words.slice(lead).filter((word) => !SUFFIX.test(word)),
@@ -44,6 +45,11 @@ export function parsePersonName(listed: string): NameParts {
     titles,
     ...(suffix !== undefined && { suffix }),
   };
+}
+
+/** `Butz, Earl L.`: a title that is a forename too, where none but initials follow. */
+function isForenameBefore(word: string, rest: readonly string[]): boolean {
+  return isForename(fold(word)) && rest.every((one) => /^\p{Lu}\.$/u.test(one) || SUFFIX.test(one));
 }
 
 /** Commas inside of brackets and quotation marks do not count. */
@@ -71,11 +77,30 @@ function withoutAsides(text: string): { readonly text: string; readonly asides: 
   };
 }
 
-/** `Bolshakov Georgi N.`: a comma was forgotten. */
-function surnameAndInitials(name: string): readonly [string, string] {
+/** `Bolshakov Georgi N.`: a comma was forgotten. `George Sand`, `J. H. van Roijen`: the forenames first. */
+function surnameApart(name: string): readonly [string, string] {
   const found = /^(\p{Lu}[\p{L}’'-]+) (\p{Lu}\p{L}+ (?:\p{Lu}\. ?)+)$/u.exec(name);
-  return found?.[1] && found[2] ? [found[1], found[2]] : [name, ''];
+  if (found?.[1] && found[2]) return [found[1], found[2]];
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  const isNatural = words.length > 1 && beginsWithForename(words[0] ?? '') && /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(last);
+  return isNatural ? [last, words.slice(0, -1).join(' ')] : [name, ''];
 }
+
+/** `George`, `J.`; but not `Park`, which is a surname where surnames stand first. */
+function beginsWithForename(word: string): boolean {
+  return (
+    /^(?:\p{Lu}\.)+$/u.test(word) ||
+    (isForename(fold(word)) && !isOrdinaryName(fold(word)) && !SURNAME_FIRST.has(fold(word)))
+  );
+}
+
+/** Forenames that are the first word of surnames of several, too. */
+const SURNAME_FIRST: ReadonlySet<string> = new Set(
+  'abdul ali amir hassan hasan hussein husayn hussain husain ibrahim ismail khalid mahmud mohammed mohammad muhammad mustafa omar osman yusuf reza'.split(
+    ' ',
+  ),
+);
 
 function splitParticle(words: readonly string[]): { readonly forenames: readonly string[]; readonly particle: string } {
   let end = words.length;

@@ -10,7 +10,18 @@ interface Row {
   readonly end: number;
 }
 
-const FIELDS = ['id', 'name', 'surname', 'forenames', 'title', 'term', 'gloss', 'description', 'dates'] as const;
+const FIELDS = [
+  'id',
+  'name',
+  'surname',
+  'forenames',
+  'title',
+  'term',
+  'gloss',
+  'description',
+  'dates',
+  'variants',
+] as const;
 type Field = (typeof FIELDS)[number];
 
 /** What a column may be called. */
@@ -24,6 +35,7 @@ const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   gloss: ['gloss', 'expansion', 'definition', 'meaning'],
   description: ['description', 'office', 'offices', 'note', 'role'],
   dates: ['dates', 'years', 'life'],
+  variants: ['variants', 'variant', 'variant names', 'other names', 'aliases', 'alias', 'also'],
 };
 
 export function readCsv(source: Source, report: Report): readonly RawEntry[] {
@@ -52,7 +64,15 @@ export function readCsv(source: Source, report: Report): readonly RawEntry[] {
     const term = cell('term');
     return term !== undefined && name === undefined
       ? { kind: 'term', id: cell('id'), name: term, description: cell('gloss') ?? cell('description'), place }
-      : { kind: 'person', id: cell('id'), name, description: cell('description'), dates: cell('dates'), place };
+      : {
+          kind: 'person',
+          id: cell('id'),
+          name,
+          variants: cell('variants')?.split(';'),
+          description: cell('description'),
+          dates: cell('dates'),
+          place,
+        };
   });
 }
 

@@ -31,6 +31,7 @@ export function readJson(source: Source, report: Report): readonly RawEntry[] {
         kind,
         id: text('id', 'xml:id'),
         name: kind === 'person' ? text('name') : text('term', 'name'),
+        variants: textsOf(field(node, 'variants')),
         description: kind === 'person' ? text('description', 'note') : text('gloss', 'description'),
         dates: text('dates'),
         place: placeAt(source, node.offset, node.offset + node.length),
@@ -47,4 +48,10 @@ function field(node: Node, name: string): Node | undefined {
 function textOf(node: Node | undefined): string | undefined {
   const value: unknown = node?.value;
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A list of names, or one. */
+function textsOf(node: Node | undefined): readonly string[] {
+  const nodes = node?.type === 'array' ? (node.children ?? []) : [node];
+  return nodes.flatMap((one) => textOf(one) ?? []);
 }

@@ -10,6 +10,8 @@ import type { RawEntry } from './entries.js';
 /** An element that is open; its text is gathered. */
 interface Open {
   readonly local: string;
+  readonly depth: number;
+  readonly type: string | undefined;
   readonly id: string | undefined;
   readonly start: number;
   text: string;
@@ -18,6 +20,8 @@ interface Open {
 interface Holder extends Open {
   /** What the entry holds, by element. */
   readonly fields: Map<string, string>;
+  /** The names of a person, each with its parts by element. */
+  readonly names: Map<string, string>[];
   readonly entries: { readonly kind: RawEntry['kind']; readonly id: string; readonly name: string }[];
 }
 
@@ -33,6 +37,7 @@ export function readTei(source: Source, report: Report): readonly RawEntry[] {
   const open: Open[] = [];
   const holders: Holder[] = [];
   const pending: { id: string; name: string; start: number }[] = [];
+  let depth = 0;
   const sink = (event: XmlEvent): void => {
     if (event.kind === 'text') {
       for (const element of open) element.text += event.text;
@@ -41,9 +46,13 @@ export function readTei(source: Source, report: Report): readonly RawEntry[] {
     if (event.kind === 'startTag') {
       const { local } = event.name;
       const id = event.attributes.find(({ name }) => name.local === 'id' && name.namespace === XML_NAMESPACE)?.value;
-      const element: Open = { local, id, start: event.start, text: '' };
+      const type = event.attributes.find(({ name }) => name.local === 'type')?.value;
+      const element: Open = { local, depth: ++depth, type, id, start: event.start, text: '' };
+      const holder = holders[holders.length - 1];
+      if (holder?.local === 'person' && local === 'persName' && depth === holder.depth + 1)
+        holder.names.push(new Map());
       if (HOLDERS.has(local)) {
-        const holder: Holder = Object.assign(element, { fields: new Map<string, string>(), entries: [] });
+        const holder: Holder = Object.assign(element, { fields: new Map<string, string>(), names: [], entries: [] });
         holders.push(holder);
       }
       if (HOLDERS.has(local) || FIELDS.has(local)) open.push(element);
@@ -51,7 +60,9 @@ export function readTei(source: Source, report: Report): readonly RawEntry[] {
     }
     if (event.kind !== 'endTag') return;
     const element = open[open.length - 1];
-    if (element?.local !== event.name.local) return;
+    const isClosed = element?.local === event.name.local && element.depth === depth;
+    depth--;
+    if (!isClosed) return;
     open.pop();
     const holder = holders[holders.length - 1];
     if (holder === element && holder) {
@@ -67,12 +78,27 @@ export function readTei(source: Source, report: Report): readonly RawEntry[] {
       else if (!holder)
         out.push({ kind, id: element.id, name: text, place: placeAt(source, element.start, event.end) });
     }
-    if (holder) holder.fields.set(element.local, joined(holder.fields.get(element.local), text, element.local));
+    if (holder) gather(open, holder, element, text);
   };
   scanXml(source, sink, report);
   for (const { id, name, start } of pending) out.push({ kind: 'term', id, name, place: placeAt(source, start) });
   return out;
 }
+
+/** What belongs to one name of several is kept with it; the offices in it are those of the person. */
+function gather(open: readonly Open[], holder: Holder, { local, depth, type }: Open, text: string): void {
+  const isName = local === 'persName' && depth === holder.depth + 1;
+  const name =
+    isName || open.some((one) => one.local === 'persName' && one.depth === holder.depth + 1)
+      ? holder.names.at(-1)
+      : undefined;
+  const fields = name && local !== 'roleName' ? name : holder.fields;
+  const field = local === 'surname' && BEFORE_MARRIAGE.test(type ?? '') ? 'birthName' : local;
+  fields.set(field, joined(fields.get(field), text, field));
+}
+
+/** `<surname type="maiden">`. */
+const BEFORE_MARRIAGE = /^(?:maiden|birth|born|geb|geboren|ne|née|nee)$/i;
 
 function joined(before: string | undefined, text: string, local: string): string {
   if (before === undefined) return text;
@@ -86,17 +112,19 @@ function entriesOf(
   source: Source,
   end: number,
 ): readonly RawEntry[] {
-  const { local, id, fields, entries, start } = holder;
+  const { local, id, fields, names, entries, start } = holder;
   const place = placeAt(source, start, end);
   const text = oneLine(holder.text);
   if (local === 'person') {
     const dates = [fields.get('birth'), fields.get('death')].filter(Boolean).join('–') || fields.get('floruit');
     const description = [fields.get('roleName'), fields.get('occupation'), fields.get('note') ?? fields.get('desc')];
+    const [name, ...variants] = [...(names.length > 0 ? names : [fields]).flatMap(namesOf)];
     return [
       {
         kind: 'person',
         id,
-        name: personName(fields),
+        name,
+        variants,
         description: description.filter(Boolean).join('; '),
         dates,
         place,
@@ -113,6 +141,17 @@ function entriesOf(
     })),
     ...entries.map((entry) => ({ ...entry, description: descriptionOf(text, entry.name), place })),
   ];
+}
+
+/** The name, and the one before a marriage. */
+function namesOf(fields: ReadonlyMap<string, string>): readonly string[] {
+  const birthName = fields.get('birthName');
+  const names = [personName(fields)];
+  if (birthName !== undefined && fields.has('surname'))
+    names.push(personName(new Map([...fields, ['surname', birthName]])));
+  if (birthName !== undefined && !fields.has('surname'))
+    names[0] = personName(new Map([...fields, ['surname', birthName]]));
+  return names.flatMap((name) => name ?? []);
 }
 
 /** Surname first, as lists have it. */

@@ -5,22 +5,58 @@ import { fits } from './name-before.js';
 
 /** For each name the one person meant, or undefined where several may be. */
 export function settlePersons(names: readonly NameFound[]): readonly (PersonEntry | undefined)[] {
-  const own = names.map(decide);
+  const own = names.map((name) => (name.other ? undefined : decide(name)));
   const evidence = names.flatMap((name, i) => {
     const entry = own[i];
     return entry ? [{ i, entry, passage: name.passage }] : [];
   });
   const offices = officesGiven(names, own);
+  const others = names.flatMap((name, i) => (name.other && name.other !== 'doubtful' ? [{ i, name }] : []));
   return own.map((entry, i) => {
     const name = names[i];
-    if (entry || !name || name.candidates.length === 0) return entry;
-    const near = evidence.filter(({ entry }) => name.candidates.includes(entry));
+    if (entry && name && others.length > 0 && isOpen(name, i, entry, others, evidence, names)) return undefined;
+    if (entry || !name || name.other || name.candidates.length === 0) return entry;
+    const near = evidence.filter(({ entry }) => name.candidates.some((one) => isOne(one, entry)));
     const fitting = near.filter(({ entry }) => name.office.length === 0 || sharesOffice(name, entry, offices));
     const only = one(fitting.map(({ entry }) => entry));
     if (only) return only;
     // Two are named in the document: the one in this very passage, before the name.
     return one(fitting.filter((e) => e.passage === name.passage && e.i < i).map(({ entry }) => entry));
   });
+}
+
+interface Other {
+  readonly i: number;
+  readonly name: NameFound;
+}
+
+interface Evidence {
+  readonly i: number;
+  readonly entry: PersonEntry;
+  readonly passage: number;
+}
+
+/**
+ * A surname alone may be that of someone who is not in the list and was named before it: `Raul Castro came. Castro left.`
+ * It is that of the person listed where the document has named him, and the passage has no other before it.
+ */
+function isOpen(
+  name: NameFound,
+  i: number,
+  entry: PersonEntry,
+  others: readonly Other[],
+  evidence: readonly Evidence[],
+  names: readonly NameFound[],
+): boolean {
+  if (name.full || name.office.length > 0) return false;
+  const before = others.filter((other) => other.i < i && other.name.candidates.some((one) => isOne(one, entry)));
+  const [first] = before;
+  if (!first) return false;
+  const isKnown = (e: Evidence) =>
+    isOne(e.entry, entry) && (names[e.i]?.full === true || names[e.i]?.office.length !== 0);
+  const near = before.findLast((other) => other.name.passage === name.passage);
+  if (near) return !evidence.some((e) => isKnown(e) && near.i < e.i && e.i < i);
+  return !evidence.some((e) => isOne(e.entry, entry) && (isKnown(e) || e.i < first.i));
 }
 
 /** What stands with the name itself. */
@@ -76,5 +112,10 @@ function sharesOffice({ office }: NameFound, entry: PersonEntry, given: Offices)
 }
 
 function one(entries: readonly PersonEntry[]): PersonEntry | undefined {
-  return new Set(entries).size === 1 ? entries[0] : undefined;
+  return new Set(entries.map(({ person }) => person)).size === 1 ? entries[0] : undefined;
+}
+
+/** The same person, by another name perhaps. */
+function isOne(a: PersonEntry, b: PersonEntry): boolean {
+  return a.person === b.person;
 }

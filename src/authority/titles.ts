@@ -32,6 +32,22 @@ const OFFICE = words(`
   governor vice designate elect attorney attache officer representative delegate member leader general presidential national
   fonmin primin secdef depsec defmin amb sec secy pm dcm fm mrs excellency majesty highness comrade`);
 
+/** Callings that titles of other languages and of letters end in: `Außenminister`, `Bundeskanzler`. */
+const CALLING =
+  /(?:minister|kanzler|prasident|president|sekretar|botschafter|gesandter|general|direktor|director|leiter|fuhrer|meister|richter|doktor|professor|pastor|pfarrer|bischof|kardinal|konig|kaiser|herzog|graf|grafin|furst|freiherr|baron|baronin|ritter|schaft|ung|heit|keit|tion|tat|ment|ismus|ism|ship|ness)(?:s|in|en)?$/;
+
+const CALLINGS: ReadonlySet<string> = words(`
+  aunt brother brothers cousin family father friend grandfather grandmother mother nephew niece sister sisters son uncle widow poor
+  administrator administrators admirals adviser advisers advisor advisors alderman ayatollah brigadier canon colonels commissioner
+  companero companera corporal dictator dame ensign executive headmaster imam lady lecturer lord lords marquess marquis maulana mayor mister mullah officer pandit
+  pastor planner private representatives sergeant sheik sheikh sheriff shah speaker swami undersec
+  bruder dichter familie frau fraulein freund freundin genosse genossin gebruder hauptmann herrn herren kollege kollegin maler major
+  mutter oberst onkel papst prinz prinzessin rektor rat schwester tante vater vetter witwe
+  abbe ami citoyen comte comtesse docteur duc duchesse frere maitre marechal marquise messieurs monseigneur monsieur oncle papa pere
+  ambassadeur ministre prince reine roi soeur veuve
+  compadre comandante coronel doctor dona embajador hermano hermana ministro padre presidente reina rey senora senorita tio tia
+  commendatore conte contessa dottor dottore onorevole principe re signora tovarisch`);
+
 /** Other words with a capital that stand before names without being forenames. */
 const OTHER = words(`
   communist soviet american british french german indian the and of from to for with by in on at if when while but both
@@ -54,4 +70,9 @@ export function isOfficeWord(folded: string): boolean {
 /** A word with a capital that is neither forename nor surname. */
 export function isNoName(folded: string): boolean {
   return isOfficeWord(folded) || OTHER.has(folded);
+}
+
+/** A word that says what somebody is, and that no forename is: `Administrator`, `Bundeskanzler`, `Aunt`. */
+export function isCalling(folded: string): boolean {
+  return CALLINGS.has(folded) || CALLING.test(folded);
 }

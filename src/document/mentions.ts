@@ -116,6 +116,8 @@ function spanOf({ start, end, kind, id }: Mention): Span {
   return { start, end, phrase: { type: kind === 'person' ? 'persName' : 'term', ...key } };
 }
 
+type Code = 'ambiguous-name' | 'unlisted-name';
+
 /** Once for each name, at the first place where it is left without a key. */
 function reportAmbiguous(
   passages: readonly Passage[],
@@ -123,19 +125,23 @@ function reportAmbiguous(
   places: readonly (readonly Place[])[],
   report: Report,
 ): void {
-  const open = new Map<string, { readonly among: readonly string[]; readonly place: Place; count: number }>();
+  const open = new Map<
+    string,
+    { readonly code: Code; readonly among: readonly string[]; readonly place: Place; count: number }
+  >();
   for (const [i, mentions] of found.entries()) {
-    for (const [k, { start, end, id, among }] of mentions.entries()) {
+    for (const [k, { start, end, id, among, isOther }] of mentions.entries()) {
       const place = places[i]?.[k];
       if (id !== undefined || among === undefined || !place) continue;
       const name = (passages[i]?.text ?? '').slice(start, end).replace(/\s+/g, ' ');
+      const code = isOther ? 'unlisted-name' : 'ambiguous-name';
       const known = open.get(name);
       if (known) known.count++;
-      else open.set(name, { among, place, count: 1 });
+      else open.set(name, { code, among, place, count: 1 });
     }
   }
-  for (const [name, { among, place, count }] of open) {
-    report(authorityMessages['ambiguous-name']({ name, among, count }, place));
+  for (const [name, { code, among, place, count }] of open) {
+    report(authorityMessages[code]({ name, among, count }, place));
   }
 }
 

@@ -173,6 +173,87 @@ describe('a name that several have', () => {
   });
 });
 
+describe('someone else of the surname', () => {
+  test.each([
+    // An unknown word with a capital before the surname is a forename.
+    ['Castro, Fidel', 'He met Raul Castro.', 'He met [Raul Castro=?].'],
+    [
+      'Castro, Fidel',
+      'Raul Castro said so to Prime Minister Raul Castro.',
+      '[Raul Castro=?] said so to Prime Minister Raul Castro.',
+    ],
+    ['Mann, Thomas', 'Gestern war Klaus Mann hier.', 'Gestern war [Klaus Mann=?] hier.'],
+    ['Gandhi, Indira', 'by J. Rajiv Gandhi', 'by [J. Rajiv Gandhi=?]'],
+    // Offices, callings, the first words of sentences and adverbs are none.
+    [
+      'Castro, Fidel',
+      'Comrade Castro, Both Castro and Che, When Castro spoke, anti-Castro. Presumably Castro left, Dictator Castro',
+      'Comrade [Castro=CastroFidel], Both [Castro=CastroFidel] and Che, When [Castro=CastroFidel] spoke, anti-[Castro=CastroFidel]. Presumably [Castro=CastroFidel] left, Dictator [Castro=CastroFidel]',
+    ],
+    [
+      'Brentano, Heinrich von',
+      'Bundesminister Brentano, sagte Außenminister Brentano, Monsieur Brentano, Freund Brentano',
+      'Bundesminister [Brentano=BrentanoHeinrichvon], sagte Außenminister [Brentano=BrentanoHeinrichvon], Monsieur [Brentano=BrentanoHeinrichvon], Freund [Brentano=BrentanoHeinrichvon]',
+    ],
+    // Nor are words that stand elsewhere in the document as nouns do, or that end a phrase.
+    [
+      'Jones, Howard',
+      'We met in Djakarta. From Djakarta Jones cabled.',
+      'We met in Djakarta. From Djakarta [Jones=JonesHoward] cabled.',
+    ],
+    ['Yusuf, Mohammed', 'with Minister of Mines Yusuf', 'with Minister of Mines [Yusuf=YusufMohammed]'],
+    // Another spelling, and no forename in the list.
+    ['Alexandrakis, Menelas', 'to Menelaos Alexandrakis', 'to Menelaos [Alexandrakis=AlexandrakisMenelas]'],
+    ['Sukarno', 'to Achmed Sukarno', 'to Achmed [Sukarno=Sukarno]'],
+  ])('%s: %s', (person, text, expected) => {
+    expect(found([person], text)).toBe(expected);
+  });
+
+  test('behind it the surname alone is left open, unless the person listed is named, or in office', () => {
+    const list = authority(['Castro, Fidel']);
+    expect(marked(list, 'He saw Raul Castro. Premier Castro left.')).toEqual([
+      'He saw [Raul Castro=?]. Premier [Castro=CastroFidel] left.',
+    ]);
+    expect(marked(list, 'He saw Raul Castro.', 'Castro left.')).toEqual([
+      'He saw [Raul Castro=?].',
+      '[Castro=?] left.',
+    ]);
+    expect(marked(list, 'Castro came.', 'He saw Raul Castro. Castro left.', 'Castro stayed.')).toEqual([
+      '[Castro=CastroFidel] came.',
+      'He saw [Raul Castro=?]. [Castro=?] left.',
+      '[Castro=CastroFidel] stayed.',
+    ]);
+    expect(marked(list, 'He saw Howard Castro. Fidel Castro came. Castro left.')).toEqual([
+      'He saw Howard Castro. [Fidel Castro=CastroFidel] came. [Castro=CastroFidel] left.',
+    ]);
+  });
+});
+
+test('a surname that is another word is none in a phrase', () => {
+  const persons = ['Powers, Gary', 'Hill, Robert', 'West, Rebecca'];
+  expect(
+    found(persons, 'the Western Powers on Capitol Hill, in the West, of the West German firm; East-West trade'),
+  ).toBe('the Western Powers on Capitol Hill, in the West, of the West German firm; East-West trade');
+  expect(found(persons, 'he told Hill of the Hill memorandum, and Administrator Powers of Rebecca West')).toBe(
+    'he told [Hill=HillRobert] of the [Hill=HillRobert] memorandum, and Administrator [Powers=PowersGary] of [Rebecca West=WestRebecca]',
+  );
+});
+
+test('a surname that stands first and is another word is found with a title', () => {
+  expect(found(['Park Chung Hee'], 'President Park, Park Chung Hee, Hyde Park, the park. Park said')).toBe(
+    'President [Park=ParkChungHee], [Park Chung Hee=ParkChungHee], Hyde Park, the park. Park said',
+  );
+});
+
+test('a person is found by each of several names', () => {
+  const name = 'Dudevant, Aurore';
+  const variants = ['Dupin, Aurore', 'Sand, George'].map(parsePersonName);
+  const list: Authority = { persons: [{ id: 'AD', name, ...parsePersonName(name), variants }], terms: [] };
+  expect(marked(list, 'Aurore Dupin, Dudevant, George Sand, Aurore Sand, Jules Sand')).toEqual([
+    '[Aurore Dupin=AD], [Dudevant=AD], [George Sand=AD], [Aurore Sand=AD], [Jules Sand=?]',
+  ]);
+});
+
 describe('a term', () => {
   const terms = (list: readonly string[], text: string) => found([], text, list);
 

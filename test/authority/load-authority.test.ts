@@ -103,6 +103,37 @@ describe('TEI', () => {
   });
 });
 
+describe('other names of a person', () => {
+  const namesIn = (path: string, text: string) =>
+    loadAuthority(createSource(path, text), () => {}).persons.map(({ name, variants = [] }) => [
+      name,
+      ...variants.map(({ surnames, forenames }) => `${surnames.join('|')}; ${forenames.join(' ')}`),
+    ]);
+
+  test('in TEI: each persName of the person, and the surname before a marriage', () => {
+    const text = `<listPerson xmlns="http://www.tei-c.org/ns/1.0">
+      <person xml:id="p1"><persName><forename>Aurore</forename> <surname type="married">Dudevant</surname>
+        <surname type="maiden">Dupin</surname></persName><persName type="pseudonym">George Sand</persName>
+        <note>A friend of <persName ref="#p3">Frédéric Chopin</persName>.</note></person>
+      <person xml:id="p2"><persName><surname>Mao</surname> <forename>Tse-tung</forename></persName>
+        <persName><surname>Mao</surname> <forename>Zedong</forename></persName></person></listPerson>`;
+    expect(namesIn('p.xml', text)).toEqual([
+      ['Dudevant, Aurore', 'Dupin; Aurore', 'Sand; George'],
+      ['Mao, Tse-tung', 'Mao; Zedong'],
+    ]);
+  });
+
+  test('in CSV and JSON', () => {
+    const named = ['Dudevant, Aurore', 'Sand; George'];
+    expect(namesIn('p.csv', 'id,name,variants\np1,"Dudevant, Aurore","George Sand; Dudevant, Aurore"')).toEqual([
+      named,
+    ]);
+    const json = (variants: unknown) => JSON.stringify({ persons: [{ id: 'p1', name: 'Dudevant, Aurore', variants }] });
+    expect(namesIn('p.json', json(['Sand, George', 5]))).toEqual([named]);
+    expect(namesIn('p.json', json('George Sand'))).toEqual([named]);
+  });
+});
+
 test('what a file is, its first character tells where its name does not', () => {
   expect(load('list', ' {"terms": [{"id": "t", "term": "UN"}]}').terms).toHaveLength(1);
   expect(load('list', '<list><item><term xml:id="t">UN</term></item></list>').terms).toHaveLength(1);
@@ -135,15 +166,19 @@ test.each(OF_LISTS)('the page on %s shows what is said', (code) => {
   expect(load(path, mended).said).toEqual([]);
 });
 
-test('the page on document/ambiguous-name shows what is said', () => {
-  const { said, path, failing, mended } = pageExample('document/ambiguous-name');
-  const list =
-    '{ "persons": [{ "id": "p_BM1", "name": "Bundy, McGeorge" }, { "id": "p_BW1", "name": "Bundy, William P." }] }';
+test.each([
+  [
+    'document/ambiguous-name' as const,
+    '{ "persons": [{ "id": "p_BM1", "name": "Bundy, McGeorge" }, { "id": "p_BW1", "name": "Bundy, William P." }] }',
+  ],
+  ['document/unlisted-name' as const, '{ "persons": [{ "id": "p_CF1", "name": "Castro, Fidel" }] }'],
+])('the page on %s shows what is said', (code, list) => {
+  const { said, path, failing, mended } = pageExample(code);
   const authority = loadAuthority(createSource('a.json', list), () => {});
   const saying = (text: string) => {
     const diagnostics: Diagnostic[] = [];
     convert(createSource(path, text), { authority }, (d) => diagnostics.push(d));
-    return saidOf(path, diagnostics, 'document/ambiguous-name');
+    return saidOf(path, diagnostics, code);
   };
   expect(saying(failing)).toEqual([said]);
   expect(saying(mended)).toEqual([]);

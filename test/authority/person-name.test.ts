@@ -24,6 +24,12 @@ describe('a name as lists have it', () => {
     ['Chou En-lai', 'Chou En-lai; ; ; ; '],
     ['Bolshakov Georgi N.', 'Bolshakov; Georgi N.; ; ; '],
     ['Hassan II', 'Hassan II; ; ; ; '],
+    ['Park Chung Hee', 'Park Chung Hee; ; ; ; '],
+    ['Ali Khan', 'Ali Khan; ; ; ; '],
+    ['George Sand', 'Sand; George; ; ; '],
+    ['J. H. van Roijen', 'van Roijen|Roijen; J. H.; ; ; '],
+    ['Butz, Earl L.', 'Butz; Earl L.; ; ; '],
+    ['Grey, Earl Charles', 'Grey; Charles; ; Earl; '],
   ])('%s', (name, expected) => {
     expect(parts(name)).toBe(expected);
   });
