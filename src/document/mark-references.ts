@@ -77,7 +77,8 @@ function mayOpen(run: Run): boolean {
 }
 
 /** `ibid.` in the next note repeats it. */
-function isCitation({ refType, target }: FoundReference): boolean {
+function isCitation({ refType, target, isForeign = false }: FoundReference): boolean {
+  if (isForeign) return true;
   return (refType === 'volume' || refType === 'archival' || refType === 'document') && !target?.startsWith('#');
 }
 

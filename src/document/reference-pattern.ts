@@ -117,6 +117,15 @@ export const MESSAGE = new RegExp(
 /** Words before `p. 12` that say it is a page of something else. */
 export const ANOTHER_WORK =
   /Foreign Relations|Bulletin|Public Papers|\b[Vv]ol(?:ume|s?\.)|\b[Ii]bid\b|Record\b|Records\b|Documents on|American Foreign Policy|\bStat\.|\bTIAS\b|\bUST\b|Treat(?:y|ies) (?:Series|and)|\bH\.? ?R\.?\b|Congress|\bSess(?:ion)?\b|Hearings|Press\b|Times\b|Review\b|Journal\b|Monitor\b|Tribune\b|Herald\b|Issue No|[”"],? [A-Z][a-z]{2,8} \d{1,2}, \d{4}, $|Memoirs?\b|Years of|\([A-Z][^()]{2,40}: |\([A-Z][\p{L} ]{2,30},? \d{4}\)|\bSC,|\bGA ?\(|\bAEC,|\byr\.|Annexes|Plenary|Suppl|\bed\.,|document [AES]\/|Keesing|Survey|History of|Yearbook|Official|Annual|Digest|Doc\.|\(UN\)|U\.N\. doc|United Nations,|House\b|Senate\b/u;
+/** Works with documents of their own, or volumes. */
+export const COLLECTION =
+  /American Foreign Policy|Basic Documents|Current Documents|Documents (?:on|of|concerning|relating|relatifs|sur) |Documents? [Dd]iplomatiques?|Documenti [Dd]iplomatici|Akten zur|Public Papers|Pentagon Papers|Bulletin,|Congressional Record|Yearbook|Treat(?:y|ies) (?:Series|and)|\bTIAS\b|\bUST\b|\bStat\.|\bCmn?d\.|Hansard|Keesing|\bF\.?R\.?C\.?\b|White House Years|Weekly Compilation/u;
+/** Behind such a work, a record of this volume. */
+export const RECORD_BEHIND =
+  /(?:,|\sand)\s(?:(?:and|see|see also|also|the|his|her)\s){0,2}(?:telegram|airgram|memorand|letter|despatch|instruction|note|minutes|message|report|conversation|editorial|footnote)/i;
+/** `Senate Document 12`, `NATO Document 3`: the body whose document it is. */
+export const OF_A_BODY =
+  /(?<![\p{L}])(?:Senate|House|Sen\.|Executive|Congressional|Parliamentary|Command|Council|Conference|Committee|Commission|Assembly|Board|Working|NATO|OAS|SEATO|CENTO|OECD|OEEC|PTS|U\.?N\.?|CFM|EDC)\s$/u;
 /** Words right before `p. 12` that say it is a page of this volume: `see`, `footnote 2,`, `telegram 140,`, `of August 2,`. */
 export const THIS_WORK = new RegExp(
   String.raw`(?:(?:\b[Ss]ee(?: also)?(?: as follows)?|\b[Aa]nte|\b[Pp]ost|\b[Ss]upra|\b[Ii]nfra|\bprinted(?: on)?|[Ff]ootnotes? [\d*†]{1,3}(?:(?:,| and|, and) [\d*†]{1,3}){0,4}|[Ee]ditorial [Nn]ote),?\s(?:and\s)?|(?:[Tt]elegrams?|[Aa]irgram|[Dd]espatch|[Ii]nstruction|[Mm]emorand(?:um|a)|[Ll]etter|[Nn]ote|[Mm]inutes|[Rr]ecord|[Mm]eeting|[Cc]onversation|[Tt]eleconference|[Mm]essage|[Dd]raft)(?: [\w./–-]{1,16})?,\s|(?:${MONTH}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.) \d{1,2}(?:–\d{1,2})?(?:, \d{4})?(?: (?:meeting|conversation|memorandum))?(?:, (?:\d{1,2} [ap]\. ?m\.|noon|midnight))?,\s)$`,

@@ -4,6 +4,7 @@ import type { FoundReference } from './reference.js';
 import { numbersFrom } from './reference-numbers.js';
 import * as wording from './reference-pattern.js';
 import { type Beginning, readIbid, readSeries, readVolume } from './reference-volumes.js';
+import { clauseBefore, isOfAnotherWork } from './reference-works.js';
 
 interface ReferenceReader {
   /** The group of `BEGINNING`. */
@@ -28,10 +29,12 @@ function readDocuments({ text, start, at, before }: Beginning): readonly FoundRe
   if (!first) return [];
   const end = at + first[0].length;
   const elsewhere = volumeBefore(text, start, before);
-  const home = !elsewhere ? '' : elsewhere.volume;
+  const isForeign = !elsewhere && isOfAnotherWork(text, start);
+  const home = isForeign ? undefined : !elsewhere ? '' : elsewhere.volume;
   // `ibid.` in the next note is the volume again.
   const known = elsewhere?.volume === undefined ? {} : { volume: elsewhere.volume, cites: elsewhere.cites ?? {} };
-  const of = (number: string) => (home === undefined ? {} : { target: `${home}#d${number}`, ...known });
+  const of = (number: string) =>
+    isForeign ? { isForeign } : home === undefined ? {} : { target: `${home}#d${number}`, ...known };
   const note = matchAt(wording.AND_FOOTNOTE, text, end);
   if (note) {
     const { label } = note.groups ?? {};
@@ -99,8 +102,9 @@ function readPages({ text, start, at, before }: Beginning): readonly FoundRefere
   const first = matchAt(wording.NUMBERED, text, at);
   if (!first) return [];
   const end = at + first[0].length;
-  const own = volumeBefore(text, start, before) === undefined && isOwnPage(text, start);
-  const of = (number: string) => (own ? { target: `#pg_${number}` } : {});
+  const work = volumeBefore(text, start, before) ? 'volume' : workOfPage(text, start);
+  const of = (number: string) =>
+    work === 'own' ? { target: `#pg_${number}` } : work === 'foreign' ? { isForeign: true } : {};
   const more = /^p(?:p|ages)/.test(text.slice(start, at)) ? numbersFrom(text, end) : [];
   return [
     { start, end, refType: 'page', ...of(first[0]) },
@@ -119,25 +123,17 @@ function volumeBefore(text: string, start: number, before: readonly FoundReferen
   const last = before.at(-1);
   if (!last || start - last.end > 40 || last.target?.startsWith('#')) return undefined;
   if (!(last.refType === 'volume' || /^[Ii]bid/.test(text.slice(last.start, last.end)))) return undefined;
-  return /^,?\s?(?:(?:pp?\.\s?\d[\d–-]*|[^.;()]{0,36}),\s|and\s|\()?$/.test(text.slice(last.end, start))
+  return /^,?\s?(?:as\s|(?:pp?\.\s?\d[\d–-]*|[^.;()]{0,36}),\s|and\s|\()?$/.test(text.slice(last.end, start))
     ? last
     : undefined;
 }
 
-/** How far back the words are read that say what a page is of. */
-const REACH = 160;
-
-function isOwnPage(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const clause = before.slice(Math.max(0, before.lastIndexOf('; '), before.lastIndexOf(') '), lastSentence(before)));
-  return !wording.ANOTHER_WORK.test(clause) && wording.THIS_WORK.test(clause);
-}
-
-function lastSentence(text: string): number {
-  let last = 0;
-  for (const match of text.matchAll(/\p{Ll}(?<!\b(?:[Vv]ols?|[Nn]os?|pts?|eds?))[.?!]["”]? (?=\p{Lu})/gu))
-    last = match.index + match[0].length;
-  return last;
+/** Undefined where the words do not say. */
+function workOfPage(text: string, start: number): 'own' | 'foreign' | undefined {
+  const clause = clauseBefore(text, start);
+  const other = wording.ANOTHER_WORK.exec(clause)?.[0];
+  if (other !== undefined) return /^(?:Foreign Relations|[Vv]ol|[Ii]bid)/.test(other) ? undefined : 'foreign';
+  return wording.THIS_WORK.test(clause) ? 'own' : undefined;
 }
 
 /** The document before or after: `supra` and `infra` say so of what stands next to it. */

@@ -3,6 +3,7 @@ import { matchAt } from './match-at.js';
 import type { CitedVolume, FoundReference, ReferenceOptions } from './reference.js';
 import { numbersFrom } from './reference-numbers.js';
 import * as wording from './reference-pattern.js';
+import { isOfAnotherWork } from './reference-works.js';
 import { type Series, seriesOf, seriesTable, volumeId } from './series.js';
 
 /** Where a reference begins: what its reader is given. */
@@ -45,11 +46,15 @@ export function readVolume({ text, start, options }: Beginning): readonly FoundR
   const own = options.volume === undefined ? undefined : seriesOf(options.volume, seriesTable(options.series));
   const named = own && volumeOf(own.series, { ...cites, years: own.years }).id;
   // `vol. i` in volume I is of another work; so is one behind the title of a work.
+  const isOfWork = isOfAnotherWork(text, start);
   const isOther =
-    options.volume?.startsWith(named ?? ' ') || wording.BEHIND_TITLE.test(text.slice(Math.max(0, start - 120), start));
+    isOfWork ||
+    options.volume?.startsWith(named ?? ' ') ||
+    wording.BEHIND_TITLE.test(text.slice(Math.max(0, start - 120), start));
   const id = isOther ? undefined : named;
   const end = start + match[0].length;
   const found = withRest(text, start, end, { cites, id });
+  if (isOfWork) return found.map((one) => ({ ...one, isForeign: true }));
   const [{ cites: { document, page } = {} } = {}] = found;
   const isWhole = document === undefined && (page === undefined || !isSmall(cites));
   return options.isVolumeInferred && isWhole ? withRest(text, start, end, { cites, id: undefined }) : found;
@@ -60,6 +65,8 @@ export function readIbid({ text, start, at, before, options }: Beginning): reado
   let index = before.length - 1;
   while (before[index]?.refType === 'bibliographic' && !/[Ii]/.test(text.charAt(before[index]?.start ?? 0))) index--;
   const refType = before[index]?.refType;
+  if (isForeign(text, start, before[index] ?? options.last, before))
+    return [{ start, end: at, refType: 'bibliographic', isForeign: true }];
   const held = before.length > 0 ? before.findLast(({ volume }) => volume !== undefined) : options.last;
   const again: FoundReference = {
     start,
@@ -81,6 +88,19 @@ export function readIbid({ text, start, at, before, options }: Beginning): reado
   if (isSmall(held.cites) && matchAt(wording.PAGES_IN_VOLUME, text, at))
     return withRest(text, start, at, { cites: held.cites ?? {}, id: held.volume });
   return [again];
+}
+
+/** The work before it is none of the series, whether a page of it is named or not. */
+function isForeign(
+  text: string,
+  start: number,
+  last: FoundReference | undefined,
+  before: readonly FoundReference[],
+): boolean {
+  if (last?.isForeign) return true;
+  // Right behind a volume stands its title: `volume E–14, part 1, Documents on the United Nations, and ibid.`
+  const between = text.slice(before.at(-1)?.end ?? 0, start).replace(/^,[^.;()]{0,200}/, '');
+  return wording.COLLECTION.test(between.slice(-200));
 }
 
 function volumeOf(series: Series | undefined, cites: CitedVolume): Volume {

@@ -25,6 +25,8 @@ export interface FoundReference {
   readonly cites?: CitedVolume;
   /** Id of the volume that is cited, as its series names it: `frus1958-60v10p2`. */
   readonly volume?: string;
+  /** It is a page or document of a work that is none of the series: `ibid.` behind it, too. */
+  readonly isForeign?: boolean;
 }
 
 export interface ReferenceOptions {

@@ -70,3 +70,13 @@ test('ibid. in the next note', () => {
     '15. Editorial Note\n\nIt was read,1 and read again.2\n\n  1. See Foreign Relations, 1961–1963, vol. XXII, Document 3.\n  2. See ibid., Document 5.\n';
   expect(marked(text).at(-1)).toBe('Document 5=frus1961-63v22#d5');
 });
+
+test('ibid. in the next note, of a work that is none of the series', () => {
+  const notes = [
+    'See Foreign Relations, 1961–1963, vol. XXII, Document 3.',
+    'Documents on Germany, 1944–1985, pp. 1–3.',
+    'See ibid., Document 5.',
+  ].map((words, k) => `  ${k + 1}. ${words}\n`);
+  const text = `15. Editorial Note\n\nIt was read,1 and read again,2 and once more.3\n\n${notes.join('')}`;
+  expect(marked(text)).toEqual(['Foreign Relations, 1961–1963, vol. XXII, Document 3=frus1961-63v22#d3']);
+});

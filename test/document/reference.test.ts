@@ -33,6 +33,34 @@ describe('references within the volume', () => {
       'page: p. 291',
       'page: p. 301',
     ],
+    // Pages and documents of another work, and what `ibid.` repeats of it.
+    [
+      'See American Foreign Policy: Current Documents, 1981, Document 22. See ibid., Document 24, and Document 3.',
+      'document: Document 22',
+      'bibliographic: ibid.',
+      'document: Document 24',
+      'document: Document 3 -> #d3',
+    ],
+    [
+      'Documents on Disarmament, 1961, pp. 1–3; ibid., Document 5; see p. 12',
+      'page: pp. 1',
+      'page: 3',
+      'bibliographic: ibid.',
+      'document: Document 5',
+      'page: p. 12 -> #pg_12',
+    ],
+    [
+      'Public Papers of the Presidents: John F. Kennedy, 1961, p. 28. Ibid., p. 30.',
+      'page: p. 28',
+      'bibliographic: Ibid.',
+      'page: p. 30',
+    ],
+    [
+      'See Department of State Bulletin, January 1, 1961, p. 28, and Document 12.',
+      'page: p. 28',
+      'document: Document 12 -> #d12',
+    ],
+    ['Senate Document 12, 83d Congress', 'document: Document 12'],
     // Two documents in a row, and the year of something else.
     ['See Document 7, 1961.', 'document: Document 7 -> #d7'],
   ];
@@ -73,6 +101,24 @@ describe('references to volumes of a series', () => {
     [
       'Foreign Relations of the United States, 1969–1976, volume E–15, part 2',
       'volume: Foreign Relations of the United States, 1969–1976, volume E–15, part 2 -> frus1969-76ve15p2',
+    ],
+    [
+      'in Foreign Relations, 1969–1976, volume E–14, part 1, Documents on the United Nations, and ibid., volume XXXI.',
+      'volume: Foreign Relations, 1969–1976, volume E–14, part 1 -> frus1969-76ve14p1',
+      'volume: ibid.',
+      'volume: volume XXXI -> frus1969-76v31',
+    ],
+    [
+      'Printed in Foreign Relations, 1955–1957, vol. XVI, as Document 383.',
+      'volume: Foreign Relations, 1955–1957, vol. XVI -> frus1955-57v16',
+      'document: Document 383 -> frus1955-57v16#d383',
+    ],
+    [
+      'Foreign Relations, 1952–1954, vol. II, Document 3; Documents on Germany, 1944–1985, vol. I, p. 3. Ibid., Document 4.',
+      'volume: Foreign Relations, 1952–1954, vol. II, Document 3 -> frus1952-54v02#d3',
+      'volume: vol. I, p. 3',
+      'bibliographic: Ibid.',
+      'document: Document 4',
     ],
     [
       'See Foreign Relations, 1952–1954, Guatemala, Document 8.',
