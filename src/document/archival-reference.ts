@@ -75,9 +75,16 @@ export function parseArchivalReference(
   const rest = text.slice(opening.end, end).replace(/^[\s,:.]+/, '');
   if (opening.publication !== undefined) return { publication: opening.publication, ...stretch, ibid: false };
   if (opening.repository !== undefined)
-    return { repository: opening.repository, ...partsOf(rest), ...stretch, ibid: false };
+    return { repository: homeOf(opening.repository, rest), ...partsOf(rest), ...stretch, ibid: false };
   if (!previous) return { ...partsOf(rest), ...stretch, ibid: true };
   return { ...inherited(previous, partsOf(rest), rest), ...stretch, ibid: true };
+}
+
+/** Record groups are those of the United States: `The National Archives, RG 59` is not at Kew. */
+function homeOf(repository: string, rest: string): string {
+  return repository === 'The National Archives' && /^(?:RG|Record Group)[ -]?\d|^Nixon /.test(rest)
+    ? 'National Archives'
+    : repository;
 }
 
 interface Opening {
@@ -121,7 +128,8 @@ function partsOf(rest: string): Parts {
     if (part === 'group') group = piece;
     else if (part === 'container') containers.push(piece);
     else if (part === 'identifier') identifiers.push(piece);
-    else if (last === names && CONTINUES.test(piece)) names.push(`${names.pop()}, ${piece}`);
+    else if (last === names && (CONTINUES.test(piece) || ON_A_DAY.test(names.at(-1) ?? '')))
+      names.push(`${names.pop()}, ${piece}`);
     else {
       names.push(piece);
       isContained = containers.length > 0;
@@ -139,6 +147,10 @@ function partsOf(rest: string): Parts {
     ...(identifiers.length > 0 && { identifier: identifiers.join(', ') }),
   };
 }
+
+/** The folder of a conversation: its day, and who had it: `January 8, 1975, Ford, Kissinger`. */
+const ON_A_DAY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:[–-]\d{1,2})?, \d{4}(?:,|$)/;
 
 /** The pieces between commas; `Presidential Correspondence: Lot 66 D 204` is two. */
 function piecesOf(rest: string): readonly string[] {

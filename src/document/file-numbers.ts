@@ -14,7 +14,7 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   {
     part: 'container',
     example: 'Box 183',
-    form: /^(?:Box|Container|Carton|Reel|Roll|Tape|Drawer|Entry|Bundle|Shelf|Safe)(?:es|s)? \w*[\d–-][\w .–&-]*$/,
+    form: /^(?:Box|Container|Carton|Reel|Roll|Tape|Drawer|Entry|Bundle|Shelf|Safe)(?:es|s)? (?:[A-Z]{1,4} )?\w*[\d–-][\w .–&-]*$/,
   },
   { part: 'container', example: 'Folder 1011', form: /^Folders? [\w\d][\w –&-]{0,12}$/ },
   { part: 'container', example: 'Job 79-01025A', form: /^Jobs?[ -](?:No\. )?\w*\d[\w –/-]*$/ },
@@ -22,7 +22,7 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   {
     part: 'container',
     example: 'Bd. 12',
-    form: /^(?:Bd\.|Karton|Kiste|Mappe|Faszikel|carton|boîte|dossier|liasse|busta|legajo|doos) \d[\w /–-]*$/,
+    form: /^(?:Bd\.|Bde\.|Kt\.|Karton|Kasten|Kiste|Mappe|Fasz\.|Fasc\.|Faszikel|Konvolut|carton|boîte|dossier|liasse|busta|b\.|fasc\.|legajo|doos) \d[\w /–-]*$/,
   },
   // Department of State, decimal: class, country and subject, then a serial number or a date.
   { part: 'identifier', example: '761.13/5-1661', form: /^\d{3}[A-Z]{0,2}\.[\dA-Z][\w. –/&-]{0,50}$/ },
@@ -32,6 +32,13 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
     example: 'POL 15-1 ALG',
     form: /^(?:AE|AGR|AID|AV|CR|CSM|CUL|DEF|E|ECIN|EDU|EDX|FN|FSE|FSV|FT|HLTH|INCO|INF|INT|IT|LAB|LEG|OGR|ORG|PC|PER|PET|POL|PPB|PPT|PPV|PR|PS|REF|RSCH|SCI|SOC|SP|STR|TEL|TP|TRSY|UN|V)(?: ?\d{1,2}(?:[–-]\d{1,2})?)?(?: [\p{Lu}\d][\p{Lu}\d.–—/&-]*(?: [\p{Lu}\d&][\p{Lu}\d.–—/&-]*){0,3}| \p{Lu}\p{L}+)?(?:\/[\w–-]+)?$/u,
   },
+  // British public records (`CAB 129/105`, and papers in it: `C(61)97`) and signatures of the Bundesarchiv: class and piece.
+  { part: 'identifier', example: 'CAB 129/105', form: /^[A-Z]{1,5}g? \d{1,4}\/[\w.–-]+(?:\/[\w.–-]+)?$/ },
+  {
+    part: 'identifier',
+    example: 'C(61)97',
+    form: /^[A-Z]{1,4}\.? ?\(\d{2}\) ?\d{1,4}$|^[A-Z]{1,3}\d{2,5}\/\d+(?:\/\w+)?$/,
+  },
   // White House central files: `CO 141`, `FO 3-2`.
   { part: 'identifier', example: 'CO 141', form: /^[A-Z]{2} \d{1,4}(?:[–-]\d{1,3})*(?:\/[\w –-]+)?$/ },
   // Department of State, electronic telegrams and film of paper documents, from 1973.
@@ -40,7 +47,7 @@ export const REFERENCE_FORMS: readonly ReferenceForm[] = [
   {
     part: 'identifier',
     example: 'MS 1234',
-    form: /^(?:MSS?\.?|Ms\.?|Cod\.|Add\. MSS?|Nr\.|No\.|n°|fol\.|ff\.|f\.) ?[\w][\w .–/-]{0,40}$/,
+    form: /^(?:MSS?\.?|Ms\.?|Cod\.|Add\. MSS?|Nr\.|No\.|n°|fols?\.|ff\.|f\.|Bl\.|S\.) ?[\w][\w .–/-]{0,40}$/,
   },
 ];
 

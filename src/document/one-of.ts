@@ -1,8 +1,9 @@
 /** Fragments of regular expressions -> one that is any of them. */
 
-/** Words -> a fragment that is these words and no others. */
+/** Words -> a fragment that is these words and no others, in a class of characters too. */
 export function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  // A hyphen behind a backslash is a mistake in expressions of Unicode.
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll('-', '\\x2d');
 }
 
 /** Alternatives; a small first letter stands for both. */

@@ -12,8 +12,8 @@ export interface Sentence extends Stretch {
 
 const ABBREVIATIONS = new Set(
   (
-    'abt adm admin amb apr art arts asst att aug bd bde bl bros brig bul bur ca capt cf ch chap cie cit cmdr co col cong corp dec dept ' +
-    'dir div doc docs dr ed eds encl esq est etc exec fasc fasz feb fig fol gen gov govt hon inc incl int intl jan jr jul jun lt ltd ' +
+    'abt add adm admin amb apr art arts asst att aug bd bde bl bros brig bul bur ca capt cf ch chap cie cit cmdr co col cong corp dec dept ' +
+    'dir div doc docs dr ed eds encl esq est etc exec fasc fasz feb ff fig fol fols gen gov govt hon inc incl int intl jan jr jul jun kt lt ltd ' +
     'maj mar memo messrs mme mr mrs ms mss mt no nos nov nr oct off op p par pp pres prof pt pts rear rec rep rept rev sec sen ' +
     'sep sept sess sgt sr ser st stat sub subj supp tel vice vol vols vs xch viz'
   ).split(' '),
@@ -104,6 +104,8 @@ function isFullStop(text: string, at: number, start: number): boolean {
 }
 
 function wordBefore(text: string, at: number, start: number): string {
+  // The letter of `8461A` is no initial; but `690D. 91/1-1963` is one number.
+  if (/\d\p{Lu}$/u.test(text.slice(at - 2, at)) && !/^.\s+\d/.test(text.slice(at, at + 6))) return '';
   return /[\p{L}.]+$/u.exec(text.slice(Math.max(start, at - 14), at))?.[0] ?? '';
 }
 

@@ -29,6 +29,14 @@ export const CLASSIFICATIONS: readonly string[] = [
   'U.S. Officials Only',
   'Personal and Confidential',
   'Strictly Confidential',
+  'Geheim',
+  'Streng geheim',
+  'Vertraulich',
+  'Streng vertraulich',
+  'Verschlußsache',
+  'Verschlusssache',
+  'Très secret',
+  'Confidentiel',
 ];
 
 /** Precedence, distribution and other handling. */

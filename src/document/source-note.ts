@@ -126,7 +126,7 @@ function readHolding(context: Context, sentence: Sentence): boolean {
   if (!first) return false;
   const { reference } = first;
   context.parts.reference = reference;
-  for (const other of others) context.parts.copies.push({ description: '', ...other, end: other.reference.end });
+  for (const other of others) context.parts.copies.push({ ...other, end: other.reference.end });
   return true;
 }
 
@@ -156,9 +156,9 @@ function readCopies(context: Context, { start, end }: Stretch): boolean {
     const [first] = references;
     if (!first) continue;
     const description = text.slice(start, start + verb.index);
-    for (const found of references) {
-      const from = found === first ? start : found.start;
-      parts.copies.push({ description, reference: found.reference, start: from, end: found.reference.end });
+    for (const { reference, start: from, description: own } of references) {
+      const at = reference === first.reference ? start : from;
+      parts.copies.push({ description: own || description, reference, start: at, end: reference.end });
     }
     return true;
   }
@@ -180,18 +180,29 @@ function citedIn(context: Context, { start, end }: Stretch): FoundArchivalRefere
 
 interface Listed {
   readonly reference: FoundArchivalReference;
-  /** With the `and` before the reference. */
+  /** With the words before the reference: `and in`, `another copy is in`. */
   readonly start: number;
+  /** `another copy`; empty where nothing is said. */
+  readonly description: string;
 }
 
-/** The references of a stretch, where one stands at its beginning or behind a `;`; the last one is what `ibid.` stands for next. */
+/** `; `, `, and in `, `; also ibid.` */
+const JOINED = /[;,] ((?:and |or |as well as )?(?:also )?(?:in |at )?)/g;
+/** `; another copy is in `, `, with copies ibid.` */
+const COPY_JOINED =
+  /[;,] ((?:and )?(?:with )?((?:(?:[Aa]nother|[Aa]n?|[Tt]he|[Tt]wo|[Oo]ther|[Aa]dditional|[Ff]urther|[Oo]ne) (?:[\p{L}-]+ ){0,3})?[Cc]op(?:y|ies)(?: of [^;,.()]{1,60}?)?)(?: (?:is|are|was|were))?(?: (?:also|both|filed|located|kept|found|attached)){0,2} (?:in |at )?)/gu;
+
+/** The references of a stretch, where one stands at its beginning, or joined; the last one is what `ibid.` stands for next. */
 function referencesIn(context: Context, start: number, end: number): readonly Listed[] {
   const { text, names } = context;
-  const starts = [{ start, at: start }];
-  for (const { index, 0: mark, 1: word = '' } of text.slice(start, end).matchAll(BETWEEN)) {
-    const at = start + index + mark.length;
-    if (mark !== ', ' && openingAt(text, at, names)) starts.push({ start: at - word.length, at });
+  const starts = [{ start, at: start, description: '' }];
+  for (const form of [JOINED, COPY_JOINED]) {
+    for (const { index, 0: mark, 1: words = '', 2: description = '' } of text.slice(start, end).matchAll(form)) {
+      const at = start + index + mark.length;
+      if (mark !== ', ' && openingAt(text, at, names)) starts.push({ start: at - words.length, at, description });
+    }
   }
+  starts.sort((a, b) => a.at - b.at);
   const found: Listed[] = [];
   for (const [index, from] of starts.entries()) {
     const next = starts[index + 1]?.start ?? end;
@@ -199,7 +210,7 @@ function referencesIn(context: Context, start: number, end: number): readonly Li
     const reference = parseArchivalReference(text, from.at, to, names, context.previous);
     if (!reference) continue;
     context.previous = reference;
-    found.push({ reference, start: from.start });
+    found.push({ reference, start: from.start, description: from.description });
   }
   return found;
 }

@@ -14,19 +14,23 @@ export function sourceDesc(context: EncodeContext, edition: Edition): Element {
   const { document, encoding } = context;
   const { place, sourceNote } = document;
   if (!encoding.header.msDesc) {
-    return tei(
-      'sourceDesc',
-      {},
-      [tei('p', {}, edition.title ?? 'A transcription; its source is not stated.', place)],
-      place,
-    );
+    return tei('sourceDesc', {}, [tei('p', {}, edition.title ?? sourceTold(sourceNote), place)], place);
   }
   const children = [
     ...(sourceNote ? sourceOf(sourceNote, context, edition) : []),
     ...(edition.title ? [printedEdition(edition.title, context)] : []),
   ];
-  const none = tei('p', {}, 'A transcription; its source is not stated.', place);
+  const none = tei('p', {}, NOT_STATED, place);
   return tei('sourceDesc', {}, children.length > 0 ? children : [none], place);
+}
+
+const NOT_STATED = 'A transcription; its source is not stated.';
+
+/** Where the source is, in a sentence, for an encoding that has it in a note alone. */
+function sourceTold(sourceNote: SourceNote | undefined): string {
+  if (!sourceNote) return NOT_STATED;
+  const { reference } = sourceNote;
+  return reference ? `A transcription of ${reference.text}` : 'A transcription; a note tells its source.';
 }
 
 /** `bibl` of the printed edition, with document and pages where the transcription gives them. */

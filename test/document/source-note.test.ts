@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { REFERENCE_FORMS } from '../../src/document/file-numbers.js';
-import { REPOSITORIES, repositoryNamed } from '../../src/document/repositories.js';
 import { type ParsedSourceNote, parseSourceNote, toSourceNote } from '../../src/document/source-note.js';
 import type { ArchivalReferenceParts } from '../../src/document/source-note-model.js';
 import { sentencesOf } from '../../src/document/source-note-sentences.js';
@@ -26,10 +24,6 @@ function kept(reference: ArchivalReferenceParts | undefined) {
       ([, part]) => part !== undefined,
     ),
   );
-}
-
-function whereIs(note: string) {
-  return kept(parseSourceNote(`Source: ${note}`).reference);
 }
 
 describe('the source note of a telegram', () => {
@@ -87,152 +81,23 @@ describe('the source note of a telegram', () => {
   });
 });
 
-describe('archival references', () => {
-  test.each([
-    [
-      'Department of State, Central Files, 611.56D/6–2658.',
-      { repository: 'Department of State', collection: 'Central Files', identifier: '611.56D/6–2658' },
-    ],
-    [
-      'National Archives and Records Administration, RG 59, Central Files 1964–66, POL 19 RYU IS. Secret.',
-      {
-        repository: 'National Archives',
-        collection: 'RG 59',
-        series: ['Central Files 1964–66'],
-        identifier: 'POL 19 RYU IS',
-      },
-    ],
-    [
-      'Johnson Library, National Security File, Country File, Iran, Vol. II, 1/66–1/69. Secret.',
-      {
-        repository: 'Johnson Library',
-        collection: 'National Security File',
-        series: ['Country File'],
-        file: 'Iran, Vol. II, 1/66–1/69',
-      },
-    ],
-    [
-      'National Archives, Nixon Presidential Materials, NSC Files, Box 745, Country Files, Africa, Tunisia, Vol. I. Secret.',
-      {
-        repository: 'National Archives',
-        collection: 'Nixon Presidential Materials',
-        series: ['NSC Files', 'Country Files', 'Africa'],
-        file: 'Tunisia, Vol. I',
-        container: 'Box 745',
-      },
-    ],
-    [
-      'Central Intelligence Agency, Job 79-01025A, Box 9, Folder 4.',
-      { repository: 'Central Intelligence Agency', container: 'Job 79-01025A, Box 9, Folder 4' },
-    ],
-    [
-      'Washington National Records Center, RG 330, OSD Files: FRC 72 A 2468, Iran 091.112.',
-      {
-        repository: 'Washington National Records Center',
-        collection: 'RG 330',
-        series: ['OSD Files'],
-        file: 'Iran 091.112',
-        container: 'FRC 72 A 2468',
-      },
-    ],
-    [
-      'The Lyndon B. Johnson Library, Confidential File, CO 141.',
-      { repository: 'Johnson Library', collection: 'Confidential File', identifier: 'CO 141' },
-    ],
-    [
-      'National Archives, RG 59, Central Foreign Policy File, D810024–0387.',
-      {
-        repository: 'National Archives',
-        collection: 'RG 59',
-        series: ['Central Foreign Policy File'],
-        identifier: 'D810024–0387',
-      },
-    ],
-    [
-      'Bancroft Library, Acheson Papers, Box 3.',
-      { repository: 'Bancroft Library', collection: 'Acheson Papers', container: 'Box 3' },
-    ],
-    // A printed work is not the department that its name begins with.
-    ['Department of State Bulletin, April 19, 1976, pp. 514–518.', { publication: 'Department of State Bulletin' }],
-    ['Dulles was in Paris.', undefined],
-  ])('%s', (note, parts) => expect(whereIs(note)).toEqual(parts));
-
-  test.each(REFERENCE_FORMS)('a form accepts its example: $example', ({ example, part, form }) => {
-    expect(form.test(example)).toBe(true);
-    expect(REFERENCE_FORMS.find((other) => other.form.test(example))?.part).toBe(part);
-  });
-
-  test('an edition adds repositories of its own, with other names', () => {
-    const own = [{ name: 'Stadtarchiv Celle', aliases: ['StA Celle'] }];
-    expect(kept(parseSourceNote('Source: StA Celle, Briefe, Nr. 12.', own).reference)).toEqual({
-      repository: 'Stadtarchiv Celle',
-      collection: 'Briefe',
-      identifier: 'Nr. 12',
-    });
-    expect(parseSourceNote('Source: StA Celle, Briefe, Nr. 12.').reference).toBeUndefined();
-  });
-});
-
-describe('the table of repositories', () => {
-  test('no name stands for two', () => {
-    const names = REPOSITORIES.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  });
-
-  test('a name leads to the place; that of the edition goes before', () => {
-    expect(repositoryNamed('Kennedy Library')?.settlement).toBe('Boston');
-    expect(repositoryNamed('Kennedy Library', [{ name: 'Kennedy Library', settlement: 'Waltham' }])?.settlement).toBe(
-      'Waltham',
-    );
-    expect(repositoryNamed('JFK')).toBeUndefined();
-  });
-});
-
-describe('ibid.', () => {
-  const ibid = (rest: string) =>
-    kept(
-      parseSourceNote(
-        `Source: National Archives, RG 59, Central Files 1970-73, POL 17 ALG, Box 2. Secret. A copy is ${rest}.`,
-      ).copies[0]?.reference,
-    );
-  test.each([
-    [
-      'ibid',
-      {
-        repository: 'National Archives',
-        collection: 'RG 59',
-        series: ['Central Files 1970-73'],
-        identifier: 'POL 17 ALG',
-        container: 'Box 2',
-      },
-    ],
-    [
-      'ibid., POL 15-1 ALG',
-      {
-        repository: 'National Archives',
-        collection: 'RG 59',
-        series: ['Central Files 1970-73'],
-        identifier: 'POL 15-1 ALG',
-      },
-    ],
-    [
-      'ibid., Records of Joseph Sisco, Box 26',
-      {
-        repository: 'National Archives',
-        collection: 'RG 59',
-        series: ['Records of Joseph Sisco'],
-        container: 'Box 26',
-      },
-    ],
-    [
-      'ibid., RG 84, Tunis Embassy Files',
-      { repository: 'National Archives', collection: 'RG 84', series: ['Tunis Embassy Files'] },
-    ],
-    [
-      'ibid., Nixon Presidential Materials, NSC Files',
-      { repository: 'National Archives', collection: 'Nixon Presidential Materials', series: ['NSC Files'] },
-    ],
-  ])('%s', (rest, parts) => expect(ibid(rest)).toEqual(parts));
+test('a reference joined to another is a copy of its own', () => {
+  const copies = (note: string) =>
+    parseSourceNote(`Source: ${note}`).copies.map(({ description, reference }) => [description, kept(reference)]);
+  const kennedy = { repository: 'Kennedy Library', collection: 'National Security Files', container: 'Box 183' };
+  const state = { repository: 'Department of State', collection: 'Central Files', identifier: '611.61/5-1661' };
+  const central = 'Department of State, Central Files, 611.61/5-1661';
+  const files = 'the Kennedy Library, National Security Files, Box 183';
+  expect(copies(`Johnson Library, Files. Secret. Another copy is in ${central}, and in ${files}.`)).toEqual([
+    ['Another copy', state],
+    ['Another copy', kennedy],
+  ]);
+  expect(copies(`${central}; another copy is in ${files}. Secret.`)).toEqual([['another copy', kennedy]]);
+  expect(copies(`${central}, with a copy in ${files}. Secret.`)).toEqual([['a copy', kennedy]]);
+  expect(copies(`${central}; also in ${files}. Secret.`)).toEqual([['', kennedy]]);
+  expect(copies(`${central}; a copy is ibid., Lot 66 D 204.`)).toEqual([
+    ['a copy', { repository: 'Department of State', collection: 'Central Files', container: 'Lot 66 D 204' }],
+  ]);
 });
 
 describe('sentences and what they say', () => {
@@ -317,6 +182,12 @@ describe('sentences and what they say', () => {
       '“One. Two.”',
       'Three',
     ]);
+  });
+
+  test('the letter of a number is no initial, unless the number goes on', () => {
+    const sentences = (text: string) => sentencesOf(text, 0).map(({ start, end }) => text.slice(start, end));
+    expect(sentences('PA AA, Bd. 8461A. Geheim.')).toEqual(['PA AA, Bd. 8461A', 'Geheim']);
+    expect(sentences('Central Files, 690D. 91/1-1963. Secret.')).toEqual(['Central Files, 690D. 91/1-1963', 'Secret']);
   });
 
   test('an initial ends one where a word follows that opens a sentence', () => {
