@@ -35,7 +35,9 @@ export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined
 function formsOnLines({ text }: Source): readonly PageBreakForm[] {
   return loneNumbers(text).flatMap(({ before, after, first, count, following }) => {
     const isSure = following > 0 || (count === 1 && (first === '2' || /\p{L}/u.test(before)));
-    return isSure && after !== '' && BEFORE_PAGE.test(before) ? [{ before, after }] : [];
+    // `| 1 | wheat |` is a row.
+    const isRow = /\|.*\S/.test(after);
+    return isSure && after !== '' && !isRow && BEFORE_PAGE.test(before) ? [{ before, after }] : [];
   });
 }
 

@@ -23,9 +23,13 @@ export const pageBreakForms: readonly PageBreakForm[] = [
   { before: '{', after: '}' },
 ];
 
-/** What a form that is typed on lines of its own has before the number, if nothing else is meant: `(p. `, `--- `, `<`. */
-export const BEFORE_PAGE =
-  /^(?:[<{|/\\=~_]|--|––|——)|^\W{0,6}(?:pages?|pp?|seiten?|ss?|pag|págs?|blz|bl|blatt|fol|folio|ff?|side|sida|стр|с)\b[.:]? ?$/iu;
+const PAGE_WORD = String.raw`(?:pages?(?: ?break)?|pp?|seiten?(?:umbruch|wechsel)?|ss?|pag|págs?|blz|bl|blatt|fol|folio|ff?|side|sida|scan|image|img|vue|стр|с)(?!\p{L})[.:]? ?`;
+
+/** What a form that is typed on lines of its own has before the number, if nothing else is meant: `(p. `, `--- `, `<`; `= Chapter ` and `| a | ` are no page breaks. */
+export const BEFORE_PAGE = new RegExp(
+  String.raw`^(?:[<{][^|]*|(?:\||/|\\|=|~|_|--|––|——)[^\p{L}|]*(?:${PAGE_WORD})?|\W{0,6}${PAGE_WORD})$`,
+  'iu',
+);
 
 /** `1)` or `(1)` before an entry, and behind a word. */
 const PARENTHESIS = { before: '', after: ') ' };

@@ -57,7 +57,7 @@ describe('profiles', () => {
         ] as const,
     ),
     ['bars', 'and |2|on, and |3|on', 'plain', 'page breaks as "|2|" (2, of which 1 follow the one before)'],
-    ...['(p. 2)', '--- Page 2 ---', '[Fol. 2]', '<2>', '{S. 2}'].map(
+    ...['(p. 2)', '--- Page 2 ---', '[Fol. 2]', '<2>', '{S. 2}', '=== Scan 2 ===', '| S. 2 |'].map(
       (typed) =>
         [
           `lines of their own: ${typed}`,
@@ -72,6 +72,9 @@ describe('profiles', () => {
     ['not by headings', 'Article 1.\n\nOne.\n\nArticle 2.\n\nTwo.', 'plain', 'no marks of any other profile'],
     ['nor by items', '(1)\n\nOne.\n\n(2)\n\nTwo.\n\n1.\n\n2.\n', 'plain', 'no marks of any other profile'],
     ['not by a table', '|1|2|\n|3|4|', 'plain', 'no marks of any other profile'],
+    ['nor by its rows', 'One.\n\n| 1 | rye |\n| 2 | oat |\n\nTwo.', 'plain', 'no marks of any other profile'],
+    ['nor by its heads', '| a | No. 1 |\n\nOne.\n\n| a | No. 2 |\n\nTwo.', 'plain', 'no marks of any other profile'],
+    ['nor by chapters', '= Chapter 1 =\n\nOne.\n\n= Chapter 2 =\n\nTwo.', 'plain', 'no marks of any other profile'],
     ['nor by the figures of a formula', 'where |x| is {i}', 'plain', 'no marks of any other profile'],
     [
       'footnotes of Markdown',
