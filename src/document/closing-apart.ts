@@ -5,7 +5,7 @@ import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
-import { isAddress, isStreet } from './letter-address.js';
+import { isAddress, isAddressAlone, isStreet } from './letter-address.js';
 import { closingText, goesOnToClose } from './letter-line.js';
 import { mayStandBelowName, ownNameAt, standsBelowName } from './letter-name.js';
 import { lastOfBody, lastText } from './postscript.js';
@@ -62,7 +62,8 @@ function isSentenceBelow(lines: readonly string[], at: number, cues: Cues): bool
 /** `Herrn Dr. Weber, Wien.` below close and name. */
 function isAddressBelow(lines: readonly string[], at: number, cues: Cues): boolean {
   const line = lines[at]?.trim() ?? '';
-  if (!line.includes(' ') || !isAddress(line, cues)) return false;
+  if (!line.includes(' ') || !isAddress(line, cues) || isAddressAlone(lines.slice(0, at).join('\n').trim(), cues))
+    return false;
   const { kind } = closingText(lines.slice(0, at).join('\n'), false, cues);
   // `Karl Weber` and below it `Frau Anna` may both sign.
   return kind === 'both' || (kind === 'signed' && line.includes(','));
@@ -192,7 +193,10 @@ function nameApart(
   const last = blocks[at];
   if (last?.kind === 'paragraph' && datelineIn(plainText(last.content), language, cues)) at--;
   return splitWhere(blocks, at, 0, (lines) =>
-    isSigned((lines.at(-1) ?? '').trim()) && !cues.close.test(lines[0]?.trim() ?? '') && !isList(lines)
+    isSigned((lines.at(-1) ?? '').trim()) &&
+    !cues.close.test(lines[0]?.trim() ?? '') &&
+    !isList(lines) &&
+    !isAddressAlone(lines.join('\n').trim(), cues)
       ? lines.length - 1
       : undefined,
   );

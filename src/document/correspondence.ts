@@ -89,14 +89,14 @@ function frameFacts(blocks: readonly DocumentBlock[], cues: Cues): FrameFacts {
   const date = datelines.find((run) => run.phrase.type === 'date');
   const sentFrom = datelines.find((run) => run.phrase.type === 'placeName');
   const called = parts('salute', 'opener').flatMap((part) => addressee(part.content, part.place, cues));
+  const below = parts('text', 'closer')
+    .flatMap((part) => addressed(part, cues))
+    .slice(0, 1);
+  // `Your Excellency` at the head says less than the name in the address.
+  const isNamed = called.some(({ kind }) => kind === 'person');
   return {
     signatories: parts('signed', 'closer').flatMap(signatories),
-    addressees:
-      called.length > 0
-        ? called
-        : parts('text', 'closer')
-            .flatMap((part) => addressed(part, cues))
-            .slice(0, 1),
+    addressees: isNamed || below.length === 0 ? called : below,
     ...(sentFrom && { sentFrom: { name: oneLine(sentFrom.content), place: sentFrom.place } }),
     ...(date && { date: datedAt(date) }),
   };
@@ -124,7 +124,7 @@ function signatories(part: FramePart): readonly Party[] {
 
 /** Whom a letter may be to without saying who that is. */
 const NOBODY =
-  /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?|Dear|Herr(?:en|schaften)?|Dam(?:e|en|en und Herren)|Frau|Fräulein|Freund(?:in|innen|e|es)?|Kolleg(?:e|en|in)|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Sire)$/iu;
+  /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?|Dear|Herr(?:e?n|schaften)?|Dam(?:e|en|en und Herren)|Frau|Fräulein|Freund(?:in|innen|e|es)?|Kolleg(?:e|en|in)|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Sire)$/iu;
 const OFFICE =
   /(?<!\p{L})(?:President|Chairman|Secretary|Ambassador|Minister|Premier|Chancellor|Excellency|Majesty|Highness|Governor|Senator|Präsident|Majestät|E(?:x|xz)ellenz|Durchlaucht|Excellence)$/iu;
 
@@ -141,18 +141,20 @@ function addressee(content: Content, place: Place, cues: Cues): readonly Party[]
 
 /** What stands before the name in an address, and says nothing of who that is. */
 const BEFORE_ADDRESSED =
-  /^(?:(?:An?|To|For|À|Al|Alla|Aan|H(?:er)?rn\.?|The (?:Right )?Hon(?:ou?ra)?(?:ble|\.)|Hon\.) )+(?=\p{Lu})/u;
-const ADDRESSED_NAME = /^[^,\d]{3,50}?(?=,|\.?$)/u;
+  /^(?:(?:An?|To|For|À|Al|Alla|Aan|H(?:er)?rn\.?|The (?:Right )?Hon(?:ou?ra)?(?:ble|\.)|Hon\.) |All['’])+(?=\p{Lu})/u;
+/** A firm has several. */
+const ADDRESSED_NAME = /^(?:Messrs[^\d]{3,50}? & [^,\d]{2,30}?|[^,\d]{3,50}?)(?=,|\.?$)/u;
 
 /** `Herrn Dr. Paul Weber, Wien.` below who signs is to `Dr. Paul Weber`. */
 function addressed({ content, place }: FramePart, cues: Cues): readonly Party[] {
   const lines = plainText(content).trim().split('\n');
   if (!cues.addressee.test(oneLine(content))) return [];
-  const [first = '', second = ''] = lines.map((line) => line.trim());
-  // `An Herrn` and below it the name.
-  const line = `${first} X`.replace(BEFORE_ADDRESSED, '') === 'X' ? second : first;
-  const name = ADDRESSED_NAME.exec(line.replace(BEFORE_ADDRESSED, ''))?.[0];
-  if (name === undefined || !/^\p{Lu}/u.test(name) || NOBODY.test(name)) return [];
+  // `An Herrn`, `À Monsieur`, and below it the name.
+  const name = lines
+    .slice(0, 2)
+    .map((line) => ADDRESSED_NAME.exec(`${line.trim()} `.replace(BEFORE_ADDRESSED, '').trim())?.[0])
+    .find((each) => each !== undefined && /^\p{Lu}/u.test(each) && !NOBODY.test(each));
+  if (name === undefined) return [];
   return [{ kind: OFFICE.test(name) ? 'office' : 'person', name, place }];
 }
 

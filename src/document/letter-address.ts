@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
-import { addressedName } from './letter-name.js';
+import { addressedName, ownNameBehind } from './letter-name.js';
 import { paragraphText } from './paragraph-text.js';
 
 const MOST_LINES = 6;
@@ -43,6 +43,16 @@ export function isAddress(text: string, cues: Cues): boolean {
   if (text.length > LONGEST_ALONE || !cues.addressee.test(text) || cues.close.test(text) || cues.own.test(text))
     return false;
   return !readsAsSentence(text) && !/[!?]|\p{Ll}{4}\.\s+\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text);
+}
+
+/** No name of who signs begins so. */
+const TOWARD =
+  /^(?:(?:[aà]|to|for|al|alla|allo|aan|h(?:er)?rn\.?|messrs\.?|se?iner|sr\.|an(?= (?:h|fr(?:au|äu|l)|d[aei][ens] |se?\.?|mein)|\n))(?=\s)|all['’]\p{L})/iu;
+
+/** `Herrn Dr. Paul Weber` and below it `Wien`, `A M. Rossi`: whoever stands in it signs nothing; `Frau Anna Weber` may sign. */
+export function isAddressAlone(text: string, cues: Cues): boolean {
+  if (!TOWARD.test(text) || !isAddress(text, cues)) return false;
+  return ownNameBehind(text, () => true, cues) === undefined && !text.split('\n').some((line) => cues.close.test(line));
 }
 
 /** `Hochwohlgeb. Herrn Dr. Weber!` */

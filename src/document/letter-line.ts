@@ -6,6 +6,7 @@ import { isDatedSentence } from './date-word.js';
 import type { ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
 import { datelineIn, MOST_LINES } from './frame.js';
+import { isAddressAlone } from './letter-address.js';
 import { isLabelled, isNamedAsDay, isShortDateline } from './letter-dateline.js';
 import {
   addressedName,
@@ -23,8 +24,8 @@ export type ClosingLine =
   | { readonly kind: 'dateline' | 'close' | 'signed' }
   /** A paragraph that takes leave in whole sentences: the close, unless another stands below it. */
   | { readonly kind: 'close'; readonly leave: true }
-  /** `office`: it names one. */
-  | { readonly kind: 'other'; readonly office?: true }
+  /** `office`: it names one; `address`: it is that of who the letter goes to. */
+  | { readonly kind: 'other'; readonly office?: true; readonly address?: true }
   /** `Dein Paul`, `Dein Lehrer`: it signs, unless a name stands below it. */
   | { readonly kind: 'own' }
   | Both;
@@ -76,6 +77,7 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   const text = plainText(block.content);
   const trimmed = text.trim();
   if (trimmed.length === 0 || cues.postscript.test(trimmed)) return OTHER;
+  if (isAddressAlone(trimmed, cues)) return { kind: 'other', address: true };
   // `Leben Sie wohl. Ich bleibe mit alter Freundschaft der Ihrige, Beck`
   const leads = (before: string, gap: string) =>
     (/[.!,]$/.test(before) || gap.includes('\n') || cues.beforeName.test(before)) && takesLeave(before, cues);

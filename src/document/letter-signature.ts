@@ -44,7 +44,8 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean, c
     if (kind === 'signed' && (isLast || isCloseOrOwn(above) || signsText(lines, at, opened))) return widened(lines, at);
     const signed = kind === 'close' && isLast ? signedAbove(lines, at) : undefined;
     if (signed) return signed;
-    if (kind === 'other' && isLast && isScribble(line?.text ?? '', above, opened)) return widened(lines, at);
+    if (line?.is.kind === 'other' && !line.is.address && isLast && isScribble(line.text, above, opened))
+      return widened(lines, at);
   }
   return undefined;
 }

@@ -83,6 +83,8 @@ test.each([
   ['Sir:', 'Yours truly,\n\nAda Hart.\n\nHon. John Pell,\n\nSecretary of State.', ENGLISH, 'John Pell'],
   ['Sehr geehrter Herr!', 'Hochachtungsvoll\nAda Hart\nHerrn Dr. Paul Huber, Wien.', GERMAN, 'Dr. Paul Huber'],
   ['Sehr geehrter Herr!', 'Hochachtungsvoll\n\nAda Hart\n\nAn Herrn\nProfessor Huber\nWien', GERMAN, 'Professor Huber'],
+  ['Sir:', 'Yours truly,\n\nAda Hart\n\nMessrs. Pell, Orr & Co.\nBoston', ENGLISH, 'Messrs. Pell, Orr & Co'],
+  ['Your Excellency:', 'Yours truly,\n\nAda Hart\n\nThe Honorable John Pell, Esqr.', ENGLISH, 'John Pell'],
   ['Lieber Otto!', 'Hochachtungsvoll\n\nAda Hart\n\nHerrn Dr. Paul Huber, Wien.', GERMAN, 'Otto'],
 ])('%s names nobody, the address below who signs does: %j', (salutation, signature, text, name) => {
   expect(correspondents(salutation, signature, text)).toEqual(['Ada Hart', 'Ada Hart', name]);

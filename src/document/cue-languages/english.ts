@@ -111,7 +111,7 @@ export const english: CueWords = {
     '(?:may )?(?:god|heaven) (?:bless|keep|preserve|grant)',
   ],
   assurance: [
-    'assurances? of (?!(?:his|her|their|your)(?!\\p{L}))(?:\\p{L}+ ){0,6}(?:consideration|esteem|regard|respects?)',
+    '(?<!^you [^\\n]{0,200})assurances? of (?!(?:his|her|their|your)(?!\\p{L}))(?:\\p{L}+ ){0,6}(?:consideration|esteem|regard|respects?)',
   ],
   statement: [
     'we',

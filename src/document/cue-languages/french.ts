@@ -91,9 +91,10 @@ export const french: CueWords = {
   clauses: ['si', 'quand', 'parce que', 'puisque', 'dès que'],
   given: ['fait', 'donné'],
   addressee: [
-    '(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\\.|mr\\.?|mme\\.?|mlle\\.?)',
-    '(?:à|a) (?:son|sa) (?:excellence|altesse|majesté)',
+    '[àÀaA] (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\\.|mr\\.?|mme\\.?|mlle\\.?)',
+    '[àÀaA] (?:son|sa) (?:excellence|altesse|majesté)',
     'monsieur(?=,? (?:le|la|monsieur|\\p{Lu})|\\s*\\n)',
+    'mademoiselle(?=,? (?:de|\\p{Lu})|\\s*\\n)',
     'madame(?=,? (?:la|le|madame|\\p{Lu})|\\s*\\n)',
   ],
   from: ['à', 'a', 'de', 'du', 'au', 'en', 'depuis'],

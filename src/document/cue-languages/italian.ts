@@ -78,7 +78,7 @@ export const italian: CueWords = {
   dated: ['li', 'lì', 'il', 'addì', 'a dì'],
   addressee: [
     'al(?:la|lo)?(?= (?:\\p{Lu}|nobil|chiar|molto|mio|mia|ill|sig))',
-    "all['’](?=\\p{L})",
+    "all['’]\\p{L}+",
     'a (?:sua|monsignor|madama|donna|don|messer)',
     '(?:egregio |gentile |preg\\S* |ill\\S* )?sig(?:nor|\\.)(?: |r)',
   ],
