@@ -106,10 +106,10 @@ function isInPhrase(text: string, words: readonly Word[], i: number, after: stri
   );
 }
 
-/** `Begin text`, `White House`, `LONG TERM`: the word must show that it is a name. */
+/** `Begin text`, `White House`, `LONG TERM`, `Page 4`: the word must show that it is a name. */
 function isNoOtherWord({ text, words, i }: NameWords, first: Word, follows: Word | undefined, after: string): boolean {
   if (isAllCapitals(first.text)) return !inCapitals(words, i) || after.startsWith(':');
   if (follows && (isDirection(first.folded) || (isAdjective(first.folded) && !isNoName(follows.folded)))) return false;
-  if (isInPhrase(text, words, i, after)) return false;
+  if (isInPhrase(text, words, i, after) || /^ \d/.test(after)) return false;
   return !startsSentence(text, first.start) || /^(?:[:,)(;]|[’']s|$)/.test(after) || DOES.test(after);
 }

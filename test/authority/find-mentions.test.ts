@@ -234,6 +234,9 @@ test('a surname that is another word is none in a phrase', () => {
   expect(
     found(persons, 'the Western Powers on Capitol Hill, in the West, of the West German firm; East-West trade'),
   ).toBe('the Western Powers on Capitol Hill, in the West, of the West German firm; East-West trade');
+  expect(found(['Page, Gordon'], 'as shown on Page 4, which Page drew')).toBe(
+    'as shown on Page 4, which [Page=PageGordon] drew',
+  );
   expect(found(persons, 'he told Hill of the Hill memorandum, and Administrator Powers of Rebecca West')).toBe(
     'he told [Hill=HillRobert] of the [Hill=HillRobert] memorandum, and Administrator [Powers=PowersGary] of [Rebecca West=WestRebecca]',
   );
