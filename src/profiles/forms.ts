@@ -63,7 +63,10 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
   },
   {
     form: BRACKETS,
-    trace: listed(/^[ \t\u00a0]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\](?:[ \t\u00a0]|$)/),
+    trace: either(
+      listed(/^[ \t\u00a0]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\](?:[ \t\u00a0]|$)/),
+      both(/\[2\]/, /^[ \t]{0,4}\[1\][ \t]+\S.*\n(?:[ \t]*[^[\s].*\n){0,5}[ \t]{0,4}\[2\][ \t]/m),
+    ),
   },
   { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t\u00a0]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
   { form: PARENTHESIS, trace: listed(/^[ \t\u00a0]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t\u00a0]|$)/) },
@@ -78,6 +81,10 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
 /** Whether a form may be there, quickly: `/1/` knows no page breaks. */
 interface Trace {
   test(text: string, pageBreak: PageBreakForm): boolean;
+}
+
+function either(first: Trace, second: Trace): Trace {
+  return { test: (text, pageBreak) => first.test(text, pageBreak) || second.test(text, pageBreak) };
 }
 
 function both(quick: RegExp, exact: RegExp): Trace {

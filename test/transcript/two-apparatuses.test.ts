@@ -84,3 +84,32 @@ describe('a marker that stands again', () => {
     expect(said.filter((each) => each.includes('repeated'))).toEqual([]);
   });
 });
+
+describe('a list of notes in brackets, and below it', () => {
+  const TEXT = 'The books[1] came with the map.[2] I have read them.';
+  const LIST = '[1] A present.\n[2] Of the coast.';
+  const BOOKS =
+    '1. Adams, John: Works. Boston 1850.\n2. Brown, Carl: Letters. London 1902.\n3. Clark, Dan: Papers. 1911.';
+
+  test.each([
+    ['a bibliography', `Bibliography\n\n${BOOKS}`],
+    ['items', 'a. Emerson, Essays\nb. Thoreau, Walden'],
+    ['a text', 'This was copied from the register in May.'],
+  ])('%s', (_, below) => {
+    expect(read(`${TEXT}\n\n${LIST}\n\n${below}\n`)).toEqual({
+      notes: ['1 A present.', '2 Of the coast.'],
+      said: ['transcript/notes-between: a list of notes does not stand at the end'],
+    });
+  });
+
+  test('another text with a list of its own', () => {
+    const { notes } = read(
+      `${TEXT}\n\n${LIST}\n\nThe ship[1] has gone to the south.[2]\n\n[1] The Ada.\n[2] In June.\n`,
+    );
+    expect(notes).toEqual(['1 A present.', '2 Of the coast.', '1 The Ada.', '2 In June.']);
+  });
+
+  test('items that no marker stands above are none', () => {
+    expect(read(`The books came.\n\n${LIST}\n\nI have read them, see [1].\n`)).toEqual({ notes: [], said: [] });
+  });
+});

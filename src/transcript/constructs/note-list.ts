@@ -87,7 +87,8 @@ function isBetweenEntries(
 
 /**
  * In: a source, its lines and page breaks. Out: the entries of all lists that stand at the feet of pages (a page break
- * follows, or the end) or, where nothing else begins so (`[^1]: `), anywhere; none where there is no list but one at the end. Unless `indented`, the
+ * follows, or the end) or, where nothing else begins so (`[^1]: `), anywhere; where they are typed in
+ * brackets, between paragraphs as well; none where there is no list but one at the end. Unless `indented`, the
  * entries may begin at the margin.
  */
 export function findScatteredNotes(
@@ -98,7 +99,7 @@ export function findScatteredNotes(
   indented = true,
 ): readonly RawNote[] {
   const isUnmistakable = hasCaret(form);
-  if (pageBreaks.length === 0 && !isUnmistakable) return [];
+  if (pageBreaks.length === 0 && !isUnmistakable) return isBracketed(form) ? findListsAbove(source, lines, form) : [];
   const pattern = entryPattern(form, indented);
   const indent = leastIndent(form);
   const starts = new Set(pageBreaks.map(({ place }) => place.start));
@@ -120,6 +121,19 @@ export function findScatteredNotes(
     at = list.next;
   }
   return isScattered ? notes : [];
+}
+
+/** `[1] See Smith.` and `[2] ...` in lines of one paragraph, and below them a bibliography, or a text with such notes of its own. */
+function findListsAbove(source: Source, lines: readonly Line[], form: NoteLabelForm): readonly RawNote[] {
+  const pattern = entryPattern(form, true);
+  const groups = groupLines(lines);
+  const lists = groups.filter(([first, ...others], at) => {
+    const label = first && readLabel(source, first, pattern)?.label;
+    return (
+      label !== undefined && startsList(label) && at > 0 && others.some((line) => readLabel(source, line, pattern))
+    );
+  });
+  return lists[0] === groups.at(-1) ? [] : lists.flatMap((group) => readEntries(source, [group], pattern));
 }
 
 /** The groups of lines from an entry on that belong to its list, and what stands behind them. */
@@ -159,6 +173,11 @@ function leastIndent(form: NoteLabelForm): number {
 /** `[^1]: `: nothing else begins so. */
 export function hasCaret(form: NoteLabelForm): boolean {
   return labelEnclosure(form).before.endsWith('[^');
+}
+
+/** `[1] `: few lists but those of notes are typed so. */
+function isBracketed(form: NoteLabelForm): boolean {
+  return labelEnclosure(form).before.trim() === '[';
 }
 
 /** `  1. `: entries are indented, unless they are typed at the margin. */
