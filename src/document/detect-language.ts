@@ -95,6 +95,9 @@ function addLetter(number: number, letter: number): number {
   return (number << 5) | (letter & 31);
 }
 
+const FULL_STOP = 0x2e;
+const SMALL_A = 0x61;
+
 /** In: a text. Out: its primary language (BCP 47); English where no other shows clearly. */
 export function detectLanguage(text: string): string {
   const start = text.slice(0, SAMPLE);
@@ -120,7 +123,9 @@ function languageOfCues(text: string): string | undefined {
   const lines = text.split('\n').map((line) => line.replace(PAGE, '').trim());
   const called = onlyBest(lines, (language) => {
     const { salutation, salutationLead, close, own } = letterCuesFor(language);
-    return (line) => salutation.test(line) || salutationLead.test(line) || close.test(line) || own.test(`${line} `);
+    // `Je viens demain.` does not say whose somebody is.
+    const isOwn = (line: string) => own.test(`${line} `) && /^\S+$|\s\p{Lu}\S*$/u.test(line);
+    return (line) => salutation.test(line) || salutationLead.test(line) || close.test(line) || isOwn(line);
   });
   const found = called ?? onlyBest(lines, ofCard);
   if (found !== undefined) return found;
@@ -184,6 +189,8 @@ function countCommon(text: string): Int32Array {
       all |= unit;
       number = addLetter(number, unit);
     }
+    // `A. S.`: initials are no words.
+    if (at === begin + 1 && text.charCodeAt(at) === FULL_STOP && text.charCodeAt(begin) < SMALL_A) continue;
     if (at > begin && SHAPES[shapeOf(text, begin, at)] === 1) {
       const isShort = all < 128 && at - begin <= SHORT;
       count(isShort ? SHORT_COMMON_IN.get(number) : COMMON_IN.get(text.slice(begin, at).toLowerCase()), counts);

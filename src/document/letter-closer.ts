@@ -22,6 +22,8 @@ const LONGEST_SENTENCE = 75;
 const LONGEST_DATED = 90;
 const LONGEST_ENDING = 90;
 const MOST_WORDS_DATED = 8;
+/** `3 copies of the map`, and below it `2 of the book`: items. */
+const ITEMS = /^\s*(?:\d+[.)]?|[-–—•*]) .*\n\s*(?:\d+[.)]?|[-–—•*]) /u;
 
 /** It ends with a closer in which somebody signs. */
 export function endsSigned(blocks: readonly DocumentBlock[]): boolean {
@@ -227,7 +229,7 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
 
 /** A line above the close that is no text any more; `isNamed`: who signs stands below it. */
 function leadsToClose({ text }: LetterLine, below: LetterLine | undefined, isNamed: boolean, cues: Cues): boolean {
-  if (isLabelled(text) || cues.clause.test(text)) return false;
+  if (isLabelled(text) || cues.clause.test(text) || ITEMS.test(text)) return false;
   if (isCourtesy(text) && !cues.statement.test(text)) return true;
   if (isNamed && (runsIntoName(text) || isEnding(text, cues))) return true;
   // Above `Herzlichst Dein Karl` a sentence is the end of the text.

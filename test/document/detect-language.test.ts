@@ -16,6 +16,8 @@ describe('detectLanguage', () => {
     ['de', '[Page 2]Lieber Richard,\n\nMontag um fünf bei mir.\n\nArthur'],
     ['en', 'Dear John,\n\ncoming Sunday.\n\nYours, Paul'],
     ['fr', 'Cher ami,\n\nà dimanche.\n\nTon Paul'],
+    ['fr', 'Mon cher,\n\nJe viens demain.\n\nPaul'],
+    ['de', 'Lieber!\n\nKomm morgen.\n\nA.\n\nStefan kommt auch.\n\nDein\nA. S.'],
     ['it', 'Caro Gino,\n\na domenica!\n\nTuo Paolo'],
   ])('%s, of a card by its salutation and close', (language, text) => {
     expect(detectLanguage(text)).toBe(language);

@@ -72,7 +72,7 @@ export const GERMAN_CLOSES: readonly string[] = [
 ];
 
 export const GERMAN_ASSURANCES: readonly string[] = [
-  '(?:versiche?rung(?:en)?|ausdr(?:uck|ücke?)|gefühle?|gesinnungen?) (?!(?:sein|dein|ihr|eur)e[nmrs]?(?!\\p{L}))(?:\\p{Ll}[\\p{L}.]* ){0,6}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|ehrerbietung|hochsch(?:ä|a)t?zung|dankbarkeit)',
+  '(?<!^(?:[Dd](?:ie|er)|[Dd]iese[rs]?|[Ee]ine?) )(?:versiche?rung(?:en)?|ausdr(?:uck|ücke?)|gefühle?|gesinnungen?) (?!(?:sein|dein|ihr|eur)e[nmrs]?(?!\\p{L}))(?:\\p{Ll}[\\p{L}.]* ){0,6}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|ehrerbietung|hochsch(?:ä|a)t?zung|dankbarkeit)',
   'se[iy](?:e?n)? sie (?:\\p{Ll}[\\p{L}.]* |u\\. |dauer ){1,9}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|liebe) (?:gewi(?:ß|ss)|versichert|überzeugt)',
 ];
 
