@@ -8,6 +8,10 @@ import { isWithin, listsOfText } from './own-text.js';
 /** Log odds that a candidate must have. */
 const LEAST = 2.5;
 
+/** `see note [1]`: the text speaks of the note, and marks nothing. */
+const REFERS =
+  /(?<!\p{L})(?:(?:foot|end)?notes?|nn?\.|anm(?:\.|erkung(?:en)?)|fu(?:ß|ss)note|fn\.|not[ae]|noot|прим\.)[ \u00a0]$/iu;
+
 /**
  * In: the notes, all candidates, what the notes have claimed, and the markers that are known to have no note. Out: the candidates of the text that are labelled as
  * a marker of the same page, or of the whole text where there is one list of notes.
@@ -28,6 +32,7 @@ export function findRepeated(
     for (let candidate = candidates[c]; candidate && candidate.start < own.end; candidate = candidates[++c]) {
       const { label, group, weight, inNote } = candidate;
       if (weight < LEAST || inNote !== undefined || taken.has(group) || !labels.has(label)) continue;
+      if (REFERS.test(source.text.slice(Math.max(own.start, candidate.start - 16), candidate.start))) continue;
       taken.add(group);
       repeated.push(candidate);
     }

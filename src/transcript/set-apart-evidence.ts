@@ -5,8 +5,8 @@ import { isWhiteSpace } from './lines.js';
 import { type BodyShape, describeSign, type Evidence, positionOf } from './marker-evidence.js';
 import type { EvidenceWeights } from './marker-weights.js';
 
-/** `5 m²`, `10 cm³`; what a superscript 2 or 3 stands behind where it is a power. */
-const UNIT = /(?:^|[^\p{L}])(?:[cdkm]?m|ft|in|yds?|mi|miles?|feet|sec|s)$/u;
+/** `5 m²`, `10 cm³`, `x² + y²`; what a superscript 2 or 3 stands behind where it is a power. */
+const UNIT = /(?:^|[^\p{L}])(?:[b-hj-np-z]|[cdkm]?m|ft|in|yds?|mi|miles?|feet|sec|s)$/u;
 
 /** In: the shape of the body, a candidate in it, the form of markers, and what each piece of evidence weighs. */
 export function weighSetApart(

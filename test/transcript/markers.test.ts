@@ -183,6 +183,12 @@ describe('markers that are set apart', () => {
       ['3 m³.<1> 0', ' Yes.<2> 1', '.²So.<3> 2'],
     ],
     [
+      'nor those of variables',
+      'superscript',
+      'Here.¹ There² is x² + y² = z². So.³',
+      ['Here.<1> 0', 'There<2> 1', '. So.<3> 2'],
+    ],
+    [
       'nor superscript letters',
       'superscript',
       'On the 2ⁿᵈ.¹ In 1961² the XIXᵉ.³',

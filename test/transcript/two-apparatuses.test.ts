@@ -85,6 +85,12 @@ describe('a marker that stands again', () => {
   });
 });
 
+test('a text that speaks of a note does not repeat its marker', () => {
+  const text =
+    'The books[1] came with the map.[2] For both see note [1], and footnote [2].\n\n[1] A present.\n[2] Of the coast.\n';
+  expect(read(text)).toEqual({ notes: ['1 A present.', '2 Of the coast.'], said: [] });
+});
+
 describe('a list of notes in brackets, and below it', () => {
   const TEXT = 'The books[1] came with the map.[2] I have read them.';
   const LIST = '[1] A present.\n[2] Of the coast.';
