@@ -71,7 +71,7 @@ function isItem(block: BodyBlock): block is ListItem {
   return block.kind === 'listItem';
 }
 
-/** The items of one list: lines right below one another, or each between empty lines. */
+/** The items of one list: lines right below one another, or each between empty lines, with those that are deeper below it. */
 function itemsFrom(
   blocks: readonly BodyBlock[],
   from: number,
@@ -80,21 +80,44 @@ function itemsFrom(
   const first = runOf(blocks, from, isItem, style);
   const found = [...first.found];
   let next = first.next;
-  for (let run = first; run.found.length === 1; ) {
+  for (let run = first; isOneItem(run.found); ) {
     const gap = blocks[next];
     if (gap?.kind !== 'layout' || isWideGap(gap.place)) break;
     run = runOf(blocks, next + 1, isItem, style);
-    const [one, another] = run.found;
-    if (!one || another || !isLike(found[0], one)) break;
-    found.push(one);
+    const [one] = run.found;
+    if (!one || !isOneItem(run.found) || !isLike(found[0], one)) break;
+    for (const item of run.found) found.push(item);
     next = run.next;
   }
   return { found, next };
 }
 
-/** As deep, and both with a label or both with a bullet. */
-function isLike(one: ListItem | undefined, other: ListItem): boolean {
-  return one?.depth === other.depth && (one.label === undefined) === (other.label === undefined) && !other.continues;
+function isOneItem([first, ...others]: readonly ListItem[]): boolean {
+  return first !== undefined && others.every(({ depth }) => depth > first.depth);
+}
+
+/** As deep as the first of a list, and both with a label or both with a bullet; its label does not begin the list again. */
+function isLike(first: ListItem | undefined, other: ListItem): boolean {
+  if (first?.depth !== other.depth || other.continues) return false;
+  const [one, label] = [first, other].map((item) => item.label && labelOf(item.label));
+  return one === undefined || label === undefined
+    ? one === label
+    : one !== label && kindOfLabel(one) === kindOfLabel(label);
+}
+
+function labelOf(label: readonly Inline[]): string {
+  return label
+    .map(({ place }) => place.source.text.slice(place.start, place.end))
+    .join('')
+    .trim();
+}
+
+/** `(a)` and `(b)` are of one kind, `(1)` and `1.` of two. */
+function kindOfLabel(label: string): string {
+  return label
+    .replace(/\d+/gu, '1')
+    .replace(/\p{Ll}+/gu, 'a')
+    .replace(/\p{Lu}+/gu, 'A');
 }
 
 /** More than one empty line. */

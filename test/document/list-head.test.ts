@@ -91,4 +91,19 @@ describe('items with an empty line between them', () => {
     expect(shown('A paragraph.\n\n  * The Secretary\n\n  (a) Mr. Gray')).toEqual(apart);
     expect(shown('A paragraph.\n\n  * The Secretary\n\n\n  * Mr. Gray')).toEqual(apart);
   });
+
+  test('are of two where their labels begin again', () => {
+    const two = ['paragraph', '<>[One, Two]', '<>[Three, Four]'];
+    expect(shown('A paragraph.\n\n  1. One\n\n  2. Two\n\n  1. Three\n\n  2. Four')).toEqual(two);
+    expect(shown('A paragraph.\n\n  (a) One\n\n  (b) Two\n\n  (1) Three\n\n  (2) Four')).toEqual(two);
+    expect(shown('A paragraph.\n\n  (a) One\n\n  (b) Two\n\n  c. Three\n\n  d. Four')).toEqual(two);
+    const nine = Array.from({ length: 11 }, (_, index) => `  ${index + 1}. x`).join('\n\n');
+    expect(shown(`A paragraph.\n\n${nine}`)).toHaveLength(2);
+  });
+
+  test('are of one with what is below each', () => {
+    expect(shown('PRESENT\n\n  * Leith\n    * Mr. Gray\n    * Miss Lowe\n\n  * Oslo\n    * Mr. Lane')).toEqual([
+      'participants<PRESENT>[Leith<>[Mr. Gray, Miss Lowe], Oslo<>[Mr. Lane]]',
+    ]);
+  });
 });
