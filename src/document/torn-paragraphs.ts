@@ -31,8 +31,8 @@ export function withTornParagraphs(blocks: readonly DocumentBlock[]): readonly D
   return out;
 }
 
-/** `b) Interim measures`: an item of its own. */
-const LABEL = /^(?:\p{Ll}{1,4}\)|\p{Ll}{1,2}\.)\s/u;
+/** `b) Interim measures`, `iv. the Sudan`, `cc: Mr. Lane`: an item of its own. */
+const LABEL = /^(?:(?:\p{Ll}{1,4}\)|\p{Ll}\.|[ivx]{2,5}\.|b?cc:)\s|p\.\s?s\.)/u;
 
 /** `the confer-` and below it `ence`; `his own and that` and below it `it would be so.` */
 function isTorn(before: ParagraphBlock, next: ParagraphBlock, isFirst: boolean): boolean {

@@ -13,6 +13,8 @@ describe('a page break in a paragraph of its own', () => {
       [`${ABOVE} the,`, '[Page 20]', 'as it were, confer-', '[Page 21]', 'ence.'],
       [`p ${ABOVE} the,/|/as it were, confer-|ence.`],
     ],
+    [[`${ABOVE} telegram`, '[Page 20]', 'no. 12 of May 3.'], [`p ${ABOVE} telegram/|/no. 12 of May 3.`]],
+    [[`${ABOVE} peace`, '[Page 20]', 'vs. war.'], [`p ${ABOVE} peace/|/vs. war.`]],
   ])('inside a sentence does not end the paragraph: %j', (paragraphs, blocks) => {
     expect(shown(paragraphs)).toEqual(blocks);
   });
@@ -22,6 +24,9 @@ describe('a page break in a paragraph of its own', () => {
     [`${ABOVE} the conference`, 'He said no.'],
     [`${ABOVE} the conference, and,`, 'b) of the measures'],
     [`${ABOVE} the conference`, 'top secret'],
+    [`${ABOVE} the conference`, 'iv. the measures'],
+    [`${ABOVE} the Department of State`, 'cc: Mr. Gray'],
+    [`${ABOVE} the conference`, 'p.s. I forgot the measures.'],
     ['the Secretary of State', 'in the Department'],
     [`${ABOVE} the following:`, 'peace in our time'],
   ])('between paragraphs stays there: %s / %s', (above, below) => {
