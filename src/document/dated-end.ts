@@ -7,11 +7,16 @@ import { OFFICE_WORD } from './party.js';
 /** A comma, and a place before another, maybe. */
 const BEFORE = /,(?:\s[[(]?(?<place>\p{Lu}[\p{L}. ’'-]{1,60}),\]?)?\s[[(]?$/u;
 
+/** `Letter From Mr. Lane, Paris, May 3, 1961, to Mr. Gray`: the head goes on. */
+const ADDRESSEE_BEHIND = /^\]?,? to (?:the )?\p{Lu}/u;
+
 /** In: a head without its number. Out: the offset of the comma before place and date; undefined where it ends in none. */
 export function datedEnd(title: string): number | undefined {
   const language = 'en';
   const undated = datePatternFor(language).undated.exec(title)?.index;
-  const dates = findDates(title, { language }).map((date) => guessed(date, title, language)?.start);
+  const dates = findDates(title, { language })
+    .filter(({ end }) => !ADDRESSEE_BEHIND.test(title.slice(end)))
+    .map((date) => guessed(date, title, language)?.start);
   for (const at of [...dates, undated]) {
     const found = at === undefined ? undefined : BEFORE.exec(title.slice(0, at));
     if (!found) continue;

@@ -88,11 +88,11 @@ function findAddress(title: string): { from?: Extent; to?: Extent; place?: Exten
   if (!opening || /^Editorial Note/i.test(title)) return {};
   const start = opening[0].length;
   const dated = datedEnd(title) ?? title.length;
-  const place = / at ((?:\p{Lu}[\p{L}.’'-]+(?: |$)){1,4})$/u.exec(title.slice(0, dated));
+  const place = / at (?!Large\b)((?:\p{Lu}[\p{L}.’'-]+(?: |$)){1,4})$/u.exec(title.slice(0, dated));
   const end = place?.index ?? dated;
   const split = findTo(title, start, end);
   const found: { from?: Extent; to?: Extent; place?: Extent } = {
-    from: { start, end: split?.start ?? end },
+    from: { start, end: split ? (datedEnd(title.slice(0, split.start)) ?? split.start) : end },
     ...(split && { to: { start: split.end, end } }),
   };
   if (place?.[1] && !/\b(?:Consul(?:ate)?(?: General)?|Embassy|Legation|Mission)$/.test(title.slice(0, place.index))) {

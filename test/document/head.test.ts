@@ -187,6 +187,18 @@ describe('the words of a head', () => {
       'to person: Secretary of State / Rusk',
       'at: Geneva',
     ],
+    [
+      '15. Letter From the Ambassador in France (Lane), Paris, March 9, 1961, to Secretary of State Falk',
+      '15 letter',
+      'from person: Ambassador in France / Lane',
+      'to person: Secretary of State / Falk',
+    ],
+    [
+      '15. Memorandum From the Deputy Under Secretary of State (Lane) to the Ambassador at Large, March 9, 1961',
+      '15 memorandum',
+      'from person: Deputy Under Secretary of State / Lane',
+      'to office: Ambassador at Large',
+    ],
     ['12. Editorial Note', '12 editorial-note'],
     ['327. Memorandum of Conversation', '327 conversation'],
     ['32. Report Prepared in the Central Intelligence Agency', '32 report'],
