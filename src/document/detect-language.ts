@@ -5,6 +5,7 @@ import { letterCuesFor } from './cues.js';
 import { DATE_LANGUAGES } from './date-languages.js';
 import { kindOfHead } from './kind.js';
 import { oneOf } from './one-of.js';
+import { wordedLanguage } from './worded-head.js';
 
 const ENGLISH = [
   'the',
@@ -119,7 +120,7 @@ export function detectLanguage(text: string): string {
 function languageOfCues(text: string): string | undefined {
   // The cues of all languages take long to make: `24. Editorial Note` needs none of them.
   const title = NUMBERED.exec(text)?.[1];
-  if (title !== undefined && kindOfHead(title) !== 'document') return undefined;
+  if (title !== undefined && kindOfHead(title) !== 'document' && wordedLanguage(title) === 'en') return undefined;
   const lines = text.split('\n').map((line) => line.replace(PAGE, '').trim());
   const called = onlyBest(lines, (language) => {
     const { salutation, salutationLead, close, own } = letterCuesFor(language);

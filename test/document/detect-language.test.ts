@@ -18,6 +18,7 @@ describe('detectLanguage', () => {
     ['fr', 'Cher ami,\n\nà dimanche.\n\nTon Paul'],
     ['fr', 'Mon cher,\n\nJe viens demain.\n\nPaul'],
     ['de', 'Lieber!\n\nKomm morgen.\n\nA.\n\nStefan kommt auch.\n\nDein\nA. S.'],
+    ['de', '229. Brief von Johann Gruber an Karl Falk\n\nLieber Freund!\n\nMontag um fünf.'],
     ['it', 'Caro Gino,\n\na domenica!\n\nTuo Paolo'],
   ])('%s, of a card by its salutation and close', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
