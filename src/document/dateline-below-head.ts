@@ -2,7 +2,17 @@
 import type { Span } from './content.js';
 import { type FoundDate, findDates } from './date.js';
 import { hasValue } from './date-value.js';
-import { AFTER, datelineSpans, dateSpans, guessed, isNoPlace, placeBefore, placeSpans } from './dateline.js';
+import {
+  AFTER,
+  datelineSpans,
+  dateSpans,
+  guessed,
+  isNoPlace,
+  isTitleOrPerson,
+  placeBefore,
+  placeSpans,
+} from './dateline.js';
+import { isAboveDateline } from './marking.js';
 
 /** No line of this shape is longer. */
 const LONGEST = 110;
@@ -10,6 +20,10 @@ const LONGEST = 110;
 /** Where a document was written, before place and day: `Department of State, Washington, `, `The White House, `. */
 const OFFICE =
   /^(?:The )?(?:(?:\p{Lu}\p{L}+ )?(?:Department|Legation|Embassy|Mission|Delegation|Consulate(?:[ -]General)?)\b|Executive Mansion|White House|Foreign Office|Ministry\b|\d{1,4} \p{Lu}\p{L}+ (?:Street|Avenue|Road|Square|Place)\b)[^.!?:;\n\d]{0,70}?,\s+/iu;
+
+/** `The Embassy reported, `: a sentence, where other words than these are in lower case. */
+const SENTENCE =
+  /(?<![\p{L}’'])(?!(?:and|at|de|des|du|for|in|la|near|of|on|residence|the|to|office|legation|embassy|department|mission|delegation|consulate|general|ministry)(?!\p{L}))\p{Ll}/u;
 
 /** What a time is told with that is not read, or part of a day: `, 10:30 a.m. and 3 p.m.`, ` (evening)`, `, 3:75 p.m.` */
 const TIME = new RegExp(
@@ -25,7 +39,10 @@ const TIME = new RegExp(
 const REMARK = /^[\s,]{0,2}[([][^()[\]]{2,60}[)\]]\.?$/u;
 
 /** `March 9, 1961, Washington` */
-const PLACE_BEHIND = /^,\s(\p{Lu}[\p{L}.’'-]{1,25}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2}?)\.?$/u;
+const PLACE_BEHIND =
+  /^,\s(\p{Lu}[\p{L}.’'-]{1,25}?(?: \p{Lu}[\p{L}.’'-]{1,20}?){0,2}(?:,? D\.\s?C\.)?)(?<=\.\p{Lu}\.|[^.])\.?$/u;
+/** `March 9, 1961, Draft` */
+const STATE = /^(?:Adjourned|Amended|Continued|Copy|Draft|Excerpt|Extract|Final|Revised|Translation)\b/iu;
 
 /** `undated [March 9, 1961]`, `[undated, probably March 1961]`: what an editor supplies. */
 const UNDATED_BUT = /(?<!\p{L})(?:undated|no date|n\. ?d\.)[,;]?\s{0,2}[[(]?\s?$/iu;
@@ -48,7 +65,8 @@ const ABOUT_WHEN =
 /** The spans of a line that is a dateline by its shape; undefined where it is something else. */
 export function datelineBelowHead(line: string, language: string): readonly Span[] | undefined {
   const office = line.length <= LONGEST ? OFFICE.exec(line)?.[0].length : undefined;
-  if (office === undefined) return datelineSpans(line, language) ?? shapeOf(line, language);
+  if (office === undefined || SENTENCE.test(line.slice(0, office)))
+    return datelineSpans(line, language) ?? shapeOf(line, language);
   const rest = line.slice(office);
   const spans = datelineSpans(rest, language) ?? shapeOf(rest, language, true);
   if (!spans) return undefined;
@@ -70,11 +88,12 @@ function shapeOf(line: string, language: string, isPlaced = false): readonly Spa
   const behind = line.slice(date.end);
   const place = placeBefore(before);
   const isSet = isPlaced || (place?.name ? /[,—–-]\s*[\])]?\s*[[(]?$/.test(before) : /\d{4}/.test(line));
-  if (!place || !isSet) return mistyped(line);
+  if (!place || !isSet || isTitleOrPerson(place.name)) return mistyped(line);
   if (AFTER.test(behind) || TIME.test(behind) || REMARK.test(behind))
     return [...placeSpans(place), ...dateSpans(date, line)];
   const name = place.name === '' ? PLACE_BEHIND.exec(behind)?.[1] : undefined;
-  if (name === undefined) return mistyped(line);
+  if (name === undefined || isNoPlace(name) || STATE.test(name)) return mistyped(line);
+  if (isAboveDateline(name)) return dateSpans(date, line);
   return [...dateSpans(date, line), ...placeSpans({ start: date.end + behind.indexOf(name), name })];
 }
 

@@ -15,9 +15,14 @@ const PLACE = new RegExp(
 );
 /** What may stand behind the date. */
 export const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
-/** Words that no place begins with or holds: a letterhead, or a sentence. */
+/** Words of a letterhead. */
+const LETTERHEAD = /\b(?:department|embassy|council|secretary|white house)\b/iu;
+/** Words that no place begins with or holds: those of a title, or of a sentence. */
 const NOT_A_PLACE =
-  /\b(?:telegram|letter|memorandum|message|department|embassy|council|secretary|white house|meeting|subject|decisions?)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
+  /\b(?:telegram|letter|memorandum|message|meeting|subject|decisions?|agreement|annex|appendix|attachment|communique?|enclosure|joint chiefs|note|paper|policy|project|report|speech|statement|tab|treaty)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
+/** `Ambassador Lane, Oslo`: who, not where; a house may be called so. */
+const PERSON =
+  /^(?:The )?(?:(?:Mr|Mrs|Messrs)\.|(?:Prime |Foreign )?Minister|(?:Vice )?President|Ambassador|Secretary|Senator|Chairman|Chancellor) (?!.*\b(?:Hotel|House|Office|Palace|Residence|Suite|Villa|Yacht)\b)/u;
 /** A place that is under way. */
 const UNDER_WAY = new RegExp(String.raw`^${UNDER_WAY_WORDS}\b`, 'u');
 
@@ -59,9 +64,14 @@ export function placeBefore(words: string): PlaceBefore | undefined {
   return found ? { start: words.indexOf(name), name } : undefined;
 }
 
-/** Words of a letterhead or a sentence. */
+/** Words of a letterhead, a title or a sentence, or a person. */
 export function isNoPlace(name: string): boolean {
-  return NOT_A_PLACE.test(name) && !UNDER_WAY.test(name);
+  return (LETTERHEAD.test(name) || isTitleOrPerson(name)) && !UNDER_WAY.test(name);
+}
+
+/** The same where a letterhead may tell the place: `U.S. Embassy, Oslo`. */
+export function isTitleOrPerson(name: string): boolean {
+  return (NOT_A_PLACE.test(name) || PERSON.test(name)) && !UNDER_WAY.test(name);
 }
 
 /** `Washington and Paris` are two; `Port of Spain, Trinidad and Tobago` is one. */

@@ -46,6 +46,8 @@ const NUMBER = /^(?=.*\d)[^.!?;:]{1,40}(?:\.[^.!?;:]{1,40})?$/u;
 
 /** `NSC 5412/2`, `JCSM-12-62`, `EMBTEL 1104`, `S/S–12345`, `(DTG 091500Z)` */
 const PAPER = /^[([]?(?=.*\d)\p{Lu}{1,}[\p{Lu}\d ./()–-]{1,40}[)\]]?$/u;
+/** `SecDel/MC/12` */
+const CONFERENCE_PAPER = /^[([]?(?=.*\d)\p{Lu}\p{L}{1,15}(?:[ /–-]\p{Lu}{1,5}){0,2}[/–-][\p{Lu}\d./–-]{1,12}[)\]]?$/u;
 /** `No. 1104`, `Despatch No. 12`, `Embassy telegram 1104`, `Airgram A–123` */
 const NUMBERED =
   /^[([]?(?:Embassy |Department )?(?:(?:Telegram|Tel|Despatch|Dispatch|Airgram|Instruction|Memorandum|Paper|Document|Serial)\.? )?(?:No\.|Number|Nos\.)? ?\p{Lu}{0,4}[–-]?\d[\d\p{Lu}/–-]{0,14}\.?[)\]]?$/iu;
@@ -54,7 +56,12 @@ const NUMBERED =
 export function isAboveDateline(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trim());
   return lines.every(
-    (line) => isMarking(line) || isMarkingLine(line.toLowerCase()) || PAPER.test(line) || NUMBERED.test(line),
+    (line) =>
+      isMarking(line) ||
+      isMarkingLine(line.toLowerCase()) ||
+      PAPER.test(line) ||
+      CONFERENCE_PAPER.test(line) ||
+      NUMBERED.test(line),
   );
 }
 

@@ -141,15 +141,19 @@ const LONGEST_LEAD = 60;
 /** Lines of datelines and salutations that begin a text are no longer in all. */
 const LONGEST_OPENING = 200;
 
+/** A paragraph of more lines is a list. */
+const MOST_IN_PARAGRAPH = 24;
+
 /** Dateline and salutation, each a paragraph, or lines of one with nothing else; below a head, the number of a paper as well. */
 function openingParts(block: ParagraphBlock, partOf: PartOf, isHeaded: boolean): readonly FramePart[] {
   const text = plainText(block.content);
   const whole = partOf(block);
   if (whole) return [whole];
-  if (!text.includes('\n')) return [];
+  const lines = text.split('\n');
+  if (lines.length === 1 || lines.length > MOST_IN_PARAGRAPH) return [];
   const parts: FramePart[] = [];
   let at = 0;
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     const content = sliceContent(block.content, at, at + line.length);
     if (line.trim() === '' || content.length === 0) return [];
     const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, at, at + line.length) };

@@ -122,6 +122,16 @@ describe('right below a head', () => {
     ['Geneva, May 15, 1959 (Fifth Plenary)', '{placeName Geneva}, {date May 15, 1959} (Fifth Plenary)'],
     ['10 Downing Street, London, May 15, 1959', '{placeName 10 Downing Street, London}, {date May 15, 1959}'],
     ['March 9, 1961, Washington', '{date March 9, 1961}, {placeName Washington}'],
+    ['March 9, 1961, New Haven.', '{date March 9, 1961}, {placeName New Haven}.'],
+    ['March 9, 1961, Washington, D.C.', '{date March 9, 1961}, {placeName Washington, D.C.}'],
+    ['March 9, 1961, Top Secret', '{date March 9, 1961}, Top Secret'],
+    ['Ambassador’s Residence, Oslo, March 9, 1961', '{placeName Ambassador’s Residence, Oslo}, {date March 9, 1961}'],
+    ['Hotel Ambassador, Oslo, March 9, 1961', '{placeName Hotel Ambassador, Oslo}, {date March 9, 1961}'],
+    ['U.S. Embassy, Oslo, March 9, 1961', '{placeName U.S. Embassy, Oslo}, {date March 9, 1961}'],
+    [
+      'The American Embassy Residence, Paris, May 15, 1959, 3 p.m.',
+      '{placeName The American Embassy Residence, Paris}, {date May 15, 1959, 3 p.m.}',
+    ],
     ['Oslo, undated [March 9, 1961]', '{placeName Oslo}, {date undated [March 9, 1961]}'],
     ['Oslo, Marhc 9, 1961', '{placeName Oslo}, {date Marhc 9, 1961}'],
     ['Oslo, March 9, 196l, 3 p.m.', '{placeName Oslo}, {date March 9, 196l}, 3 p.m.'],
@@ -144,11 +154,27 @@ describe('right below a head', () => {
     'Ref: Embtel 1234, March 7',
     'No. 1104',
     'SECRET',
+    'In London, March 9, 1961,',
+    'The Embassy in Norland reported, March 9, 1961.',
+    'Department spokesman Adam Gray announced, March 9, 1961.',
+    'White House meeting, March 9, 1961.',
+    'Ministry of Foreign Affairs statement, Oslo, March 9, 1961',
+    'Prime Minister Gray, early March 1961',
+    'President Lane, March 9, 1961.',
+    'Ambassador Lane, Oslo, March 9, 1961',
+    'Secretary Lane, Oslo, June 31, 1961',
+    'Joint Communiqué, March 9, 1961.',
+    'Agreement of March 9, 1961.',
+    'Tab A, March [?], 1961',
+    'Project Tide, Phase II, summer 1961',
+    'Norland Policy, June 31, 1961',
+    'March 9, 1961, Draft',
+    'March 9, 1961, Adjourned.',
   ])('%s is none', (line) => expect(below([line, BODY])).toEqual([`p ${line}`, P]));
 
   test.each([
     ['SECRET', 'TOP SECRET', 'Confidential', 'Limited Official Use', 'SECRET—NODIS'],
-    ['No. 1104', 'JCSM-12-62', 'NSC 5412/2', 'Embassy telegram 1104', 'S/S–12345'],
+    ['No. 1104', 'JCSM-12-62', 'NSC 5412/2', 'Embassy telegram 1104', 'S/S–12345', 'SecDel/MC/12'],
   ])('what stands above the dateline does not cost it: %s', (...lines) => {
     for (const line of lines)
       expect(below([line, 'Oslo, May 16, 1961.', BODY])).toEqual([
