@@ -4,8 +4,8 @@ import { datePatternFor } from './date-pattern.js';
 import { guessed } from './dateline.js';
 import { OFFICE_WORD } from './party.js';
 
-/** A comma, and a place before another, maybe. */
-const BEFORE = /,(?:\s[[(]?(?<place>\p{Lu}[\p{L}. ’'-]{1,60}),\]?)?\s[[(]?$/u;
+/** A comma, and a place before another, maybe: `, Paris, `, `, Washington, D.C., `. */
+const BEFORE = /,(?:\s[[(]?(?<place>\p{Lu}[\p{L}. ’'-]{1,60}(?:, D\.\s?C\.)?),\]?)?\s[[(]?$/u;
 
 /** `Letter From Mr. Lane, Paris, May 3, 1961, to Mr. Gray`: the head goes on. */
 const ADDRESSEE_BEHIND = /^\]?,? to (?:the )?\p{Lu}/u;

@@ -41,8 +41,9 @@ const REMARK = /^[\s,]{0,2}[([][^()[\]]{2,60}[)\]]\.?$/u;
 /** `March 9, 1961, Washington` */
 const PLACE_BEHIND =
   /^,\s(\p{Lu}[\p{L}.’'-]{1,25}?(?: \p{Lu}[\p{L}.’'-]{1,20}?){0,2}(?:,? D\.\s?C\.)?)(?<=\.\p{Lu}\.|[^.])\.?$/u;
-/** `March 9, 1961, Draft` */
-const STATE = /^(?:Adjourned|Amended|Continued|Copy|Draft|Excerpt|Extract|Final|Revised|Translation)\b/iu;
+/** `March 9, 1961, Draft`, `..., Present`, `..., Dear Mac` */
+const NOT_BEHIND =
+  /^(?:Adjourned|Amended|Continued|Copy|Draft|Excerpt|Extract|Final|Revised|Translation|Participants|Present|(?:My )?Dear|Sir)\b/iu;
 
 /** `undated [March 9, 1961]`, `[undated, probably March 1961]`: what an editor supplies. */
 const UNDATED_BUT = /(?<!\p{L})(?:undated|no date|n\. ?d\.)[,;]?\s{0,2}[[(]?\s?$/iu;
@@ -92,7 +93,7 @@ function shapeOf(line: string, language: string, isPlaced = false): readonly Spa
   if (AFTER.test(behind) || TIME.test(behind) || REMARK.test(behind))
     return [...placeSpans(place), ...dateSpans(date, line)];
   const name = place.name === '' ? PLACE_BEHIND.exec(behind)?.[1] : undefined;
-  if (name === undefined || isNoPlace(name) || STATE.test(name)) return mistyped(line);
+  if (name === undefined || isNoPlace(name) || NOT_BEHIND.test(name)) return mistyped(line);
   if (isAboveDateline(name)) return dateSpans(date, line);
   return [...dateSpans(date, line), ...placeSpans({ start: date.end + behind.indexOf(name), name })];
 }

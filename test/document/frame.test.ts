@@ -169,12 +169,22 @@ describe('right below a head', () => {
     'Project Tide, Phase II, summer 1961',
     'Norland Policy, June 31, 1961',
     'March 9, 1961, Draft',
+    'March 9, 1961, Present',
+    'March 9, 1961, Dear Mac',
     'March 9, 1961, Adjourned.',
   ])('%s is none', (line) => expect(below([line, BODY])).toEqual([`p ${line}`, P]));
 
   test.each([
     ['SECRET', 'TOP SECRET', 'Confidential', 'Limited Official Use', 'SECRET—NODIS'],
-    ['No. 1104', 'JCSM-12-62', 'NSC 5412/2', 'Embassy telegram 1104', 'S/S–12345', 'SecDel/MC/12'],
+    [
+      'No. 1104',
+      'JCSM-12-62',
+      'NSC 5412/2',
+      'Embassy telegram 1104',
+      'S/S–12345',
+      'SecDel/MC/12',
+      'Legation of Norland,',
+    ],
   ])('what stands above the dateline does not cost it: %s', (...lines) => {
     for (const line of lines)
       expect(below([line, 'Oslo, May 16, 1961.', BODY])).toEqual([

@@ -170,6 +170,7 @@ describe('the words of a head', () => {
       '29 July 1955',
       'Paris, July 1955',
       '[undated]',
+      'Washington, D.C., March 9, 1961',
       'Paris, on or about May 3, 1961',
     ].map(
       (end) =>
