@@ -52,6 +52,7 @@ describe('blocks', () => {
       '  * tea\n    (a) green\n    2. black\n  * milk',
       ['item1 tea', 'item2 {(a)} green', 'item2 {2.} black', 'item1 milk'],
     ],
+    ['a title is no label', 'cc: Mr. Gray\n    Mr. Lane\n    Dr. Falk', ['p cc: Mr. Gray/Mr. Lane/Dr. Falk']],
     [
       'an item goes on after those inside it',
       '  * tea\n    * green\n    and hot',

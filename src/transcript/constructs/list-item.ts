@@ -14,9 +14,9 @@ export interface ItemStart {
 }
 
 const BULLETS = /^[*•·▪◦–—-](?=[ \t]|$)/;
-/** `1.` `1)` `(1)` `(a)` `a.` `aa.` `A.` `IV.` `(iv)` `9-A.` `1.2.` */
+/** `1.` `1)` `(1)` `(a)` `a.` `aa.` `A.` `IV.` `(iv)` `9-A.` `1.2.`; `Mr.` is a title. */
 const LABEL =
-  /^(?:\([0-9]{1,3}[a-z]?\)|\([A-Za-z]{1,2}\)|\([ivxIVX]{1,6}\)|[0-9]{1,3}(?:[–.-][0-9A-Z]{1,3})?[.)]|[A-Za-z]{1,2}[.)]|[ivxIVX]{1,6}[.)])(?=[ \t]|$)/;
+  /^(?!(?:Mr|Ms|Dr|St|Lt|Mt|Ft|Sr|Jr|No|Nr|Hr|Fr)\.)(?:\([0-9]{1,3}[a-z]?\)|\([A-Za-z]{1,2}\)|\([ivxIVX]{1,6}\)|[0-9]{1,3}(?:[–.-][0-9A-Z]{1,3})?[.)]|[A-Za-z]{1,2}[.)]|[ivxIVX]{1,6}[.)])(?=[ \t]|$)/;
 
 /** In: lines of one paragraph. Out: whether each is an item at the margin: they begin with the same bullet, which is no dash. */
 export function areItemsAtMargin(source: Source, lines: readonly Line[]): boolean {
