@@ -23,14 +23,14 @@ const OFFICE =
 
 /** `The Embassy reported, `: a sentence, where other words than these are in lower case. */
 const SENTENCE =
-  /(?<![\p{L}’'])(?!(?:and|at|de|des|du|for|in|la|near|of|on|residence|the|to|office|legation|embassy|department|mission|delegation|consulate|general|ministry)(?!\p{L}))\p{Ll}/u;
+  /(?<![\p{L}’'])(?!(?:and|at|de|des|du|for|in|la|near|of|on|the|to|affairs|avenue|building|commerce|consulate|delegation|department|embassy|finance|foreign|general|house|interior|justice|legation|marine|ministry|mission|navy|office|public|residence|road|room|square|state|states|street|treasury|united|war|works)(?!\p{L}))\p{Ll}/u;
 
 /** What a time is told with that is not read, or part of a day: `, 10:30 a.m. and 3 p.m.`, ` (evening)`, `, 3:75 p.m.` */
 const TIME = new RegExp(
   String.raw`^[\s,;—–([-]{1,4}(?:(?:${[
     'at|in|the|and|to|from|until|till|through|about|around|approximately|ca|after|before|shortly',
     'early|late|mid|dawn|morning|forenoon|noon|afternoon|evening|night|midnight|session|meeting',
-    String.raw`\d{1,2}(?:[:.]\s?\d\d)?|\d{4}Z?|[ap]\.?\s?m|o[’']clock|hours?|hrs|local|(?:\p{Lu}\p{L}{2,15}\s)?time|GMT|[ECMP][SD]T|Z`,
+    String.raw`\d{1,2}(?:[:.]\s?\d\d)?|\d{4}Z?|[ap]\.?\s?m|o[’']clock|hours?|hrs|local|(?:\p{Lu}\p{L}{2,15}\s)?time|GMT|[ECMP][SD]T|Z|m`,
   ].join('|')})(?![\p{L}\d])[\s.,;:?—–()[\]-]{0,4}){1,12}$`,
   'iu',
 );
@@ -48,12 +48,14 @@ const NOT_BEHIND =
 /** `undated [March 9, 1961]`, `[undated, probably March 1961]`: what an editor supplies. */
 const UNDATED_BUT = /(?<!\p{L})(?:undated|no date|n\. ?d\.)[,;]?\s{0,2}[[(]?\s?$/iu;
 
-/** What no calendar or no reader knows, behind a place: `Washington, Marhc 9, 1961`, `..., March 9, 196l`, `..., March [?], 1961`, `..., 3/9/61`, `..., summer 1961`. */
+/** What no calendar or no reader knows, behind a place: `Washington, Marhc 9, 1961`, `..., March 9, 196l`, `..., March [?], 1961`, `..., 3/9/61`, `..., February 25/March 9, 1861`, `..., summer 1961`. */
 const MISTYPED = new RegExp(
   String.raw`(?<=,\s[[(]?)(?!(?:Annex|Appendix|Article|Box|Chapter|Copy|Document|Draft|Item|Number|Page|Paper|Part|Series|Tab|Vol)\b)(?:${[
     String.raw`\p{L}{3,10}\.?\s\[?[\dlIO?]{1,2}\]?(?:st|nd|rd|th)?,?\s\[?\d{2}[\dlIO?]{1,2}\??\]?`,
     String.raw`\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,10}\.?,?\s\d{2}[\dlIO?]{2}`,
     String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}`,
+    String.raw`\p{L}{3,9}\.?\s\d{1,2}(?:\s?/\s?|\s[[(])\p{L}{3,9}\.?\s\d{1,2}[\])]?,?\s\d{4}`,
+    String.raw`\d{1,2}\s\p{L}{3,9}\.?(?:\s?/\s?|\s[[(])\d{1,2}\s\p{L}{3,9}\.?[\])]?,?\s\d{4}`,
     '(?:early |late )?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? \\d{4}',
   ].join('|')})`,
   'u',

@@ -178,7 +178,8 @@ function openingPart(
   const { place } = block;
   if (cues.salutation.test(line)) return { kind: 'salute', content: block.content, glue: 'paragraph', place };
   const part = datelinePart(block, language, cues);
-  if (ofHead === undefined || part?.content.some(({ kind }) => kind === 'phrase')) return part;
+  if (ofHead === undefined || part?.content.some((run) => run.kind === 'phrase' && run.phrase.type === 'date'))
+    return part;
   return headedDateline(block, language, cues, ofHead) ?? part;
 }
 

@@ -127,6 +127,10 @@ describe('right below a head', () => {
     ['March 9, 1961, Top Secret', '{date March 9, 1961}, Top Secret'],
     ['Ambassador’s Residence, Oslo, March 9, 1961', '{placeName Ambassador’s Residence, Oslo}, {date March 9, 1961}'],
     ['Hotel Ambassador, Oslo, March 9, 1961', '{placeName Hotel Ambassador, Oslo}, {date March 9, 1961}'],
+    [
+      'Ministry of foreign affairs, Oslo, March 9, 1870',
+      '{placeName Ministry of foreign affairs, Oslo}, {date March 9, 1870}',
+    ],
     ['U.S. Embassy, Oslo, March 9, 1961', '{placeName U.S. Embassy, Oslo}, {date March 9, 1961}'],
     [
       'The American Embassy Residence, Paris, May 15, 1959, 3 p.m.',
@@ -137,6 +141,10 @@ describe('right below a head', () => {
     ['Oslo, March 9, 196l, 3 p.m.', '{placeName Oslo}, {date March 9, 196l}, 3 p.m.'],
     ['Oslo, March [?], 1961', '{placeName Oslo}, {date March [?], 1961}'],
     ['Oslo, 3/9/61', '{placeName Oslo}, {date 3/9/61}'],
+    ['Oslo, February 25/March 9, 1861', '{placeName Oslo}, {date February 25/March 9, 1861}'],
+    ['Oslo, February 25 (March 9), 1861', '{placeName Oslo}, {date February 25 (March 9), 1861}'],
+    ['Oslo, 25 February/9 March 1861', '{placeName Oslo}, {date 25 February/9 March 1861}'],
+    ['March 9th, 1861, 12 m.', '{date March 9th, 1861}, 12 m.'],
     ['Oslo, summer 1961', '{placeName Oslo}, {date summer 1961}'],
     ['Washington, March 9 and 12, 1961', '{placeName Washington}, {date March 9 and 12, 1961}'],
   ])('%s is a dateline, whether or not its date is read', (line, shown) => {
