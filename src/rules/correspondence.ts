@@ -123,9 +123,13 @@ interface KeyedName {
   readonly words: readonly string[];
 }
 
+/** `McG. B.`, `A.H.` may be of many. */
+const INITIALS = /^\s*(?:\p{Lu}\p{L}{0,3}\.\s*){2,5}$/u;
+
 function keyAndWords(element: Element): KeyedName {
   const key = attributeValue(element, 'ref') ?? attributeValue(element, 'corresp') ?? attributeValue(element, 'key');
-  const words = withoutRoles(element)
+  const name = withoutRoles(element);
+  const words = (INITIALS.test(name) ? '' : name)
     .normalize('NFD')
     .toLowerCase()
     .match(/\p{L}[\p{L}\p{M}]+/gu);

@@ -201,6 +201,8 @@ test('a forename signs for whom it may belong to', () => {
   expect(found(letterOf('John F. Kennedy', 'Jack'))).toEqual([]);
   expect(found(letterOf('Robert Kennedy', 'Jack'))).toEqual(['correspondence-differs <persName>']);
   expect(found(letterOf('Kennedy', 'Rusk'))).toEqual(['correspondence-differs <persName>']);
+  expect(found(letterOf('Bundy', 'McG. B.'))).toEqual([]);
+  expect(found(letterOf('Bundy', 'Mr. Rusk'))).toEqual(['correspondence-differs <persName>']);
 });
 
 test('pages of the volume are elsewhere for a document that is on one page', () => {
