@@ -1,4 +1,5 @@
 /** The words of an archival reference -> its parts: `Kennedy Library, National Security Files, Countries Series, USSR, Box 183`. */
+import { ENGLISH_MONTH } from './date-languages.js';
 import { CONTINUES, NAMES_A_SERIES, OUTSIDE_GROUPS, REFERENCE_FORMS } from './file-numbers.js';
 import { createFinder, type Finder } from './finder.js';
 import { matchAt } from './match-at.js';
@@ -149,8 +150,7 @@ function partsOf(rest: string): Parts {
 }
 
 /** The folder of a conversation: its day, and who had it: `January 8, 1975, Ford, Kissinger`. */
-const ON_A_DAY =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:[–-]\d{1,2})?, \d{4}(?:,|$)/;
+const ON_A_DAY = new RegExp(String.raw`^${ENGLISH_MONTH} \d{1,2}(?:[–-]\d{1,2})?, \d{4}(?:,|$)`);
 
 /** The pieces between commas; `Presidential Correspondence: Lot 66 D 204` is two. */
 function piecesOf(rest: string): readonly string[] {

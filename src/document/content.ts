@@ -76,6 +76,13 @@ export interface PhraseRun {
   readonly place: Place;
 }
 
+/** Words that are tagged as a date. */
+export type DateRun = PhraseRun & { readonly phrase: Extract<Phrase, { readonly type: 'date' }> };
+
+export function isDateRun(run: Run | undefined): run is DateRun {
+  return run?.kind === 'phrase' && run.phrase.type === 'date';
+}
+
 export type Run = TextRun | LineBreakRun | PageBreakRun | NoteRun | PhraseRun;
 export type Content = readonly Run[];
 

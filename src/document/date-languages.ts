@@ -52,6 +52,9 @@ export const ENGLISH: DateLanguage = {
   figures: [],
 };
 
+/** A month as it is printed in full, in English: a fragment of an expression. */
+export const ENGLISH_MONTH = `(?:${ENGLISH.months.map(([name]) => name).join('|')})`;
+
 export const DATE_LANGUAGES: Readonly<Record<string, DateLanguage>> = {
   en: ENGLISH,
   de: {

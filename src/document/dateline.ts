@@ -3,6 +3,7 @@ import type { Span } from './content.js';
 import { type FoundDate, findDates } from './date.js';
 import { datePatternFor } from './date-pattern.js';
 import { hasValue } from './date-value.js';
+import { OFFICE_OF_SENDER } from './marking.js';
 
 /** No dateline is longer. */
 export const LONGEST_DATELINE = 160;
@@ -27,8 +28,7 @@ const PERSON =
 const UNDER_WAY = new RegExp(String.raw`^${UNDER_WAY_WORDS}\b`, 'u');
 
 /** `Legation of the United States,` in the line above place and date. */
-const OFFICE_ABOVE =
-  /^(?:Department|Legation|Embassy|Consulate|Executive Mansion|Foreign Office|Ministry|Agency)\b[^.!?:;\n]{0,70},\s*\n\s*/u;
+const OFFICE_ABOVE = new RegExp(String.raw`^${OFFICE_OF_SENDER}\b[^.!?:;\n]{0,70},\s*\n\s*`, 'u');
 
 /** The place and date of a dateline as spans of the line; undefined where the line is no dateline. */
 export function datelineSpans(line: string, language: string): readonly Span[] | undefined {

@@ -52,9 +52,12 @@ const CONFERENCE_PAPER = /^[([]?(?=.*\d)\p{Lu}\p{L}{1,15}(?:[ /–-]\p{Lu}{1,5})
 const NUMBERED =
   /^[([]?(?:Embassy |Department )?(?:(?:Telegram|Tel|Despatch|Dispatch|Airgram|Instruction|Memorandum|Paper|Document|Serial)\.? )?(?:No\.|Number|Nos\.)? ?\p{Lu}{0,4}[–-]?\d[\d\p{Lu}/–-]{0,14}\.?[)\]]?$/iu;
 
+/** What an office that writes is called, above place and date: a fragment of an expression. */
+export const OFFICE_OF_SENDER =
+  '(?:Department|Legation|Embassy|Consulate|Executive Mansion|Foreign Office|Ministry|Agency)';
+
 /** `Legation of the United States,` in a paragraph of its own. */
-const OFFICE =
-  /^(?:\p{Lu}\p{L}+ )?(?:Department|Legation|Embassy|Consulate|Executive Mansion|Foreign Office|Ministry|Agency)\b[^.!?:;\d]{0,70},$/u;
+const OFFICE = new RegExp(String.raw`^(?:\p{Lu}\p{L}+ )?${OFFICE_OF_SENDER}\b[^.!?:;\d]{0,70},$`, 'u');
 
 /** What may stand between a head and its dateline, each in a line: a marking in letters of any kind, the number of the paper, the office. */
 export function isAboveDateline(text: string): boolean {

@@ -1,5 +1,5 @@
 /** The first paragraphs of a letter -> its opener: dateline, address, salutation (TEI Guidelines 4.2.2). */
-import { type PageBreakRun, plainText } from './content.js';
+import { isDateRun, type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
@@ -178,8 +178,7 @@ function openingPart(
   const { place } = block;
   if (cues.salutation.test(line)) return { kind: 'salute', content: block.content, glue: 'paragraph', place };
   const part = datelinePart(block, language, cues);
-  if (ofHead === undefined || part?.content.some((run) => run.kind === 'phrase' && run.phrase.type === 'date'))
-    return part;
+  if (ofHead === undefined || part?.content.some(isDateRun)) return part;
   return headedDateline(block, language, cues, ofHead) ?? part;
 }
 

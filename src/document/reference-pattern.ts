@@ -1,10 +1,10 @@
 /** The wordings of references in notes: expressions that begin one, and that carry it on; each is bounded. */
 
+import { ENGLISH_MONTH as MONTH } from './date-languages.js';
 import { createFinder, type Finder } from './finder.js';
 import type { Series } from './series.js';
 
 const NUMBER = String.raw`\d{1,4}[a-z]?`;
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const YEARS = String.raw`(?:${MONTH}\s)?\d{4}(?:[–—-](?:${MONTH}\s)?\d{2,4})?`;
 const VOLUME = String.raw`(?:vols?\.?|[Vv]olumes?),?\s?(?<volume>[IVXLC]+|[ivxlc]+|E[–-]\d{1,2}|\d{1,2})(?![\p{L}\d])`;
 const PART = String.raw`(?:,?\s(?:[Pp]art|[Pp]t\.)\s(?<part>\d|[IVX]+)(?![\p{L}\d]))?`;

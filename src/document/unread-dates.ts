@@ -1,6 +1,6 @@
 /** Datelines whose date gives no value -> a report of each: an unread date stays text, and is told. */
 import type { Report } from '../diagnostic/index.js';
-import { type Content, type PhraseRun, plainText } from './content.js';
+import { type Content, type DateRun, isDateRun, plainText } from './content.js';
 import { hasValue } from './date-value.js';
 import type { DocumentBlock, FramePart } from './document.js';
 import { documentMessages } from './messages.js';
@@ -22,14 +22,8 @@ function reportUnread({ content, place }: FramePart, isHeaded: boolean, report: 
   if (isHeaded && dates.length === 0) report(documentMessages['date-unread']({ words: shown(content) }, place));
 }
 
-type DateRun = PhraseRun & { readonly phrase: { readonly type: 'date' } };
-
 function datesIn(content: Content): readonly DateRun[] {
-  return content.flatMap((run) => (isDate(run) ? [run] : run.kind === 'phrase' ? datesIn(run.content) : []));
-}
-
-function isDate(run: Content[number]): run is DateRun {
-  return run.kind === 'phrase' && run.phrase.type === 'date';
+  return content.flatMap((run) => (isDateRun(run) ? [run] : run.kind === 'phrase' ? datesIn(run.content) : []));
 }
 
 function shown(content: Content): string {

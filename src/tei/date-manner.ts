@@ -1,11 +1,11 @@
 /** How an edition sets out its dates -> the content of a dateline or head with the dates tagged in that way. */
 import {
   type Content,
+  type DateRun,
   type Head,
   hasValue,
+  isDateRun,
   mapValue,
-  type Phrase,
-  type PhraseRun,
   plainText,
   type Run,
   sliceContent,
@@ -65,7 +65,7 @@ export function inManner(content: Content, manner: DateManner): Content {
       const place = spanPlaces(before.place, placeAt(source, start, start + 1));
       out.push({ ...before, content: [...before.content, ...sliceContent([run], 0, 1)], place });
       out.push(...sliceContent([run], 1, run.text.length));
-    } else if (manner.abbreviationStop === 'outside' && isDate(run)) out.push(...withoutStop(run));
+    } else if (manner.abbreviationStop === 'outside' && isDateRun(run)) out.push(...withoutStop(run));
     else out.push(run);
   }
   return out;
@@ -78,12 +78,12 @@ export function headInManner({ content, number }: Head, { heads }: DateManner): 
 }
 
 function withoutDates(content: Content): Content {
-  return content.flatMap((run) => (isDate(run) ? withoutDates(run.content) : [run]));
+  return content.flatMap((run) => (isDateRun(run) ? withoutDates(run.content) : [run]));
 }
 
 /** A phrase that the manner does not tag leaves its words. */
 function settle(run: Run, manner: DateManner): Content {
-  if (!isDate(run)) return [run];
+  if (!isDateRun(run)) return [run];
   const inner = run.content.flatMap((each) => settle(each, manner));
   const { phrase } = run;
   const isPart = phrase.span === 'day' || phrase.span === 'time';
@@ -92,22 +92,15 @@ function settle(run: Run, manner: DateManner): Content {
   return [{ ...run, phrase: manner.universalTime === 'none' ? withoutZone(phrase) : phrase, content: inner }];
 }
 
-type DatePhrase = Extract<Phrase, { readonly type: 'date' }>;
-type DateRun = PhraseRun & { readonly phrase: DatePhrase };
-
-function isDate(run: Run | undefined): run is DateRun {
-  return run?.kind === 'phrase' && run.phrase.type === 'date';
-}
-
 function isUndated({ phrase, content }: DateRun): boolean {
   return !hasValue(phrase) && !/\d/.test(plainText(content));
 }
 
 function isOpenDate(run: Run | undefined): run is DateRun {
-  return isDate(run) && !plainText(run.content).endsWith('.');
+  return isDateRun(run) && !plainText(run.content).endsWith('.');
 }
 
-function withoutZone(phrase: DatePhrase): DatePhrase {
+function withoutZone(phrase: DateRun['phrase']): DateRun['phrase'] {
   return { ...phrase, ...mapValue(phrase, (said) => said.replace(/Z$/, '')) };
 }
 
