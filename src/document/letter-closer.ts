@@ -8,7 +8,14 @@ import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
 import { datelineOf, isLabelled } from './letter-dateline.js';
 import { closingLine } from './letter-line.js';
-import { isKnownForename, isOfficeAlone, ownNameAt, ownNameBehind, standsBelowName } from './letter-name.js';
+import {
+  isKnownForename,
+  isOfficeAlone,
+  nameWithMore,
+  ownNameAt,
+  ownNameBehind,
+  standsBelowName,
+} from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
@@ -143,7 +150,10 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     // `Franz` below the text, and below it the greeting of another hand.
     if ((above?.is.kind ?? 'other') === 'other' && isForenameAlone(line) && lines[index + 1]?.is.kind === 'both')
       return { ...line, is: { kind: 'own' } };
-    return above?.is.kind === 'close' && signsWhole(line, cues) ? { ...line, is: { kind: 'own' } } : line;
+    if (above?.is.kind !== 'close') return line;
+    if (signsWhole(line, cues)) return { ...line, is: { kind: 'own' } };
+    const isNamed = line.is.kind === 'other' && !line.is.address && nameWithMore(line.text, cues) !== undefined;
+    return isNamed ? { ...line, is: { kind: 'signed' } } : line;
   });
 }
 

@@ -13,6 +13,7 @@ import {
   hasSeveralWords,
   isLetterName,
   mayStandBelowName,
+  nameWithMore,
   ownNameAt,
   ownNameBehind,
   saysWhose,
@@ -270,6 +271,7 @@ function nameInLastLine(text: string, cues: Cues): ClosingLine {
   const line = text.slice(from);
   if (INITIALS.test(line) && !cues.own.test(`${line.trim()} `)) return { kind: 'both', cut: from };
   const last = oneLine(line, true, cues);
+  if (nameWithMore(line.trim(), cues) !== undefined) return { kind: 'both', cut: from };
   const both = last.kind === 'both' ? last : nameAtEnd(line, cues);
   return both ? { kind: 'both', cut: from + both.cut } : { kind: 'close' };
 }

@@ -9,7 +9,7 @@ const LONGEST_WITH_OFFICE = 120;
 
 const BEFORE = String.raw`(?:(?:gez|sign|get|ppa|pr|per|Firm)\.\s|[([]${inAnyLanguage('signedBy')}\.?[)\]]\s|i[./]\s?[AV][.:]{0,2}\s|p\.\s?p\.\s|/s/\s)?`;
 const BEFORE_NAME = new RegExp(`^${BEFORE}`, 'u');
-const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|stud\.|cand\.|jun\.|sen\.|per|${inAnyLanguage('born')})(?!\p{Ll})`;
+const PARTICLE = String.raw`(?:de|von|van|ab|af|dal|dalla|degli|dei|zur|der|den|vom|zu|zum|zur|v\.?|d[.’']?|du|des|di|da|del|della|la|le|les|ten|ter|bin|al|of|y|и|und|u\.|et|and|e|en|&|phil\.|jur\.|med\.|rer\.|nat\.|theol\.|th\.|stud\.|cand\.|jun\.|sen\.|per|${inAnyLanguage('born')})(?!\p{Ll})`;
 const WORD = String.raw`[(»„]?(?:\p{Lu}\p{L}?:|\p{Lu}[\p{L}’'.-]{0,24}|¿{1,3})[)«“]?,?`;
 /** Only behind these a word begins without white space; anywhere else a line in capitals would have too many readings. */
 const NEXT = String.raw`(?:\s|(?=&)|(?<=[),:«“&]|(?<![\p{L}.])(?:[vd]\.){1,2}|(?<!\p{L})d’|(?<!\p{L})d'))`;
@@ -24,6 +24,14 @@ const UNREAD = new RegExp(
   String.raw`^(?:¿{1,3}(?: ?(?:\.{3}|…) ?¿{1,3})?|\[${inAnyLanguage('unread')}[^\]]*\])\.?$`,
   'u',
 );
+
+/** `[unsigned]`, `[Der Brief wurde nicht unterschrieben.]`: what the editor says where a name would stand. */
+const UNSIGNED = new RegExp(String.raw`^\[(?:[^\]]*\s)?${inAnyLanguage('unsigned')}(?:[\s.][^\]]*)?\]\.?$`, 'iu');
+
+/** It stands in the place of a name, and names nobody. */
+export function isUnsigned(line: string): boolean {
+  return line.length <= LONGEST && UNSIGNED.test(line);
+}
 
 /** `Karl Kraus, Maximilianstr. 13.`: a name of several words, and where the writer lives. */
 const ADDRESSED = /^(\p{Lu}[\p{L}’'-]*\.?(?: [\p{L}’'.-]+){1,3}), \p{Lu}[^,]* \d{1,4}[a-z]?(?:, [^,]{1,30})?\.?$/u;
@@ -80,7 +88,7 @@ const INITIAL = /^(?:(?:\p{Lu}|Dr|Rev|Capt|Col)\. ?){1,3}(?: ?(?:[\p{L}’'-]{2,
 
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
-  if (UNREAD.test(line)) return true;
+  if (UNREAD.test(line) || isUnsigned(line)) return true;
   if (line.length > LONGEST || !NAME_LINE.test(line) || BELOW.test(line)) return false;
   const name = line.replace(AFTER_NAME, '');
   if (cues.notName.test(name) || cues.closeLead.test(name)) return false;
@@ -118,6 +126,28 @@ const LONGEST_BELOW = 50;
 /** An office or an address below a name that a close stands above. */
 export function mayStandBelowName(line: string): boolean {
   return line.length <= LONGEST_BELOW && BELOW_NAME.test(line) && !standsBelowName(line);
+}
+
+const MORE = /(?<=\p{L}{2}[.,]|\p{Lu}\.,) (?=[(\p{L}\d])/gu;
+
+/** `Karl Müller, Leutnant d. R., Feldlazarett 7`: a name of several words, and in its line what may stand below it; it signs where a close stands above. */
+export function nameWithMore(line: string, cues: Cues): string | undefined {
+  if (line.length > LONGEST_WITH_OFFICE) return undefined;
+  for (const { index } of line.matchAll(MORE)) {
+    const name = line.slice(0, index).replace(/[.,]$/, '');
+    if (!isLetterName(name, cues)) return undefined;
+    if (hasSeveralWords(name) && mayStandBelowName(line.slice(index + 1).replace(/\.$/, ''))) return name;
+  }
+  return undefined;
+}
+
+const SMALL_BEHIND = /, (?!(?:fils|père|junior|senior)(?!\p{L}))(?=\p{Ll}{4})/u;
+
+/** `P. Durand, professeur au Collège de France`, in a line that signs: behind the comma a small letter begins no name. */
+export function nameBeforeSmall(line: string, cues: Cues): string | undefined {
+  const comma = line.search(SMALL_BEHIND);
+  const name = line.slice(0, Math.max(comma, 0));
+  return hasSeveralWords(name) && isLetterName(name, cues) ? name : undefined;
 }
 
 /** Further on in a line, behind words that `leads` says may lead up to it: `Mit Handkuß Ihr ergebener Felix Salten`. */

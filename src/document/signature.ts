@@ -9,7 +9,10 @@ import {
   addressedName,
   hasSeveralWords,
   isLetterName,
+  isUnsigned,
   nameAt,
+  nameBeforeSmall,
+  nameWithMore,
   officeBehind,
   saysWhose,
   signsForAnother,
@@ -109,13 +112,15 @@ function lineSpans(lines: readonly string[], named: number, name: string, cues: 
     const lead = isName && cues ? nameAt(trimmed, cues) : (other ?? 0);
     const start = at + indent + lead;
     const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
-    const addressed = isName ? addressedName(trimmed) : undefined;
-    const behind = isName && cues ? officeBehind(trimmed.slice(lead), cues) : undefined;
+    const signing = isName ? trimmed.slice(lead) : '';
+    const behind = cues && officeBehind(signing, cues);
+    const addressed =
+      addressedName(signing) ?? (cues && (nameWithMore(signing, cues) ?? nameBeforeSmall(signing, cues)));
     if (addressed !== undefined) spans.push({ start, end: start + addressed.length, phrase: { type: 'persName' } });
     else if (behind) {
       spans.push({ start, end: start + behind.name, phrase: { type: 'persName' } });
       spans.push({ start: start + behind.office, end, phrase: { type: 'roleName' } });
-    } else if (end > start && (isName ? line.length <= 60 : mayNameOffice(trimmed, cues))) {
+    } else if (end > start && !isUnsigned(trimmed) && (isName ? line.length <= 60 : mayNameOffice(trimmed, cues))) {
       spans.push({ start, end, phrase: { type: isName || other !== undefined ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;

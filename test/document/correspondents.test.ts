@@ -33,6 +33,10 @@ test.each([
     ['R. Huber', 'R. Huber, Rektor der Hochschule', 'Herr Weber'],
   ],
   ['Mein Ännchen! Mein liebes Schwesterchen!', 'Toni', ['Toni', 'Toni', 'Ännchen']],
+  ['Lieber Otto!', 'Mit Gruß\n\nKarl Weber, Leutnant d. R., Feldlazarett 7', ['Karl Weber', 'Karl Weber', 'Otto']],
+  ['Lieber Otto!', 'Mit Gruß\nKarl Weber, Leutnant d. R., Feldlazarett 7', ['Karl Weber', 'Karl Weber', 'Otto']],
+  ['Lieber Otto!', 'Mit Gruß\n\nP. Durand, professeur au Collège', ['P. Durand', 'P. Durand', 'Otto']],
+  ['Lieber Otto!', 'Mit bestem Gruß\n\n[ohne Unterschrift]', ['Unknown', 'Otto']],
 ])('%s ... %s: the names are without what stands before them', (salutation, signature, expected) => {
   expect(correspondents(salutation, signature)).toEqual(expected);
 });

@@ -89,6 +89,8 @@ export interface CueWords {
   readonly article?: readonly string[];
   /** What is said of a name that nobody can read (`unleserlich`). */
   readonly unread?: readonly string[];
+  /** What an editor says of a letter that nobody has signed (`ohne Unterschrift`). */
+  readonly unsigned?: readonly string[];
   /** What a line begins with that says what is sent with a letter (`anlagen?`). */
   readonly enclosed?: readonly string[];
   /** What a sheet is, in a line of its own above the letter (`Abschrift`). */

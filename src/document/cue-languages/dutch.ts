@@ -89,6 +89,7 @@ export const dutch: CueWords = {
   signedBy: ['getekend', 'w\\.\\s?g'],
   article: ['de', 'het'],
   unread: ['onleesbaar'],
+  unsigned: ['niet ondertekend', 'zonder ondertekening', 'handtekening ontbreekt'],
   enclosed: ['bijlagen?'],
   sheet: ['Kopie'],
   near: ['bij'],

@@ -157,6 +157,7 @@ export const english: CueWords = {
   signedBy: ['signed', 'sgd'],
   article: ['the'],
   unread: ['illegible', 'signature'],
+  unsigned: ['unsigned', 'not signed', 'no signature', 'without signature', 'signature missing'],
   enclosed: ['enclosures?', 'attachments?'],
   sheet: ['Copy', 'Private', 'Confidential', 'Personal', 'Draft', 'Minute'],
   near: ['near'],

@@ -140,6 +140,7 @@ export const french: CueWords = {
   signedBy: ['signé'],
   article: ['le', 'la', "l['’]"],
   unread: ['illisible'],
+  unsigned: ['non signée?', 'sans signature', 'pas de signature'],
   enclosed: ['annexes?', 'pièces? jointes?'],
   sheet: ['Copie'],
   near: ['près de'],

@@ -294,6 +294,13 @@ export const german: CueWords = {
   signedBy: ['gez', 'gezeichnet', 'sign'],
   article: ['der', 'die', 'das'],
   unread: ['unleserlich', 'unterschrift'],
+  unsigned: [
+    'ohne unterschrift',
+    'keine unterschrift',
+    'unterschrift fehlt',
+    'nicht unterschrieben',
+    'nicht unterzeichnet',
+  ],
   enclosed: ['anlagen?', 'beilagen?', 'anbei', '(?:bei|ein|in)liegend'],
   sheet: [
     'Abschrift',

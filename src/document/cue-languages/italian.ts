@@ -101,6 +101,7 @@ export const italian: CueWords = {
   signedBy: ['firmato'],
   article: ['il', 'lo', 'la', "l['’]"],
   unread: ['illeggibile'],
+  unsigned: ['senza firma', 'non firmat[ao]', 'firma mancante'],
   enclosed: ['allegat[oi]'],
   sheet: ['Copia'],
   near: ['presso'],

@@ -91,6 +91,7 @@ export const spanish: CueWords = {
   signedBy: ['firmado'],
   article: ['el', 'la'],
   unread: ['ilegible'],
+  unsigned: ['sin firma', 'no firmad[ao]', 'falta la firma'],
   enclosed: ['anejos?'],
   sheet: ['Copia'],
   near: ['cerca de'],
