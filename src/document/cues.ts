@@ -6,9 +6,12 @@ import { CUE_LANGUAGES } from './cue-languages/index.js';
 import { dayPattern } from './day-pattern.js';
 import { oneOf } from './one-of.js';
 
+/** Of a line that ends in the name, what signs: the `name`; the line if it says no more than whose the writer is and who (`Dein Paul`; of `Mit Gruß Dein Paul` the name): `own`; the `line`. */
+export type Signature = 'name' | 'own' | 'line';
+
 export interface Cues {
-  /** As an edition has it: `Dein Paul` in a line of its own signs as a whole, wherever it stands. */
-  readonly lineSigns?: boolean;
+  /** As an edition has it: how much of a line that signs is the signature. */
+  readonly signature?: Signature;
   /** Salutations at the head of a letter. */
   readonly salutation: RegExp;
   /** Complimentary closes. */
@@ -36,6 +39,9 @@ export interface Cues {
   readonly closeLead: RegExp;
   /** Whose the writer is, before the name in a signature: `Dein alter `. */
   readonly own: RegExp;
+  /** Of these, what in the middle of a line names the writer behind `by` alone: `Ihrem `. */
+  readonly ownOblique: RegExp;
+  readonly by: RegExp;
   /** What the writer is to the reader, before the name: `Freund und Diener `. */
   readonly bond: RegExp;
   /** Ends with whose the writer is, whom the next line names: `sendet Dein`. */
@@ -128,6 +134,8 @@ const ENGLISH: Cues = {
   closeWord: /(?!)/,
   capitalNouns: false,
   own: ownPattern(['your']),
+  ownOblique: /(?!)/,
+  by: /(?!)/,
   bond: /(?!)/,
   endsOwn: /(?!)/,
   toward: towardPattern(['to', 'and', 'for']),
@@ -217,6 +225,8 @@ function compile(words: CueWords, language: string): Cues {
     closeWord: new RegExp(`^(?:${tail})[.,]?$`, 'u'),
     capitalNouns: words.capitalNouns === true,
     own: ownPattern(words.own),
+    ownOblique: words.ownBy ? new RegExp(`^${oneOf(words.ownBy)}\\s`, 'u') : /(?!)/,
+    by: words.by ? new RegExp(`(?<!\\p{L})${oneOf(words.by)}$`, 'u') : /(?!)/,
     bond: words.bond
       ? new RegExp(`^${oneOf(words.bond)}(?: (?:${(words.and ?? []).join('|')}) ${oneOf(words.bond)})?,? (?=\\S)`, 'u')
       : /(?!)/,

@@ -9,10 +9,18 @@ import { withCloser } from './closer.js';
 import { plainText } from './content.js';
 import { placeOfSpan } from './content-edit.js';
 import { correspondenceOf } from './correspondence.js';
-import { type Cues, cuesFor, letterCuesFor } from './cues.js';
+import { type Cues, cuesFor, letterCuesFor, type Signature } from './cues.js';
 import { datedHead } from './dated-head.js';
 import { detectLanguage } from './detect-language.js';
-import type { Correspondence, Document, DocumentBlock, DocumentKind, Note, ParagraphBlock } from './document.js';
+import type {
+  Correspondence,
+  Document,
+  DocumentBlock,
+  DocumentKind,
+  FrameBlock,
+  Note,
+  ParagraphBlock,
+} from './document.js';
 import { withEnclosures } from './enclosure.js';
 import { findHead } from './find-head.js';
 import { datelineIn } from './frame.js';
@@ -25,6 +33,7 @@ import { type MarkOptions, referenceMarker, type Targets } from './mark-referenc
 import { withMentions } from './mentions.js';
 import { documentMessages } from './messages.js';
 import { noteListPlaces, notesOf } from './notes.js';
+import { numberedLetter } from './numbered-letter.js';
 import { salutationApart, withOpener } from './opener.js';
 import { openingLine } from './opening-line.js';
 import type { Repository } from './repository.js';
@@ -36,8 +45,8 @@ import { reportUnreadDates } from './unread-dates.js';
 
 /** How letters are encoded, where editions differ. */
 export interface LetterManner {
-  /** Below a text, of `Dein Paul` in a line of its own, the name signs, and `Dein` is the close; or the line signs. `name` is the default. */
-  readonly signature?: 'name' | 'line';
+  /** Below a text, of a line that ends in the name; `own` is the default. */
+  readonly signature?: Signature;
 }
 
 export interface InterpretOptions {
@@ -84,11 +93,12 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   };
   const found = findHead(body, notes, opens);
   const kind = found?.parsed.kind ?? 'document';
-  const number = found?.parsed.number;
+  const numbered = found ? undefined : numberedLetter(body, (rest) => openerOf(rest, language));
+  const number = found ? found.parsed.number : numbered?.number;
   const id = freeId(number === undefined ? nameOf(transcript.source) : `d${number}`, options.authority);
   const frame = (blocks: readonly DocumentBlock[], signed: boolean, ofHead?: string) =>
     withCloser(withOpener(blocks, cues, language, ofHead), cues, language, signed);
-  const enclosed = withEnclosures(found?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
+  const enclosed = withEnclosures((found ?? numbered)?.rest ?? body, cues, id, (inner) => frame(inner, true), report);
   const frameHeaded = (blocks: readonly DocumentBlock[]) =>
     frame(blocks, kind !== 'editorial-note', found?.parsed.language);
   // Volumes that print file numbers set papers apart that are attached; later ones print them as part of the document.
@@ -115,10 +125,10 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const blocks = framed.map(settled === 'editorial-note' ? marker.block : marker.insertions);
   const { source } = transcript;
   const place = placeAt(source, 0, source.text.length);
-  const head = found && datedHead(found.head, found.parsed, blocks, language);
+  const head = found ? datedHead(found.head, found.parsed, blocks, language) : numbered?.head;
   // To whom a letter goes may stand below who signs: in words of letters.
   const words = found ? cues : { ...cues, addressee: letterCuesFor(language).addressee };
-  const own = correspondenceOf(id, settled, head && { head, parsed: found.parsed }, blocks, place, words);
+  const own = correspondenceOf(id, settled, found && head && { head, parsed: found.parsed }, blocks, place, words);
   const enclosures = enclosureLetters(blocks, words);
   const sourceNote = interpretSourceNote(notes, options.repositories ?? NO_REPOSITORIES, report);
   const document: Document = {
@@ -131,7 +141,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ...(number !== undefined && { number }),
     ...(found?.sourceLine && { sourceLine: found.sourceLine }),
     ...(head && { head }),
-    blocks: [...(found?.before ?? []), ...blocks],
+    blocks: [...((found ?? numbered)?.before ?? []), ...blocks],
     notes: notes.map(marker.note),
     noteLists: noteListPlaces(transcript),
     ...(sourceNote && { sourceNote }),
@@ -139,6 +149,13 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     place,
   };
   return withGaps(options.authority ? withMentions(document, options.authority, report) : document, source.text);
+}
+
+/** What the blocks begin with, if they do as a letter does. */
+function openerOf(blocks: readonly DocumentBlock[], language: string): FrameBlock | undefined {
+  const framed = withLetterOpener(blocks, letterCuesFor(language), language);
+  const first = framed.find(({ kind }) => kind !== 'pageBreak');
+  return first?.kind === 'opener' ? first : undefined;
 }
 
 /** Without a head it may be a letter, or several on one sheet, which may be as their writers pleased. */
@@ -149,7 +166,7 @@ function framedLetters(
   manner: LetterManner | undefined,
 ): readonly DocumentBlock[] {
   const words = letterCuesFor(language);
-  const cues = manner?.signature === 'line' ? { ...words, lineSigns: true } : words;
+  const cues = manner?.signature ? { ...words, signature: manner.signature } : words;
   const frameLetter = (letter: readonly DocumentBlock[]) => {
     const opened = salutationApart(withLetterOpener(letter, cues, language), cues);
     const isOpened = opened.some((block) => block.kind === 'opener');

@@ -174,11 +174,14 @@ function indentOf({ content }: ParagraphBlock): number {
   return typed.length - typed.trimStart().length;
 }
 
-/** `Dein Karl.` that no paragraph of a close stands above: `Dein` is the close. */
+/** `Mit Gruß Dein Karl.` that no paragraph of a close stands above: the name signs; of `Dein Karl.` as the edition has it. */
 function withOwnApart(line: LetterLine, cues: Cues): LetterLine {
-  if (cues.lineSigns || (line.is.kind !== 'own' && line.is.kind !== 'signed')) return line;
+  const signature = cues.signature ?? 'own';
+  if (signature === 'line' || (line.is.kind !== 'own' && line.is.kind !== 'signed')) return line;
   const [first = ''] = line.text.split('\n');
-  const own = ownNameAt(first, cues) ?? (line.is.kind === 'own' ? ownNameBehind(first, () => true, cues) : undefined);
+  const whole = ownNameAt(first, cues);
+  if (whole !== undefined && signature === 'own') return line;
+  const own = whole ?? (line.is.kind === 'own' ? ownNameBehind(first, () => true, cues) : undefined);
   return own === undefined ? line : { ...line, is: { kind: 'both', cut: indentOf(line.block) + own } };
 }
 
@@ -297,7 +300,7 @@ function closerParts(
     } else if (line?.is.kind === 'dateline') {
       sign();
       parts.push(datelineOf(line.block, cues, language));
-    } else if (line && signsBefore(line, lines[index - 1], below)) {
+    } else if (line && signsBefore(line, lines[index - 1], below, cues)) {
       // `Dein Karl`, and below it the close of who signs after him.
       names.push(line.block);
       sign();
@@ -331,9 +334,18 @@ function officeOf(block: ParagraphBlock): FramePart {
   return { kind: 'text', content: marked, glue: 'paragraph', place };
 }
 
-/** `Dein Karl`, or `Karl` below a close, and another close below it. */
-function signsBefore({ is }: LetterLine, above: LetterLine | undefined, below: LetterLine | undefined): boolean {
-  return isClose(below) && (is.kind === 'own' || (is.kind === 'signed' && above?.is.kind === 'close'));
+/** `Dein Karl`, or `Karl` below a close, and another close or the day below it. */
+function signsBefore(
+  { is, text }: LetterLine,
+  above: LetterLine | undefined,
+  below: LetterLine | undefined,
+  cues: Cues,
+): boolean {
+  if (is.kind === 'signed') return isClose(below) && above?.is.kind === 'close';
+  if (is.kind !== 'own') return false;
+  // `Ihr gehorsamster Diener` above the day: who it is stands below.
+  const isNamed = !cues.closeWord.test(text.slice(ownNameAt(text, cues)).trim());
+  return isClose(below) || (below?.is.kind === 'dateline' && isNamed);
 }
 
 /** `Herzlichst Ihr` and `Arthur`, and what is typed between them. */

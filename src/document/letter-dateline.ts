@@ -35,12 +35,14 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
   return { kind: 'dateline', content: annotate(content, spans), glue: 'paragraph', place };
 }
 
-/** `Karl May`, `E. Freitag`, `Dein Julius`: a forename, an initial or whose the writer is before what may be a day, and no figure. */
+const TITLED = /^(?:Dr|Prof|Rev|Mr|Mrs|Miss|Ms|Sir|Frau|Frl|Mme|Mlle)\.?$/u;
+
+/** `Karl May`, `E. Freitag`, `Dr. K. Sonntag`, `Dein Julius`: a forename, an initial or whose the writer is before what may be a day, and no figure. */
 export function isNamedAsDay(text: string, cues: Cues): boolean {
   const words = text.replace(/\.$/, '').split(/\s+/u);
   if (/[\d,]/.test(text) || words.length < 2 || words.length > 4) return false;
   if (cues.own.test(text)) return true;
-  const [first = ''] = words;
+  const [first = ''] = words.filter((word) => !TITLED.test(word));
   const isForenamed = /^\p{Lu}\.$/u.test(first) || isKnownForename(first);
   // `Jan de Vries`
   return isForenamed && words.every((word) => /^(?:\p{Lu}|(?:de|den|der|van|von|di|del|du)$)/u.test(word));

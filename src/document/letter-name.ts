@@ -86,12 +86,18 @@ export function standsBelowName(line: string): boolean {
 /** `L. Weber`: `L. Paul!` greets, with a call or a comma. */
 const INITIAL = /^(?:(?:\p{Lu}|Dr|Rev|Capt|Col)\. ?){1,3}(?: ?(?:[\p{L}’'-]{2,}|(?:\p{Lu}\.){1,3})){1,4}\.?$/u;
 
+/** `E. Best`, `Kate Love`: two words, of which the first can only begin a name. */
+function isForenamed(name: string): boolean {
+  const [first = '', ...others] = name.split(' ');
+  return others.length === 1 && (/^\p{Lu}\.$/u.test(first) || isKnownForename(first));
+}
+
 /** A name and nothing else. */
 export function isLetterName(line: string, cues: Cues): boolean {
   if (UNREAD.test(line) || isUnsigned(line)) return true;
   if (line.length > LONGEST || !NAME_LINE.test(line) || BELOW.test(line)) return false;
   const name = line.replace(AFTER_NAME, '');
-  if (cues.notName.test(name) || cues.closeLead.test(name)) return false;
+  if ((cues.notName.test(name) && !isForenamed(name)) || cues.closeLead.test(name)) return false;
   return INITIAL.test(line) || !cues.salutation.test(line);
 }
 
@@ -154,8 +160,12 @@ export function nameBeforeSmall(line: string, cues: Cues): string | undefined {
 export function ownNameBehind(text: string, leads: (before: string) => boolean, cues: Cues): number | undefined {
   for (const { index, 0: gap } of text.matchAll(/\s+/gu)) {
     const from = index + gap.length;
-    const own = ownNameAt(text.slice(from).trim(), cues);
-    if (own !== undefined && leads(text.slice(0, index))) return from + own;
+    const rest = text.slice(from).trim();
+    const own = ownNameAt(rest, cues);
+    const before = text.slice(0, index);
+    // `empfiehlt sich Ihrem Andenken` names nobody.
+    const isGiven = cues.ownOblique.test(rest) && !cues.by.test(before);
+    if (own !== undefined && !isGiven && leads(before)) return from + own;
   }
   return undefined;
 }

@@ -42,7 +42,8 @@ export function numberAbove(
   return rest || !isTitle(second) ? undefined : { number, blocks: [inOneHead(own, second), ...behind] };
 }
 
-function inOneHead(number: ParagraphBlock, title: ParagraphBlock): ParagraphBlock {
+/** A number and what stands in a paragraph below it -> one paragraph of two lines. */
+export function inOneHead(number: ParagraphBlock, title: ParagraphBlock): ParagraphBlock {
   const { source, end } = number.place;
   const gap = placeAt(source, end, title.place.start);
   return {

@@ -30,6 +30,10 @@ export interface CueWords {
   readonly seasons: readonly string[];
   /** What a signature may begin with before the name (`dein`). */
   readonly own: readonly string[];
+  /** What stands before who greets (`von`). */
+  readonly by?: readonly string[];
+  /** Those of `own` that name nobody in the middle of a line, unless one of `by` stands before them (`ihrem`). */
+  readonly ownBy?: readonly string[];
   /** What a writer is to the reader, between `own` and the name (`diener`). */
   readonly bond?: readonly string[];
   /** Words after which somebody else is named (`an`). */

@@ -19,7 +19,7 @@ export const GERMAN_CLOSES: readonly string[] = [
   'h(?:och)?acht(?:un)?gsv(?:o)?ll(?:st)?\\.?',
   'freundlichst',
   "(?:in )?(?:ganz |stets |immer |ewig |wie immer |wie stets )?(?:der |die )?(?:ihr(?:e|ige|iger)?|ihre[nmr]|deine[nmr]|dein(?:e|ige|iger)?|eu(?:er|re[nmr]?)|eurige|ihrige|deinige)(?=(?: (?:\\p{L}{4,20}(?:er|ster|e|ste|en|ig|lich|st|bar)|sehr|ganz|stets|immer|alter|treu|diener|freund|sohn)){0,5},?(?: (?:und )?(?:\\p{Lu}|v(?:on)? )[\\p{L}.’'-]*(?: (?:von |v\\. |de |u\\. )?\\p{Lu}[\\p{L}.’'-]*){0,3})?\\.?\\s*(?:$|\\n))",
-  '(?:es zeichnet )?(?:ewr?\\.?|eu(?:er|re[nmrs]?|erer)|e\\.|ihro|dero) (?:(?:königlichen?|kaiserlichen?|herzoglichen?|k\\.) )?(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*\\.?(?: |$)){0,2}(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*|ex[cz]ellenz|durchlaucht|erlaucht|majestät|gnaden|liebden)(?: \\p{Ll}[\\p{L}.]{1,20}){0,4}',
+  '(?:es zeichnet )?(?:ewr?\\.?|eu(?:er|re[nmrs]?|erer)|e\\.(?= (?:\\p{L}*(?:geb|bor|würd|edel?g)|ex[cz]ell|durchl|erlaucht|maj|gnad|liebd|k\\.|königl|kais|herzogl))|ihro|dero) (?:(?:königlichen?|kaiserlichen?|herzoglichen?|k\\.) )?(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*\\.?(?: |$)){0,2}(?:(?:hoch|wohl|wol|edel|ehr|löb)\\p{L}*|ex[cz]ellenz|durchlaucht|erlaucht|majestät|gnaden|liebden)(?: \\p{Ll}[\\p{L}.]{1,20}){0,4}',
   '(?:ich )?(?:verbleibe|verharre|zeichne|empfehle|habe die ehre)(?: ich| mich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?',
   '(?:ich |und )?(?:bin|bleibe|habe)(?: ich)?(?: \\p{L}+,?){0,12}(?: ihr| dein)?(?=[,:]?\\s*(?:$|\\n))',
   "(?:und )?(?:doch )?(?:nun )?(?:so )?(?:leben sie|leben s[’']|leb[’']?|lebe|lebt)(?: (?:nun|denn|also|recht|herzlich|mir|tausendmal)){0,2} (?:wohl|wol|recht|glücklich|vergnügt|froh|gesund)(?:[,;:]? [^.!\\n]{0,60})?",

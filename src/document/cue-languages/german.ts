@@ -115,6 +115,8 @@ export const german: CueWords = {
   ],
   seasons: ['advent', 'frühling', 'frühjahr', 'sommer', 'herbst', 'winter'],
   own: ['dein(?:e|er|en|em)?', 'ihr(?:e|er|en|em)?', 'eu(?:er|re|ren|rem)', 'd\\.?'],
+  by: ['von', 'v\\.'],
+  ownBy: ['(?:dein|ihr|eur)e[mn]'],
   bond: ['(?:\\p{Ll}+er )?(?:diener|freund|verehrer|schüler|kollege|kamerad|landsmann|nachbar)(?:in|inn)?', 'knecht'],
   toward: [
     '(?<=^|[.!?] )(?:grü(?:ß|ss)en|küssen) sie(?: \\p{L}+)?',
