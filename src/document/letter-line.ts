@@ -299,6 +299,17 @@ function isOwnName(line: string, cues: Cues): boolean {
   return at !== undefined && !cues.closeWord.test(line.slice(at)) && hasSeveralWords(line.slice(at));
 }
 
+/** `Ihr` and below it `wohlgewogner Ludwig.`: where the name begins. */
+function endOfOwn(text: string, cues: Cues): number | undefined {
+  const [first = '', second = '', ...others] = text.trim().split('\n');
+  if (others.length > 0 || !/^\p{Ll}/u.test(second) || !saysWhose(first.trim(), cues)) return undefined;
+  const joined = `${first.trim()} ${second.trim()}`;
+  const own = ownNameAt(joined, cues);
+  return own === undefined || cues.closeWord.test(joined.slice(own))
+    ? undefined
+    : text.lastIndexOf(second) + own - first.trim().length - 1;
+}
+
 /** Lines of a close, and below them the name, which may have offices below it. */
 function severalLines(text: string, cues: Cues): ClosingLine {
   const lines = text.split('\n').map((line) => line.trim());
@@ -324,6 +335,8 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   // Of three who sign each has a full name.
   while (at > 1 && bare(lines[at - 1] ?? '') && hasSeveralWords(lines[at - 1] ?? '')) at--;
   if (at === -1) {
+    const own = endOfOwn(text, cues);
+    if (own !== undefined) return { kind: 'both', cut: own };
     if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
     const isClose =
       goesOnToClose(lines, cues) ||

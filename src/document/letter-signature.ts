@@ -148,6 +148,8 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
   const words = text.split(/\s+/u).length;
   // `Kronenhofstr. 17a`: where the writer lives.
   if (/\s\d{1,3}[a-z]?\.?$/.test(text)) return false;
+  // `Die Fortsetzung soll bald folgen.` is a postscript.
+  if (words > 4 && /(?:\s\p{Ll}{2,}){2,}\.$/u.test(text)) return false;
   // Below `Deine Johanna` a sentence is a postscript.
   if (above?.is.kind === 'own' && words > 2 && text.endsWith('.')) return false;
   if (isCloseOrOwn(above)) return words <= 7;

@@ -98,7 +98,7 @@ export const english: CueWords = {
   ],
   dated: ['on', 'the', 'this', 'at'],
   addressee: [
-    '(?:to|for) (?:the|my|mr|mrs|messrs|miss|master|sir|lord|lady|his|her|dr|doctor|colonel|col|general|gen|captain|capt|major|maj|rev|revd|reverend|hon|professor|prof|madame|monsieur)\\.?',
+    '(?:to|for)\\s(?:the|my|mr|mrs|messrs|miss|master|sir|lord|lady|his|her|dr|doctor|colonel|col|general|gen|captain|capt|major|maj|rev|revd|reverend|hon|professor|prof|madame|monsieur)\\.?',
     'the (?:right |rt\\.? )?(?:hon(?:ou?ra)?ble|hon(?:our)?\\.?|rev(?:eren)?d?\\.?)',
     'messrs\\.?',
     '(?:mr|mrs|miss|dr|sir|lady|lord|rev|revd|col|capt|gen|prof|hon)\\.? \\p{Lu}[^\\n]{1,60}(?=\\n|\\s*$)',

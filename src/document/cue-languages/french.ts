@@ -48,7 +48,7 @@ export const french: CueWords = {
     '(?:bons |gros |tendres )baisers[^.\\n]{0,40}',
     'je (?:suis|reste|demeure|me dis|baise)[^.\\n]{0,100}',
     'aimez-moi[^.\\n]{0,30}',
-    'votre (?:bien |tout |très )?(?:dévouée?|affectionnée?|vieux|vieille|fidèle|obligée?)',
+    'votre (?:\\p{L}+ment )?(?:bien |tout |très )?(?:dévouée?|affectionnée?|vieux|vieille|fidèle|obligée?)',
     'vôtre',
     'adieu',
     '(?:votre|le|la) (?:tr(?:è|e)s[- ])?(?:humble|ob(?:é|e)issante?|affectionn(?:é|e)e?|d(?:é|e)vou(?:é|e)e?)(?:,? (?:et )?(?:tr(?:è|e)s[- ])?\\p{L}+){0,6} [Ss]erv(?:iteur|ante)s?(?: [Ee]t \\p{L}+)?',

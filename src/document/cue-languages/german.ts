@@ -292,7 +292,7 @@ export const german: CueWords = {
   behindName: ['in (?:\\p{L}+ )?(?:treue|liebe|freundschaft|eile)'],
   atPresent: ['z\\. ?Zt?\\.', 'zur ?zeit', 'derzeit'],
   titleOf: ['der', 'des'],
-  born: ['geb\\.', 'geboren'],
+  born: ['geb\\.', 'geborn', 'geborene?'],
   signedBy: ['gez', 'gezeichnet', 'sign'],
   article: ['der', 'die', 'das'],
   unread: ['unleserlich', 'unterschrift'],

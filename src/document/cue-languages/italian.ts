@@ -28,6 +28,7 @@ export const italian: CueWords = {
     "(?:il )?(?:su[oa]|vostr[oa]|tu[oa]|di (?:lei|voi|vossignoria))(?=(?:,? (?:\\p{L}{3,20}(?:[oae]|issim[oa])|e|sempre)){0,5},?(?: \\p{Lu}[\\p{L}.’'-]*){0,4}\\s*(?:$|\\n))",
     "(?:mi creda|mi creda sempre|credetemi|credimi|sono|resto|mi dico|mi professo|ho l’onore|ho l'onore|la prego di gradire|voglia gradire|gradisca|la saluto|vi saluto|ti saluto|ti abbraccio|ti bacio|vi bacio|la bacio|vi abbraccio|la riverisco)[^.\\n]{0,90}",
     'addio',
+    "(?:l’|l')abbraccio[^.\\n]{0,60}",
     '(?:aff|dev|obbl)\\.m[oa]',
     '(?:le|vi|ti) (?:bacio|stringo|porgo|mando|auguro)[^.\\n]{0,80}',
     '(?:baci|abbracci|saluti|ossequi)(?: (?:a|e|da|di|dal|dalla|affettuosi|cordiali|cari)[^.\\n]{0,40})?',
