@@ -75,7 +75,7 @@ export function surnameOf(name: string): string {
 
 /** `cc: Mr. Lane`, `Enc.`, `Anlage`, `Verte!`: what stands below the name and is no part of the signature. */
 const BELOW = new RegExp(
-  String.raw`^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|${inAnyLanguage('enclosed')}(?!\p{L})|p\.\s?j\.|(?:verte|volti|tournez|turn over|bitte wenden|p\.\s?t\.\s?o\.|t\.\s?s\.\s?v\.\s?p\.)[.!]*$)`,
+  String.raw`^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|(?:\d{1,2} )?${inAnyLanguage('enclosed')}(?!\p{L})|p\.\s?j\.|(?:verte|volti|tournez|turn over|bitte wenden|p\.\s?t\.\s?o\.|t\.\s?s\.\s?v\.\s?p\.)[.!]*$)`,
   'iu',
 );
 

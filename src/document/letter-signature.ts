@@ -3,7 +3,7 @@
 import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import type { ClosingLine } from './letter-line.js';
-import { hasSeveralWords, isOfficeAlone, standsBelowName, surnameOf } from './letter-name.js';
+import { hasSeveralWords, isKnownForename, isOfficeAlone, standsBelowName, surnameOf } from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 /** A paragraph near the end of a letter: its index among the blocks, its text, and what it looks like. */
@@ -37,7 +37,7 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean, c
   if (inOffice) return inOffice;
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= MOST_BEHIND + 1; at--) {
     const line = lines[at];
-    const isLast = lines.slice(at + 1).every(({ is }) => is.kind === 'dateline');
+    const isLast = lines.slice(at + 1).every(({ is, text }) => is.kind === 'dateline' || standsBelowName(text));
     const above = lines.slice(0, at).findLast(({ is }) => is.kind !== 'dateline');
     const kind = line?.is.kind;
     if (kind === 'both' || kind === 'own') return widened(lines, at);
@@ -98,7 +98,7 @@ function widened(lines: readonly LetterLine[], at: number): Range {
   else {
     // `Unmöglich.` above `Herzlichst Dein Karl` signs nothing.
     const isAlone = lines[at]?.is.kind === 'both' && !closesAbove(lines, at - 1);
-    while (!isAlone && lines[from - 1]?.is.kind === 'signed') from--;
+    while (!isAlone && lines[from - 1]?.is.kind === 'signed' && !isCall(lines[from - 1])) from--;
     const above = lines[from - 1];
     // A name that is typed in the close is written below it once more.
     const isOther = above?.is.kind === 'both' && surnameOf(above.text) !== surnameOf(lines[from]?.text ?? '');
@@ -113,6 +113,11 @@ function widened(lines: readonly LetterLine[], at: number): Range {
     to = next;
   }
   return { from, to };
+}
+
+/** `Komm!` above the name. */
+function isCall(line: LetterLine | undefined): boolean {
+  return line !== undefined && /^\p{L}+!+$/u.test(line.text) && !isKnownForename(line.text.replace(/!+$/, ''));
 }
 
 /** Above names there is a close. */
@@ -144,7 +149,8 @@ function isBelowName(text: string): boolean {
 
 /** What nobody would take for a name stands where one does: under a close or courtesies, or alone under the text. */
 function isScribble(text: string, above: LetterLine | undefined, opened: boolean): boolean {
-  if (text.length > LONGEST_SCRIBBLE || /[?!:,;]$|^[[(]/.test(text) || standsBelowName(text)) return false;
+  if (text.length > LONGEST_SCRIBBLE || !/\p{L}/u.test(text) || /[?!:,;]$|^[[(]/.test(text) || standsBelowName(text))
+    return false;
   const words = text.split(/\s+/u).length;
   // `Kronenhofstr. 17a`: where the writer lives.
   if (/\s\d{1,3}[a-z]?\.?$/.test(text)) return false;
