@@ -162,10 +162,11 @@ export function ownNameBehind(text: string, leads: (before: string) => boolean, 
     const from = index + gap.length;
     const rest = text.slice(from).trim();
     const own = ownNameAt(rest, cues);
+    if (own === undefined) continue;
     const before = text.slice(0, index);
     // `empfiehlt sich Ihrem Andenken` names nobody.
     const isGiven = cues.ownOblique.test(rest) && !cues.by.test(before);
-    if (own !== undefined && !isGiven && leads(before)) return from + own;
+    if (!isGiven && leads(before)) return from + own;
   }
   return undefined;
 }
