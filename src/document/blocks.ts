@@ -4,6 +4,7 @@ import type { Block, Inline, ListItem, NoteEntry, NoteListHead, TableRow } from 
 import type { PageBreakRun } from './content.js';
 import { contentOf } from './contents.js';
 import type { DocumentBlock, ListBlock, ListItemModel, TableBlock } from './document.js';
+import { kindOfLabel } from './list-label.js';
 
 type BodyBlock = Exclude<Block, NoteEntry | NoteListHead>;
 
@@ -112,14 +113,6 @@ function labelOf(label: readonly Inline[]): string {
     .trim();
 }
 
-/** `(a)` and `(b)` are of one kind, `(1)` and `1.` of two. */
-function kindOfLabel(label: string): string {
-  return label
-    .replace(/\d+/gu, '1')
-    .replace(/\p{Ll}+/gu, 'a')
-    .replace(/\p{Lu}+/gu, 'A');
-}
-
 /** More than one empty line. */
 function isWideGap(place: Place): boolean {
   return (place.source.text.slice(place.start, place.end).match(/\n|\r(?!\n)/g)?.length ?? 0) > 2;
@@ -223,6 +216,7 @@ function tableOf(rows: readonly TableRow[], style: BlockStyle): TableBlock {
   return {
     kind: 'table',
     rows: rows.map((row) => ({
+      kind: 'row',
       cells: row.children.flatMap((cell) =>
         cell.kind === 'tableCell' ? [{ content: contentOf(cell.children, style), place: cell.place }] : [],
       ),

@@ -106,10 +106,13 @@ export interface ListItemModel {
 
 export interface TableBlock {
   readonly kind: 'table';
-  readonly rows: readonly {
-    readonly cells: readonly { readonly content: Content; readonly place: Place }[];
-    readonly place: Place;
-  }[];
+  readonly rows: readonly (TableRowModel | PageBreakRun)[];
+  readonly place: Place;
+}
+
+export interface TableRowModel {
+  readonly kind: 'row';
+  readonly cells: readonly { readonly content: Content; readonly place: Place }[];
   readonly place: Place;
 }
 

@@ -40,6 +40,7 @@ import type { Repository } from './repository.js';
 import { type Series, seriesOf, seriesTable } from './series.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
+import { withTornLists } from './torn-lists.js';
 import { withTornParagraphs } from './torn-paragraphs.js';
 import { reportUnreadDates } from './unread-dates.js';
 
@@ -82,7 +83,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     bullet: transcript.conventions.bullet,
     plain: options.plain ?? new Set(),
   });
-  const body = withListHeads(withTornParagraphs(typed));
+  const body = withTornLists(withListHeads(withTornParagraphs(typed)));
   const opens = (block: ParagraphBlock) => {
     const text = plainText(block.content).trim();
     return (

@@ -50,10 +50,11 @@ function mapBlock(block: DocumentBlock, map: MapContent): DocumentBlock {
     case 'table':
       return {
         ...block,
-        rows: block.rows.map((row) => ({
-          ...row,
-          cells: row.cells.map((cell) => ({ ...cell, content: map(cell.content, 'body') })),
-        })),
+        rows: block.rows.map((row) =>
+          row.kind === 'pageBreak'
+            ? row
+            : { ...row, cells: row.cells.map((cell) => ({ ...cell, content: map(cell.content, 'body') })) },
+        ),
       };
     case 'quotation':
     case 'postscript':

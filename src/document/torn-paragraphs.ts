@@ -1,56 +1,77 @@
-/** A paragraph that a page break in a paragraph of its own tears, inside a word or a sentence -> one paragraph (TEI Guidelines 3.11.3). */
-import { placeAt, spanPlaces } from '../source/index.js';
-import { type Content, type PageBreakRun, plainText } from './content.js';
-import type { DocumentBlock, ParagraphBlock } from './document.js';
-import { isMarking } from './marking.js';
+/** A paragraph that page breaks in paragraphs of their own tear, inside a word or a sentence -> one paragraph (TEI Guidelines 3.11.3). */
+import { spanPlaces } from '../source/index.js';
+import { plainText } from './content.js';
+import type { DocumentBlock, ParagraphBlock, QuotationBlock } from './document.js';
+import { beginsTorn, endsTorn, isLine, joined, pageBreaksAfter } from './torn.js';
 
-/** What is shorter may be a title or a line of an address. */
-const SHORTEST = 60;
-
-/** The blocks, with what goes on below a page break in the paragraph that it goes on from. */
+/** The blocks, with what goes on below page breaks in the paragraph that it goes on from; so in quotations. */
 export function withTornParagraphs(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const out: DocumentBlock[] = [];
-  for (let at = 0; at < blocks.length; at++) {
+  for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
-    if (block?.kind !== 'paragraph') {
-      if (block) out.push(block);
-      continue;
-    }
-    const runs: Content[number][] = [...block.content];
-    let last = block;
-    for (let isFirst = true; ; isFirst = false) {
-      const pageBreak = blocks[at + 1];
-      const next = blocks[at + 2];
-      if (pageBreak?.kind !== 'pageBreak' || next?.kind !== 'paragraph' || !isTorn(last, next, isFirst)) break;
-      for (const run of [...between(last, pageBreak, next), ...next.content]) runs.push(run);
-      last = next;
-      at += 2;
-    }
-    out.push(last === block ? block : { ...block, content: runs, place: spanPlaces(block.place, last.place) });
+    if (!block) break;
+    const found =
+      block.kind === 'paragraph'
+        ? wholeParagraph(blocks, at, block)
+        : block.kind === 'quotation'
+          ? wholeQuotation(blocks, at, block)
+          : { block, next: at + 1 };
+    out.push(found.block);
+    at = found.next;
   }
   return out;
 }
 
-/** `b) Interim measures`, `iv. the Sudan`, `cc: Mr. Lane`: an item of its own. */
-const LABEL = /^(?:(?:\p{Ll}{1,4}\)|\p{Ll}\.|[ivx]{2,5}\.|b?cc:)\s|p\.\s?s\.)/u;
+interface Whole<Block> {
+  readonly block: Block;
+  readonly next: number;
+}
+
+function wholeParagraph(blocks: readonly DocumentBlock[], from: number, first: ParagraphBlock): Whole<ParagraphBlock> {
+  let { content } = first;
+  let last = first;
+  let at = from;
+  for (;;) {
+    const breaks = pageBreaksAfter(blocks, at);
+    const next = blocks[at + breaks.length + 1];
+    if (breaks.length === 0 || next?.kind !== 'paragraph' || !isTorn(last, next, last === first)) break;
+    content = joined({
+      above: content,
+      aboveEnd: last.place.end,
+      breaks,
+      below: next.content,
+      belowStart: next.place.start,
+    });
+    last = next;
+    at += breaks.length + 1;
+  }
+  const block = last === first ? first : { ...first, content, place: spanPlaces(first.place, last.place) };
+  return { block, next: at + 1 };
+}
+
+/** Where a paragraph of a quotation goes on in the next one, they are one quotation. */
+function wholeQuotation(blocks: readonly DocumentBlock[], from: number, first: QuotationBlock): Whole<QuotationBlock> {
+  const inner: DocumentBlock[] = [...first.blocks];
+  let last = first;
+  let at = from;
+  for (;;) {
+    const breaks = pageBreaksAfter(blocks, at);
+    const next = blocks[at + breaks.length + 1];
+    if (breaks.length === 0 || next?.kind !== 'quotation') break;
+    const above = last.blocks.at(-1);
+    const [below] = next.blocks;
+    if (above?.kind !== 'paragraph' || below?.kind !== 'paragraph' || !isTorn(above, below, true)) break;
+    inner.push(...breaks, ...next.blocks);
+    last = next;
+    at += breaks.length + 1;
+  }
+  const place = spanPlaces(first.place, last.place);
+  return { block: { ...first, blocks: withTornParagraphs(inner), place }, next: at + 1 };
+}
 
 /** `the confer-` and below it `ence`; `his own and that` and below it `it would be so.` */
 function isTorn(before: ParagraphBlock, next: ParagraphBlock, isFirst: boolean): boolean {
   const above = plainText(before.content);
-  const below = plainText(next.content);
-  if ((isFirst && above.length < SHORTEST) || !/\p{Ll}[-¬,]?\s*$/u.test(above)) return false;
-  return /^\p{Ll}/u.test(below) && !LABEL.test(below) && !isMarking(below);
-}
-
-/** Behind a hyphen the word goes on, and the page break remembers the space about it; else the page ends between two words. */
-function between(before: ParagraphBlock, pageBreak: PageBreakRun, next: ParagraphBlock): Content {
-  const { source, start, end } = pageBreak.place;
-  if (/[-¬]\s*$/.test(plainText(before.content)))
-    return [{ ...pageBreak, typed: ` ${pageBreak.typed ?? source.text.slice(start, end)} ` }];
-  const gap = (from: number, to: number) => ({
-    kind: 'lineBreak' as const,
-    soft: true,
-    place: placeAt(source, from, to),
-  });
-  return [gap(before.place.end, start), pageBreak, gap(end, next.place.start)];
+  if ((isFirst && isLine(above)) || !endsTorn(above)) return false;
+  return beginsTorn(plainText(next.content));
 }

@@ -229,14 +229,11 @@ function encodeList(list: ListBlock, context: EncodeContext): readonly Element[]
 }
 
 function encodeTable(table: TableBlock, context: EncodeContext): Element {
-  const rows = table.rows.map(({ cells, place }) =>
-    tei(
-      'row',
-      {},
-      cells.map((cell) => tei('cell', {}, encodeContent(cell.content, 'body', context), cell.place)),
-      place,
-    ),
-  );
+  const rows = table.rows.flatMap((row) => {
+    if (row.kind === 'pageBreak') return encodePageBreak(row, context);
+    const cells = row.cells.map((cell) => tei('cell', {}, encodeContent(cell.content, 'body', context), cell.place));
+    return [tei('row', {}, cells, row.place)];
+  });
   return tei('table', {}, rows, table.place);
 }
 

@@ -15,6 +15,10 @@ describe('a page break in a paragraph of its own', () => {
     ],
     [[`${ABOVE} telegram`, '[Page 20]', 'no. 12 of May 3.'], [`p ${ABOVE} telegram/|/no. 12 of May 3.`]],
     [[`${ABOVE} peace`, '[Page 20]', 'vs. war.'], [`p ${ABOVE} peace/|/vs. war.`]],
+    [['I spoke of the', '[Page 20]', 'conference.'], ['p I spoke of the/|/conference.']],
+    [[`${ABOVE} the`, '[Page 20]', '[Page 21]', 'conference.'], [`p ${ABOVE} the/|/|/conference.`]],
+    [[`${ABOVE} the`, '[Page 20]\n[Page 21]', 'conference.'], [`p ${ABOVE} the/|/|/conference.`]],
+    [[`${ABOVE} the confer-`, '[Page 20]', '[Page 21]', 'ence.'], [`p ${ABOVE} the confer-||ence.`]],
   ])('inside a sentence does not end the paragraph: %j', (paragraphs, blocks) => {
     expect(shown(paragraphs)).toEqual(blocks);
   });
@@ -31,5 +35,21 @@ describe('a page break in a paragraph of its own', () => {
     [`${ABOVE} the following:`, 'peace in our time'],
   ])('between paragraphs stays there: %s / %s', (above, below) => {
     expect(shown([above, '[Page 20]', below])).toEqual([`p ${above}`, 'pb 20', `p ${below}`]);
+  });
+
+  test('of a quotation joins it', () => {
+    expect(shown([`> He said.\n>\n> ${ABOVE} the`, '[Page 20]', '> conference.\n>\n> He said no.'])).toEqual([
+      'quotation',
+      '  p He said.',
+      `  p ${ABOVE} the/|/conference.`,
+      '  p He said no.',
+    ]);
+    expect(shown([`> ${ABOVE} the conference.`, '[Page 20]', '> He said no.'])).toEqual([
+      'quotation',
+      `  p ${ABOVE} the conference.`,
+      'pb 20',
+      'quotation',
+      '  p He said no.',
+    ]);
   });
 });
