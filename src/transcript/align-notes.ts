@@ -11,6 +11,7 @@ import { type MarkerWeights, markerWeights } from './marker-weights.js';
 import { listsOfText, type Span } from './own-text.js';
 import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 import { applyPins, pinMarkers } from './pin-markers.js';
+import { enclosureOf } from './typed-forms.js';
 
 /** The marker found for a note. */
 export interface AlignedNote {
@@ -146,6 +147,14 @@ function followsAlphabet({ notes }: Alignment): boolean {
   return true;
 }
 
+/** Labels that are signs and begin their lines. */
+function bareSigns({ text }: Source, notes: readonly RawNote[]): ReadonlySet<string> {
+  const bare = notes.filter(({ label, start, labelStart }) => {
+    return /^[*†‡§¶]/.test(label) && text.slice(start, labelStart).trim() === '';
+  });
+  return new Set(bare.map(({ label }) => label));
+}
+
 /** `isNumbered`: of the candidates only numbers are looked at. */
 function alignLabels(
   { source, shape, regions, conventions, weights, decisions, taken = [] }: AlignedText,
@@ -153,7 +162,8 @@ function alignLabels(
   letters: ReadonlySet<string>,
   isNumbered = false,
 ): Alignment {
-  const hints = { letters, digits: notes.length > 900 ? 5 : 3 };
+  const signs = enclosureOf(conventions.marker) ? bareSigns(source, notes) : undefined;
+  const hints = { letters, digits: notes.length > 900 ? 5 : 3, ...(signs && { signs }) };
   const least = shape.end > LARGE ? LEAST_WEIGHT : Number.NEGATIVE_INFINITY;
   const candidates: WeighedCandidate[] = [];
   const see = (candidate: WeighedCandidate) => {

@@ -28,6 +28,8 @@ export interface FoundNotes {
   readonly unclaimed: readonly WeighedCandidate[];
   /** What repeats the marker of a note, and stays text. */
   readonly repeated: readonly WeighedCandidate[];
+  /** Entries at the end that read like notes, where the text has no marker for any. */
+  readonly unmarked: readonly RawNote[];
   /** Log odds of the markers found, against the notes' having none. */
   readonly weight: number;
 }
@@ -59,8 +61,6 @@ export function findNotes(
     const last = findNoteList(source, lines, noteLabel, isIndented);
     const found = align(last, isIndented);
     const lists = findFurtherLists(source, lines, noteLabel, isIndented, last);
-    // Glued letters cannot be told from words.
-    if (conventions.marker === 'glued' && lists.some(([note]) => /^\p{L}/u.test(note?.label ?? ''))) return found;
     const all = align(lists.flat(), isIndented);
     return all && areAllAnswered(lists, all) && countMarked(all) >= countMarked(found) ? all : found;
   };
@@ -78,7 +78,9 @@ export function findNotes(
   if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
-  return { notes: [], aligned: [], unclaimed: findUnlisted(shape, regions, conventions), repeated: [], weight: 0 };
+  const unmarked = findNoteList(source, lines, noteLabel).filter((note) => opensLikeNote(source, note));
+  const unclaimed = findUnlisted(shape, regions, conventions);
+  return { notes: [], aligned: [], unclaimed, repeated: [], unmarked: unmarked.length > 1 ? unmarked : [], weight: 0 };
 }
 
 /** So many of the notes that begin at the margin have their markers above their list. */
@@ -132,16 +134,25 @@ function alignListed(
     ? findUnclaimedByList(source, notes, alignment.candidates, alignment.notes)
     : findUnclaimed(alignment.candidates, alignment.notes);
   const repeated = findRepeated(source, notes, alignment.candidates, alignment.notes, unclaimed);
-  return { notes, aligned: alignment.notes, unclaimed, repeated, weight: alignment.support * notes.length };
+  return {
+    notes,
+    aligned: alignment.notes,
+    unclaimed,
+    repeated,
+    unmarked: [],
+    weight: alignment.support * notes.length,
+  };
 }
 
 function leastSupport(source: Source, notes: readonly RawNote[], isUsual: boolean): number {
   if (notes.some((note) => isSourceNote(source, note))) return Number.NEGATIVE_INFINITY;
-  const opening = notes.filter((note) =>
-    NOTE_OPENING.test(source.text.slice(note.textStart, note.textStart + 40)),
-  ).length;
+  const opening = notes.filter((note) => opensLikeNote(source, note)).length;
   if (opening * 2 >= notes.length) return LEAST_SUPPORT.readsLikeNotes;
   return isUsual && startsList(notes[0]?.label ?? '') ? LEAST_SUPPORT.usual : LEAST_SUPPORT.unusual;
+}
+
+function opensLikeNote({ text }: Source, { textStart }: RawNote): boolean {
+  return NOTE_OPENING.test(text.slice(textStart, textStart + 40));
 }
 
 /** How many paragraphs at the beginning may be the head. */

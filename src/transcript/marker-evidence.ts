@@ -112,12 +112,16 @@ export function describeSign(shape: BodyShape, candidate: Candidate): string {
   return `sign ${behind ? (ahead ? 'inside a word' : 'behind a word') : ahead ? 'before a word' : 'alone'}`;
 }
 
-/** `FORCESa`, `1,125b` and `boats.c` may be markers; `(a)`, `a.m.`, `i.e.` and `a boat` are none. */
+/** `FORCESa`, `1,125b` and, surest, `boats.c` may be markers; `(a)`, `a.m.`, `i.e.` and `a boat` are none. */
 function describeLetter({ text, start, end }: BodyShape, candidate: Candidate): string {
-  const before = text.slice(Math.max(start, candidate.start - 2), candidate.start);
+  const before = text.slice(Math.max(start, candidate.start - 3), candidate.start);
   const after = text.slice(candidate.end, Math.min(end, candidate.end + 2));
   if (!/^(?:$|\s|[.,;:)](?![\p{L}\d]))/u.test(after)) return 'letter elsewhere';
-  if (/(?:\p{Lu}|\d|[^\s\p{L}][.)]|\p{L}\)|[,;:”’"%]|\p{L}\.)$/u.test(before) && !/(?:^|\s)\p{L}?\.$/u.test(before)) {
+  const isInitial = /(?:^|[^\p{L}])\p{L}?\.$/u.test(before);
+  if (/[\p{Ll})”’"][.,;]?[”’"]?$/u.test(before) && /[.,;][”’"]?$/u.test(before) && !isInitial) {
+    return 'letter behind a sentence';
+  }
+  if (/(?:\p{Lu}|\d|[^\s\p{L}][.)]|\p{L}\)|[,;:”’"%]|\p{L}\.)$/u.test(before) && !isInitial) {
     return 'letter behind a word';
   }
   if (!/\s$/.test(before)) return 'letter elsewhere';

@@ -80,6 +80,11 @@ export const messages = defineMessages('transcript', {
     ({ typed }) => `"${typed}" is read as the heading of a list of notes`,
     () => 'nothing to do: it is kept in a processing instruction, since notes stand where they are cited',
   ),
+  'note-list-unmarked': wording<{ example: string }>(
+    'warning',
+    () => 'the list at the end reads like notes, but no marker in the text belongs to it; it stays a list',
+    ({ example }) => `type "${example}" and so on behind the words that the notes belong to, if they are notes`,
+  ),
   'note-goes-on': wording<{ label: string }>(
     'info',
     ({ label }) => `this is read as a further paragraph of note "${label}", though it stands at the margin`,

@@ -18,6 +18,7 @@ import { messages } from './messages.js';
 import { noteListsOf } from './note-lists.js';
 import { seemsTranscription } from './seems-transcription.js';
 import type { Block, NoteList, NoteListHead, Transcript } from './transcript.js';
+import { typedMarker } from './typed-forms.js';
 
 /**
  * In: a source, the conventions it was typed in, and where diagnostics go. Out: its tree, whose leaves tile the source.
@@ -36,7 +37,14 @@ export function parseTranscript(
   reportHeadingSigns(source, lines, report);
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   if (pageBreaks.length === 0) reportLoneNumbers(source, conventions, report);
-  const { notes, aligned, unclaimed, repeated } = findNotes(source, lines, pageBreaks, conventions, decisions);
+  const { notes, aligned, unclaimed, repeated, unmarked } = findNotes(
+    source,
+    lines,
+    pageBreaks,
+    conventions,
+    decisions,
+  );
+  reportUnmarked(source, unmarked, conventions, report);
   reportStale(source, notes, aligned, decisions, report);
   for (const { label, start, end } of repeated)
     report(messages['marker-repeated']({ label }, placeAt(source, start, end)));
@@ -77,6 +85,14 @@ export function parseTranscript(
     notes: noteLists.flatMap(({ entries }) => entries),
     noteLists,
   };
+}
+
+/** What reads like a list of notes, and no marker in the text belongs to it. */
+function reportUnmarked(source: Source, entries: readonly RawNote[], conventions: Conventions, report: Report): void {
+  const [first] = entries;
+  if (!first) return;
+  const example = typedMarker(conventions, first.label);
+  report(messages['note-list-unmarked']({ example }, placeAt(source, first.labelStart, first.labelEnd)));
 }
 
 /** So many in sequence are no accident. */

@@ -30,7 +30,8 @@ function describeSetApart(
   position: string,
 ): readonly string[] {
   const evidence = position === '' ? [] : [position];
-  if (form === 'superscript') {
+  const isBare = candidate.start === candidate.labelStart && /^[*†‡§¶]/.test(candidate.label);
+  if (form === 'superscript' || isBare) {
     if (Number.isNaN(candidate.value)) return [describeSign(shape, candidate), ...evidence];
     const before = shape.text.slice(Math.max(shape.start, candidate.start - 8), candidate.start);
     if (/^[23]$/.test(candidate.label) && UNIT.test(before)) evidence.push('superscript behind a unit');

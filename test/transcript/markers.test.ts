@@ -262,3 +262,36 @@ describe('notes at the feet of pages that begin with 1 on each', () => {
     expect(said(found)).toEqual(['transcript/marker-without-note 15:13', 'transcript/notes-between 5:1']);
   });
 });
+
+describe('letters as labels', () => {
+  const lettered = (one: string, two: string) =>
+    `${HEAD}\n\nDear John:\n\nThank you for the map.${one} It came, as you said,${two} at 6 a.m. on May 2, i.e. in time.\n\n`;
+
+  test('have their markers glued behind the sign that ends a sentence or a part of it', () => {
+    const { leaves, found } = parse(`${lettered('a', 'b')}  a. Not found.\n  b. In the letter of June 3.`);
+    expect(markersOf(leaves)).toEqual([' map.<a> 0', 'said,<b> 1']);
+    expect(said(found)).toEqual([]);
+  });
+
+  test('stand in a list of their own above that of numbers', () => {
+    const text = lettered('a', 'b').replace('time.', 'time.1');
+    const { leaves } = parse(`${text}  a. Not found.\n  b. In the letter of June 3.\n\n  1. See document 2.`);
+    expect(markersOf(leaves)).toEqual([' map.<a> 0', 'said,<b> 1', 'time.<1> 2']);
+  });
+});
+
+describe('a list at the end that reads like notes and has no markers', () => {
+  test.each([
+    ['numbers', '  1. Not printed.\n  2. See document 4.'],
+    ['letters', '  a. Not printed.\n  b. See document 4.'],
+  ])('is reported, and stays a list: %s', (_, list) => {
+    const { leaves, found } = parse(`12. Letter From Miss Lane to Mr. Field\n\nThank you for the map.\n\n${list}`);
+    expect(markersOf(leaves)).toEqual([]);
+    expect(said(found)).toEqual(['transcript/note-list-unmarked 5:3']);
+  });
+
+  test('is none where it is a list of the document', () => {
+    const text = '12. Letter From Miss Lane to Mr. Field\n\nI want:\n\n  1. a map;\n  2. a book.';
+    expect(said(parse(text).found)).toEqual([]);
+  });
+});

@@ -42,6 +42,14 @@ describe('two lists of notes', () => {
     ['signs without one', ['*', '1', '†', '2'], [`  * ${A}\n  † ${C}`, `  1. ${B}\n  2. ${D}`]],
     ['signs without one, below', ['*', '1', '†', '2'], [`  1. ${B}\n  2. ${D}`, `  * ${A}\n  † ${C}`]],
     ['signs above superscript numbers', ['*', '¹', '†', '²'], [`* ${A}\n† ${C}`, `¹ ${B}\n² ${D}`]],
+    ['signs above numbers in brackets', ['*', '[1]', '†', '[2]'], [`* ${A}\n† ${C}`, `[1] ${B}\n[2] ${D}`]],
+    ['signs below numbers in brackets', ['*', '[1]', '†', '[2]'], [`[1] ${B}\n[2] ${D}`, `* ${A}\n† ${C}`]],
+    [
+      'indented signs below numbers in brackets',
+      ['*', '[1]', '**', '[2]'],
+      [`[1] ${B}\n[2] ${D}`, `  * ${A}\n  ** ${C}`],
+    ],
+    ['signs in brackets', ['[*]', '[1]', '[†]', '[2]'], [`[1] ${B}\n[2] ${D}`, `[*] ${A}\n[†] ${C}`]],
     ['signs below superscript numbers', ['*', '¹', '†', '²'], [`¹ ${B}\n² ${D}`, `* ${A}\n† ${C}`]],
   ])('%s', (_, markers, lists) => {
     const { notes, said } = read(letter(markers, ...lists));
@@ -61,6 +69,12 @@ describe('two lists of notes', () => {
     const lettered = letter(['', '[1]', '', '[2]'], `[a] ${A}\n[b] ${C}`, `[1] ${B}\n[2] ${D}`);
     expect(read(lettered).notes).toEqual([`1 ${B}`, `2 ${D}`]);
   });
+});
+
+test('points in brackets below a colon are no notes of the sentence that names them', () => {
+  const points = '[1] the seeds;\n[2] the books.';
+  const text = `Berlin, 3. Mai 1894.\n\nDear friend,\n\nI speak of points [1] and [2]:\n\n${points}\n\nThat is all.\n\nYours, Paul\n`;
+  expect(read(text, 'brackets').notes).toEqual([]);
 });
 
 describe('a marker that stands again', () => {

@@ -2,10 +2,10 @@
 import type { Source } from '../../source/index.js';
 import type { Enclosure, NoteLabelForm } from '../conventions.js';
 import { isBlank, type Line } from '../lines.js';
-import { findNoteList, hasIndent, type RawNote } from './note-list.js';
+import { findNoteList, hasIndent, isBracketed, type RawNote } from './note-list.js';
 import { setsOffNotes } from './note-list-head.js';
 
-/** Signs have but a space behind them, where numbers have a full stop or are superscript. */
+/** Signs have but a space behind them, where numbers have a full stop or brackets, or are superscript. */
 const SIGNS: Enclosure = { before: '', after: ' ' };
 const INDENTED_SIGNS: Enclosure = { before: '  ', after: ' ' };
 
@@ -49,6 +49,7 @@ export function findFurtherLists(
 
 function signsBeside(form: NoteLabelForm): readonly NoteLabelForm[] {
   if (form === 'superscript') return [SIGNS];
+  if (isBracketed(form)) return [SIGNS, INDENTED_SIGNS];
   return hasIndent(form) ? [INDENTED_SIGNS] : [];
 }
 

@@ -123,17 +123,27 @@ export function findScatteredNotes(
   return isScattered ? notes : [];
 }
 
-/** `[1] See Smith.` and `[2] ...` in lines of one paragraph, and below them a bibliography, or a text with such notes of its own. */
+/** `[1] See Smith.` and `[2] ...` in lines of one paragraph, and below them a bibliography, or a text with such notes of its own; points that a colon leads up to are none. */
 function findListsAbove(source: Source, lines: readonly Line[], form: NoteLabelForm): readonly RawNote[] {
   const pattern = entryPattern(form, true);
   const groups = groupLines(lines);
   const lists = groups.filter(([first, ...others], at) => {
     const label = first && readLabel(source, first, pattern)?.label;
     return (
-      label !== undefined && startsList(label) && at > 0 && others.some((line) => readLabel(source, line, pattern))
+      label !== undefined &&
+      startsList(label) &&
+      at > 0 &&
+      others.some((line) => readLabel(source, line, pattern)) &&
+      !endsInColon(source, groups[at - 1])
     );
   });
   return lists[0] === groups.at(-1) ? [] : lists.flatMap((group) => readEntries(source, [group], pattern));
+}
+
+/** `These are the points:`; a heading of notes may have a colon as well. */
+function endsInColon(source: Source, group: readonly Line[] = []): boolean {
+  const last = group.at(-1);
+  return last !== undefined && source.text[last.textEnd - 1] === ':' && !setsOffNotes(source, last);
 }
 
 /** The groups of lines from an entry on that belong to its list, and what stands behind them. */
@@ -176,7 +186,7 @@ export function hasCaret(form: NoteLabelForm): boolean {
 }
 
 /** `[1] `: few lists but those of notes are typed so. */
-function isBracketed(form: NoteLabelForm): boolean {
+export function isBracketed(form: NoteLabelForm): boolean {
   return labelEnclosure(form).before.trim() === '[';
 }
 

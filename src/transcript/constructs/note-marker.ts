@@ -22,6 +22,8 @@ export interface LabelHints {
   readonly letters: ReadonlySet<string>;
   /** Digits of the longest label; 0 where none is a number. */
   readonly digits: number;
+  /** The list's own labels that are signs without brackets, where other labels have brackets: so are their markers. */
+  readonly signs?: ReadonlySet<string>;
 }
 
 /** `*†‡§¶`. */
@@ -45,7 +47,7 @@ export function findCandidates(
   else {
     const { before = '', after = '' } = enclosureOf(form) ?? {};
     if (before === '') closedCandidates(text, start, end, after, hints, see);
-    else matchedCandidates(text, start, end, enclosedPattern(form), hints, see);
+    else matchedCandidates(text, start, end, enclosedPattern(form, (hints.signs?.size ?? 0) > 0), hints, see);
   }
 }
 
@@ -88,12 +90,14 @@ const SUPERSCRIPT =
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?:[a-z](?![A-Za-z]))?(?![⁰¹²³⁴⁵⁶⁷⁸⁹⁄])|(?:\*{1,3}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})(?![*†‡§¶]))/g;
 const ENCLOSED_LABEL = '[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3}|[a-z]';
 
-/** A caret is unmistakable: it may have a name behind it (`[^smith]`). */
-function enclosedPattern(form: Exclude<MarkerForm, 'glued' | 'superscript'>): RegExp {
+const BARE_SIGNS = '(?<![*†‡§¶])(?:\\*{1,3}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})(?![*†‡§¶])';
+
+/** A caret is unmistakable: it may have a name behind it (`[^smith]`). `hasSigns`: signs may stand without what encloses other labels. */
+function enclosedPattern(form: Exclude<MarkerForm, 'glued' | 'superscript'>, hasSigns: boolean): RegExp {
   const { before = '', after = '' } = enclosureOf(form) ?? {};
   const literal = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const label = form === 'caret' ? '[^\\s[\\]^]{1,16}' : ENCLOSED_LABEL;
-  return new RegExp(`${literal(before)}(${label})${literal(after)}`, 'g');
+  return new RegExp(`${literal(before)}(${label})${literal(after)}${hasSigns ? `|(${BARE_SIGNS})` : ''}`, 'g');
 }
 
 function gluedCandidates(
@@ -173,11 +177,12 @@ function matchedCandidates(
   start: number,
   end: number,
   pattern: RegExp,
-  { letters }: LabelHints,
+  { letters, signs }: LabelHints,
   see: (candidate: Candidate) => void,
 ): void {
   for (const match of text.slice(start, end).matchAll(pattern)) {
-    const typed = match[1] ?? '';
+    const typed = match[1] ?? match[2] ?? '';
+    if (match[2] !== undefined && !signs?.has(typed)) continue;
     // `[a]` may number a point; `[^a]` is a marker.
     if (/^[a-z]$/.test(typed) && !letters.has(typed) && !match[0].startsWith('[^')) continue;
     const from = start + match.index;
