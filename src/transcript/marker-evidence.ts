@@ -195,6 +195,8 @@ function describeSplit(shape: BodyShape, candidate: Candidate): Before {
   const word = factsOf(written);
   if (isYear(rest)) details.push('split leaves year');
   if (isYear(run)) details.push('split of year');
+  if (isYear(run) && lead === 'space' && DATE.test(text.slice(Math.max(start, from - LONGEST_DATE), from)))
+    details.push('split of dated year');
   if (word.isMonth) {
     const possible = Number(run) <= 31;
     details.push(
@@ -226,6 +228,11 @@ const LONGEST_DAY = 12;
 function isBehindDay(text: string, at: number, start: number): boolean {
   return /[./ ]/.test(text.charAt(at - 1)) && DAY_AND_MONTH.test(text.slice(Math.max(start, at - LONGEST_DAY), at));
 }
+
+/** `March 9, `, `9. März `, `le 9 mars `, `9 de marzo de `: the year is next. */
+const DATE =
+  /(?:\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2})?,\s|(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?)$/u;
+const LONGEST_DATE = 28;
 
 /** `26` of `261`, `904` of `9041`, `1926` of `19261`. */
 function isYearOfDate(rest: string, run: string): boolean {

@@ -171,7 +171,7 @@ source note in text -5.6 | word in note 1.1`;
 const BY_HAND = `
 form brackets 5 | form caret 6 | form enclosed 5 | form superscript 5 | in a note -4 | label suffixed -4 | letter alone -3 | letter behind a sentence 4 |
 letter elsewhere -9 | other label -6 | set apart at line start -5 | set apart by spaces -4 | set apart behind a space -2 | set apart ends year -3 | split at start of paragraph -0.5 | set apart sign 4 | sign alone 2 | sign before a word 4 | sign in brackets -3 | letter in brackets -6 |
-sign behind a word 6 | sign inside a word -2 | split leaves year of numeric date 4 | split of numeric date -4 | superscript behind a unit -6 | year of numeric date -4`;
+sign behind a word 6 | sign inside a word -2 | split leaves year of numeric date 4 | split of dated year -12 | split of numeric date -4 | superscript behind a unit -6 | year of numeric date -4`;
 
 function readTable(...tables: readonly string[]): EvidenceWeights {
   const evidence = new Map<string, number>();

@@ -263,6 +263,23 @@ describe('notes at the feet of pages that begin with 1 on each', () => {
   });
 });
 
+describe('the year of a date in the head', () => {
+  const headed = (head: string) => `12. Letter From Miss Lane to Mr. Field, ${head}\n\nDear John:\n\nThank you.\n\n`;
+  test.each(['May 2, 1961', 'May 2–3, 1961', '2 May 1961', 'le 2 mai 1961', '2. Mai 1961'])(
+    'gives no figure for a note that has no marker: %s',
+    (date) => {
+      const { leaves, found } = parse(`${headed(date)}  1. Source: Field Papers, Box 4.`);
+      expect(markersOf(leaves)).toEqual([]);
+      expect(said(found)).toEqual(['transcript/note-without-marker 7:3']);
+    },
+  );
+
+  test('may have a marker behind it', () => {
+    const { leaves } = parse(`${headed('May 2, 19611')}  1. Source: Field Papers, Box 4.`);
+    expect(markersOf(leaves)).toEqual([' 1961<1> 0']);
+  });
+});
+
 describe('letters as labels', () => {
   const lettered = (one: string, two: string) =>
     `${HEAD}\n\nDear John:\n\nThank you for the map.${one} It came, as you said,${two} at 6 a.m. on May 2, i.e. in time.\n\n`;
