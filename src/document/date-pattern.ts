@@ -55,7 +55,7 @@ function compile(language: DateLanguage): DatePattern {
   const joint = String.raw`(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|(?<or>\s(?:${oneOf(language.or)})\s)|\s(?:${oneOf(language.to)})\s)`;
   const between = language.between.length > 0 ? `(?:(?:${oneOf(language.between)})\\s{1,2})?` : '';
   const day = (n: 1 | 2) =>
-    String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?[([]?\?[)\]]?|/\d{1,2})?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
+    String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?[([]?\?[)\]]?|/\d{1,2}${ordinal}|\s\(\d{1,2}${ordinal}\))?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
   const list = String.raw`(?<list>(?:,\s?\d{1,2}(?!\d)${ordinal}){1,5})?,?`;
   const days = String.raw`${day(1)}(?:${list}\s?${joint}\s?${day(2)})?`;
   const figures = language.figures.map((figure) => escaped(figure)).join('');

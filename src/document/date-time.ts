@@ -34,7 +34,7 @@ const ZONES: Readonly<Record<string, string>> = {
   PDT: '-07:00',
 };
 
-const LEAD = /[,;]?\s{0,3}(?:[—–-]{1,2}\s{0,2}|at\s)?\[?/y;
+const LEAD = /[,;]?\s{0,3}(?:[—–-]{1,2}\s{0,2}|(?:at|from)\s)?\[?/y;
 const MERIDIEM = String.raw`\s{0,3}([ap])\.?\s{0,2}m(?![\p{L}\d])\.?`;
 const CLOCK = String.raw`(\d{1,2})(?:[:.]\s?(\d\d))?(?!\d)`;
 const TWELVE = new RegExp(`${CLOCK}(?:${MERIDIEM})?`, 'uyi');

@@ -12,6 +12,8 @@ import {
   placeBefore,
   placeSpans,
 } from './dateline.js';
+import { eraDateline } from './era-dateline.js';
+import { withHourBefore } from './hour-before.js';
 import { isAboveDateline } from './marking.js';
 
 /** No line of this shape is longer. */
@@ -19,7 +21,7 @@ const LONGEST = 110;
 
 /** Where a document was written, before place and day: `Department of State, Washington, `, `The White House, `. */
 const OFFICE =
-  /^(?:The )?(?:(?:\p{Lu}\p{L}+ )?(?:Department|Legation|Embassy|Mission|Delegation|Consulate(?:[ -]General)?)\b|Executive Mansion|White House|Foreign Office|Ministry\b|\d{1,4} \p{Lu}\p{L}+ (?:Street|Avenue|Road|Square|Place)\b)[^.!?:;\n\d]{0,70}?,\s+/iu;
+  /^(?:(?:Room|Suite) [\dA-Z-]{1,6}, )?(?:The )?(?:(?:\p{Lu}\p{L}+ )?(?:Department|Legation|Embassy|Mission|Delegation|Consulate(?:[ -]General)?)\b|Executive Mansion|White House|Foreign Office|Ministry\b|\d{1,4} \p{Lu}\p{L}+ (?:Street|Avenue|Road|Square|Place)\b)[^.!?:;\n\d]{0,70}?,\s+/iu;
 
 /** `The Embassy reported, `: a sentence, where other words than these are in lower case. */
 const SENTENCE =
@@ -67,6 +69,8 @@ const ABOUT_WHEN =
 
 /** The spans of a line that is a dateline by its shape; undefined where it is something else. */
 export function datelineBelowHead(line: string, language: string): readonly Span[] | undefined {
+  const era = eraDateline(line, language);
+  if (era) return era;
   const office = line.length <= LONGEST ? OFFICE.exec(line)?.[0].length : undefined;
   if (office === undefined || SENTENCE.test(line.slice(0, office)))
     return datelineSpans(line, language) ?? shapeOf(line, language);
@@ -85,7 +89,8 @@ export function datelineBelowHead(line: string, language: string): readonly Span
 /** `Paris, April 31, 1961`: a place, a day behind a comma, and nothing else than a time. */
 function shapeOf(line: string, language: string, isPlaced = false): readonly Span[] | undefined {
   if (line.length > LONGEST) return undefined;
-  const date = openDay(guessed(findDates(line, { language })[0], line, language), line);
+  const found = guessed(findDates(line, { language })[0], line, language);
+  const date = openDay(withHourBefore(found, line, language), line);
   if (!date || !/\d/.test(line.slice(date.start, date.end))) return mistyped(line);
   const before = line.slice(0, date.start);
   const behind = line.slice(date.end);

@@ -24,6 +24,9 @@ const NOT_A_PLACE =
 /** `Ambassador Lane, Oslo`: who, not where; a house may be called so. */
 const PERSON =
   /^(?:The )?(?:(?:Mr|Mrs|Messrs)\.|(?:Prime |Foreign )?Minister|(?:Vice )?President|Ambassador|Secretary|Senator|Chairman|Chancellor) (?!.*\b(?:Hotel|House|Office|Palace|Residence|Suite|Villa|Yacht)\b)/u;
+/** `New York Times`, `Pravda`: where it was printed, not where it was written. */
+const NEWSPAPER =
+  /\b(?:Times|Herald|Tribune|Gazette|Chronicle|Examiner|Courier|Observer|Telegraph)$|\b(?:Morning|Evening|Daily|Sunday|Washington|York|Street) (?:Post|News|Star|Sun|Mail|Mirror|Journal)$|^(?:Pravda|Izvestiy?a|Krasnaya Zvezda|Le Monde|Le Figaro|Der Spiegel|Newsweek|The Economist)$/u;
 /** A place that is under way. */
 const UNDER_WAY = new RegExp(String.raw`^${UNDER_WAY_WORDS}\b`, 'u');
 
@@ -71,7 +74,7 @@ export function isNoPlace(name: string): boolean {
 
 /** The same where a letterhead may tell the place: `U.S. Embassy, Oslo`. */
 export function isTitleOrPerson(name: string): boolean {
-  return (NOT_A_PLACE.test(name) || PERSON.test(name)) && !UNDER_WAY.test(name);
+  return (NOT_A_PLACE.test(name) || PERSON.test(name) || NEWSPAPER.test(name)) && !UNDER_WAY.test(name);
 }
 
 /** `Washington and Paris` are two; `Port of Spain, Trinidad and Tobago` is one. */

@@ -75,6 +75,19 @@ describe('ranges', () => {
       'May 31, 1961, 11:30 p.m.–12:15 a.m. = 1961-05-31T23:30:00 .. 1961-06-01T00:15:00',
     ],
     ['May 7, 1961, 10 p.m.–midnight', 'May 7, 1961, 10 p.m.–midnight = 1961-05-07T22:00:00 .. 1961-05-08T00:00:00'],
+    [
+      'March 9–10, 1961, 10 p.m.–2 a.m.',
+      'March 9–10, 1961, 10 p.m.–2 a.m. = 1961-03-09T22:00:00 .. 1961-03-10T02:00:00',
+    ],
+    ['March 9–10, 1961, 10 a.m.–4 p.m.', 'March 9–10, 1961, 10 a.m.–4 p.m. = 1961-03-09 .. 1961-03-10'],
+    [
+      'March 9, 1961, 11 p.m.–March 10, 1961, 1 a.m.',
+      'March 9, 1961, 11 p.m.–March 10, 1961, 1 a.m. = 1961-03-09T23:00:00 .. 1961-03-10T01:00:00',
+    ],
+    [
+      'March 9, 1961, from 10 a.m. to 12:30 p.m.',
+      'March 9, 1961, from 10 a.m. to 12:30 p.m. = 1961-03-09T10:00:00 .. 1961-03-09T12:30:00',
+    ],
     // Not by an hour of the same half of the day.
     ['May 7, 1961, 4 p.m.–3 p.m.', 'May 7, 1961, 4 p.m. = 1961-05-07T16:00:00'],
   ];
@@ -114,6 +127,20 @@ describe('times of the day', () => {
   });
 });
 
+describe('a day by two calendars has the value of the later one', () => {
+  test.each([
+    ['en', 'March 1/13, 1861', '1861-03-13'],
+    ['en', 'March 25/6, 1861', '1861-04-06'],
+    ['en', '1st (13th) July, 1865', '1865-07-13'],
+    ['en', 'June 19/July 1, 1865', '1865-07-01'],
+    ['en', 'June 30 (July 12), 1865', '1865-07-12'],
+    ['en', '19 June/1 July 1865', '1865-07-01'],
+    ['en', 'October 25/November 7, 1917, 10 a.m.', '1917-11-07T10:00:00'],
+    ['de', '19. Februar/1. März 1712', '1712-03-01'],
+    ['fr', '1er/13 juillet 1865', '1865-07-13'],
+  ])('%s: %s', (language, text, value) => expect(found(text, language)).toEqual([`${text} = ${value}`]));
+});
+
 describe('no value rather than a wrong one', () => {
   test.each([
     ['February 30, 1961', 'February 30, 1961 = -'],
@@ -122,7 +149,10 @@ describe('no value rather than a wrong one', () => {
     ['[May 12, 1961?]', 'May 12, 1961? = -'],
     ['June 14 [15?], 1949', 'June 14 [15?], 1949 = -'],
     ['ca. May 12, 1961', 'May 12, 1961 = -'],
-    ['March 1/13, 1861', 'March 1/13, 1861 = -'],
+    ['March 1/12, 1861', 'March 1/12, 1861 = -'],
+    ['March 9/10, 1961', 'March 9/10, 1961 = -'],
+    ['March 9 (10), 1961', 'March 9 (10), 1961 = -'],
+    ['June 19/July 2, 1865', 'June 19 = -', 'July 2, 1865 = 1865-07-02'],
     ['June 5–3, 1961', 'June 5–3, 1961 = -'],
     ['On June 12, 1500 men landed', 'June 12 = -'],
   ])('%s', (text, ...dates) => expect(found(text)).toEqual(dates));
@@ -136,7 +166,7 @@ describe('no value rather than a wrong one', () => {
     expect(guess('May 31?, 1961')).toEqual({ when: '1961-05-31' });
     expect(guess('April 31?, 1961')).toBeUndefined();
     expect(guess('June 14 [15?], 1949')).toBeUndefined();
-    expect(guess('March 1/13, 1861')).toBeUndefined();
+    expect(guess('March 1/12, 1861')).toBeUndefined();
   });
 
   test('an editor’s correction is the date', () => {
