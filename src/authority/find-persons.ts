@@ -1,5 +1,5 @@
 /** Words of a passage -> persons of the list named there, with all who may be meant. */
-import { isOfWomen } from './forenames.js';
+import { isForenameElsewhere, isOfWomen } from './forenames.js';
 import { isName } from './is-name.js';
 import type { MentionIndex, PersonEntry, SurnameEntry } from './mention-index.js';
 import { fits, nameBefore } from './name-before.js';
@@ -7,7 +7,7 @@ import { isCapitalised, type Word } from './name-words.js';
 import { officeBefore } from './office-before.js';
 import { otherPersonAt } from './other-person.js';
 import type { Reading } from './reading.js';
-import { isOfficeWord, NAMED_WITH, OF_A_WOMAN } from './titles.js';
+import { isOfficeWord, NAMED_WITH, OF_A_MAN, OF_A_WOMAN } from './titles.js';
 
 /** A name in the text; who is meant is settled with the whole document in view. */
 export interface NameFound {
@@ -20,6 +20,8 @@ export interface NameFound {
   readonly office: readonly string[];
   /** Which passage it stands in. */
   readonly passage: number;
+  /** The title of a woman stands before it, and women alone are meant; or it has no forename of a man, and may be that of one. */
+  readonly ofWoman?: true;
   /** `Jr.` behind it. */
   readonly suffix: string | undefined;
   /** It has a forename that none of the `candidates` has: someone else. Else than `known`: the word is not known for a forename. */
@@ -90,15 +92,22 @@ function readName(reading: Reading, i: number, { length, entries }: SurnameMatch
   )
     return undefined;
   const found = { start: words[start]?.start ?? first.start, end: last.end, passage, full: named };
-  if (other) return { ...found, candidates: listed, office: [], suffix: undefined, other };
-  const candidates = fitting.map(({ entry }) => entry);
+  if (other) {
+    const isOfMan = ({ folded }: Word) => isForenameElsewhere(folded) && !isOfWomen(folded);
+    const ofWoman = !words.slice(start, i).some(isOfMan);
+    return { ...found, candidates: listed, office: [], suffix: undefined, other, ...(ofWoman && { ofWoman }) };
+  }
+  const candidates = ofTitle(
+    title,
+    fitting.map(({ entry }) => entry),
+  );
   const takesTitle =
     title && !named && NAMED_WITH.has(title.folded) && candidates.every((c) => c.titles.has(title.folded));
   return {
     ...found,
     ...(takesTitle && { start: title.start }),
-    // `Mrs. Kennedy` is someone, but not the one listed.
-    candidates: title && isOfAWoman(title, candidates) ? [] : candidates,
+    candidates,
+    ...(title && OF_A_WOMAN.has(title.folded) && { ofWoman: true as const }),
     office: officeBefore(text, words, at),
     suffix: SUFFIX.exec(text.slice(last.end, last.end + 8))?.[1],
   };
@@ -113,9 +122,23 @@ function titleBefore(text: string, words: readonly Word[], first: number): Word 
   return isCapitalised(word.text) && isOfficeWord(word.folded) ? word : undefined;
 }
 
-function isOfAWoman({ folded }: Word, candidates: readonly PersonEntry[]): boolean {
+/** `Mrs. Kennedy` is someone, but not the man who is listed; `Mrs. Gandhi` is the woman of that name, `Mr. Gandhi` is not. */
+function ofTitle(title: Word | undefined, candidates: readonly PersonEntry[]): readonly PersonEntry[] {
+  if (!title) return candidates;
+  const { folded } = title;
+  if (OF_A_WOMAN.has(folded)) return candidates.filter((one) => one.titles.has(folded) || isWoman(one));
+  return OF_A_MAN.has(folded) ? candidates.filter((one) => !isWoman(one)) : candidates;
+}
+
+/** By her forename, by her title, or as the list describes her: `wife of President Kennedy`. */
+function isWoman({ forenames, titles, person }: PersonEntry): boolean {
+  const [first = ''] = forenames;
   return (
-    OF_A_WOMAN.has(folded) &&
-    !candidates.some(({ titles, forenames }) => titles.has(folded) || forenames.some(isOfWomen))
+    isOfWomen(first) ||
+    forenames.some((name) => name.length > 1 && isOfWomen(name) && first.length === 1) ||
+    [...titles].some((title) => OF_A_WOMAN.has(title)) ||
+    WOMAN.test(person.description ?? '')
   );
 }
+
+const WOMAN = /^(?:the )?(?:wife|widow|daughter|sister|mother)(?!\p{L})|^First Lady(?!\p{L})/iu;

@@ -68,6 +68,82 @@ const FORMS = `
   martin marty
   maxwell max
   melvin mel
+  chester chet
+  mcgeorge mac
+  malcolm mac
+  caspar cap
+  dwight ike
+  adolph dolph
+  archibald archie
+  augustus gus
+  gustav gus
+  bartholomew bart
+  bertram bert
+  bradley brad
+  clement clem
+  clinton clint
+  dominic dom
+  emanuel manny
+  ernest ernie
+  gabriel gabe
+  geoffrey geoff jeff
+  jeffrey jeff geoff
+  gilbert gil
+  howard howie
+  irving irv
+  irwin irv
+  isaac ike
+  jacob jake
+  jeremiah jerry
+  jonathan jon
+  joshua josh
+  leslie les
+  lester les
+  marvin marv
+  maurice maury
+  milton milt
+  mitchell mitch
+  morris morrie
+  morton mort
+  mortimer mort
+  nathan nate nat
+  oliver ollie
+  randall randy
+  randolph randy
+  reginald reg reggie
+  roderick rod
+  rodney rod
+  roland rollie
+  rudolph rudy
+  sheldon shelly
+  silas si
+  simon si
+  spencer spence
+  thaddeus thad
+  tobias toby
+  vernon vern
+  wallace wally
+  wesley wes
+  wilbur will
+  willard bill will
+  winston winnie
+  woodrow woody
+  zachary zack
+  barbara barb
+  caroline carrie
+  constance connie
+  deborah debbie
+  dorothy dottie dot
+  eleanor ellie nell
+  jacqueline jackie
+  josephine jo
+  judith judy
+  pamela pam
+  patricia pat patty
+  rebecca becky
+  sarah sally
+  susan sue susie
+  virginia ginny
   nathaniel nat
   norman norm
   nikita niki
@@ -117,6 +193,19 @@ const COMMON = `
   vernon viktor vladimir wallace wayne wendell wilbur wilfred willard winston winthrop woodrow yuri yuriy zachary
   abdul ali amir hassan hasan ibrahim ismail khalid mahmud mustafa omar osman suleyman kwame milovan josip giorgos georgios`;
 
+/** Names of other languages, by which one in capitals is known for a forename: nothing else shows it there. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  `
+  aldo alfonso alfredo alberto amintore andre antoine arturo augusto bettino boris camilo clemente dieter dietrich eduardo emilio enrico
+  enrique ernesto esteban etienne ettore felipe fernando fidel francisco francois franz georges gerhard giulio giuseppe guido guillermo gunther
+  gustavo heinrich henri herve horst humberto ignacio igor imre janos jaime javier jawaharlal joaquin jozsef jurgen klaus konrad
+  laszlo ludwig luigi marcel marcello mariano massimo michel oleg oswaldo pablo paolo philippe pierre pietro rafael rainer rajiv ramiro ramon
+  raoul raul ricardo rodolfo rodrigo rogelio sanjay serge sergio siegfried stanislaw tomas ulrich valentin vasily vicente vittorio
+  vyacheslav wilhelm wladyslaw wolfgang yevgeny yves zoltan`
+    .trim()
+    .split(/\s+/),
+);
+
 const groups: readonly ReadonlySet<string>[] = FORMS.trim()
   .split('\n')
   .map((line) => new Set(line.trim().split(' ')));
@@ -145,8 +234,16 @@ export function isForename(folded: string): boolean {
   return common.has(folded);
 }
 
+/** Beside those that `isForename` knows; also a word or a surname, maybe. */
+export function isForenameElsewhere(folded: string): boolean {
+  return ELSEWHERE.has(folded) || isForename(folded);
+}
+
 const OF_WOMEN: ReadonlySet<string> = new Set(
-  `alice ann anna anne barbara catherine eleanor elizabeth ellen frances golda helen indira jane janet jean jessica juanita
+  `betty benazir bess caroline carol catherine charlotte clara claudia corazon dorothy edith ekaterina elena ethel eva evita farah florence
+  frieda galina gertrude hannah imelda irene irina isabel jacqueline jackie josephine julia julie lucille lydia mamie marjorie martha
+  joan karen lois natalia nina nusrat olga oveta pamela patricia raisa rebecca rosa sarah sirimavo soraya sophia svetlana sylvia tatiana teresa theresa virginia
+  alice ann anna anne barbara catherine eleanor elizabeth ellen frances golda helen indira jane janet jean jessica juanita
   juliana laura madeleine margaret maria marion mary nancy phyllis rosalynn ruth shirley susan vijaya`.split(/\s+/),
 );
 

@@ -1,8 +1,8 @@
 /** A capitalised word before a surname -> is it a forename, though neither the list nor the table of forenames has it? */
 import { startsSentence } from './find-terms.js';
-import { isForename } from './forenames.js';
+import { isForename, isForenameElsewhere } from './forenames.js';
 import type { MentionIndex } from './mention-index.js';
-import type { Word } from './name-words.js';
+import { isAllCapitals, type Word } from './name-words.js';
 import { isThing } from './ordinary-words.js';
 import type { Reading } from './reading.js';
 import { isCalling, isNoName } from './titles.js';
@@ -55,11 +55,13 @@ function gather(passages: readonly (readonly Word[])[]): ReadonlySet<string> {
   return ordinary;
 }
 
-/** In: a passage, and the index of the first word of a surname in it. Out: whether the word before it may be a forename. */
+/** In: a passage, and the index of the first word of a surname in it. Out: whether the word before it may be a forename; in capitals, whether it is known for one. */
 export function isOtherForename({ text, words: all, index, ordinary }: Reading, i: number): boolean {
   const word = all[i - 1];
-  if (!word || !/^\p{Lu}\p{Ll}{2,}$/u.test(word.text) || text.slice(word.end, all[i]?.start) !== ' ') return false;
+  if (!word || text.slice(word.end, all[i]?.start) !== ' ') return false;
   const { folded } = word;
+  if (isAllCapitals(word.text)) return isAllCapitals(all[i]?.text ?? '') && isForenameElsewhere(folded);
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word.text)) return false;
   if (isNoName(folded) || isCalling(folded) || isThing(folded) || WORDS.has(folded) || PEOPLES.test(folded))
     return false;
   if (index.surnames.next.has(folded) || index.described.has(folded)) return false;

@@ -38,7 +38,7 @@ interface Evidence {
 
 /**
  * A surname alone may be that of someone who is not in the list and was named before it: `Raul Castro came. Castro left.`
- * It is that of the person listed where the document has named him, and the passage has no other before it.
+ * `Mrs. Smith` may be that of another woman, wherever she is named. It is that of the person listed where the document has named him, and the passage has no other before it.
  */
 function isOpen(
   name: NameFound,
@@ -48,8 +48,11 @@ function isOpen(
   evidence: readonly Evidence[],
   names: readonly NameFound[],
 ): boolean {
-  if (name.full || name.office.length > 0) return false;
-  const before = others.filter((other) => other.i < i && other.name.candidates.some((one) => isOne(one, entry)));
+  const isAlike = (other: Other) => other.name.candidates.some((one) => isOne(one, entry));
+  if (name.full) return false;
+  if (name.ofWoman) return others.some((other) => other.name.ofWoman && isAlike(other));
+  if (name.office.length > 0) return false;
+  const before = others.filter((other) => other.i < i && isAlike(other));
   const [first] = before;
   if (!first) return false;
   const isKnown = (e: Evidence) =>

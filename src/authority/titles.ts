@@ -23,6 +23,9 @@ const HONORIFIC = words(`
 /** Of a wife or daughter, not of the person listed. */
 export const OF_A_WOMAN: ReadonlySet<string> = words('mrs miss ms mme madame mlle frau lady begum');
 
+/** Of a man. */
+export const OF_A_MAN: ReadonlySet<string> = words('mr sir monsieur herr signor senor');
+
 /** Names of offices and bodies. */
 const OFFICE = words(`
   state defense defence intelligence treasury commerce agriculture labor interior affairs staff army navy force forces

@@ -184,6 +184,10 @@ describe('someone else of the surname', () => {
     ],
     ['Mann, Thomas', 'Gestern war Klaus Mann hier.', 'Gestern war [Klaus Mann=?] hier.'],
     ['Gandhi, Indira', 'by J. Rajiv Gandhi', 'by [J. Rajiv Gandhi=?]'],
+    // In capitals a word has to be known for a forename.
+    ['Castro, Fidel', 'HE MET RAUL CASTRO', 'HE MET [RAUL CASTRO=?]'],
+    ['Castro, Fidel', 'HE MET FIDEL CASTRO', 'HE MET [FIDEL CASTRO=CastroFidel]'],
+    ['Castro, Fidel', 'REGIME CASTRO, ACCORDING CASTRO', 'REGIME [CASTRO=CastroFidel], ACCORDING [CASTRO=CastroFidel]'],
     // Offices, callings, the first words of sentences and adverbs are none.
     [
       'Castro, Fidel',
@@ -325,4 +329,35 @@ test('mentions are in order, apart, and inside of the text, whatever it is', () 
 test('a surname that is a month is none in a date', () => {
   const text = 'In May the Minister came on May 5, 1961, or by the end of May. Mr. May thanked him.';
   expect(found(['May, Herbert K.'], text)).toBe(text.replace('Mr. May', 'Mr. [May=MayHerbertK]'));
+});
+
+describe('the title of a woman or a man', () => {
+  test.each([
+    [
+      ['Gandhi, Indira', 'Gandhi, Rajiv'],
+      'Rajiv Gandhi and Mrs. Gandhi',
+      '[Rajiv Gandhi=GandhiRajiv] and Mrs. [Gandhi=GandhiIndira]',
+    ],
+    [['Gandhi, Indira', 'Gandhi, Rajiv'], 'Mr. Gandhi', 'Mr. [Gandhi=GandhiRajiv]'],
+    [
+      ['Gandhi, Indira'],
+      'by Rajiv Gandhi. Mrs. Gandhi said so.',
+      'by [Rajiv Gandhi=?]. Mrs. [Gandhi=GandhiIndira] said so.',
+    ],
+    [['Gandhi, Indira'], 'by Maneka Gandhi. Mrs. Gandhi said so.', 'by [Maneka Gandhi=?]. Mrs. [Gandhi=?] said so.'],
+    [
+      ['Kennedy, John F.', 'Kennedy, Jackie B. / wife of the President'],
+      'Mrs. Kennedy',
+      'Mrs. [Kennedy=KennedyJackieB]',
+    ],
+    [['Kennedy, John F.', 'Kennedy, Robert F.'], 'Mrs. Kennedy', 'Mrs. [Kennedy=?]'],
+    [['Smith, Mary', 'Smith, Ian'], 'Mrs. Smith left. Jane Smith left.', 'Mrs. [Smith=?] left. Jane Smith left.'],
+  ])('of %j: %s', (persons, text, expected) => expect(found(persons, text)).toBe(expected));
+});
+
+test('short forms of forenames', () => {
+  const list = authority(['Bowles, Chester', 'Bundy, McGeorge', 'Weinberger, Caspar', 'Morgan, Gustav']);
+  expect(marked(list, 'Chet Bowles, Mac Bundy, Cap Weinberger, Gus Morgan')).toEqual([
+    '[Chet Bowles=BowlesChester], [Mac Bundy=BundyMcGeorge], [Cap Weinberger=WeinbergerCaspar], [Gus Morgan=MorganGustav]',
+  ]);
 });
