@@ -81,12 +81,12 @@ function itemsFrom(
   const first = runOf(blocks, from, isItem, style);
   const found = [...first.found];
   let next = first.next;
-  for (let run = first; isOneItem(run.found); ) {
+  while (isOneItem(first.found)) {
     const gap = blocks[next];
     if (gap?.kind !== 'layout' || isWideGap(gap.place)) break;
-    run = runOf(blocks, next + 1, isItem, style);
+    const run = runOf(blocks, next + 1, isItem, style);
     const [one] = run.found;
-    if (!one || !isOneItem(run.found) || !isLike(found[0], one)) break;
+    if (!one || !(isInside(run.found, found[0]) || (isOneItem(run.found) && isLike(found[0], one)))) break;
     for (const item of run.found) found.push(item);
     next = run.next;
   }
@@ -95,6 +95,11 @@ function itemsFrom(
 
 function isOneItem([first, ...others]: readonly ListItem[]): boolean {
   return first !== undefined && others.every(({ depth }) => depth > first.depth);
+}
+
+/** All of them are deeper than the first of a list: they belong to its last item. */
+function isInside(items: readonly ListItem[], first: ListItem | undefined): boolean {
+  return first !== undefined && items.every(({ depth, continues }) => depth > first.depth && !continues);
 }
 
 /** As deep as the first of a list, and both with a label or both with a bullet; its label does not begin the list again. */

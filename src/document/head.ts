@@ -17,8 +17,11 @@ export interface ParsedHead {
   readonly place: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** `15. `, `[15]. `, `15a. `, `No. 176 ` at the start of a head. */
-const NUMBER = /^(?:\[?(\d{1,4}[a-z]?)\]?\s?\.|No\.\s+(\d{1,4}[a-z]?)\b\.?)\s+(?=\S)/;
+/** `15. `, `[15]. `, `[15.] `, `15a. `, `No. 176 ` at the start of a head. */
+const NUMBER = /^(?:\[?(\d{1,4}[a-z]?)(?:\]?\s?\.|\.?\])|No\.\s+(\d{1,4}[a-z]?)\b\.?)\s+(?=\S)/;
+
+/** `[15] See Gray.` is a note; a head goes on in the next line. */
+const NOTE_LABEL = /^\[\d{1,4}[a-z]?\] /;
 
 /** ` to ` belongs to a title, not to the address, behind these words: `Ambassador to Guatemala`. */
 const TITLE_TAKES_TO =
@@ -29,7 +32,7 @@ const ASSISTS = /\b(?:Assistant|Advis[eo]r|Consultant|Deputy|Aide)$/;
 
 /** Does a first paragraph begin as a numbered head does? */
 export function isNumberedHead(text: string): boolean {
-  return NUMBER.test(text);
+  return NUMBER.test(text) && !NOTE_LABEL.test(text);
 }
 
 /** What kind of document the words of a head name. */

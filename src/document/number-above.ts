@@ -1,11 +1,9 @@
 /** A number in a paragraph or a line of its own, above a title -> the blocks with the number in the head, or set apart above a file number. */
 import { placeAt, spanPlaces } from '../source/index.js';
+import { numberAlone } from '../transcript/index.js';
 import { plainText } from './content.js';
 import type { DocumentBlock, HeadingBlock, ParagraphBlock } from './document.js';
 import { splitAtLine } from './frame.js';
-
-/** `No. 176`, `176.` */
-const LONE_NUMBER = /^(?:No\.\s{0,2}(\d{1,4}[a-z]?)|\[?(\d{1,4}[a-z]?)\]?\.)\.?$/;
 
 export interface NumberAbove {
   readonly number: string;
@@ -27,8 +25,7 @@ export function numberAbove(
   const [first, ...others] = blocks;
   if (first?.kind !== 'paragraph') return undefined;
   const [line = '', ...lines] = plainText(first.content).split('\n');
-  const found = LONE_NUMBER.exec(line.trim());
-  const number = found?.[1] ?? found?.[2];
+  const number = numberAlone(line.trim());
   if (number === undefined) return undefined;
   const [own, rest] = lines.length > 0 ? splitAtLine(first, 1) : [first];
   const [second, ...behind] = rest ? [rest, ...others] : others;

@@ -6,6 +6,7 @@ import { notePattern } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import { maySayWhereKept } from './kept-in.js';
 import { splitLines } from './lines.js';
+import { numberAlone } from './number-alone.js';
 
 /** A head that begins a document. */
 export interface DocumentHead {
@@ -88,7 +89,7 @@ function groupsOf(source: Source, conventions: Conventions): readonly Group[] {
 }
 
 const LONGEST_HEAD = 600;
-const NUMBER = /^(?:\[?(\d{1,4}[a-z]?)\]?\s?\.|No\.\s+(\d{1,4}[a-z]?)\b\.?)\s+(?=[\p{Lu}“"[(]|\d)/u;
+const NUMBER = /^(?:\[?(\d{1,4}[a-z]?)(?:\]?\s?\.|\.\])|No\.\s+(\d{1,4}[a-z]?)\b\.?)\s+(?=[\p{Lu}“"[(]|\d)/u;
 /** What documents are called: `National Security Action Memorandum`, `Editorial Note`. */
 const CALLED =
   /^(?:[\p{Lu}\d][\p{L}\d./’'–-]*\s|(?:of|the|for|and|on)\s){0,6}(?:Telegram|Memorand(?:um|a)|Letter|Note|Notes|Message|Airgram|Despatch|Dispatch|Report|Paper|Minutes|Estimate|Directive|Record|Summary|Statement|Study|Transcript|Address|Cable|Instruction|Communiqué|Agreement|Treaty|Resolution|Proclamation|Announcement|Release|Points|Aide[-–]M[eé]moire|Agenda|Conversation|Draft|Chronology|Diary|Entry|Article|Declaration|Decision|Remarks|Response|Request|Order|Contact|Analysis|Assessment|Brief|Outline|Plan|Program|Checklist|Schreiben|Protokoll|Lettre)\b/u;
@@ -110,19 +111,16 @@ function withoutMarkers(text: string): string {
     .trimEnd();
 }
 
-/** `No. 176`, `176.` in a paragraph of its own. */
-const LONE_NUMBER = /^(?:No\.\s{0,2}(\d{1,4}[a-z]?)|\[?(\d{1,4}[a-z]?)\]?\.)\.?$/;
-
 /** A number above a title, a file number between them maybe. */
 function numberAbove(groups: readonly Group[], index: number): Candidate | undefined {
   const group = groups[index];
-  const found = group && !group.isEntry && group.text.length < 12 ? LONE_NUMBER.exec(group.text) : undefined;
+  // In brackets it may seem an entry without a text.
+  const number = group && (!group.isEntry || group.text.startsWith('[')) ? numberAlone(group.text) : undefined;
   const next = groups[index + 1];
-  if (!found || !next || next.isEntry) return undefined;
+  if (number === undefined || !next || next.isEntry) return undefined;
   const below = groups[index + 2];
   const title = isFileNumber(next, below) && below && !below.isEntry ? below : next;
   if (title.text.length > LONGEST_TITLED || !isTitled(withoutMarkers(title.text))) return undefined;
-  const number = found[1] ?? found[2] ?? '';
   return { group: index, number, weight: before(groups, index) - 2.5 + titleWeight(title.text, title) };
 }
 

@@ -5,6 +5,7 @@ export * from './kept-in.js';
 export * from './leaves.js';
 export * from './lone-numbers.js';
 export { messages as transcriptMessages } from './messages.js';
+export * from './number-alone.js';
 export * from './outline.js';
 export * from './parse-transcript.js';
 export * from './segment.js';

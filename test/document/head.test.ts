@@ -234,13 +234,15 @@ describe('a number in a paragraph of its own', () => {
 
   test('above a title is that of the head', () => {
     expect(shownHead('No. 176')).toEqual(['d176', '176', undefined, `No. 176/${TITLE}`, 'opener paragraph']);
-    expect(shownHead('176.')).toEqual(['d176', '176', undefined, `176./${TITLE}`, 'opener paragraph']);
+    for (const typed of ['176.', '[176]', '[176.]', '[176].'])
+      expect(shownHead(typed)).toEqual(['d176', '176', undefined, `${typed}/${TITLE}`, 'opener paragraph']);
   });
 
   test('above a file number is a title of its own, and that of the document', () => {
     const said = ['d176', '176', '751.00/3–953: Telegram', TITLE, 'heading opener paragraph'];
     expect(shownHead('No. 176\n\n751.00/3–953: Telegram')).toEqual(said);
     expect(shownHead('No. 176\n751.00/3–953: Telegram')).toEqual(said);
+    expect(shownHead('[176]\n\n751.00/3–953: Telegram')).toEqual(said.with(1, '176'));
   });
 
   test('below the title of a chapter', () => {

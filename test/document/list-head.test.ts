@@ -101,6 +101,17 @@ describe('items with an empty line between them', () => {
     expect(shown(`A paragraph.\n\n${nine}`)).toHaveLength(2);
   });
 
+  test('are of one with what stands deeper, be there an empty line between or not', () => {
+    expect(shown('A paragraph.\n\n  1. One\n\n    a. In\n\n    b. Out\n\n  2. Two:\n\n    a. In\n    b. Out')).toEqual([
+      'paragraph',
+      '<>[One<>[In, Out], Two:<>[In, Out]]',
+    ]);
+    expect(shown('A paragraph.\n\n  * One\n\n    * In\n\n      * Deep\n\n  * Two')).toEqual([
+      'paragraph',
+      '<>[One<>[In<>[Deep]], Two]',
+    ]);
+  });
+
   test('are of one with what is below each', () => {
     expect(shown('PRESENT\n\n  * Leith\n    * Mr. Gray\n    * Miss Lowe\n\n  * Oslo\n    * Mr. Lane')).toEqual([
       'participants<PRESENT>[Leith<>[Mr. Gray, Miss Lowe], Oslo<>[Mr. Lane]]',
