@@ -96,8 +96,8 @@ export interface Cues {
   readonly courtesy: RegExp;
 }
 
-/** An editor may write in another language than the letter is in: the words of all languages are known in each. */
-const SOURCE = new RegExp(
+/** What a source note begins with. An editor may write in another language than the letter is in: the words of all languages are known in each. */
+export const SOURCE_LABEL = new RegExp(
   `^\\s*(?:Sources?:|${oneOf(Object.values(CUE_LANGUAGES).flatMap(({ source }) => source))}\\s?:)`,
   'u',
 );
@@ -108,7 +108,7 @@ const ENGLISH: Cues = {
     /^(?:(?:my )?(?:very )?(?:dear(?:est)?|esteemed|respected|beloved)\b[^:!\n]{0,80}(?<!\p{Ll}{3}[.?]["”]?$)|(?:your )?(?:excellency|majesty|highness|holiness|honou?r)|(?:mr|mrs|madam|miss)\.?\s+(?:president|chairman|secretary|ambassador|minister|prime minister|premier|chancellor)|sirs?|madam|gentlemen|darling|dearest|sweetheart|comrades?|(?:honou?red|reverend)\b.{0,60})\s*[,:!—-]?$/iu,
   // "Sincerely yours,", "Respectfully, N. Khrushchev", "With best wishes,", "I remain, Sir, your obedient servant"
   close:
-    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|god (?:bless|keep) (?:you|thee)\b[^.\n]{0,60}|farewell|adieu|good(?:-| )?(?:bye|night)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|your [^.\n]{0,50}\b(?:obedt|obdt|obt|hble|humble|affecte|servt|servts|servants)\b[^\n]{0,40}|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),?\s[^.]{0,120}(?:servant|yours|etc\.?)|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
+    /^(?:(?:with|and) (?:(?:my|our|all|the|kind(?:est)?|best|warm(?:est)?|personal|very|good|high|every|great) ?)+(?:regards|wishes|respects?|greetings|esteem|compliments)?,? ?)?(?:(?:most |very |ever |always )?(?:(?:yours|your|yrs)\.?\s+(?:very\s+|most\s+)?)?(?:sincerely|respectfully|faithfully|cordially|truly|affectionately|gratefully|obediently|fraternally)(?:\s+yours)?|as (?:ever|always)|god (?:bless|keep) (?:you|thee)\b[^.\n]{0,60}|farewell|adieu|good(?:-| )?(?:bye|night)|(?:ever |always )?yours(?: (?:ever|always|as (?:ever|always)|in haste))?|(?:with )?(?:much |all my |lots of )?love|best wishes|your (?:(?:most|very|ever) )*(?:loving|affectionate|devoted|humble|obedient|faithful|old|true|sincere|friend|son|daughter|brother|sister|mother|father)\b[^,.\n]{0,40}|(?:with )?(?:my |our )?(?:(?:kind|best|warm|warmest|personal|very|kindest|highest) ?)+(?:regards|wishes|respects|greetings)|your [^.\n]{0,50}\b(?:obedt|obdt|obt|hble|humble|affecte|servt|servts|servants)\b[^\n]{0,40}|believe me\b.{0,60}|i (?:am|remain|have the honou?r to (?:be|remain)),?\s[^.]{0,120}(?:servant|yours|etc\.?|&c\.?)|i have(?: the honou?r)?(?: to be)?,?\s(?:sir,?\s)?(?:etc|&c)\.?|accept,? (?:sir|excellency|mr\.).{0,120})(?=\s*(?:[,.:;!—-]|\n|$))/iu,
   begin:
     /^[("“[]?\s*begin(?:ning of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
   end: /(?<=^|[\s.!?:;,)”"’\]])[("“[]?\s*end(?:\s+of)?\s+(?:verbatim\s+|unofficial\s+|quoted\s+)?(?:text|message|quote|letter|translation)\s*[.:)”"\]]*$/iu,
@@ -140,7 +140,7 @@ const ENGLISH: Cues = {
   endsOwn: /(?!)/,
   toward: towardPattern(['to', 'and', 'for']),
   notName: notNamePattern(NO_NAMES),
-  source: SOURCE,
+  source: SOURCE_LABEL,
   clause: /^(?:if|when|unless|because|as soon as)\s/iu,
   greeting: /(?!)/,
   office: /(?!)/,
@@ -233,7 +233,7 @@ function compile(words: CueWords, language: string): Cues {
     endsOwn: new RegExp(`(?<=^|\\s)(?=\\p{Lu})(?:${oneOf(words.own)}),?$`, 'u'),
     toward: towardPattern(words.toward),
     notName: notNamePattern(words.notName),
-    source: SOURCE,
+    source: SOURCE_LABEL,
     greeting: greetingPattern(words.greetings ?? [], words.closeLead, words.farewell ?? []),
     clause: words.clauses ? new RegExp(`^${oneOf(words.clauses)}\\s`, 'u') : /(?!)/,
     office: anywhere(words.office ?? []),

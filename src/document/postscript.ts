@@ -66,13 +66,28 @@ export function postscriptStart(blocks: readonly DocumentBlock[], cues: Cues): n
 
 function markedStart(blocks: readonly DocumentBlock[], cues: Cues): number {
   const index = blocks.findLastIndex(
-    (block) => block.kind === 'paragraph' && isBelow(plainText(block.content).trim(), cues),
+    (block, at) =>
+      block.kind === 'paragraph' &&
+      (isBelow(plainText(block.content).trim(), cues) || isAddressed(block, blocks[at - 1])),
   );
   const isPlain = blocks
     .slice(index)
     .every(({ kind }) => kind === 'paragraph' || kind === 'pageBreak' || kind === 'list');
   return index > 0 && isPlain && !isSignedBelow(blocks, index, cues) ? index : blocks.length;
 }
+
+/** `Hon. William H. Seward,`, `His Excellency Count Rechberg`, `Charles Francis Adams, Esq.`, `Mr. Seward, &c., &c.` */
+const ADDRESSED =
+  /^(?:(?:To )?(?:[Tt]he )?(?:Hon(?:\.|ou?rable) |Right Hon|(?:His|Her) (?:Excellency|Majesty|Honor)\s)|\p{Lu}[^!?:;\n]{3,60}, (?:Esq(?:\.|uire)|(?:&c|etc)\.))/u;
+
+/** Right below a name it is said to whom a paper goes. */
+function isAddressed(block: DocumentBlock, above: DocumentBlock | undefined): boolean {
+  const text = paragraphText(block);
+  if (text.length > LONGEST_ADDRESS || !ADDRESSED.test(text)) return false;
+  return isNameLine((paragraphText(above).split('\n', 1)[0] ?? '').trim().replace(/\.$/, ''));
+}
+
+const LONGEST_ADDRESS = 160;
 
 /** A postscript above close and name is a paragraph of the text. */
 function isSignedBelow(blocks: readonly DocumentBlock[], index: number, cues: Cues): boolean {

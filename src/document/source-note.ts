@@ -7,6 +7,7 @@ import {
   type RepositoryNames,
   repositoryNames,
 } from './archival-reference.js';
+import { SOURCE_LABEL } from './cues.js';
 import type { Repository } from './repository.js';
 import { markingsOf } from './source-note-marking.js';
 import type { DescribedReference, Remark, SourceNote, SourceNoteParts, Statement } from './source-note-model.js';
@@ -60,9 +61,9 @@ export function parseSourceNote(text: string, repositories: readonly Repository[
     },
     previous: undefined,
   };
-  const label = /^\s*Sources?:\s*/.exec(text)?.[0] ?? '';
-  for (const [index, sentence] of sentencesOf(text, label.length).entries())
-    readSentence(context, sentence, index === 0);
+  const label = SOURCE_LABEL.exec(text)?.[0].length ?? 0;
+  const start = label + (/^\s*/.exec(text.slice(label))?.[0].length ?? 0);
+  for (const [index, sentence] of sentencesOf(text, start).entries()) readSentence(context, sentence, index === 0);
   return context.parts;
 }
 

@@ -10,24 +10,23 @@ export function withTornParagraphs(blocks: readonly DocumentBlock[]): readonly D
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
     if (!block) break;
-    const found =
-      block.kind === 'paragraph'
-        ? wholeParagraph(blocks, at, block)
-        : block.kind === 'quotation'
-          ? wholeQuotation(blocks, at, block)
-          : { block, next: at + 1 };
-    out.push(found.block);
+    const found = block.kind === 'paragraph' ? wholeParagraph(blocks, at, block) : { block, next: at + 1 };
+    out.push(found.block.kind === 'quotation' ? withWholeParagraphs(found.block) : found.block);
     at = found.next;
   }
   return out;
 }
 
-interface Whole<Block> {
-  readonly block: Block;
+function withWholeParagraphs(quotation: QuotationBlock): QuotationBlock {
+  return { ...quotation, blocks: withTornParagraphs(quotation.blocks) };
+}
+
+interface Whole {
+  readonly block: ParagraphBlock;
   readonly next: number;
 }
 
-function wholeParagraph(blocks: readonly DocumentBlock[], from: number, first: ParagraphBlock): Whole<ParagraphBlock> {
+function wholeParagraph(blocks: readonly DocumentBlock[], from: number, first: ParagraphBlock): Whole {
   let { content } = first;
   let last = first;
   let at = from;
@@ -47,26 +46,6 @@ function wholeParagraph(blocks: readonly DocumentBlock[], from: number, first: P
   }
   const block = last === first ? first : { ...first, content, place: spanPlaces(first.place, last.place) };
   return { block, next: at + 1 };
-}
-
-/** Where a paragraph of a quotation goes on in the next one, they are one quotation. */
-function wholeQuotation(blocks: readonly DocumentBlock[], from: number, first: QuotationBlock): Whole<QuotationBlock> {
-  const inner: DocumentBlock[] = [...first.blocks];
-  let last = first;
-  let at = from;
-  for (;;) {
-    const breaks = pageBreaksAfter(blocks, at);
-    const next = blocks[at + breaks.length + 1];
-    if (breaks.length === 0 || next?.kind !== 'quotation') break;
-    const above = last.blocks.at(-1);
-    const [below] = next.blocks;
-    if (above?.kind !== 'paragraph' || below?.kind !== 'paragraph' || !isTorn(above, below, true)) break;
-    inner.push(...breaks, ...next.blocks);
-    last = next;
-    at += breaks.length + 1;
-  }
-  const place = spanPlaces(first.place, last.place);
-  return { block: { ...first, blocks: withTornParagraphs(inner), place }, next: at + 1 };
 }
 
 /** `the confer-` and below it `ence`; `his own and that` and below it `it would be so.` */

@@ -269,3 +269,13 @@ describe('every character', () => {
     for (const { reference } of copies) expect(SEED.slice(reference.start, reference.end)).toBe(reference.text);
   });
 });
+
+test.each(['Quelle: ', 'Fonte: ', 'Bron: ', 'Source : ', 'Fuente: '])(
+  'the label may be in another language: %s',
+  (label) => {
+    const { reference, remainder } = parseSourceNote(
+      `${label}Politisches Archiv des Auswärtigen Amts, B 130, Bd. 2345.`,
+    );
+    expect([reference?.repository, remainder]).toEqual(['Politisches Archiv des Auswärtigen Amts', []]);
+  },
+);

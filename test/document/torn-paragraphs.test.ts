@@ -37,19 +37,10 @@ describe('a page break in a paragraph of its own', () => {
     expect(shown([above, '[Page 20]', below])).toEqual([`p ${above}`, 'pb 20', `p ${below}`]);
   });
 
-  test('of a quotation joins it', () => {
-    expect(shown([`> He said.\n>\n> ${ABOVE} the`, '[Page 20]', '> conference.\n>\n> He said no.'])).toEqual([
+  test('is looked for inside of a quotation too', () => {
+    expect(shown([`> ${ABOVE} the\n>\n> [Page 20]\n>\n> conference.`])).toEqual([
       'quotation',
-      '  p He said.',
       `  p ${ABOVE} the/|/conference.`,
-      '  p He said no.',
-    ]);
-    expect(shown([`> ${ABOVE} the conference.`, '[Page 20]', '> He said no.'])).toEqual([
-      'quotation',
-      `  p ${ABOVE} the conference.`,
-      'pb 20',
-      'quotation',
-      '  p He said no.',
     ]);
   });
 });
