@@ -20,6 +20,7 @@ export interface RawEntry {
 
 const ID = /^(?:[\p{L}_][\p{L}\p{M}\p{N}._-]*|[a-z][a-z0-9+.-]*:\S+)$/iu;
 
+/** In: the entries, and the place of the whole list. Out: what can be used of them; of two with one identifier the first. */
 export function toAuthority(entries: readonly RawEntry[], whole: Place, report: Report): Authority {
   const persons: Person[] = [];
   const terms: Term[] = [];
@@ -36,13 +37,17 @@ export function toAuthority(entries: readonly RawEntry[], whole: Place, report: 
     else {
       seen.add(id);
       const description = clean(entry.description);
-      if (kind === 'term')
-        terms.push({ id, term: name, ...(description !== undefined && { gloss: withoutTerm(description, name) }) });
+      if (kind === 'term') terms.push(toTerm(id, name, description));
       else persons.push(toPerson(id, name, variantsOf(entry.variants, name), description, clean(entry.dates)));
     }
   }
   if (entries.length === 0) report(authorityMessages['authority-empty']({}, whole));
   return { persons, terms };
+}
+
+function toTerm(id: string, term: string, description = ''): Term {
+  const gloss = withoutName(description, term);
+  return { id, term, ...(gloss !== '' && { gloss }) };
 }
 
 function variantsOf(listed: readonly string[] = [], name: string): readonly string[] {
@@ -71,8 +76,8 @@ function clean(text: string | undefined): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
-/** `AEC, Atomic Energy Commission` -> `Atomic Energy Commission`. */
-function withoutTerm(gloss: string, term: string): string {
-  const rest = gloss.startsWith(term) ? gloss.slice(term.length).replace(/^[\s,:;—–-]+/, '') : gloss;
-  return rest === '' ? gloss : rest;
+/** `AEC, Atomic Energy Commission` -> `Atomic Energy Commission`; but `Secretary` of `S` is left as it is. Empty where nothing follows the name. */
+export function withoutName(text: string, name: string): string {
+  const rest = text.startsWith(name) ? text.slice(name.length) : undefined;
+  return rest === undefined || /^[\p{L}\p{M}\p{N}]/u.test(rest) ? text : rest.replace(/^[\s,:;—–-]+/, '');
 }

@@ -5,7 +5,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
 import { scanXml, XML_NAMESPACE, type XmlEvent } from '../xml/index.js';
-import type { RawEntry } from './entries.js';
+import { type RawEntry, withoutName } from './entries.js';
 
 /** An element that is open; its text is gathered. */
 interface Open {
@@ -139,7 +139,7 @@ function entriesOf(
       description: text,
       place: placeAt(source, start, end),
     })),
-    ...entries.map((entry) => ({ ...entry, description: descriptionOf(text, entry.name), place })),
+    ...entries.map((entry) => ({ ...entry, description: withoutName(text, entry.name), place })),
   ];
 }
 
@@ -162,10 +162,6 @@ function personName(fields: ReadonlyMap<string, string>): string | undefined {
   const added = fields.get('addName');
   const given = [fields.get('forename'), added && `“${added}”`, link].filter(Boolean).join(' ');
   return [surname, given, fields.get('genName')].filter(Boolean).join(', ');
-}
-
-function descriptionOf(text: string, name: string): string {
-  return text.startsWith(name) ? text.slice(name.length).replace(/^[\s,;:]+/, '') : text;
 }
 
 function oneLine(text: string): string {

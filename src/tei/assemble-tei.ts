@@ -3,18 +3,11 @@
  * and documents as divisions of the body (TEI Guidelines, chapter 4). Identifiers are given once, page breaks not repeated.
  */
 import type { Place } from '../source/index.js';
-import {
-  attributeName,
-  attributeValue,
-  descendants,
-  type Element,
-  type XmlDocument,
-  type XmlNode,
-} from '../xml/index.js';
-import { instruction, tei } from './build.js';
+import { attributeName, attributeValue, descendants, type Element, type XmlDocument } from '../xml/index.js';
+import { headerText, instruction, tei } from './build.js';
 import type { Edition } from './edition.js';
 import type { Encoding } from './encoding.js';
-import { createIds, type Ids } from './ids.js';
+import { createIds, type Ids, isAddress } from './ids.js';
 import { uniqueIds, withoutRepeatedPages } from './volume-edits.js';
 
 export interface VolumeDocument {
@@ -61,20 +54,18 @@ export function assembleTei(documents: readonly VolumeDocument[], options: Volum
   const parts = documents.map((document) => partsOf(document, ids, pages));
   const chapters = new Map<string, Element[]>();
   documents.forEach(({ chapter = '' }, index) => {
-    chapters.set(chapter, [...(chapters.get(chapter) ?? []), ...(parts[index]?.divisions ?? [])]);
+    const members = chapters.get(chapter) ?? [];
+    for (const division of parts[index]?.divisions ?? []) members.push(division);
+    chapters.set(chapter, members);
   });
   const divisions = [...chapters].flatMap(([name, members]) => {
     if (name === '') return members;
-    const head = tei('head', {}, [instruction({ made: 'chapter' }, place), text(name, place)], place);
+    const head = tei('head', {}, [instruction({ made: 'chapter' }, place), headerText(name, place)], place);
     return [tei('div', { type: 'chapter', 'xml:id': ids.take(`ch_${name}`) }, [head, ...members], place)];
   });
   const header = volumeHeader(first, parts, options);
   const whole = tei('text', {}, [...(front ? [front] : []), tei('body', {}, divisions, place)], place);
   return { prolog: first.tei.prolog, root: { ...root, children: [header, whole] } };
-}
-
-function text(words: string, place: Place): XmlNode {
-  return { kind: 'text', text: words, place };
 }
 
 /** The number that a document is printed with; 0 where it has none. */
@@ -85,7 +76,7 @@ export function documentNumber(document: Pick<VolumeDocument, 'tei'>): number {
 }
 
 function divisionsOf({ tei: { root } }: Pick<VolumeDocument, 'tei'>): readonly Element[] {
-  const body = [...childrenOf(root, 'text')].flatMap((each) => childrenOf(each, 'body'));
+  const body = childrenOf(root, 'text').flatMap((each) => childrenOf(each, 'body'));
   return body.flatMap((each) => childrenOf(each, 'div'));
 }
 
@@ -103,10 +94,9 @@ interface Parts {
 /** Identifiers are changed in all parts at once, as they point to one another. */
 function partsOf(document: VolumeDocument, ids: Ids, pages: { last: string }): Parts {
   const { root } = document.tei;
+  const ofHeader = childrenOf(root, 'teiHeader').flatMap((header) => [...descendants(header)]);
   const below = (parent: string, local: string) =>
-    childrenOf(root, 'teiHeader')
-      .flatMap((header) => [...descendants(header)].filter((each) => each.name.local === parent))
-      .flatMap((each) => childrenOf(each, local));
+    ofHeader.filter((each) => each.name.local === parent).flatMap((each) => childrenOf(each, local));
   const divisions = divisionsOf(document).map((each) => withoutRepeatedPages(each, pages));
   const sources = [...below('sourceDesc', 'msDesc'), ...below('sourceDesc', 'bibl').filter(isOfSource)];
   const described = sources.map((each) => pointingTo(divisions[0], each));
@@ -148,7 +138,7 @@ function volumeHeader(
   const replace = (element: Element): Element => {
     switch (element.name.local) {
       case 'title':
-        return { ...element, children: [text(edition.title ?? title, element.place)] };
+        return { ...element, children: [headerText(edition.title ?? title, element.place)] };
       case 'sourceDesc': {
         const edition = childrenOf(element, 'bibl').filter((each) => !isOfSource(each));
         const all = [...described, ...edition.map((each) => ({ ...each, children: childrenOf(each, 'title') }))];
@@ -170,8 +160,8 @@ function volumeHeader(
 
 /** The lists of the authority; none where it is empty. */
 function frontMatter({ lists, encoding }: VolumeOptions, ids: Ids, place: Place): Element | undefined {
-  const persons = (lists?.persons ?? []).filter(({ id }) => !id.includes(':'));
-  const terms = (lists?.terms ?? []).filter(({ id }) => !id.includes(':'));
+  const persons = (lists?.persons ?? []).filter(({ id }) => !isAddress(id));
+  const terms = (lists?.terms ?? []).filter(({ id }) => !isAddress(id));
   const section = (id: string, type: string, title: string, list: Element): Element =>
     tei(
       'div',
@@ -204,11 +194,15 @@ function frontMatter({ lists, encoding }: VolumeOptions, ids: Ids, place: Place)
 
 function personItem({ id, name, description }: ListedPerson, ids: Ids, place: Place): Element {
   const named = tei('persName', { 'xml:id': ids.take(id) }, name, place);
-  return tei('item', {}, [named, ...(description ? [text(`, ${description}`, place)] : [])], place);
+  return listItem(named, description, place);
 }
 
 function termItem({ id, term, gloss }: ListedTerm, ids: Ids, place: Place): Element {
-  const words = gloss?.startsWith(term) ? gloss.slice(term.length).replace(/^[,\s]+/, '') : gloss;
   const named = tei('term', { 'xml:id': ids.take(id) }, term, place);
-  return tei('item', {}, [named, ...(words ? [text(`, ${words}`, place)] : [])], place);
+  return listItem(named, gloss, place);
+}
+
+/** `Lane, Ada, a clerk`. */
+function listItem(named: Element, words: string | undefined, place: Place): Element {
+  return tei('item', {}, [named, ...(words ? [headerText(`, ${words}`, place)] : [])], place);
 }

@@ -10,7 +10,7 @@ import {
   type TableBlock,
 } from '../document/index.js';
 import type { Place } from '../source/index.js';
-import { type Element, type XmlNode, xmlName } from '../xml/index.js';
+import { type Element, FRUS_NAMESPACE, type XmlNode, xmlName } from '../xml/index.js';
 import { instruction, tei } from './build.js';
 import { encodeContent, encodePageBreak } from './content.js';
 import type { EncodeContext } from './context.js';
@@ -245,8 +245,6 @@ function encodeEnclosure(block: EnclosureBlock, context: EncodeContext): readonl
   const { tail } = block;
   return tail ? [letter, paragraph(tail.content, tail.place, context, true)] : [letter];
 }
-
-const FRUS_NAMESPACE = 'http://history.state.gov/frus/ns/1.0';
 
 /** Behind a closer TEI has no place for a text but a postscript. */
 function encodeAttachment({ id, type, closed, blocks, place }: AttachmentBlock, context: EncodeContext): Element {

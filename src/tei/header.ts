@@ -35,7 +35,7 @@ function reportMissing(context: EncodeContext, edition: Edition): void {
 }
 
 /** The words of the head; else who wrote to whom; else that there is no title. */
-export function documentTitle(context: EncodeContext): string {
+function documentTitle(context: EncodeContext): string {
   const { head, correspondence } = context.document;
   if (head) return plainText(head.content).replace(/\s+/g, ' ').trim();
   const act = correspondence[0];

@@ -5,6 +5,7 @@ export interface Ids {
   take(base: string): string;
 }
 
+/** Out: what gives identifiers of one file. */
 export function createIds(): Ids {
   const taken = new Map<string, number>();
   return {
@@ -21,6 +22,11 @@ export function createIds(): Ids {
       return id;
     },
   };
+}
+
+/** Whether an identifier of an authority list is an address: it points to a list elsewhere, and names no element of the file. */
+export function isAddress(id: string): boolean {
+  return id.includes(':');
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -3,14 +3,14 @@ import type { Mentioned } from '../document/index.js';
 import type { Element } from '../xml/index.js';
 import { tei } from './build.js';
 import type { EncodeContext } from './context.js';
+import { isAddress } from './ids.js';
 
 /** None where the encoding has no such lists, or nothing is named. */
 export function encodeMentioned({ document, encoding }: EncodeContext): readonly Element[] {
   const { mentioned, place } = document;
   if (!mentioned || !encoding.standOff) return [];
-  // An address points to a list elsewhere.
-  const persons = mentioned.persons.filter(({ person }) => !person.id.includes(':'));
-  const terms = mentioned.terms.filter(({ term }) => !term.id.includes(':'));
+  const persons = mentioned.persons.filter(({ person }) => !isAddress(person.id));
+  const terms = mentioned.terms.filter(({ term }) => !isAddress(term.id));
   const lists = [
     ...(persons.length > 0 ? [tei('listPerson', {}, persons.map(encodePerson), place)] : []),
     ...(terms.length > 0 ? [tei('list', { type: 'gloss' }, terms.flatMap(encodeTerm), place)] : []),

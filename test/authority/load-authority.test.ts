@@ -38,6 +38,15 @@ describe('a table in CSV', () => {
     expect(load('t.tsv', text).terms).toEqual([['t_1', 'AEC', 'Atomic Energy Commission']]);
   });
 
+  test('a gloss goes without its term, but not without the first letter of a word', () => {
+    const text = 'id,term,gloss\nt_S,S,Secretary of State\nt_US,US,"US, US Steel"\nt_L,L,L\n';
+    expect(load('t.csv', text).terms).toEqual([
+      ['t_S', 'S', 'Secretary of State'],
+      ['t_US', 'US', 'US Steel'],
+      ['t_L', 'L', undefined],
+    ]);
+  });
+
   test('that is broken off in a quotation keeps what is there', () => {
     expect(load('p.csv', 'id,name\np_1,"Rusk, Dean').persons.map(([, name]) => name)).toEqual(['Rusk, Dean']);
   });
