@@ -62,6 +62,6 @@ async function readDecisions(
   if (check(value)) {
     return value.decisions.map((decision, index) => ({ ...decision, place: located.placeOf(`/decisions/${index}`) }));
   }
-  for (const error of check.errors ?? []) located.explain(error, report);
+  located.explain(check.errors ?? [], report);
   return undefined;
 }

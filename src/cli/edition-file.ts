@@ -90,7 +90,7 @@ export async function readEdition(source: Source, folder: string, report: Report
   if (!located) return undefined;
   const checked = await checkEdition(located.value);
   if ('errors' in checked) {
-    for (const error of checked.errors) located.explain(error, report);
+    located.explain(checked.errors, report);
     return undefined;
   }
   const values = withoutEmpty(checked.edition);

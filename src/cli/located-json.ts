@@ -15,8 +15,8 @@ import { nearName } from './near-name.js';
 
 export interface LocatedJson {
   readonly value: unknown;
-  /** Says what the validator found, where it stands. */
-  explain(error: ErrorObject, report: Report): void;
+  /** Says what the validator found, each thing where it stands. */
+  explain(errors: readonly ErrorObject[], report: Report): void;
   /** Where the value at a JSON pointer stands. */
   placeOf(pointer: string): Place;
   /** Says that the value at a JSON pointer is not one of those expected. */
@@ -38,7 +38,9 @@ export function readLocatedJson(source: Source, report: Report): LocatedJson | u
   }
   return {
     value: getNodeValue(root),
-    explain: (error, to) => explain(source, root, error, to),
+    explain(errors, to) {
+      for (const error of withoutAlternatives(errors)) explain(source, root, error, to);
+    },
     placeOf: (pointer) => placeOf(source, nodeAt(root, pointer)),
     reject: (pointer, expected, to) => reject(source, root, pointer, expected, to),
   };
@@ -47,6 +49,15 @@ export function readLocatedJson(source: Source, report: Report): LocatedJson | u
 /** `CommaExpected` -> `comma expected`. */
 function inWords(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/** Where none of several alternatives holds, what each of them lacks says less than that. */
+function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf');
+  return errors.filter(
+    ({ schemaPath, instancePath }) =>
+      !choices.some((choice) => instancePath === choice.instancePath && schemaPath.startsWith(`${choice.schemaPath}/`)),
+  );
 }
 
 function explain(source: Source, root: Node, error: ErrorObject, report: Report): void {
@@ -105,15 +116,22 @@ function keysOf(schema: unknown): readonly string[] {
   return has ? Object.keys(Object(schema.properties)) : [];
 }
 
-function expectation({ keyword, params, parentSchema }: ErrorObject): string {
+function expectation({ keyword, params, schema, parentSchema }: ErrorObject): string {
   if (keyword === 'type') return typeNames[`${params['type']}`] ?? `${params['type']}`;
   if (keyword === 'enum')
     return Object.values(Object(params['allowedValues']))
       .map((value) => JSON.stringify(value))
       .join(', ');
+  if (keyword === 'oneOf') return oneOf(schema);
   if (keyword === 'minLength') return 'a text that is not empty';
   const examples: unknown = parentSchema?.['examples'];
   return Array.isArray(examples) ? `a value such as ${JSON.stringify(examples[0])}` : `what the schema asks for`;
+}
+
+/** `one of "note", "marker"`: alternatives each ask for a key. */
+function oneOf(alternatives: unknown): string {
+  const keys = Array.isArray(alternatives) ? alternatives.flatMap((each) => Object(each).required ?? []) : [];
+  return `one of ${keys.map((key) => JSON.stringify(key)).join(', ')}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -113,6 +113,18 @@ test('a decision on another file is left alone; what is wrong with the file itse
   expect(stderr).toContain('/decisions/1/nota');
 });
 
+test('an entry that decides nothing, or two things, is told so in one line', async () => {
+  const made = fixture({ 'a.txt': TEXT });
+  for (const decided of [{}, { note: '1', document: true }]) {
+    made.write('decisions.json', file({ file: 'a.txt', at: '3:1', ...decided }));
+    const { status, stderr } = await made.run(...argv);
+    expect(stderr).toMatch(
+      /^decisions\.json:3:3: error: \{"file":"a\.txt","at":"3:1".* is not allowed at \/decisions\/0; expected one of "note", "marker", "document" \[run\/settings-value-invalid\]\n$/,
+    );
+    expect(status).toBe(2);
+  }
+});
+
 test('the warning says what to write, and writing it settles the matter', async () => {
   const text = TEXT.replace('glad,', 'glad,1').replace('saw us', 'saw us,1');
   const made = fixture({ 'a.txt': text });
