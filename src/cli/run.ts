@@ -61,6 +61,15 @@ Examples:
       status = result;
     });
   }
+  if (argv[0] === 'help' && argv[1] !== undefined && argv[1] !== 'help') {
+    const names = program.commands.map((command) => command.name());
+    if (!names.includes(argv[1])) {
+      const { nearName } = await import('./near-name.js');
+      const unknown = { name: argv[1], near: nearName(argv[1], names) };
+      complaintsTo(world).report(PROGRAM, runMessages['unknown-command'](unknown));
+      return FAILED;
+    }
+  }
   try {
     await program.parseAsync(argv, { from: 'user' });
     return status;

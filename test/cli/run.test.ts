@@ -35,6 +35,7 @@ describe('the program', () => {
 
   test.each([
     [['convrt', 'a.txt'], 'unknown command "convrt"; did you mean "convert"? [run/unknown-command]'],
+    [['help', 'convrt'], 'unknown command "convrt"; did you mean "convert"? [run/unknown-command]'],
     [['frobnicate'], 'unknown command "frobnicate" [run/unknown-command]'],
     [
       ['convert', '--encodng', 'frus', 'a'],
@@ -114,6 +115,19 @@ describe('init', () => {
     const converted = await run('convert', 'a.txt');
     expect(converted.stdout).toContain('Letters of "X"');
     expect(converted.status).toBe(0);
+  });
+
+  test.each([
+    [['--encoding', 'frs'], 'teiscribe: error: unknown encoding "frs"; did you mean "frus"? (known: tei-letter, frus)'],
+    [
+      ['--language', 'all of them'],
+      'edition.json: error: "all of them" is not allowed at /language; expected a value such as "en"',
+    ],
+  ])('writes no settings that do not hold: %j', async (argv, message) => {
+    const { run, files } = fixture();
+    const { status, stdout, stderr } = await run('init', ...argv);
+    expect(stderr).toContain(message);
+    expect([status, stdout, files()]).toEqual([2, '', []]);
   });
 
   test('never overwrites', async () => {

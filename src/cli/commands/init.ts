@@ -1,11 +1,13 @@
 /** `teiscribe init`: writes an `edition.json` to fill in, or a workflow for CI. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { createSource } from '../../source/index.js';
 import { ciSystems } from '../ci-systems.js';
-import { complaintsTo } from '../complaints.js';
-import { EDITION_FILE } from '../edition-file.js';
+import { type Complaints, complaintsTo } from '../complaints.js';
+import { EDITION_FILE, readEdition } from '../edition-file.js';
 import { runMessages } from '../messages.js';
+import { checkNames } from '../names.js';
 import { FAILED, OK, type Status } from '../status.js';
 import type { World } from '../world.js';
 import { writeFile } from '../write-file.js';
@@ -48,13 +50,31 @@ async function init(dir: string, flags: InitFlags, world: World): Promise<Status
   }
   const shown = join(dir, EDITION_FILE);
   const file = resolve(world.cwd, shown);
+  const text = form(flags);
   if (existsSync(file)) complaints.report(shown, runMessages['settings-exist']({}));
-  else if (writeFile(file, form(flags), (diagnostic) => complaints.report(shown, diagnostic))) {
+  else await checkForm(text, flags, shown, dirname(file), complaints);
+  if (!complaints.failed() && writeFile(file, text, (diagnostic) => complaints.report(shown, diagnostic))) {
     world.stdout.write(`${shown} written: fill in what is known of the edition (docs/edition.md)\n`);
   }
   return complaints.failed() ? FAILED : OK;
 }
 
+/** No settings are written that the next run refuses. They have no lines yet that could be pointed to. */
+async function checkForm(
+  text: string,
+  { encoding }: InitFlags,
+  shown: string,
+  folder: string,
+  complaints: Complaints,
+): Promise<void> {
+  await checkNames(encoding === undefined ? {} : { encoding }, complaints);
+  if (complaints.failed()) return;
+  await readEdition(createSource(shown, text), folder, ({ place: _, ...diagnostic }) =>
+    complaints.report(shown, diagnostic),
+  );
+}
+
+/** Settings to fill in, with what the flags say. */
 function form({ title = '', publisher = '', language = '', encoding = '' }: InitFlags): string {
   const values = {
     title,
