@@ -7,7 +7,7 @@ import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { evaluationCases } from './evaluation-cases.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
-import { checkName } from './names.js';
+import { checkName, checkNotEmpty } from './names.js';
 import { findPredictions, type Predictions, volumeName } from './predictions.js';
 import { FAILED, OK, PROBLEMS, type Status } from './status.js';
 import { findTranscribed } from './transcribed.js';
@@ -34,6 +34,7 @@ export async function evaluateFiles(flags: EvaluateFlags, world: World): Promise
   const golds = await findInputs(flags.gold, question, complaints.report);
   const predictions = await findPredictions(flags.pred, golds, world.cwd, complaints);
   const transcribed = await findTranscribed(flags.raw, golds, world.cwd, complaints);
+  checkOutputs(flags, golds, predictions, world, complaints);
   if (complaints.failed() || !predictions) return FAILED;
   const style: EvaluationStyle = flags.style === 'full' ? 'full' : 'seed';
   const cases = evaluationCases({ golds, predictions, transcribed, complaints, findings });
@@ -52,6 +53,27 @@ export async function evaluateFiles(flags: EvaluateFlags, world: World): Promise
   return findings.failed() ? PROBLEMS : OK;
 }
 
+/** Neither figures nor report take the place of what is measured, or of one another. */
+function checkOutputs(
+  { json, html }: EvaluateFlags,
+  golds: readonly Input[],
+  predictions: Predictions | undefined,
+  { cwd }: World,
+  complaints: Complaints,
+): void {
+  const bad = (detail: string) => complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
+  checkNotEmpty({ '--json': json, '--html': html }, complaints);
+  if (golds.some(({ file }) => file === undefined)) bad('--gold takes files; standard input is none');
+  for (const output of [json, html]) {
+    if (!output) continue;
+    const file = resolve(cwd, output);
+    if (predictions?.has(file) || golds.some((gold) => gold.file === file))
+      complaints.report(PROGRAM, runMessages['output-is-input']({ output }));
+  }
+  if (json && html && resolve(cwd, json) === resolve(cwd, html)) bad(`"${json}" would hold the figures and the report`);
+}
+
+/** No prediction has the name of a document of the gold: says what they should be called. */
 function reportNothing(golds: readonly Input[], { folder }: Predictions, complaints: Complaints): void {
   const [first] = golds;
   if (!first || complaints.failed()) return;

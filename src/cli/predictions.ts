@@ -1,10 +1,9 @@
 /** `--pred DIR|FILE` -> where the prediction of a gold document is: `DIR/<volume>/<id>.xml`, or a file of the gold's own name. */
-import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type Complaints, PROGRAM } from './complaints.js';
+import { givenFolder } from './given-folder.js';
 import { filesBelow, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
-import { errorCode, reasonOf } from './reason.js';
 
 export interface FoundFile {
   /** Absolute path, and the path to show. */
@@ -19,6 +18,8 @@ export interface Predictions {
   hasVolume(gold: Input): boolean;
   /** The prediction of a document; `id` is undefined where the gold file is one document. */
   find(gold: Input, id: string | undefined): FoundFile | undefined;
+  /** Whether a file of this absolute path is a prediction. */
+  has(file: string): boolean;
   /** The predictions that were never found, as they are to be shown. */
   unused(): readonly string[];
 }
@@ -31,16 +32,8 @@ export async function findPredictions(
   complaints: Complaints,
 ): Promise<Predictions | undefined> {
   const path = resolve(cwd, folder);
-  try {
-    if (!statSync(path).isDirectory()) return oneFile(folder, path, golds, complaints);
-  } catch (error) {
-    const missing = errorCode(error) === 'ENOENT';
-    const diagnostic = missing
-      ? runMessages['file-missing']({ name: folder })
-      : runMessages['file-unreadable']({ reason: reasonOf(error) });
-    complaints.report(folder, diagnostic);
-    return undefined;
-  }
+  const kind = givenFolder(path, folder, complaints);
+  if (kind !== 'folder') return kind && oneFile(folder, path, golds, complaints);
   const files = new Set(await filesBelow(path, ['.xml']));
   const folders = new Set([...files].map((file) => file.slice(0, Math.max(0, file.lastIndexOf('/')))));
   const unused = new Set(files);
@@ -60,6 +53,7 @@ export async function findPredictions(
       unused.delete(name);
       return { file: join(path, name), shown: join(folder, name) };
     },
+    has: (file) => files.has(relative(path, file).replaceAll('\\', '/')),
     unused: () => [...unused].map((name) => join(folder, name)),
   };
 }
@@ -84,5 +78,11 @@ function oneFile(
     complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
     return undefined;
   }
-  return { folder: shown, hasVolume: () => true, find: () => ({ file, shown }), unused: () => [] };
+  return {
+    folder: shown,
+    hasVolume: () => true,
+    find: () => ({ file, shown }),
+    has: (path) => path === file,
+    unused: () => [],
+  };
 }

@@ -1,11 +1,10 @@
 /** `--raw DIR` -> the documents that were transcribed: those that a prediction is expected of. */
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Complaints } from './complaints.js';
+import { givenFolder } from './given-folder.js';
 import { filesBelow, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { volumeName } from './predictions.js';
-import { errorCode, reasonOf } from './reason.js';
 
 export interface Transcribed {
   /** The transcription of a document, as it is to be shown; undefined where it was not transcribed. */
@@ -21,18 +20,9 @@ export async function findTranscribed(
 ): Promise<Transcribed | undefined> {
   if (folder === undefined) return undefined;
   const path = resolve(cwd, folder);
-  try {
-    if (!statSync(path).isDirectory()) complaints.report(folder, notFolder);
-  } catch (error) {
-    const missing = errorCode(error) === 'ENOENT';
-    complaints.report(
-      folder,
-      missing
-        ? runMessages['file-missing']({ name: folder })
-        : runMessages['file-unreadable']({ reason: reasonOf(error) }),
-    );
-  }
-  if (complaints.failed()) return undefined;
+  const kind = givenFolder(path, folder, complaints);
+  if (kind === 'file') complaints.report(folder, runMessages['file-unreadable']({ reason: 'it is no folder' }));
+  if (kind !== 'folder') return undefined;
   const files = new Set(await filesBelow(path, ['.txt']));
   if (files.size === 0) complaints.report(folder, runMessages['folder-empty']({ extensions: ['.txt'] }));
   return {
@@ -47,5 +37,3 @@ export async function findTranscribed(
     },
   };
 }
-
-const notFolder = runMessages['file-unreadable']({ reason: 'it is no folder' });

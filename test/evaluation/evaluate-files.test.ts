@@ -180,6 +180,23 @@ describe('a run that fails: status 2, nothing on standard output', () => {
     ['a style', ['--gold', 'gold', '--pred', 'pred', '--style', 'ful'], 'unknown style "ful"; did you mean "full"?'],
     ['a number', ['--gold', 'gold', '--pred', 'pred', '--worst', 'all'], 'expected a whole number'],
     ['no --pred', ['--gold', 'gold'], '[run/bad-arguments]'],
+    ['standard input', ['--gold', '-', '--pred', 'pred'], '--gold takes files; standard input is none'],
+    [
+      'figures in the place of gold',
+      ['--gold', 'gold', '--pred', 'pred', '--json', 'gold/v1.xml'],
+      '"gold/v1.xml" is itself an input [run/output-is-input]',
+    ],
+    [
+      'a report in the place of a prediction',
+      ['--gold', 'gold', '--pred', 'pred', '--html', 'pred/v1/d2.xml'],
+      '"pred/v1/d2.xml" is itself an input [run/output-is-input]',
+    ],
+    [
+      'both in one file',
+      ['--gold', 'gold', '--pred', 'pred', '--html', 'x', '--json', './x'],
+      '"./x" would hold the figures and the report [run/bad-arguments]',
+    ],
+    ['no name', ['--gold', 'gold', '--pred', 'pred', '--json', ''], '--json is empty; it names nothing'],
     [
       'one prediction for two gold files',
       ['--gold', 'gold', '--pred', 'bad.xml'],
