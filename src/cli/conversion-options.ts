@@ -1,8 +1,8 @@
 /** Flags, settings and environment -> how a transcription is to be converted. */
-import type { Authority } from '../authority/index.js';
 import type { ConvertOptions } from '../convert.js';
-import type { Targets } from '../document/index.js';
+import type { Edition } from '../tei/edition.js';
 import { type Complaints, PROGRAM } from './complaints.js';
+import type { ConversionLists } from './conversion-lists.js';
 import type { EditionFile } from './edition-file.js';
 import { runMessages } from './messages.js';
 import type { World } from './world.js';
@@ -12,34 +12,40 @@ export interface ConversionFlags {
   readonly profile?: string;
 }
 
+/** What settings say of the run, and not of the edition. */
+const OF_THE_RUN: Readonly<Record<Exclude<keyof EditionFile, keyof Edition>, true>> = {
+  profile: true,
+  encoding: true,
+  schema: true,
+  schematron: true,
+  authority: true,
+  targets: true,
+  decisions: true,
+  severity: true,
+  overrides: true,
+  rightsHolder: true,
+  description: true,
+};
+
 /** Flags go before settings; a date comes from `SOURCE_DATE_EPOCH`, else from the settings, never from the clock. */
 export function conversionOptions(
   flags: ConversionFlags,
-  {
-    profile,
-    encoding,
-    schema: _,
-    severity: __,
-    authority: ___,
-    targets: _____,
-    overrides: ____,
-    decisions: ______,
-    rightsHolder: _______,
-    description: ________,
-    ...edition
-  }: EditionFile,
+  values: EditionFile,
   date: string | undefined,
-  authority?: Authority,
-  targets?: Targets,
+  lists?: ConversionLists,
 ): ConvertOptions {
-  const chosenProfile = flags.profile ?? profile;
-  const chosenEncoding = flags.encoding ?? encoding;
+  const profile = flags.profile ?? values.profile;
+  const encoding = flags.encoding ?? values.encoding;
+  const edition: Edition = Object.fromEntries(
+    Object.entries(values).filter(([setting]) => !Object.hasOwn(OF_THE_RUN, setting)),
+  );
   return {
-    ...(chosenProfile !== undefined && { profile: chosenProfile }),
-    ...(chosenEncoding !== undefined && { encoding: chosenEncoding }),
-    ...(authority && { authority }),
-    ...(targets && { targets }),
+    ...(profile !== undefined && { profile }),
+    ...(encoding !== undefined && { encoding }),
+    ...(lists?.authority && { authority: lists.authority }),
+    ...(lists?.targets && { targets: lists.targets }),
     edition: date === undefined ? edition : { ...edition, date },
+    ...(lists?.decisions && { decisions: lists.decisions }),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Transcriptions -> TEI files, and what was found on the way: the work of `teiscribe convert`. */
-import type { FileReport } from '../reporters/reporter.js';
+import type { FileReport, Style } from '../reporters/reporter.js';
 import { eachAtOnce } from './at-once.js';
 import type { AuthorityFlags } from './authority-files.js';
-import { complaintsTo, PROGRAM } from './complaints.js';
+import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import type { ConversionFlags } from './conversion-options.js';
 import type { RecordedConversion } from './conversion-record.js';
 import { type Interruption, interruptionOf } from './interruption.js';
@@ -10,7 +10,7 @@ import { runMessages } from './messages.js';
 import type { OutputFlags } from './outputs.js';
 import { unpackReport } from './pack-report.js';
 import { type Converted, type PreparedConversion, prepareConversion } from './prepare-conversion.js';
-import { present, reporterRequests } from './present.js';
+import { checkReports, present, type ReporterRequest, reporterRequests } from './present.js';
 import { progressOf } from './progress.js';
 import { rereadSource } from './reread.js';
 import { shownPath } from './shown-path.js';
@@ -31,22 +31,55 @@ export interface ConvertFlags extends ConversionFlags, AuthorityFlags, TargetFla
   readonly force?: boolean;
 }
 
+/** What is to be said of a run: what was found in each file, and how much there was. */
+interface Outcome {
+  readonly reports: readonly FileReport[];
+  readonly facts: Exclude<Style['run'], undefined>;
+}
+
 /** In: the arguments and flags as they were given. Out: the exit status. */
 export async function convertFiles(names: readonly string[], flags: ConvertFlags, world: World): Promise<Status> {
-  const begin = Date.now();
   const complaints = complaintsTo(world);
   const requests = await reporterRequests(flags.reporter, complaints);
-  if (flags.assemble) {
-    const { assembleFiles } = await import('./assemble-files.js');
-    const assembled = complaints.failed() ? undefined : await assembleFiles(names, flags, world, complaints);
-    if (!assembled) return FAILED;
-    const { reports, documents } = assembled;
-    const facts = { documents, seconds: (Date.now() - begin) / 1000 };
-    await present(reports, requests, 'convert', () => world.stderr, world, complaints, facts);
-    return complaints.failed() ? FAILED : statusOf(reports.flatMap(({ diagnostics }) => diagnostics));
-  }
+  const convert = flags.assemble ? convertWhole : convertEach;
+  const outcome = await convert(names, flags, requests, world, complaints);
+  if (!outcome) return FAILED;
+  const { reports, facts } = outcome;
+  await present(reports, requests, 'convert', () => world.stderr, world, complaints, facts);
+  return complaints.failed() ? FAILED : statusOf(reports.flatMap(({ diagnostics }) => diagnostics));
+}
+
+/** All documents into one file. Undefined where nothing was done. */
+async function convertWhole(
+  names: readonly string[],
+  flags: ConvertFlags,
+  requests: readonly ReporterRequest[],
+  world: World,
+  complaints: Complaints,
+): Promise<Outcome | undefined> {
+  const begin = Date.now();
+  const { assembleFiles } = await import('./assemble-files.js');
+  const assembled = await assembleFiles(names, flags, requests, world, complaints);
+  if (!assembled) return undefined;
+  const { reports, documents } = assembled;
+  return { reports, facts: { documents, seconds: secondsSince(begin) } };
+}
+
+/** Each document into a file of its own. Undefined where nothing was done. */
+async function convertEach(
+  names: readonly string[],
+  flags: ConvertFlags,
+  requests: readonly ReporterRequest[],
+  world: World,
+  complaints: Complaints,
+): Promise<Outcome | undefined> {
+  const begin = Date.now();
   const run = await prepareConversion(names, flags, world, complaints);
-  if (!run || complaints.failed()) return FAILED;
+  if (run) {
+    const files = run.inputs.map(({ file }) => file);
+    checkReports(requests, files, run.outputs.keys(), world, complaints);
+  }
+  if (!run || complaints.failed()) return undefined;
   const interruption = interruptionOf(world);
   const all = await convertAll(run, names, flags, world, interruption);
   const converted = all.filter((each) => each !== undefined);
@@ -68,10 +101,13 @@ export async function convertFiles(names: readonly string[], flags: ConvertFlags
   const facts = {
     documents: sum(converted, ({ documents }) => documents),
     unchanged: sum(converted, ({ unchanged }) => Number(unchanged)),
-    ...(converted.length > 1 && { seconds: (Date.now() - begin) / 1000 }),
+    ...(converted.length > 1 && { seconds: secondsSince(begin) }),
   };
-  await present(reports, requests, 'convert', () => world.stderr, world, complaints, facts);
-  return complaints.failed() ? FAILED : statusOf(reports.flatMap(({ diagnostics }) => diagnostics));
+  return { reports, facts };
+}
+
+function secondsSince(begin: number): number {
+  return (Date.now() - begin) / 1000;
 }
 
 /** What came of each file, in the order of the files. */

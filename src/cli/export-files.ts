@@ -8,7 +8,7 @@ import { exportAlone, threadsWorth } from './export-alone.js';
 import { besideReader } from './find-beside.js';
 import type { Input } from './inputs.js';
 import { type ExportFlags, type PreparedExport, prepareExport } from './prepare-export.js';
-import { present, reporterRequests } from './present.js';
+import { checkReports, present, reporterRequests } from './present.js';
 import { progressOf } from './progress.js';
 import { readPackaged } from './read-packaged.js';
 import { severityFor } from './severity.js';
@@ -23,6 +23,10 @@ export async function exportFiles(names: readonly string[], flags: ExportFlags, 
   const complaints = complaintsTo(world);
   const prepared = await prepareExport(names, flags, world, complaints);
   const requests = flags.preflight ? await reporterRequests(flags.reporter ?? [], complaints) : [];
+  if (prepared) {
+    const files = prepared.inputs.map(({ file }) => file);
+    checkReports(requests, files, [], world, complaints);
+  }
   if (complaints.failed() || !prepared) return FAILED;
   const { inputs } = prepared;
   /** What is wrong with documents is a result, not a failure. */

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/index.js';
+import { PROGRAM } from './complaints.js';
 import { runMessages } from './messages.js';
 import { nearName } from './near-name.js';
 import { errorCode, reasonOf } from './reason.js';
@@ -37,6 +38,11 @@ export async function findInputs(
 ): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
   for (const name of names) {
+    if (name === '') {
+      const detail = 'an argument is empty; expected a file, a folder or a pattern';
+      report(PROGRAM, runMessages['bad-arguments']({ detail }));
+      continue;
+    }
     for (const input of await expand(name, question, report)) {
       const key = input.file ?? '-';
       if (!inputs.has(key)) inputs.set(key, input);

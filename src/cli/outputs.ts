@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Complaints, PROGRAM } from './complaints.js';
 import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
+import { checkNotEmpty } from './names.js';
 
 export interface OutputFlags {
   readonly output?: string;
@@ -22,6 +23,7 @@ export function planOutputs(
   cwd: string,
   complaints: Complaints,
 ): readonly Planned[] {
+  checkNotEmpty({ '--output': output, '--out-dir': outDir }, complaints);
   if (outDir === undefined && output === undefined && inputs.length > 1) {
     complaints.report(PROGRAM, runMessages['output-missing']({ count: inputs.length }));
   }

@@ -1,13 +1,10 @@
 /** Transcriptions that are to be converted -> jobs, each of which reads one file and writes the TEI of its documents. */
 import { dirname, join, resolve } from 'node:path';
-import type { Authority } from '../authority/index.js';
 import type { ConvertedDocument, ConvertOptions } from '../convert.js';
 import { type Diagnostic, gatherDiagnostics } from '../diagnostic/index.js';
-import type { Targets } from '../document/index.js';
 import { type LineTable, lineTableOf, type Source } from '../source/index.js';
-import type { Decision } from '../transcript/index.js';
-import { authorityReader } from './authority-files.js';
 import type { Complaints } from './complaints.js';
+import { type ConversionLists, conversionLists } from './conversion-lists.js';
 import { conversionOptions, sourceDate } from './conversion-options.js';
 import {
   type ConversionRecord,
@@ -17,9 +14,8 @@ import {
   sumOfText,
 } from './conversion-record.js';
 import type { ConvertFlags } from './convert-files.js';
-import { decisionsReader } from './decisions-file.js';
 import { type Settings, settingsFinder } from './edition-file.js';
-import { findInputs, type Input } from './inputs.js';
+import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkNames } from './names.js';
 import { type Planned, planOutputs } from './outputs.js';
@@ -29,8 +25,9 @@ import { readInput, TRANSCRIPTION } from './read-file.js';
 import { errorMessage } from './reason.js';
 import { ownWords } from './release-text.js';
 import { severityFor } from './severity.js';
-import { targetsReader } from './targets-files.js';
+import { isFile } from './surroundings.js';
 import type { Jobs } from './threads.js';
+import { transcriptionInputs } from './transcription-inputs.js';
 import type { World } from './world.js';
 import { writeFileLater } from './write-file.js';
 
@@ -50,17 +47,15 @@ export interface Converted {
 export interface PreparedConversion extends Jobs<Converted> {
   readonly atOnce: number;
   readonly inputs: readonly Input[];
+  /** The absolute path of each planned output, with the input that it is made of, as it is shown. */
+  readonly outputs: ReadonlyMap<string, string>;
   readonly record: ConversionRecord;
 }
 
 /** While the disk takes the documents of some files, the next are converted. */
 const AT_ONCE = 16;
 
-interface Job extends Planned, Settings {
-  readonly authority: Authority | undefined;
-  readonly targets: Targets | undefined;
-  readonly decisions: readonly Decision[] | undefined;
-}
+interface Job extends Planned, Settings, ConversionLists {}
 
 /** Undefined where there were complaints. */
 export async function prepareConversion(
@@ -71,26 +66,18 @@ export async function prepareConversion(
 ): Promise<PreparedConversion | undefined> {
   await checkNames(flags, complaints);
   const date = sourceDate(world, complaints);
-  const question = { extensions: ['.txt'], cwd: world.cwd, stdinName: flags.stdinName };
-  const inputs = await findInputs(names, question, complaints.report);
-  for (const { shown, file } of inputs) {
-    if (file && /\.xml$/i.test(file)) complaints.report(shown, runMessages['not-a-transcription']({}));
-  }
+  const inputs = await transcriptionInputs(names, flags, world, complaints);
   const plans = planOutputs(inputs, flags, world.cwd, complaints);
   const findSettings = settingsFinder(world.cwd, complaints.report);
-  const readAuthority = authorityReader(flags, world, complaints);
-  const readTargets = targetsReader(flags, world, complaints);
-  const readDecisions = decisionsReader(flags, world, complaints);
+  const readLists = conversionLists(flags, world, complaints);
   const jobs: Job[] = [];
   for (const plan of plans) {
     const settings = await findSettings(plan.input.folder);
-    if (!settings) continue;
-    const [authority, targets] = [await readAuthority(settings), await readTargets(settings)];
-    jobs.push({ ...plan, ...settings, authority, targets, decisions: await readDecisions(settings) });
+    if (settings) jobs.push({ ...plan, ...settings, ...(await readLists(settings)) });
   }
   if (complaints.failed()) return undefined;
   const record = conversionRecord(resolve(world.cwd, flags.outDir ?? flags.output ?? '-'), world);
-  const planned = new Set(plans.flatMap(({ output }) => output?.file ?? []));
+  const outputs = new Map(plans.flatMap(({ input, output }) => (output ? [[output.file, input.shown]] : [])));
   const program = programSum();
   const { convertDocuments } = await import('../convert.js');
   const { serializeXml } = await import('../xml/serialize.js');
@@ -100,6 +87,7 @@ export async function prepareConversion(
     );
   return {
     inputs,
+    outputs,
     record,
     count: jobs.length,
     atOnce: AT_ONCE,
@@ -108,10 +96,8 @@ export async function prepareConversion(
     async run(number) {
       const job = jobs[number];
       if (!job) throw new RangeError(`no job ${number}`);
-      const { values, authority, targets, decisions } = job;
-      const base = conversionOptions(flags, values, date, authority, targets);
-      const options = decisions ? { ...base, decisions } : base;
-      return convertOne(job, options, { program, planned, record, isForced: flags.force === true, make }, world);
+      const options = conversionOptions(flags, job.values, date, job);
+      return convertOne(job, options, { program, outputs, record, isForced: flags.force === true, make }, world);
     },
   };
 }
@@ -124,8 +110,7 @@ type Make = (
 
 interface Run {
   readonly program: string;
-  /** The outputs of all inputs. */
-  readonly planned: ReadonlySet<string>;
+  readonly outputs: PreparedConversion['outputs'];
   readonly record: ConversionRecord;
   readonly isForced: boolean;
   readonly make: Make;
@@ -146,13 +131,13 @@ async function convertOne(job: Job, options: ConvertOptions, run: Run, world: Wo
   if (source) {
     try {
       for (const { document, xml } of run.make(source, options, found.report)) {
-        documents++;
         const target = output && (document.name === undefined ? output : below(output, document.name));
         if (!target) {
           world.stdout.write(xml);
+          documents++;
           written = '-';
-        } else if (document.name !== undefined && run.planned.has(target.file)) {
-          const inputs = [input.shown, 'another file'];
+        } else if (document.name !== undefined && run.outputs.has(target.file)) {
+          const inputs = [input.shown, run.outputs.get(target.file) ?? ''];
           complaints.push({
             subject: target.shown,
             diagnostic: runMessages['output-shared']({ output: target.shown, inputs }),
@@ -161,6 +146,7 @@ async function convertOne(job: Job, options: ConvertOptions, run: Run, world: Wo
           const bytes = Buffer.from(xml);
           const complain = (diagnostic: Diagnostic) => complaints.push({ subject: target.shown, diagnostic });
           if (!(await writeFileLater(target.file, bytes, complain))) continue;
+          documents++;
           outputs.push({ ...target, sum: sumOfText(bytes) });
           written = document.name === undefined ? target.shown : dirname(target.shown);
         }
@@ -171,15 +157,17 @@ async function convertOne(job: Job, options: ConvertOptions, run: Run, world: Wo
   }
   const diagnostics = found.list().map(ownWords);
   const report = { path, ...(written !== undefined && { output: written }), diagnostics };
-  // What is on standard input cannot be read again.
-  const packed = packReport(report, input.file === undefined ? undefined : source);
+  // What is on standard input or comes through a pipe cannot be read again.
+  const packed = packReport(report, input.file !== undefined && isFile(input.file) ? source : undefined);
   const lines = source && input.file !== undefined && diagnostics.some(({ place }) => place) && lineTableOf(source);
   const conversion = { key, outputs, report: packed };
   return { conversion, documents, unchanged: false, complaints, ...(lines && { lines }) };
 }
 
+type Output = Exclude<Planned['output'], undefined>;
+
 /** `out/chapter.xml` and a document's name -> `out/chapter/d15.xml`. */
-function below(output: { readonly file: string; readonly shown: string }, name: string) {
+function below(output: Output, name: string): Output {
   const inside = (path: string) => join(path.replace(/\.xml$/, ''), `${name}.xml`);
   return { file: inside(output.file), shown: inside(output.shown) };
 }

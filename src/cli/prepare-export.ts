@@ -5,7 +5,7 @@ import { type Complaints, PROGRAM } from './complaints.js';
 import { EDITION_FILE, nearestEdition, type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
-import { checkName, namesOf } from './names.js';
+import { checkName, checkNotEmpty, namesOf } from './names.js';
 import { checkSchemaName } from './schemas.js';
 import { shownPath } from './shown-path.js';
 import type { World } from './world.js';
@@ -103,6 +103,7 @@ function checkOutput(
 ): void {
   const { output, outDir } = flags;
   const bad = (detail: string) => complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
+  checkNotEmpty({ '--output': output, '--out-dir': outDir }, complaints);
   if (outDir !== undefined || flags.preflight) return;
   if (!exporter.makes.includes('file')) bad(`"${exporter.name}" is a folder of files; expected --out-dir`);
   else if (exporter.scope === 'document' && inputs.length > 1) {

@@ -43,6 +43,30 @@ export async function reporterRequests(
   });
 }
 
+/**
+ * In: what is asked for, the absolute paths of what is read, and of the TEI that is written. A report that would take the place of one of
+ * them is complained of, before anything is done.
+ */
+export function checkReports(
+  requests: readonly ReporterRequest[],
+  inputs: Iterable<string | undefined>,
+  outputs: Iterable<string>,
+  { cwd }: World,
+  complaints: Complaints,
+): void {
+  const [read, written] = [new Set(inputs), new Set(outputs)];
+  for (const { file: shown } of requests) {
+    if (shown === undefined) continue;
+    const file = resolve(cwd, shown);
+    if (read.has(file)) complaints.report(PROGRAM, runMessages['output-is-input']({ output: shown }));
+    else if (written.has(file)) {
+      const detail = `"${shown}" would hold the TEI and a report`;
+      complaints.report(PROGRAM, runMessages['bad-arguments']({ detail }));
+    }
+  }
+}
+
+/** Writes each report, those without a file to the stream. */
 export async function present(
   reports: readonly FileReport[],
   requests: readonly ReporterRequest[],

@@ -1,12 +1,11 @@
 /** The arguments of `teiscribe validate` -> its reports and its exit status. */
-import { resolve } from 'node:path';
 import { gatherDiagnostics } from '../diagnostic/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
 import type { BaselineFlags } from './baseline.js';
 import { type Complaints, complaintsTo, PROGRAM } from './complaints.js';
 import { runMessages } from './messages.js';
-import { present, reporterRequests } from './present.js';
+import { checkReports, present, reporterRequests } from './present.js';
 import { keepLines } from './read-document.js';
 import type { ResultCache } from './result-cache.js';
 import type { ResultRecord } from './result-record.js';
@@ -67,11 +66,11 @@ async function validateOnce(
     complaints.report(PROGRAM, runMessages['bad-arguments']({ detail: '--update-baseline needs --baseline FILE' }));
   }
   const run = await prepareRun(names, flags, world, complaints);
-  const inputs = new Set(run?.jobs.map(({ input }) => input.file));
-  for (const { file } of requests) {
-    if (file === undefined || !inputs.has(resolve(world.cwd, file))) continue;
-    complaints.report(PROGRAM, runMessages['output-is-input']({ output: file }));
-  }
+  const read = run?.jobs.flatMap(({ input, transcription = [] }) => [
+    input.file,
+    ...transcription.map(({ file }) => file),
+  ]);
+  checkReports(requests, read ?? [], [], world, complaints);
   if (complaints.failed()) return FAILED;
   const jobs = run && (await jobsToDo(run, flags, world, complaints));
   if (!run || !jobs) return FAILED;

@@ -1,11 +1,9 @@
 /** `--targets FILE` and the setting `targets` -> what references of a document may point to. */
-import { resolve } from 'node:path';
 import type { TargetList } from '../authority/index.js';
 import type { Targets } from '../document/index.js';
 import type { Complaints } from './complaints.js';
 import type { Settings } from './edition-file.js';
-import { readFile } from './read-file.js';
-import { shownPath } from './shown-path.js';
+import { listPaths, listReader } from './list-files.js';
 import type { World } from './world.js';
 
 export interface TargetFlags {
@@ -15,49 +13,30 @@ export interface TargetFlags {
 /** The targets for a document with these settings; undefined where no list is named. */
 export type ReadTargets = (settings: Settings) => Promise<Targets | undefined>;
 
-/** As for lists of persons: the command line goes before the settings; each list is read once. */
+/** In: the flags as they were given. Out: what reads the lists of a document. */
 export function targetsReader(flags: TargetFlags, world: World, complaints: Complaints): ReadTargets {
-  const lists = new Map<string, Promise<TargetList | undefined>>();
-  const joined = new Map<string, Promise<Targets>>();
-  const { cwd } = world;
-  const read = (file: string): Promise<TargetList | undefined> => {
-    const list = lists.get(file) ?? readList(file, shownPath(cwd, file), complaints);
-    lists.set(file, list);
-    return list;
-  };
-  return async (settings) => {
-    const files = targetPaths(flags, settings, world);
-    if (files.length === 0) return undefined;
-    const key = files.join('\n');
-    const whole = joined.get(key) ?? join(files.map(read));
-    joined.set(key, whole);
-    return whole;
-  };
+  const read = listReader<TargetList, Targets>(
+    {
+      read: async (source, report) => (await import('../authority/index.js')).loadTargets(source, report),
+      join: async (lists) => joinTargets(lists),
+    },
+    world,
+    complaints,
+  );
+  return (settings) => read(targetPaths(flags, settings, world));
 }
 
 /** The files of the lists that hold for a document. */
-export function targetPaths(
-  { targets = [] }: TargetFlags,
-  { values, folder }: Settings,
-  { cwd }: World,
-): readonly string[] {
-  const named = targets.length > 0 ? targets : (values.targets ?? []);
-  return named.map((name) => resolve(targets.length > 0 ? cwd : (folder ?? cwd), name));
+export function targetPaths({ targets = [] }: TargetFlags, settings: Settings, world: World): readonly string[] {
+  return listPaths(targets, settings.values.targets, settings, world);
 }
 
-async function readList(file: string, shown: string, complaints: Complaints): Promise<TargetList | undefined> {
-  const source = readFile(file, shown, (diagnostic) => complaints.report(shown, diagnostic));
-  if (!source) return undefined;
-  const { loadTargets } = await import('../authority/index.js');
-  return loadTargets(source, (diagnostic) => complaints.report(shown, diagnostic));
-}
-
-async function join(lists: readonly Promise<TargetList | undefined>[]): Promise<Targets> {
-  const read = (await Promise.all(lists)).filter((list) => list !== undefined);
-  const volumes = new Set(read.flatMap(({ volume }) => volume ?? []));
+/** The volume is known where all lists that name one name the same. */
+function joinTargets(lists: readonly TargetList[]): Targets {
+  const volumes = new Set(lists.flatMap(({ volume }) => volume ?? []));
   const [volume] = volumes;
   return {
-    ids: new Set(read.flatMap(({ ids }) => ids)),
+    ids: new Set(lists.flatMap(({ ids }) => ids)),
     ...(volumes.size === 1 && volume !== undefined && { volume }),
   };
 }

@@ -1,19 +1,17 @@
 /** Documents and what they are held to -> what is wrong with each: the work of `teiscribe validate`. */
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Authority } from '../authority/index.js';
 import type { LoadRules } from '../check-schematron.js';
 import { type Diagnostic, gatherDiagnostics, type Report } from '../diagnostic/index.js';
-import type { Targets } from '../document/index.js';
 import type { FileReport } from '../reporters/reporter.js';
 import type { Source } from '../source/index.js';
-import type { Decision } from '../transcript/index.js';
 import type { LoadSchema, ValidateOptions } from '../validate.js';
 import type { Transcription } from './against.js';
-import { type AuthorityFlags, authorityReader } from './authority-files.js';
+import { type AuthorityFlags, authorityPaths, authorityReader } from './authority-files.js';
 import { cacheFolder } from './cache-folder.js';
 import { checks } from './checks.js';
 import type { Complaints } from './complaints.js';
+import type { ConversionLists } from './conversion-lists.js';
 import { type ConversionFlags, conversionOptions, sourceDate } from './conversion-options.js';
 import { type DecisionFlags, decisionPath, decisionsReader } from './decisions-file.js';
 import { type Settings, settingsFinder } from './edition-file.js';
@@ -49,12 +47,9 @@ interface Schemas {
 }
 
 /** A document, and what holds for it. */
-export interface Job extends Settings {
+export interface Job extends Settings, ConversionLists {
   readonly input: Input;
   readonly transcription: Transcription | undefined;
-  readonly authority: Authority | undefined;
-  readonly targets: Targets | undefined;
-  readonly decisions: readonly Decision[] | undefined;
   /** The files of the authority, of the targets and of the decisions. */
   readonly lists: readonly string[];
 }
@@ -263,10 +258,7 @@ async function validateOne(
     ...(flags.phase !== undefined && { phase: flags.phase }),
     ...(flags.checks.length > 0 && { checks: checks.filter((check) => flags.checks.includes(check)) }),
     ...(joined && { against: joined.source }),
-    conversion: {
-      ...conversionOptions(flags, values, date, job.authority, job.targets),
-      ...(job.decisions && { decisions: job.decisions }),
-    },
+    conversion: conversionOptions(flags, values, date, job),
     ...outside,
     load,
     loadRules,
@@ -320,14 +312,4 @@ function outsideOf(
 
 function sizeOf(file: string | undefined): number {
   return (file !== undefined && statSync(file, { throwIfNoEntry: false })?.size) || 0;
-}
-
-function authorityPaths(
-  { authority }: AuthorityFlags,
-  { values, folder }: Settings,
-  { cwd }: World,
-): readonly string[] {
-  return authority.length > 0
-    ? authority.map((name) => resolve(cwd, name))
-    : (values.authority ?? []).map((name) => resolve(folder ?? cwd, name));
 }

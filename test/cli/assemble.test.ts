@@ -235,3 +235,27 @@ test('a part of a volume: what --targets lists is there, though no document of t
   made.write('targets.txt', 'd1\nd2\nd8\n');
   expect(await unresolved('--targets', 'targets.txt')).toBe(1);
 });
+
+test('severities for some of the files hold for what is found in them', async () => {
+  const severity = { 'transcript/page-break-not-closed': 'error' };
+  const edition = JSON.stringify({ overrides: [{ files: 'in/2.txt', severity }] });
+  const files = { 'in/1.txt': `${FIRST}\n\n[Page 4\n`, 'in/2.txt': `${SECOND}\n\n[Page 5\n`, 'edition.json': edition };
+  const { stderr, status } = await assembled('tei-letter', files, 'in');
+  expect(stderr.match(/^\S+: \w+: page break/gm)).toEqual([
+    'in/1.txt:13:1: warning: page break',
+    'in/2.txt:11:1: error: page break',
+  ]);
+  expect(status).toBe(1);
+});
+
+test('what XML cannot hold is replaced in titles and lists, too', async () => {
+  const people = JSON.stringify({ persons: [{ id: 'p_LA', name: 'Lane, Ada', description: 'a \u0001 clerk' }] });
+  const files = {
+    'in/1.txt': FIRST,
+    'people.json': people,
+    'edition.json': JSON.stringify({ title: 'Let\u0001ters' }),
+  };
+  const { xml } = await assembled('tei-letter', files, 'in');
+  expect(xml).toContain('<title type="main">Let\ufffdters</title>');
+  expect(xml).toContain(', a \ufffd clerk');
+});

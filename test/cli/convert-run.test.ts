@@ -118,6 +118,19 @@ test('a file that cannot be read stops no other', async () => {
   expect(made.files('out')).toEqual(['out/a.xml', 'out/c.xml']);
 });
 
+(process.platform === 'win32' ? test.skip : test)(
+  'what comes through a pipe is read once, and shown in findings',
+  () => {
+    const { folder } = fixture({ 'a.txt': LETTER });
+    const program = packageFile('bin/teiscribe.js');
+    const script = 'mkfifo p && (cat a.txt > p &) && exec "$0" "$1" convert p -o a.xml';
+    const options = { cwd: folder, encoding: 'utf8', timeout: 20_000, killSignal: 'SIGKILL' } as const;
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, program], options);
+    expect(stderr).toContain('\n  1 | Geneva, May 12, 1961\n');
+    expect(status).toBe(0);
+  },
+);
+
 test('a file with several documents: one TEI file of each, in a folder of its own', async () => {
   const text = '1. Letter From Lane to Falk\n\nYes.\n\n2. Letter From Falk to Lane\n\nNo.\n';
   const made = fixture({ 'in/volume.txt': text, 'in/a.txt': LETTER });

@@ -141,6 +141,12 @@ describe('output is whole or absent', () => {
     },
   );
 
+  test('what could not be written is not counted', async () => {
+    const { run } = fixture({ 'a.txt': LETTER, file: '' });
+    const { stderr } = await run('convert', 'a.txt', '-d', 'file');
+    expect(stderr).toContain('\n1 file: 0 converted; 0 errors');
+  });
+
   test('a device is written to, not replaced', async () => {
     const { run } = fixture({ 'letter.txt': LETTER });
     expect((await run('convert', 'letter.txt', '-o', '/dev/null')).status).toBe(0);
@@ -214,6 +220,46 @@ describe('said before anything is written', () => {
       'a report without a file',
       ['a.txt', '-r', 'sarif='],
       'teiscribe: error: "--reporter sarif=" names no file behind "=" [run/bad-arguments]',
+    ],
+    [
+      'an argument that is empty, as an unset variable leaves it',
+      ['', '-o', 'x.xml'],
+      'teiscribe: error: an argument is empty; expected a file, a folder or a pattern [run/bad-arguments]',
+    ],
+    [
+      'an output that is empty',
+      ['a.txt', '-o', ''],
+      'teiscribe: error: --output is empty; it names nothing [run/bad-arguments]',
+    ],
+    [
+      'a folder that is empty',
+      ['a.txt', '-d', ''],
+      'teiscribe: error: --out-dir is empty; it names nothing [run/bad-arguments]',
+    ],
+    [
+      'a report in the place of an input',
+      ['a.txt', '-o', 'x.xml', '-r', 'json=./a.txt'],
+      'teiscribe: error: "./a.txt" is itself an input [run/output-is-input]',
+    ],
+    [
+      'a report in the place of the TEI',
+      ['a.txt', '-o', 'x.xml', '-r', 'json=x.xml'],
+      'teiscribe: error: "x.xml" would hold the TEI and a report [run/bad-arguments]',
+    ],
+    [
+      'a report in the place of an input of a volume',
+      ['a.txt', '--assemble', '-o', 'x.xml', '-r', 'json=a.txt'],
+      'teiscribe: error: "a.txt" is itself an input [run/output-is-input]',
+    ],
+    [
+      'a volume in the place of an input',
+      ['a.txt', 'b.txt', '--assemble', '-o', 'b.txt'],
+      'teiscribe: error: "b.txt" is itself an input [run/output-is-input]',
+    ],
+    [
+      'XML for a volume',
+      ['d.xml', '--assemble', '-o', 'x.xml'],
+      'd.xml: error: an XML file is no transcription: "convert" takes plain text; "validate" takes XML [run/not-a-transcription]',
     ],
     [
       'broken settings',

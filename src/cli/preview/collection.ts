@@ -1,22 +1,21 @@
 /** A folder -> its documents, with what was found in each and what the page shows of it; all anew when something changes. */
 import { join, resolve } from 'node:path';
+import type { ConvertOptions } from '../../convert.js';
 import { countSeverities, type Diagnostic } from '../../diagnostic/index.js';
 import { gnuLine } from '../../reporters/gnu.js';
 import { json } from '../../reporters/json.js';
 import type { FileReport } from '../../reporters/reporter.js';
 import { SOFTWARE } from '../../tei/software.js';
-import { authorityReader } from '../authority-files.js';
 import { type Complaints, complaintsTo, PROGRAM } from '../complaints.js';
+import { conversionLists } from '../conversion-lists.js';
 import { conversionOptions, sourceDate } from '../conversion-options.js';
-import { decisionsReader } from '../decisions-file.js';
-import { EDITION_FILE, settingsFinder } from '../edition-file.js';
+import { EDITION_FILE, type Settings, settingsFinder } from '../edition-file.js';
 import { findInputs, type Input } from '../inputs.js';
 import { isTranscription } from '../is-transcription.js';
 import { runMessages } from '../messages.js';
 import { errorMessage } from '../reason.js';
 import { resultCache } from '../result-cache.js';
 import { resultRecord } from '../result-record.js';
-import { targetsReader } from '../targets-files.js';
 import { type PreparedRun, prepareRun, type ValidateFlags } from '../validate-files.js';
 import type { World } from '../world.js';
 import type { Preview } from './respond.js';
@@ -176,17 +175,10 @@ function gathered(take: (subject: string, diagnostic: Diagnostic) => void): Comp
   };
 }
 
-type FoundSettings = Exclude<Awaited<ReturnType<ReturnType<typeof settingsFinder>>>, undefined>;
-
 /** As `convert` has it, without flags. */
-async function conversionOf(settings: FoundSettings, world: World, complaints: Complaints) {
-  const [authority, targets, decisions] = await Promise.all([
-    authorityReader(FLAGS, world, complaints)(settings),
-    targetsReader({}, world, complaints)(settings),
-    decisionsReader({}, world, complaints)(settings),
-  ]);
-  const base = conversionOptions({}, settings.values, sourceDate(world, complaints), authority, targets);
-  return decisions ? { ...base, decisions } : base;
+async function conversionOf(settings: Settings, world: World, complaints: Complaints): Promise<ConvertOptions> {
+  const lists = await conversionLists(FLAGS, world, complaints)(settings);
+  return conversionOptions({}, settings.values, sourceDate(world, complaints), lists);
 }
 
 /** Settings, and the lists that they name. */
