@@ -1,13 +1,16 @@
 /** Words of a passage -> the terms of the list among them, letter for letter, the longest first. */
+import { inCapitals } from './in-capitals.js';
 import type { Mention } from './mention.js';
 import type { MentionIndex, TermForm } from './mention-index.js';
 import { isAllCapitals, type Word } from './name-words.js';
 import { isOrdinaryTerm } from './ordinary-words.js';
+import { startsSentence } from './starts-sentence.js';
 import { plainDashes } from './term-forms.js';
 
 /** `SAMs`: the plural's letter is no part of the term. */
 const PLURAL = /^s(?![\p{L}\p{N}])/u;
 
+/** In: a passage, its words, and the index of the list. Out: the terms, in order and apart from each other. */
 export function findTerms(text: string, words: readonly Word[], index: MentionIndex): readonly Mention[] {
   if (index.terms.size === 0) return [];
   const found: Mention[] = [];
@@ -66,20 +69,4 @@ function isMarkedLetter(text: string, start: number, end: number): boolean {
   if (before === '(' && after.startsWith(')')) return !/(?:^|[.;:,]\s|\n)\($/.test(lead);
   if (before === '' || before === '\n') return /^-\p{L}/u.test(after);
   return /(?:, |\b(?:by|and) )$/.test(lead) && /^(?:[,;)\n]|$)/.test(after);
-}
-
-/** The words around are in capitals too. */
-export function inCapitals(words: readonly Word[], i: number): boolean {
-  const around = [...words.slice(Math.max(0, i - 4), i), ...words.slice(i + 1, i + 5)].filter(({ text }) =>
-    /^\p{L}{2,}$/u.test(text),
-  );
-  const capitals = around.filter(({ text }) => isAllCapitals(text)).length;
-  return around.length > 0 && capitals * 2 > around.length;
-}
-
-export function startsSentence(text: string, start: number): boolean {
-  return (
-    /(?:^|[.!?:;”"\])—–-]|\n|^\(?\w{1,2}[.)])\s*[(“"]?\s*$/u.test(text.slice(Math.max(0, start - 6), start)) &&
-    !/\b(?:Mr|Mrs|Dr|Gen|Col|Amb|Sen|Gov|Lt|Messrs|Adm|Sec|Rep)\.\s$/.test(text.slice(Math.max(0, start - 8), start))
-  );
 }

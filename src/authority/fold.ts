@@ -13,6 +13,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
+/** `Kádár` -> `kadar`. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;

@@ -1,4 +1,5 @@
-/** Forenames: short forms of one another, and names common enough to tell that a word is one. */
+/** Forenames: short forms of one another, and names common enough to tell that a word is one. All folded. */
+import { wordSet } from './word-set.js';
 
 /** Each line: forms of one name, folded. */
 const FORMS = `
@@ -194,27 +195,21 @@ const COMMON = `
   abdul ali amir hassan hasan ibrahim ismail khalid mahmud mustafa omar osman suleyman kwame milovan josip giorgos georgios`;
 
 /** Names of other languages, by which one in capitals is known for a forename: nothing else shows it there. */
-const ELSEWHERE: ReadonlySet<string> = new Set(
-  `
+const ELSEWHERE = wordSet(`
   aldo alfonso alfredo alberto amintore andre antoine arturo augusto bettino boris camilo clemente dieter dietrich eduardo emilio enrico
   enrique ernesto esteban etienne ettore felipe fernando fidel francisco francois franz georges gerhard giulio giuseppe guido guillermo gunther
   gustavo heinrich henri herve horst humberto ignacio igor imre janos jaime javier jawaharlal joaquin jozsef jurgen klaus konrad
   laszlo ludwig luigi marcel marcello mariano massimo michel oleg oswaldo pablo paolo philippe pierre pietro rafael rainer rajiv ramiro ramon
   raoul raul ricardo rodolfo rodrigo rogelio sanjay serge sergio siegfried stanislaw tomas ulrich valentin vasily vicente vittorio
-  vyacheslav wilhelm wladyslaw wolfgang yevgeny yves zoltan`
-    .trim()
-    .split(/\s+/),
-);
+  vyacheslav wilhelm wladyslaw wolfgang yevgeny yves zoltan`);
 
-const groups: readonly ReadonlySet<string>[] = FORMS.trim()
-  .split('\n')
-  .map((line) => new Set(line.trim().split(' ')));
+const groups: readonly ReadonlySet<string>[] = FORMS.trim().split('\n').map(wordSet);
 
 const formsOf = new Map<string, ReadonlySet<string>[]>();
 for (const group of groups) for (const form of group) formsOf.set(form, [...(formsOf.get(form) ?? []), group]);
 
 const common: ReadonlySet<string> = new Set([
-  ...COMMON.trim().split(/\s+/),
+  ...wordSet(COMMON),
   ...[...formsOf.keys()].filter((form) => form.length > 2),
 ]);
 
@@ -239,13 +234,12 @@ export function isForenameElsewhere(folded: string): boolean {
   return ELSEWHERE.has(folded) || isForename(folded);
 }
 
-const OF_WOMEN: ReadonlySet<string> = new Set(
-  `betty benazir bess caroline carol catherine charlotte clara claudia corazon dorothy edith ekaterina elena ethel eva evita farah florence
+const OF_WOMEN = wordSet(`
+  betty benazir bess caroline carol catherine charlotte clara claudia corazon dorothy edith ekaterina elena ethel eva evita farah florence
   frieda galina gertrude hannah imelda irene irina isabel jacqueline jackie josephine julia julie lucille lydia mamie marjorie martha
   joan karen lois natalia nina nusrat olga oveta pamela patricia raisa rebecca rosa sarah sirimavo soraya sophia svetlana sylvia tatiana teresa theresa virginia
   alice ann anna anne barbara catherine eleanor elizabeth ellen frances golda helen indira jane janet jean jessica juanita
-  juliana laura madeleine margaret maria marion mary nancy phyllis rosalynn ruth shirley susan vijaya`.split(/\s+/),
-);
+  juliana laura madeleine margaret maria marion mary nancy phyllis rosalynn ruth shirley susan vijaya`);
 
 export function isOfWomen(folded: string): boolean {
   return OF_WOMEN.has(folded);

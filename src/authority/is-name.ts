@@ -1,10 +1,12 @@
 /** A word that is a surname in the list -> whether it is one here, and not a library, a law, a place or another word. */
-import { inCapitals, startsSentence } from './find-terms.js';
 import { isForename } from './forenames.js';
+import { inCapitals } from './in-capitals.js';
 import type { MentionIndex } from './mention-index.js';
 import { isAllCapitals, isCapitalised, type Word } from './name-words.js';
 import { isAdjective, isDirection, isNamedAfter, isOrdinaryName, isThing } from './ordinary-words.js';
+import { startsSentence } from './starts-sentence.js';
 import { isCalling, isNoName } from './titles.js';
+import { wordSet } from './word-set.js';
 
 /** A surname of `length` words from word `i` on, and what stands before it. */
 export interface NameWords {
@@ -20,6 +22,7 @@ export interface NameWords {
   readonly short: boolean;
 }
 
+/** Out: whether it is a name. What stands before and behind it decides. */
 export function isName(name: NameWords, index: MentionIndex): boolean {
   const { text, words, i, length, named, title } = name;
   const first = words[i];
@@ -38,7 +41,8 @@ export function isName(name: NameWords, index: MentionIndex): boolean {
   return title !== undefined || (!name.short && isNoOtherWord(name, first, follows, after));
 }
 
-const MONTHS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august']);
+/** Months that are surnames or forenames, too. */
+const MONTHS = wordSet('march april may june august');
 
 /** `May 5`, `3 May`, `in May`, `the end of May`: a day or a preposition of time beside it. */
 function isMonthHere({ folded, start, end }: Word, text: string): boolean {
@@ -76,7 +80,7 @@ function isSecondHalf({ text, words, i }: NameWords, follows: Word | undefined, 
   return !isForename(half.folded) && !index.surnames.next.has(half.folded) && !PREFIX.has(half.folded);
 }
 
-const PREFIX: ReadonlySet<string> = new Set('anglo sino pro anti post non pre elect designate general'.split(' '));
+const PREFIX = wordSet('anglo sino pro anti post non pre elect designate general');
 
 /** `George` of `George Meany` and `George W. Edman`, whoever they are; but `Clifford Mission`. */
 function isForenameOf(first: Word, follows: Word, text: string): boolean {

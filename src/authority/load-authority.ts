@@ -1,5 +1,5 @@
 /** A file with persons and terms, as CSV, JSON or TEI -> an authority. */
-import type { Report } from '../diagnostic/index.js';
+import { type Report, watchErrors } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
 import { type Authority, NO_AUTHORITY } from './authority.js';
 import { toAuthority } from './entries.js';
@@ -12,13 +12,9 @@ import { readTei } from './read-tei.js';
  * reported and left out; after an error the rest may be wanting.
  */
 export function loadAuthority(source: Source, report: Report): Authority {
-  let failed = false;
-  const watch: Report = (diagnostic) => {
-    failed ||= diagnostic.severity === 'error';
-    report(diagnostic);
-  };
-  const entries = readerOf(source)(source, watch);
-  if (failed && entries.length === 0) return NO_AUTHORITY;
+  const watched = watchErrors(report);
+  const entries = readerOf(source)(source, watched.report);
+  if (watched.failed() && entries.length === 0) return NO_AUTHORITY;
   return toAuthority(entries, placeAt(source, 0), report);
 }
 

@@ -1,8 +1,8 @@
 /** A list of identifiers as JSON, text, CSV or TEI -> what references may point to. */
-import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Report } from '../diagnostic/index.js';
-import { placeAt, type Source } from '../source/index.js';
-import { scanXml, XML_NAMESPACE } from '../xml/index.js';
+import { type Report, watchErrors } from '../diagnostic/index.js';
+import { type Place, placeAt, type Source } from '../source/index.js';
+import { readJsonTree } from '../source/json-tree.js';
+import { attributeValue, scanXml } from '../xml/index.js';
 import { authorityMessages } from './messages.js';
 
 export interface TargetList {
@@ -17,14 +17,10 @@ export interface TargetList {
  */
 export function loadTargets(source: Source, report: Report): TargetList {
   const { path, text } = source;
-  let failed = false;
-  const watch: Report = (diagnostic) => {
-    failed ||= diagnostic.severity === 'error';
-    report(diagnostic);
-  };
+  const watched = watchErrors(report);
   const isTei = /\.xml$/i.test(path) || /^\s*</.test(text);
-  const list = isTei ? fromTei(source, watch) : { ids: fromLines(source, watch) };
-  if (list.ids.length === 0 && !failed) report(authorityMessages['targets-empty']({}, placeAt(source, 0)));
+  const list = isTei ? fromTei(source, watched.report) : { ids: fromLines(source, watched.report) };
+  if (list.ids.length === 0 && !watched.failed()) report(authorityMessages['targets-empty']({}, placeAt(source, 0)));
   return list;
 }
 
@@ -35,14 +31,14 @@ function fromLines(source: Source, report: Report): readonly string[] {
 }
 
 function fromJson(source: Source, report: Report): readonly string[] {
-  const errors: ParseError[] = [];
-  const root = parseTree(source.text, errors, { disallowComments: true });
-  const [error] = errors;
-  if (error || root?.type !== 'array') {
-    const reason = error ? `not valid JSON (${printParseErrorCode(error.error)})` : 'it is no list of identifiers';
-    report(authorityMessages['targets-not-read']({ reason }, placeAt(source, error?.offset ?? 0)));
+  const unread = (reason: string, place: Place) => {
+    report(authorityMessages['targets-not-read']({ reason }, place));
     return [];
-  }
+  };
+  const tree = readJsonTree(source);
+  if ('mistake' in tree) return unread(`not valid JSON: ${tree.mistake}`, tree.place);
+  const { root } = tree;
+  if (root.type !== 'array') return unread('it is no list of identifiers', placeAt(source, root.offset));
   return (root.children ?? []).flatMap(({ value }) => (typeof value === 'string' ? idOf(value) : []));
 }
 
@@ -52,7 +48,7 @@ function fromTei(source: Source, report: Report): TargetList {
   let isRoot = true;
   const sink: Parameters<typeof scanXml>[1] = (event) => {
     if (event.kind !== 'startTag') return;
-    const id = event.attributes.find(({ name }) => name.local === 'id' && name.namespace === XML_NAMESPACE)?.value;
+    const id = attributeValue(event, 'xml:id');
     if (id !== undefined) ids.push(id);
     if (isRoot) volume = id;
     isRoot = false;

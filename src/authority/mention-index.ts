@@ -4,6 +4,7 @@ import { fold } from './fold.js';
 import { officesOf } from './known-offices.js';
 import { wordsOf } from './name-words.js';
 import { termForms } from './term-forms.js';
+import { wordSet } from './word-set.js';
 
 export interface PersonEntry {
   readonly person: Person;
@@ -41,7 +42,7 @@ export interface MentionIndex {
   readonly described: ReadonlySet<string>;
 }
 
-const PARTICLE: ReadonlySet<string> = new Set('al el ben bin van von der den de di da la le ten zu d'.split(' '));
+const PARTICLE = wordSet('al el ben bin van von der den de di da la le ten zu d');
 
 const indexes = new WeakMap<Authority, MentionIndex>();
 

@@ -18,6 +18,16 @@ export const authorityMessages = defineMessages('document', {
       `the header line has no column ${missing}; found ${found.map((name) => `"${name}"`).join(', ')}`,
     () => 'columns are "id" and "name" (or "surname" and "forenames") for persons, "id" and "term" for terms',
   ),
+  'authority-row-too-long': wording<{ cells: number; columns: number }>(
+    'warning',
+    ({ cells, columns }) => `the row has ${cells} cells, and the header line ${columns}; what is left over is not read`,
+    () => 'put quotation marks around a cell that holds what sets cells apart, such as "Rusk, Dean"',
+  ),
+  'authority-quote-not-closed': wording(
+    'error',
+    () => 'the quotation mark that begins this cell is not closed: all that follows is taken for the cell',
+    () => 'close it at the end of the cell, or double it where it is a character of the cell',
+  ),
   'authority-entry-incomplete': wording<{ missing: string }>(
     'warning',
     ({ missing }) => `an entry of the authority list has no ${missing}; it is left out`,

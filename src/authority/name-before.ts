@@ -1,9 +1,8 @@
-/** The words before a surname -> forenames and initials that belong to it, and whether a title stands before them. */
-
-import { startsSentence } from './find-terms.js';
+/** The words before a surname -> forenames and initials that belong to it, as far as they go. */
 import { isForename, isFormOf } from './forenames.js';
 import type { MentionIndex, PersonEntry } from './mention-index.js';
 import { isAllCapitals, isCapitalised, type Word } from './name-words.js';
+import { startsSentence } from './starts-sentence.js';
 import { isHonorific, isNoName } from './titles.js';
 
 export interface NameBefore {

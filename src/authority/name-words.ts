@@ -1,4 +1,4 @@
-/** A text -> its words of letters and digits, with their places; and what the characters between two of them allow. */
+/** A text -> its words of letters and digits, with their places. */
 import { fold } from './fold.js';
 
 export interface Word {
@@ -10,6 +10,7 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** In: a text. Out: its words in order, each as it is written and folded. */
 export function wordsOf(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), (found) => ({
     start: found.index,

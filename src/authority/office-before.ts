@@ -1,16 +1,17 @@
 /** The words before a name -> those of the office that it is given: `Assistant Secretary for Far Eastern Affairs (Bundy)`. */
 import { isCapitalised, type Word } from './name-words.js';
 import { isOfficeWord } from './titles.js';
+import { wordSet } from './word-set.js';
 
 const MOST_WORDS = 12;
-const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'the', 's']);
+const SMALL = wordSet('of for the s');
 /** Inside of an office that a name in brackets follows. */
-const JOINING: ReadonlySet<string> = new Set(['and', 'to', 'in']);
+const JOINING = wordSet('and to in');
 /** The office begins behind these. */
-const BEFORE: ReadonlySet<string> = new Set(['from', 'by', 'between']);
+const BEFORE = wordSet('from by between');
 /** Say nothing of an office. */
-const POLITE: ReadonlySet<string> = new Set(
-  'mr mrs messrs dr miss ms his her excellency honorable dear from by with that this at on if when while'.split(' '),
+const POLITE = wordSet(
+  'mr mrs messrs dr miss ms his her excellency honorable dear from by with that this at on if when while',
 );
 
 /** In: the words of a passage and the index of the first word of a name. Out: the office, folded; empty where there is none. */

@@ -1,23 +1,22 @@
 /** A capitalised word before a surname -> is it a forename, though neither the list nor the table of forenames has it? */
-import { startsSentence } from './find-terms.js';
 import { isForename, isForenameElsewhere } from './forenames.js';
 import type { MentionIndex } from './mention-index.js';
 import { isAllCapitals, type Word } from './name-words.js';
 import { isThing } from './ordinary-words.js';
 import type { Reading } from './reading.js';
+import { startsSentence } from './starts-sentence.js';
 import { isCalling, isNoName } from './titles.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** Behind these, and in no other place, a word is none that a person is called by: `the Chancellor`, `in Havana`, `mein Freund`. */
-const BEFORE_NOUNS: ReadonlySet<string> = words(`
+const BEFORE_NOUNS: ReadonlySet<string> = wordSet(`
   the a an this that these those his her my our your their every each no in at near
   der die das den dem des ein eine einer einem einen eines im am zum zur mein meine meinem meinen dein ihr sein seine unser unsere
   le la les un une des du au aux mon ma mes notre votre ce cet cette
   el los las una del al mi su il lo gli i uno della dello nel nella o os as um uma de het een`);
 
 /** Words that stand before names in titles and at the start of a sentence, beside those that `isNoName` knows. */
-const WORDS: ReadonlySet<string> = words(`
+const WORDS: ReadonlySet<string> = wordSet(`
   about above according across against agree all almost among another any approach around ask attached being believe below beneath beside
   besides between beyond can compare continued could day days despite did do does during each enclosed enough even evident except final first second third expect following
   forthcoming further furthermore given has have having hence how however if indeed inform instead into is knows large last later like

@@ -1,6 +1,5 @@
 /** The words before a surname -> whether they are forenames of someone else of that surname: `Raul Castro`, where Fidel is listed. */
 import type { NameFound } from './find-persons.js';
-import { startsSentence } from './find-terms.js';
 import { isForename, isShortForm } from './forenames.js';
 import type { PersonEntry } from './mention-index.js';
 import { fits } from './name-before.js';
@@ -8,6 +7,7 @@ import { isOrdinaryName } from './ordinary-words.js';
 import { isOtherForename } from './other-forename.js';
 import type { Reading } from './reading.js';
 import { isSpeltAlike } from './spelt-alike.js';
+import { startsSentence } from './starts-sentence.js';
 
 /**
  * In: the word that the surname begins with, the forenames found before it, and who of the list has the surname. Out: `known`, where
@@ -33,7 +33,5 @@ export function otherPersonAt(
 
 /** A forename that none of them has, in another spelling either. */
 function isUnlike(forename: string, listed: readonly PersonEntry[]): boolean {
-  return !listed.some(
-    (entry) => fits([forename], entry) || entry.forenames.some((listed) => isSpeltAlike(listed, forename)),
-  );
+  return !listed.some((entry) => fits([forename], entry) || entry.forenames.some((one) => isSpeltAlike(one, forename)));
 }

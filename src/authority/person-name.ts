@@ -4,6 +4,7 @@ import { fold } from './fold.js';
 import { isForename } from './forenames.js';
 import { isOrdinaryName } from './ordinary-words.js';
 import { isListedTitle } from './titles.js';
+import { wordSet } from './word-set.js';
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|V|2nd|3rd)\.?$/;
 const ASIDE = /\(([^()]*)\)|[“"]([^”"]*)[”"]/g;
@@ -96,10 +97,8 @@ function beginsWithForename(word: string): boolean {
 }
 
 /** Forenames that are the first word of surnames of several, too. */
-const SURNAME_FIRST: ReadonlySet<string> = new Set(
-  'abdul ali amir hassan hasan hussein husayn hussain husain ibrahim ismail khalid mahmud mohammed mohammad muhammad mustafa omar osman yusuf reza'.split(
-    ' ',
-  ),
+const SURNAME_FIRST = wordSet(
+  'abdul ali amir hassan hasan hussein husayn hussain husain ibrahim ismail khalid mahmud mohammed mohammad muhammad mustafa omar osman yusuf reza',
 );
 
 function splitParticle(words: readonly string[]): { readonly forenames: readonly string[]; readonly particle: string } {

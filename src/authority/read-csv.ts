@@ -38,8 +38,12 @@ const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   variants: ['variants', 'variant', 'variant names', 'other names', 'aliases', 'alias', 'also'],
 };
 
+/**
+ * In: a table. Out: its entries, in order; one without an identifier or a name is for `toAuthority` to report. Columns that are missing,
+ * cells that are in no column, and a quotation mark that is not closed are reported.
+ */
 export function readCsv(source: Source, report: Report): readonly RawEntry[] {
-  const [header, ...rows] = rowsOf(source.text);
+  const [header, ...rows] = rowsOf(source, report);
   if (!header) return [];
   const fields = header.cells.map((cell) => fieldOf(cell.trim().toLowerCase()));
   const column = (field: Field): number => fields.indexOf(field);
@@ -58,6 +62,8 @@ export function readCsv(source: Source, report: Report): readonly RawEntry[] {
   return rows.map(({ cells, start, end }) => {
     const cell = (field: Field) => cells[column(field)]?.trim() || undefined;
     const place = placeAt(source, start, end);
+    if (cells.slice(fields.length).some((one) => one.trim() !== ''))
+      report(authorityMessages['authority-row-too-long']({ cells: cells.length, columns: fields.length }, place));
     const given = [cell('title'), cell('forenames')].filter(Boolean).join(' ');
     const surname = cell('surname');
     const name = cell('name') ?? (surname === undefined ? undefined : [surname, given].filter(Boolean).join(', '));
@@ -81,16 +87,19 @@ function fieldOf(column: string): Field | undefined {
 }
 
 /** Rows with text in them; the delimiter is what the header line has most of. */
-function rowsOf(text: string): readonly Row[] {
+function rowsOf(source: Source, report: Report): readonly Row[] {
+  const { text } = source;
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (sign: string) => header.split(sign).length;
   const delimiter = [',', ';', '\t'].reduce((a, b) => (count(b) > count(a) ? b : a));
+  const plain = new RegExp(`[^${delimiter}\\r\\n]*`, 'y');
   const rows: Row[] = [];
   let cells: string[] = [];
   let start = 0;
   let at = 0;
   while (at < text.length) {
-    const { cell, end } = readCell(text, at, delimiter);
+    const { cell, end, isOpen } = readCell(text, at, plain);
+    if (isOpen) report(authorityMessages['authority-quote-not-closed']({}, placeAt(source, at, at + 1)));
     cells.push(cell);
     at = end;
     if (text.charAt(at) === delimiter) {
@@ -106,32 +115,30 @@ function rowsOf(text: string): readonly Row[] {
   return rows;
 }
 
-function readCell(text: string, at: number, delimiter: string): { readonly cell: string; readonly end: number } {
-  if (text.charAt(at) !== '"') {
-    let end = at;
-    while (end < text.length && text.charAt(end) !== delimiter && !/[\r\n]/.test(text.charAt(end))) end++;
-    return { cell: text.slice(at, end), end };
-  }
-  let cell = '';
-  let i = at + 1;
-  while (i < text.length) {
-    const quote = text.indexOf('"', i);
-    if (quote === -1) return { cell: cell + text.slice(i), end: text.length };
-    cell += text.slice(i, quote);
-    if (text.charAt(quote + 1) !== '"') {
-      i = quote + 1;
-      break;
-    }
-    cell += '"';
-    i = quote + 2;
-  }
-  // What stands behind the closing quotation mark belongs to the cell.
-  const rest = readPlain(text, i, delimiter);
-  return { cell: cell + text.slice(i, rest), end: rest };
+interface Cell {
+  readonly cell: string;
+  readonly end: number;
+  /** Its quotation mark is not closed: it runs to the end of the text. */
+  readonly isOpen?: true;
 }
 
-function readPlain(text: string, from: number, delimiter: string): number {
-  let end = from;
-  while (end < text.length && text.charAt(end) !== delimiter && !/[\r\n]/.test(text.charAt(end))) end++;
-  return end;
+/** The cell that begins at `at`; `plain` matches what may stand in one without quotation marks. */
+function readCell(text: string, at: number, plain: RegExp): Cell {
+  let cell = '';
+  let i = at;
+  if (text.charAt(at) === '"') {
+    for (i++; ; i += 2) {
+      const quote = text.indexOf('"', i);
+      if (quote === -1) return { cell: cell + text.slice(i), end: text.length, isOpen: true };
+      cell += text.slice(i, quote);
+      i = quote;
+      if (text.charAt(quote + 1) !== '"') break;
+      cell += '"';
+    }
+    i++;
+  }
+  // What stands behind the closing quotation mark belongs to the cell.
+  plain.lastIndex = i;
+  const rest = plain.exec(text)?.[0] ?? '';
+  return { cell: cell + rest, end: i + rest.length };
 }

@@ -1,30 +1,26 @@
 /** JSON (`{ "persons": [{ "id", "name" }], "terms": [{ "id", "term", "gloss" }] }`) -> entries of an authority list. */
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Report } from '../diagnostic/index.js';
-import { placeAt, type Source } from '../source/index.js';
+import { type Place, placeAt, type Source } from '../source/index.js';
+import { type JsonNode, readJsonTree } from '../source/json-tree.js';
 import type { RawEntry } from './entries.js';
 import { authorityMessages } from './messages.js';
 
+/** In: JSON. Out: its entries, persons first. What is no JSON, or has none of the lists, is reported. */
 export function readJson(source: Source, report: Report): readonly RawEntry[] {
-  const errors: ParseError[] = [];
-  const root = parseTree(source.text, errors, { disallowComments: true });
-  const [error] = errors;
-  if (error || !root) {
-    const place = placeAt(source, error?.offset ?? 0, (error?.offset ?? 0) + (error?.length ?? 0));
-    const reason = error ? `not valid JSON (${printParseErrorCode(error.error)})` : 'it is empty';
+  const unread = (reason: string, place: Place) => {
     report(authorityMessages['authority-not-read']({ reason }, place));
     return [];
-  }
+  };
+  const tree = readJsonTree(source);
+  if ('mistake' in tree) return unread(`not valid JSON: ${tree.mistake}`, tree.place);
+  const { root } = tree;
   const persons = field(root, 'persons');
   const terms = field(root, 'terms');
   if (persons?.type !== 'array' && terms?.type !== 'array') {
-    const reason = 'it has neither a list "persons" nor a list "terms"';
-    report(
-      authorityMessages['authority-not-read']({ reason }, placeAt(source, root.offset, root.offset + root.length)),
-    );
-    return [];
+    const place = placeAt(source, root.offset, root.offset + root.length);
+    return unread('it has neither a list "persons" nor a list "terms"', place);
   }
-  const entries = (list: Node | undefined, kind: RawEntry['kind']) =>
+  const entries = (list: JsonNode | undefined, kind: RawEntry['kind']) =>
     (list?.type === 'array' ? (list.children ?? []) : []).map((node): RawEntry => {
       const text = (...names: readonly string[]) => names.map((name) => textOf(field(node, name))).find(Boolean);
       return {
@@ -40,18 +36,18 @@ export function readJson(source: Source, report: Report): readonly RawEntry[] {
   return [...entries(persons, 'person'), ...entries(terms, 'term')];
 }
 
-function field(node: Node, name: string): Node | undefined {
+function field(node: JsonNode, name: string): JsonNode | undefined {
   if (node.type !== 'object') return undefined;
   return node.children?.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
 }
 
-function textOf(node: Node | undefined): string | undefined {
+function textOf(node: JsonNode | undefined): string | undefined {
   const value: unknown = node?.value;
   return typeof value === 'string' ? value : undefined;
 }
 
 /** A list of names, or one. */
-function textsOf(node: Node | undefined): readonly string[] {
+function textsOf(node: JsonNode | undefined): readonly string[] {
   const nodes = node?.type === 'array' ? (node.children ?? []) : [node];
   return nodes.flatMap((one) => textOf(one) ?? []);
 }

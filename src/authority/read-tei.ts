@@ -4,8 +4,9 @@
  */
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
-import { scanXml, XML_NAMESPACE, type XmlEvent } from '../xml/index.js';
+import { attributeValue, scanXml, type XmlEvent } from '../xml/index.js';
 import { type RawEntry, withoutName } from './entries.js';
+import { wordSet } from './word-set.js';
 
 /** An element that is open; its text is gathered. */
 interface Open {
@@ -25,13 +26,12 @@ interface Holder extends Open {
   readonly entries: { readonly kind: RawEntry['kind']; readonly id: string; readonly name: string }[];
 }
 
-const HOLDERS: ReadonlySet<string> = new Set(['person', 'item', 'row']);
-const FIELDS: ReadonlySet<string> = new Set(
-  'persName surname forename roleName genName nameLink addName birth death floruit occupation note desc term label gloss'.split(
-    ' ',
-  ),
+const HOLDERS = wordSet('person item row');
+const FIELDS = wordSet(
+  'persName surname forename roleName genName nameLink addName birth death floruit occupation note desc term label gloss',
 );
 
+/** In: TEI. Out: its entries, in order; one without an identifier or a name is for `toAuthority` to report. What is not well-formed is reported. */
 export function readTei(source: Source, report: Report): readonly RawEntry[] {
   const out: RawEntry[] = [];
   const open: Open[] = [];
@@ -45,15 +45,15 @@ export function readTei(source: Source, report: Report): readonly RawEntry[] {
     }
     if (event.kind === 'startTag') {
       const { local } = event.name;
-      const id = event.attributes.find(({ name }) => name.local === 'id' && name.namespace === XML_NAMESPACE)?.value;
-      const type = event.attributes.find(({ name }) => name.local === 'type')?.value;
+      const id = attributeValue(event, 'xml:id');
+      const type = attributeValue(event, 'type');
       const element: Open = { local, depth: ++depth, type, id, start: event.start, text: '' };
       const holder = holders[holders.length - 1];
       if (holder?.local === 'person' && local === 'persName' && depth === holder.depth + 1)
         holder.names.push(new Map());
       if (HOLDERS.has(local)) {
-        const holder: Holder = Object.assign(element, { fields: new Map<string, string>(), names: [], entries: [] });
-        holders.push(holder);
+        const opened: Holder = Object.assign(element, { fields: new Map<string, string>(), names: [], entries: [] });
+        holders.push(opened);
       }
       if (HOLDERS.has(local) || FIELDS.has(local)) open.push(element);
       return;
@@ -118,7 +118,7 @@ function entriesOf(
   if (local === 'person') {
     const dates = [fields.get('birth'), fields.get('death')].filter(Boolean).join('–') || fields.get('floruit');
     const description = [fields.get('roleName'), fields.get('occupation'), fields.get('note') ?? fields.get('desc')];
-    const [name, ...variants] = [...(names.length > 0 ? names : [fields]).flatMap(namesOf)];
+    const [name, ...variants] = (names.length > 0 ? names : [fields]).flatMap(namesOf);
     return [
       {
         kind: 'person',

@@ -3,20 +3,18 @@ import type { NameFound } from './find-persons.js';
 import type { PersonEntry } from './mention-index.js';
 import { fits } from './name-before.js';
 
-/** For each name the one person meant, or undefined where several may be. */
+/** In: all names of a document, in their order. Out: for each the one person meant, or undefined where several may be. */
 export function settlePersons(names: readonly NameFound[]): readonly (PersonEntry | undefined)[] {
   const own = names.map((name) => (name.other ? undefined : decide(name)));
-  const evidence = names.flatMap((name, i) => {
-    const entry = own[i];
-    return entry ? [{ i, entry, passage: name.passage }] : [];
-  });
+  const evidence = evidenceByPerson(names, own);
   const offices = officesGiven(names, own);
-  const others = names.flatMap((name, i) => (name.other && name.other !== 'doubtful' ? [{ i, name }] : []));
+  const others = othersByPerson(names);
   return own.map((entry, i) => {
     const name = names[i];
-    if (entry && name && others.length > 0 && isOpen(name, i, entry, others, evidence, names)) return undefined;
+    if (entry && name && others.size > 0 && isOpen(name, i, entry, others, evidence, names)) return undefined;
     if (entry || !name || name.other || name.candidates.length === 0) return entry;
-    const near = evidence.filter(({ entry }) => name.candidates.some((one) => isOne(one, entry)));
+    const persons = new Set(name.candidates.map(({ person }) => person));
+    const near = [...persons].flatMap((person) => evidence.get(person) ?? []).sort((a, b) => a.i - b.i);
     const fitting = near.filter(({ entry }) => name.office.length === 0 || sharesOffice(name, entry, offices));
     const only = one(fitting.map(({ entry }) => entry));
     if (only) return only;
@@ -25,15 +23,50 @@ export function settlePersons(names: readonly NameFound[]): readonly (PersonEntr
   });
 }
 
+/** A name that may be of someone who is not in the list. */
 interface Other {
   readonly i: number;
-  readonly name: NameFound;
+  readonly passage: number;
+  readonly ofWoman: boolean;
 }
 
+/** A name that tells by itself whom it means. */
 interface Evidence {
   readonly i: number;
   readonly entry: PersonEntry;
   readonly passage: number;
+}
+
+/** Of many names those of one person are looked up, not looked for. */
+type ByPerson<Each> = ReadonlyMap<PersonEntry['person'], readonly Each[]>;
+
+function evidenceByPerson(
+  names: readonly NameFound[],
+  settled: readonly (PersonEntry | undefined)[],
+): ByPerson<Evidence> {
+  const found = new Map<PersonEntry['person'], Evidence[]>();
+  for (const [i, { passage }] of names.entries()) {
+    const entry = settled[i];
+    if (entry) put(found, entry.person, { i, entry, passage });
+  }
+  return found;
+}
+
+/** By those whose surname it is. */
+function othersByPerson(names: readonly NameFound[]): ByPerson<Other> {
+  const found = new Map<PersonEntry['person'], Other[]>();
+  for (const [i, { other, candidates, passage, ofWoman }] of names.entries()) {
+    if (!other || other === 'doubtful') continue;
+    for (const person of new Set(candidates.map((each) => each.person)))
+      put(found, person, { i, passage, ofWoman: ofWoman === true });
+  }
+  return found;
+}
+
+function put<Key, Each>(found: Map<Key, Each[]>, key: Key, each: Each): void {
+  const known = found.get(key);
+  if (known) known.push(each);
+  else found.set(key, [each]);
 }
 
 /**
@@ -44,22 +77,21 @@ function isOpen(
   name: NameFound,
   i: number,
   entry: PersonEntry,
-  others: readonly Other[],
-  evidence: readonly Evidence[],
+  others: ByPerson<Other>,
+  evidence: ByPerson<Evidence>,
   names: readonly NameFound[],
 ): boolean {
-  const isAlike = (other: Other) => other.name.candidates.some((one) => isOne(one, entry));
   if (name.full) return false;
-  if (name.ofWoman) return others.some((other) => other.name.ofWoman && isAlike(other));
+  const alike = others.get(entry.person) ?? [];
+  if (name.ofWoman) return alike.some((other) => other.ofWoman);
   if (name.office.length > 0) return false;
-  const before = others.filter((other) => other.i < i && isAlike(other));
-  const [first] = before;
-  if (!first) return false;
-  const isKnown = (e: Evidence) =>
-    isOne(e.entry, entry) && (names[e.i]?.full === true || names[e.i]?.office.length !== 0);
-  const near = before.findLast((other) => other.name.passage === name.passage);
-  if (near) return !evidence.some((e) => isKnown(e) && near.i < e.i && e.i < i);
-  return !evidence.some((e) => isOne(e.entry, entry) && (isKnown(e) || e.i < first.i));
+  const [first] = alike;
+  if (!first || first.i >= i) return false;
+  const own = evidence.get(entry.person) ?? [];
+  const isKnown = (e: Evidence) => names[e.i]?.full === true || names[e.i]?.office.length !== 0;
+  const near = alike.findLast((other) => other.i < i && other.passage === name.passage);
+  if (near) return !own.some((e) => isKnown(e) && near.i < e.i && e.i < i);
+  return !own.some((e) => isKnown(e) || e.i < first.i);
 }
 
 /** What stands with the name itself. */
@@ -116,9 +148,4 @@ function sharesOffice({ office }: NameFound, entry: PersonEntry, given: Offices)
 
 function one(entries: readonly PersonEntry[]): PersonEntry | undefined {
   return new Set(entries.map(({ person }) => person)).size === 1 ? entries[0] : undefined;
-}
-
-/** The same person, by another name perhaps. */
-function isOne(a: PersonEntry, b: PersonEntry): boolean {
-  return a.person === b.person;
 }

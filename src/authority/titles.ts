@@ -1,33 +1,32 @@
 /** Words before a name that are no part of it: honorifics, ranks and offices; and what kind of word stands before a name. */
 import { fold } from './fold.js';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** Ranks and titles that a list may set before the forenames. */
-const LISTED = words(`
+const LISTED = wordSet(`
   general gen admiral adm colonel col major maj captain capt commander cdr lieutenant lt brigadier brig rear vice marshal
   field air commodore sir lord lady dame prince princess king queen shah sheikh shaikh dr doctor prof professor rev reverend
   archbishop bishop cardinal count countess baron baroness viscount earl duke ambassador amb senator sen judge justice
   generalissimo mr mrs miss ms madame mme`);
 
 /** Titles that belong to the name where the list has them there, and the text too. */
-export const NAMED_WITH: ReadonlySet<string> = words('admiral colonel marshal prince princess lord sir');
+export const NAMED_WITH: ReadonlySet<string> = wordSet('admiral colonel marshal prince princess lord sir');
 
 /** Right before a name these show that what follows is one: `Mr. Salman Ali`. */
-const HONORIFIC = words(`
+const HONORIFIC = wordSet(`
   mr mrs miss ms messrs dr sir shri m mme madame mlle herr frau signor senor don prof professor
   general gen admiral adm colonel col major maj captain capt commander lieutenant lt brigadier marshal
   ambassador amb minister senator sen congressman representative governor gov president pres premier chancellor king prince
   queen secretary sec secy chairman director counselor counsellor judge justice archbishop bishop`);
 
 /** Of a wife or daughter, not of the person listed. */
-export const OF_A_WOMAN: ReadonlySet<string> = words('mrs miss ms mme madame mlle frau lady begum');
+export const OF_A_WOMAN: ReadonlySet<string> = wordSet('mrs miss ms mme madame mlle frau lady begum');
 
 /** Of a man. */
-export const OF_A_MAN: ReadonlySet<string> = words('mr sir monsieur herr signor senor');
+export const OF_A_MAN: ReadonlySet<string> = wordSet('mr sir monsieur herr signor senor');
 
 /** Names of offices and bodies. */
-const OFFICE = words(`
+const OFFICE = wordSet(`
   state defense defence intelligence treasury commerce agriculture labor interior affairs staff army navy force forces
   minister secretary secretaries ministers president presidents ambassadors senators generals foreign prime deputy under
   undersecretary assistant acting former chief chiefs director chairman chairmen premier chancellor charge consul counselor
@@ -39,7 +38,7 @@ const OFFICE = words(`
 const CALLING =
   /(?:minister|kanzler|prasident|president|sekretar|botschafter|gesandter|general|direktor|director|leiter|fuhrer|meister|richter|doktor|professor|pastor|pfarrer|bischof|kardinal|konig|kaiser|herzog|graf|grafin|furst|freiherr|baron|baronin|ritter|schaft|ung|heit|keit|tion|tat|ment|ismus|ism|ship|ness)(?:s|in|en)?$/;
 
-const CALLINGS: ReadonlySet<string> = words(`
+const CALLINGS: ReadonlySet<string> = wordSet(`
   aunt brother brothers cousin family father friend grandfather grandmother mother nephew niece sister sisters son uncle widow poor
   administrator administrators admirals adviser advisers advisor advisors alderman ayatollah brigadier canon colonels commissioner
   companero companera corporal dictator dame ensign executive headmaster imam lady lecturer lord lords marquess marquis maulana mayor mister mullah officer pandit
@@ -52,7 +51,7 @@ const CALLINGS: ReadonlySet<string> = words(`
   commendatore conte contessa dottor dottore onorevole principe re signora tovarisch`);
 
 /** Other words with a capital that stand before names without being forenames. */
-const OTHER = words(`
+const OTHER = wordSet(`
   communist soviet american british french german indian the and of from to for with by in on at if when while but both
   either neither also even although after before since until because that this these those then there here he she it they we
   you his her their our my your its no not as or so yes recent regarding concerning source drafted approved cleared secret

@@ -1,15 +1,9 @@
 /** JSON text -> its value, and complaints about the value as diagnostics with places and JSON pointers (RFC 6901). */
 import type { ErrorObject } from 'ajv';
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source } from '../source/index.js';
+import { readJsonTree } from '../source/json-tree.js';
 import { runMessages } from './messages.js';
 import { nearName } from './near-name.js';
 
@@ -27,15 +21,12 @@ const LONGEST_VALUE = 40;
 
 /** Strict JSON: no comments, no trailing commas. The first mistake of syntax is reported, and ends the reading. */
 export function readLocatedJson(source: Source, report: Report): LocatedJson | undefined {
-  const mistakes: ParseError[] = [];
-  const root = parseTree(source.text, mistakes, { disallowComments: true, allowTrailingComma: false });
-  const [first] = mistakes;
-  if (first || !root) {
-    const { offset, length } = first ?? { offset: 0, length: 0 };
-    const detail = first ? inWords(printParseErrorCode(first.error)) : 'value expected';
-    report(runMessages['settings-not-json']({ detail }, placeAt(source, offset, offset + length)));
+  const tree = readJsonTree(source);
+  if ('mistake' in tree) {
+    report(runMessages['settings-not-json']({ detail: tree.mistake }, tree.place));
     return undefined;
   }
+  const { root } = tree;
   return {
     value: getNodeValue(root),
     explain(errors, to) {
@@ -44,11 +35,6 @@ export function readLocatedJson(source: Source, report: Report): LocatedJson | u
     placeOf: (pointer) => placeOf(source, nodeAt(root, pointer)),
     reject: (pointer, expected, to) => reject(source, root, pointer, expected, to),
   };
-}
-
-/** `CommaExpected` -> `comma expected`. */
-function inWords(name: string): string {
-  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 /** Where none of several alternatives holds, what each of them lacks says less than that. */

@@ -3,3 +3,4 @@ export * from './diagnostic.js';
 export * from './gather.js';
 export * from './messages.js';
 export * from './move-diagnostic.js';
+export * from './watch-errors.js';

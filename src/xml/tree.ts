@@ -45,10 +45,15 @@ export interface XmlDocument {
   readonly root: Element;
 }
 
+/** An element, or the start tag of one. */
+interface WithAttributes {
+  readonly attributes: readonly { readonly name: XmlName; readonly value: string }[];
+}
+
 /** Value of an attribute by its written local name (`xml:id` for the XML namespace, else no namespace). */
-export function attributeValue(element: Element, name: string): string | undefined {
+export function attributeValue({ attributes }: WithAttributes, name: string): string | undefined {
   const [namespace, local] = name.startsWith('xml:') ? [XML_NAMESPACE, name.slice(4)] : ['', name];
-  return element.attributes.find((a) => a.name.local === local && a.name.namespace === namespace)?.value;
+  return attributes.find((a) => a.name.local === local && a.name.namespace === namespace)?.value;
 }
 
 /** An attribute's name from how it is written: `n`, `xml:id`. */

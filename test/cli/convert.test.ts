@@ -222,46 +222,6 @@ describe('said before anything is written', () => {
       'teiscribe: error: "--reporter sarif=" names no file behind "=" [run/bad-arguments]',
     ],
     [
-      'an argument that is empty, as an unset variable leaves it',
-      ['', '-o', 'x.xml'],
-      'teiscribe: error: an argument is empty; expected a file, a folder or a pattern [run/bad-arguments]',
-    ],
-    [
-      'an output that is empty',
-      ['a.txt', '-o', ''],
-      'teiscribe: error: --output is empty; it names nothing [run/bad-arguments]',
-    ],
-    [
-      'a folder that is empty',
-      ['a.txt', '-d', ''],
-      'teiscribe: error: --out-dir is empty; it names nothing [run/bad-arguments]',
-    ],
-    [
-      'a report in the place of an input',
-      ['a.txt', '-o', 'x.xml', '-r', 'json=./a.txt'],
-      'teiscribe: error: "./a.txt" is itself an input [run/output-is-input]',
-    ],
-    [
-      'a report in the place of the TEI',
-      ['a.txt', '-o', 'x.xml', '-r', 'json=x.xml'],
-      'teiscribe: error: "x.xml" would hold the TEI and a report [run/bad-arguments]',
-    ],
-    [
-      'a report in the place of an input of a volume',
-      ['a.txt', '--assemble', '-o', 'x.xml', '-r', 'json=a.txt'],
-      'teiscribe: error: "a.txt" is itself an input [run/output-is-input]',
-    ],
-    [
-      'a volume in the place of an input',
-      ['a.txt', 'b.txt', '--assemble', '-o', 'b.txt'],
-      'teiscribe: error: "b.txt" is itself an input [run/output-is-input]',
-    ],
-    [
-      'XML for a volume',
-      ['d.xml', '--assemble', '-o', 'x.xml'],
-      'd.xml: error: an XML file is no transcription: "convert" takes plain text; "validate" takes XML [run/not-a-transcription]',
-    ],
-    [
       'broken settings',
       ['broken/a.txt'],
       'broken/edition.json:1:3: error: unknown setting "titel" at /titel; did you mean "title"? [run/settings-unknown-key]',
