@@ -1,5 +1,5 @@
 /** The first paragraphs of a document -> its head, and the file number that may stand before it. */
-import { maySayWhereKept } from '../transcript/index.js';
+import { LONGEST_TITLE, MOST_TITLES, maySayWhereKept } from '../transcript/index.js';
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { DocumentBlock, Head, Note, ParagraphBlock } from './document.js';
@@ -92,10 +92,6 @@ function belowNumber(
     parsed: { ...parsed, number },
   };
 }
-
-/** More lines above a numbered head are no titles. */
-const MOST_TITLES = 2;
-const LONGEST_TITLE = 100;
 
 /** `The Wall, August 1961`, and below it a head with a number: the title of the section that begins there. */
 function belowTitles(

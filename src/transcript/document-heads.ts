@@ -4,9 +4,12 @@ import { listPageBreaks } from './agreement.js';
 import { groupLines } from './blocks.js';
 import { notePattern } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
+import { bestSequence, LEAST, type NumberedHead } from './head-sequence.js';
 import { maySayWhereKept } from './kept-in.js';
 import { splitLines } from './lines.js';
 import { numberAlone } from './number-alone.js';
+import { probability } from './probability.js';
+import { LONGEST_TITLE, MOST_TITLES } from './section-title.js';
 
 /** A head that begins a document. */
 export interface DocumentHead {
@@ -29,11 +32,8 @@ interface Group {
   readonly isEntry: boolean;
 }
 
-interface Candidate {
+interface Candidate extends NumberedHead {
   readonly group: number;
-  readonly number?: string;
-  /** Log odds of its beginning a document, its number apart. */
-  readonly weight: number;
 }
 
 /** In: a source. Out: the heads, in order; the first is that of the first document, if it has one. */
@@ -224,52 +224,6 @@ function isTitled(words: string): boolean {
   return CALLED.test(title) || FROM_TO.test(title);
 }
 
-/** The weights of steps from one number to the next. */
-const NEXT = 1.5;
-const REPEATED = -2;
-const GAP = -1;
-
-function stepWeight(from: number, to: number): number {
-  if (to === from + 1) return NEXT;
-  if (to === from) return REPEATED;
-  return GAP - 0.7 * Math.log(to - from);
-}
-
-/** The candidates whose weights and steps come to most, their numbers going up; with `fromFirst`, the first is one of them. */
-function bestSequence(candidates: readonly Candidate[], fromFirst: boolean): readonly Candidate[] {
-  const kept = candidates.filter(({ weight }) => weight > LEAST);
-  const values = kept.map(({ number = '' }) => Number.parseInt(number, 10));
-  const best = new Float64Array(kept.length);
-  const from = new Int32Array(kept.length).fill(-1);
-  let last = -1;
-  for (let i = 0; i < kept.length; i++) {
-    const own = kept[i]?.weight ?? 0;
-    const value = values[i] ?? 0;
-    best[i] = fromFirst && i > 0 ? Number.NEGATIVE_INFINITY : own + (value === 1 ? 0.5 : -0.5);
-    for (let j = i - 1; j >= 0; j--) {
-      const before = values[j] ?? 0;
-      const isSuffixed = before === value && kept[i]?.number !== kept[j]?.number;
-      if (before > value) continue;
-      const total = (best[j] ?? 0) + own + (isSuffixed ? 0 : stepWeight(before, value));
-      if (total > (best[i] ?? 0)) {
-        best[i] = total;
-        from[i] = j;
-      }
-    }
-    if (last === -1 || (best[i] ?? 0) > (best[last] ?? 0)) last = i;
-  }
-  const path: Candidate[] = [];
-  for (let at = last; at >= 0; at = from[at] ?? -1) {
-    const candidate = kept[at];
-    const previous = values[from[at] ?? -1];
-    const step = previous === undefined ? 0 : stepWeight(previous, values[at] ?? 0);
-    if (candidate) path.unshift({ ...candidate, weight: candidate.weight + step });
-  }
-  return path;
-}
-
-const LEAST = -4;
-
 function headOf(source: Source, groups: readonly Group[], { group: index, number, weight }: Candidate): DocumentHead {
   const group = groups[index];
   let first = index;
@@ -279,13 +233,9 @@ function headOf(source: Source, groups: readonly Group[], { group: index, number
     start: groups[first]?.start ?? 0,
     place: placeAt(source, group?.start ?? 0, group?.end ?? 0),
     ...(number !== undefined && { number }),
-    confidence: 1 / (1 + Math.exp(-weight)),
+    confidence: probability(weight),
   };
 }
-
-/** More lines between a list of notes and a head are no titles. */
-const MOST_TITLES = 2;
-const LONGEST_TITLE = 100;
 
 /** Titles that stand between the notes of the document before and the head belong to what begins there. */
 function titlesAbove(groups: readonly Group[], head: number): number {

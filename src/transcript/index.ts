@@ -8,6 +8,7 @@ export { messages as transcriptMessages } from './messages.js';
 export * from './number-alone.js';
 export * from './outline.js';
 export * from './parse-transcript.js';
+export * from './section-title.js';
 export * from './segment.js';
 export * from './transcript.js';
 export * from './typed-forms.js';

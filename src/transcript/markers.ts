@@ -8,6 +8,7 @@ import type { Conventions } from './conventions.js';
 import { decisionKeys } from './decisions.js';
 import type { WeighedCandidate } from './marker-evidence.js';
 import { messages } from './messages.js';
+import { probability } from './probability.js';
 import type { NoteMarker, NoteNumbering } from './transcript.js';
 import { typedMarker } from './typed-forms.js';
 
@@ -48,7 +49,7 @@ export function buildMarkers(
   for (const candidate of unclaimed) {
     const { label, start, end, weight } = candidate;
     const place = placeAt(source, start, end);
-    const confidence = 1 / (1 + Math.exp(-weight));
+    const confidence = probability(weight);
     markers.push({
       kind: 'noteMarker',
       label,
