@@ -8,7 +8,7 @@ import type { SettledDecision } from './decisions.js';
 import { orderOfText } from './list-order.js';
 import type { BodyShape, WeighedCandidate } from './marker-evidence.js';
 import { type MarkerWeights, markerWeights } from './marker-weights.js';
-import { listsOfText, type Span } from './own-text.js';
+import { type ListOfText, listsOfText, type Span } from './own-text.js';
 import { missingRun, type PairedNotes, type Pairing, sumPairings } from './pairing.js';
 import { applyPins, pinMarkers } from './pin-markers.js';
 import { enclosureOf } from './typed-forms.js';
@@ -44,15 +44,12 @@ export function alignNotes(
 ): Alignment {
   const letters = new Set(notes.map((note) => note.label).filter((label) => /^[a-z]$/.test(label)));
   const text: AlignedText = { source, shape, regions, conventions, weights, decisions };
-  const found = withPinsApart(
-    text,
-    notes,
-    letters,
-    inOrderOfText(text, notes, letters, alignLabels(text, notes, letters)),
-  );
+  const lists = listsOfText(source, notes);
+  const labelled = alignLabels(text, notes, lists, letters);
+  const found = withPinsApart(text, notes, letters, inOrderOfText(text, notes, lists, letters, labelled));
   // A list numbered by itself does not say that markers are letters: they are looked for where a note has no other.
   if (letters.size > 0 || !isOrdinal(notes) || found.notes.every(({ candidate }) => candidate)) return found;
-  const lettered = alignLabels(text, notes, FIRST_LETTERS);
+  const lettered = alignLabels(text, notes, lists, FIRST_LETTERS);
   return lettered.support > found.support && followsAlphabet(lettered) ? lettered : found;
 }
 
@@ -93,7 +90,8 @@ function withPinsApart(
     ...each,
     inNote: each.inNote === undefined ? undefined : before[each.inNote],
   }));
-  const others = alignLabels({ ...text, regions, taken: [...pinned.values()] }, rest, letters).notes.values();
+  const taken = [...pinned.values()];
+  const others = alignLabels({ ...text, regions, taken }, rest, listsOfText(text.source, rest), letters).notes.values();
   const apart = notes.map((_, index): AlignedNote => {
     const candidate = pinned.get(index);
     return candidate ? { candidate, confidence: 1 } : (others.next().value ?? UNMARKED);
@@ -106,20 +104,24 @@ function withPinsApart(
 function inOrderOfText(
   text: AlignedText,
   notes: readonly RawNote[],
+  lists: readonly ListOfText[],
   letters: ReadonlySet<string>,
   found: Alignment,
 ): Alignment {
   const ownIn = (aligned: readonly AlignedNote[]) =>
     aligned.filter(({ candidate }, index) => candidate?.label === notes[index]?.label).length;
-  if (ownIn(found.notes) === notes.length || listsOfText(text.source, notes).length > 1) return found;
+  if (ownIn(found.notes) === notes.length || lists.length > 1) return found;
   const body = { ...text, regions: text.regions.filter(({ inNote }) => inNote === undefined) };
   const order = orderOfText(notes, found.candidates, text.conventions.marker, (numbers) =>
-    alignLabels(body, numbers, NO_LETTERS, true).notes.map(({ candidate }) => candidate?.start),
+    alignLabels(body, numbers, listsOfText(text.source, numbers), NO_LETTERS, true).notes.map(
+      ({ candidate }) => candidate?.start,
+    ),
   );
   if (!order) return found;
   const again = alignLabels(
     body,
     order.flatMap((index) => notes[index] ?? []),
+    lists,
     letters,
   );
   const aligned = notes.map(() => UNMARKED);
@@ -155,10 +157,11 @@ function bareSigns({ text }: Source, notes: readonly RawNote[]): ReadonlySet<str
   return new Set(bare.map(({ label }) => label));
 }
 
-/** `isNumbered`: of the candidates only numbers are looked at. */
+/** In: some of the notes, in the order that their markers are sought in, and the lists that these are of. `isNumbered`: of the candidates only numbers are looked at. */
 function alignLabels(
   { source, shape, regions, conventions, weights, decisions, taken = [] }: AlignedText,
   notes: readonly RawNote[],
+  lists: readonly ListOfText[],
   letters: ReadonlySet<string>,
   isNumbered = false,
 ): Alignment {
@@ -171,10 +174,6 @@ function alignLabels(
     if (!taken.some(({ start, end }) => candidate.start < end && start < candidate.end)) candidates.push(candidate);
   };
   weighCandidates(shape, regions, conventions, hints, weights, see);
-  const lists = listsOfText(
-    source,
-    [...notes].sort((a, b) => a.start - b.start),
-  );
   const strong = strongContexts(shape.text, lists, candidates);
   const wanted = wantedWords(strong);
   const facts = notes.map((note) => noteFacts(source, note, wanted));

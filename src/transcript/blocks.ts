@@ -12,6 +12,7 @@ import { unquoteLine } from './constructs/quotation.js';
 import { findSeparators, parseTableRow } from './constructs/table-row.js';
 import type { Conventions } from './conventions.js';
 import { firstMarkFrom, type Marks, parseInlines } from './inlines.js';
+import { pushLayout } from './layout.js';
 import { isBlank, type Line } from './lines.js';
 import type { Block, PageBreak } from './transcript.js';
 
@@ -49,11 +50,11 @@ function fillGaps(source: Source, blocks: readonly Block[], start: number, end: 
   const filled: Block[] = [];
   let at = start;
   for (const block of blocks) {
-    if (block.place.start > at) filled.push({ kind: 'layout', place: placeAt(source, at, block.place.start) });
+    pushLayout(filled, source, at, block.place.start);
     filled.push(block);
     at = block.place.end;
   }
-  if (at < end) filled.push({ kind: 'layout', place: placeAt(source, at, end) });
+  pushLayout(filled, source, at, end);
   return filled;
 }
 

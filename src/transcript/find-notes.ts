@@ -159,7 +159,7 @@ function opensLikeNote({ text }: Source, { textStart }: RawNote): boolean {
 const FIRST_PARAGRAPHS = 3;
 
 /** What evidence needs to know of the text: it ends where the list of notes begins, if that stands at the end. */
-export function describeBody(
+function describeBody(
   source: Source,
   lines: readonly Line[],
   pageBreaks: readonly PageBreak[],
@@ -176,16 +176,23 @@ export function describeBody(
     if (isBlank(line) || (next && !isBlank(next)) || breaks.has(line.textStart)) continue;
     firstEnds.push(line.textEnd);
   }
-  const numbersAfter = notes.length > 0 ? countNumbersAfter(source.text) : new Map<string, readonly number[]>();
+  const numbersAfter = notes.length > 0 ? numbersIn(source) : NO_NUMBERS;
   return { text: source.text, start: 0, end, firstEnds, numbersAfter, breaks };
 }
 
+const NO_NUMBERS: ReadonlyMap<string, readonly number[]> = new Map();
+
+/** Lists of several forms are tried with one source. */
+const numbers = new WeakMap<Source, ReadonlyMap<string, readonly number[]>>();
+
+function numbersIn(source: Source): ReadonlyMap<string, readonly number[]> {
+  const known = numbers.get(source) ?? countNumbersAfter(source.text);
+  numbers.set(source, known);
+  return known;
+}
+
 /** The text and the notes, without page breaks. */
-export function findRegions(
-  shape: BodyShape,
-  notes: readonly RawNote[],
-  pageBreaks: readonly PageBreak[],
-): readonly Region[] {
+function findRegions(shape: BodyShape, notes: readonly RawNote[], pageBreaks: readonly PageBreak[]): readonly Region[] {
   const regions: Region[] = [];
   let p = 0;
   const cut = (start: number, end: number, inNote: number | undefined): void => {

@@ -1,5 +1,6 @@
 /** A stretch of lines and the marks found in them -> leaves: text, line breaks, page breaks, note markers, layout. */
 import { placeAt, type Source } from '../source/index.js';
+import { pushLayout } from './layout.js';
 import { isWhiteSpace, type Line } from './lines.js';
 import type { Inline, NoteMarker, PageBreak } from './transcript.js';
 
@@ -21,7 +22,7 @@ export function parseInlines(source: Source, lines: readonly Line[], marks: Mark
     if (previous) {
       const lineEnd = endOfLineBreak(source, previous.textEnd, line.textStart);
       leaves.push({ kind: 'lineBreak', place: placeAt(source, previous.textEnd, lineEnd) });
-      if (line.textStart > lineEnd) leaves.push({ kind: 'layout', place: placeAt(source, lineEnd, line.textStart) });
+      pushLayout(leaves, source, lineEnd, line.textStart);
     }
     pushSpan(leaves, source, line.textStart, line.textEnd, marks);
     previous = line;

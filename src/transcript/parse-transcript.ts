@@ -3,14 +3,14 @@ import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source } from '../source/index.js';
 import type { AlignedNote } from './align-notes.js';
 import { parseBlocks } from './blocks.js';
-import type { RawNote } from './constructs/note-list.js';
-import { buildNoteEntry, hasIndent } from './constructs/note-list.js';
+import { buildNoteEntry, hasIndent, type RawNote } from './constructs/note-list.js';
 import { findPageBreaks } from './constructs/page-break.js';
 import { mayHaveCells } from './constructs/table-row.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { findNotes } from './find-notes.js';
 import type { Mark } from './inlines.js';
+import { pushLayout } from './layout.js';
 import { isBlank, type Line, splitLines } from './lines.js';
 import { loneNumbers } from './lone-numbers.js';
 import { buildMarkers } from './markers.js';
@@ -57,7 +57,7 @@ export function parseTranscript(
   const noteLists: NoteList[] = [];
   let at = 0;
   const add = (block: Block): void => {
-    if (block.place.start > at) children.push(layoutBetween(source, at, block.place.start));
+    pushLayout(children, source, at, block.place.start);
     children.push(block);
     at = block.place.end;
   };
@@ -74,7 +74,7 @@ export function parseTranscript(
     noteLists.push({ ...(head && { head }), entries, isLast, place });
   }
   if (restEnds) for (const block of parseBlocks(context, rest, at, length)) add(block);
-  else if (at < length) children.push(layoutBetween(source, at, length));
+  else pushLayout(children, source, at, length);
   reportLists(noteLists, report);
   reportAtMargin(source, notes, conventions, report);
   return {
@@ -173,10 +173,6 @@ function reportStale(
       messages['decision-out-of-date']({ at: decision.at }, decision.place ?? placeAt(source, Math.max(0, offset))),
     );
   }
-}
-
-function layoutBetween(source: Source, start: number, end: number): Block {
-  return { kind: 'layout', place: placeAt(source, start, end) };
 }
 
 function byStart(a: Mark, b: Mark): number {

@@ -5,11 +5,11 @@ import type { WeighedCandidate } from './marker-evidence.js';
 import type { Pairing } from './pairing.js';
 
 /** A note that has no marker. */
-export const NO_MARKER = -1;
+const NO_MARKER = -1;
 /** Log odds of what is certain. */
 const CERTAIN = 60;
 
-/** Out: for notes that were decided on, the index of their candidate, or `NO_MARKER`. */
+/** In: the notes, the candidates in the order of the text, the decisions. Out: for notes that were decided on, the index of their candidate; -1 where they have none. */
 export function pinMarkers(
   notes: readonly RawNote[],
   candidates: readonly WeighedCandidate[],

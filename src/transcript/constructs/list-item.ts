@@ -2,6 +2,7 @@
 import { placeAt, type Source } from '../../source/index.js';
 import type { Conventions } from '../conventions.js';
 import { type Marks, parseInlines } from '../inlines.js';
+import { pushLayout } from '../layout.js';
 import type { Line } from '../lines.js';
 import type { Inline, Layout, ListItem } from '../transcript.js';
 
@@ -86,8 +87,4 @@ export function buildContinuation(source: Source, line: Line, depth: number, mar
   const content = parseInlines(source, [line], marks);
   const place = placeAt(source, line.start, line.textEnd);
   return { kind: 'listItem', depth, label: undefined, continues: true, children: [...children, ...content], place };
-}
-
-function pushLayout(children: Inline[], source: Source, start: number, end: number): void {
-  if (end > start) children.push({ kind: 'layout', place: placeAt(source, start, end) });
 }

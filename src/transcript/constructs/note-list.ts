@@ -3,7 +3,9 @@ import { placeAt, type Source } from '../../source/index.js';
 import { groupLines } from '../blocks.js';
 import type { Enclosure, NoteLabelForm } from '../conventions.js';
 import { type Marks, parseInlines } from '../inlines.js';
+import { pushLayout } from '../layout.js';
 import { isBlank, type Line, SPACE } from '../lines.js';
+import { literal } from '../literal.js';
 import type { Layout, NoteEntry, PageBreak, Paragraph } from '../transcript.js';
 import { fromSuperscript, labelEnclosure } from '../typed-forms.js';
 import { setsOffNotes } from './note-list-head.js';
@@ -237,7 +239,6 @@ const patterns = new WeakMap<Enclosure, RegExp>();
 const indentedPatterns = new WeakMap<Enclosure, RegExp>();
 
 function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
-  const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const { before, after } = labelEnclosure(form);
   const lead = hasIndent(form) ? `${SPACE}{${indented ? 1 : 0},4}` : `${SPACE}{0,4}${literal(before.trim())}`;
   const usual = before.trim() === '' && after.trim() === '' ? PLAIN : LABEL;
@@ -290,19 +291,14 @@ export function buildNoteEntry(
     const first = lines[0];
     const last = lines.at(-1);
     if (!first || !last || last.textEnd <= first.textStart) continue;
-    if (first.textStart > at) children.push({ kind: 'layout', place: placeAt(source, at, first.textStart) });
+    pushLayout(children, source, at, first.textStart);
     const place = placeAt(source, first.textStart, last.textEnd);
     children.push({ kind: 'paragraph', children: parseInlines(source, lines, marks), place });
     at = last.textEnd;
   }
-  if (at < note.end) children.push({ kind: 'layout', place: placeAt(source, at, note.end) });
+  pushLayout(children, source, at, note.end);
   const place = placeAt(source, note.start, Math.max(at, note.end));
   return { kind: 'noteEntry', index, label: note.label, standard, children, place };
-}
-
-/** The text of a note, its paragraphs run together. */
-export function noteText(source: Source, note: RawNote): string {
-  return source.text.slice(note.textStart, Math.max(note.textStart, note.end));
 }
 
 /** The labels a list numbered from its first would have: `1 2 3`, whatever the markers are. */

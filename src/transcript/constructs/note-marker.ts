@@ -1,6 +1,7 @@
 /** Running text -> the places where the marker of a note may stand: `March 9.1 I`, `Gromyko, 2 concerning`, `19612`, `9.[1]`. */
 import type { MarkerForm } from '../conventions.js';
 import { isWhiteSpace } from '../lines.js';
+import { literal } from '../literal.js';
 import { enclosureOf, fromSuperscript } from '../typed-forms.js';
 
 /** Characters that may be a marker. */
@@ -95,7 +96,6 @@ const BARE_SIGNS = '(?<![*†‡§¶])(?:\\*{1,3}|†{1,3}|‡{1,3}|§{1,3}|¶{1
 /** A caret is unmistakable: it may have a name behind it (`[^smith]`). `hasSigns`: signs may stand without what encloses other labels. */
 function enclosedPattern(form: Exclude<MarkerForm, 'glued' | 'superscript'>, hasSigns: boolean): RegExp {
   const { before = '', after = '' } = enclosureOf(form) ?? {};
-  const literal = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const label = form === 'caret' ? '[^\\s[\\]^]{1,16}' : ENCLOSED_LABEL;
   return new RegExp(`${literal(before)}(${label})${literal(after)}${hasSigns ? `|(${BARE_SIGNS})` : ''}`, 'g');
 }

@@ -3,6 +3,7 @@ import type { Diagnostic, Report } from '../../diagnostic/index.js';
 import { placeAt, type Source } from '../../source/index.js';
 import type { PageBreakForm } from '../conventions.js';
 import { SPACE } from '../lines.js';
+import { literal } from '../literal.js';
 import { messages } from '../messages.js';
 import type { PageBreak } from '../transcript.js';
 
@@ -106,8 +107,4 @@ function makePattern(form: PageBreakForm): RegExp {
 
 function hasLetters(form: PageBreakForm): boolean {
   return /\p{L}/u.test(form.before);
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -2,6 +2,7 @@
 import { placeAt, type Source } from '../../source/index.js';
 import type { Conventions } from '../conventions.js';
 import { type Marks, parseInlines } from '../inlines.js';
+import { pushLayout } from '../layout.js';
 import { type Line, trimLine } from '../lines.js';
 import type { Layout, TableCell, TableRow } from '../transcript.js';
 
@@ -54,8 +55,4 @@ export function parseTableRow(source: Source, line: Line, conventions: Conventio
     pushLayout(children, source, cell.textEnd, at);
   }
   return { kind: 'tableRow', children, place: placeAt(source, start, end) };
-}
-
-function pushLayout(children: (TableCell | Layout)[], source: Source, start: number, end: number): void {
-  if (end > start) children.push({ kind: 'layout', place: placeAt(source, start, end) });
 }
