@@ -1,4 +1,4 @@
-/** Words in brackets that say what is left out -> gaps: `[2 lines not declassified]`, `[illegible]` (TEI Guidelines 11.3.1.1). */
+/** Words in brackets that say what is left out -> gaps: `[2 lines not declassified]`, `[illegible]` (TEI Guidelines 12.3.1.7). */
 import { placeAt } from '../source/index.js';
 import type { Content, Phrase, Run, TextRun } from './content.js';
 import { type DocumentParts, mapContents } from './map-contents.js';

@@ -15,6 +15,7 @@ export interface Alignment {
   toSecond(offset: number): number;
 }
 
+/** In: two texts without white space. Out: which offsets of them stand for one another. */
 export function alignLetters(first: string, second: string): Alignment {
   if (first === second) {
     const same = (offset: number) => Math.min(offset, first.length);

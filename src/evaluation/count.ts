@@ -15,6 +15,7 @@ export interface Figure extends Count {
   readonly f1: number;
 }
 
+/** Of several documents together. */
 export function addCounts(a: Count | undefined, b: Count): Count {
   return a ? { right: a.right + b.right, pred: a.pred + b.pred, gold: a.gold + b.gold } : b;
 }

@@ -2,9 +2,9 @@
 
 import type { Spot } from './differences.js';
 import type { EvaluatedDocument, Evaluation } from './evaluation.js';
-import { address, decimal, NOTHING, verdict } from './format-table.js';
-import { kindRows, perfectShare } from './kind-rows.js';
+import { address, verdict } from './format-table.js';
 import { phenomena } from './phenomena.js';
+import { decimal, figureTable, kindTable } from './table-rows.js';
 
 /** In: how many of the worst documents are to be shown. */
 export function formatHtml(evaluation: Evaluation, worst: number): string {
@@ -25,9 +25,9 @@ export function formatHtml(evaluation: Evaluation, worst: number): string {
 <h2>Documents</h2>
 ${table('Share of documents that are right', ['what', 'share'], right)}
 <h2>Phenomena</h2>
-${figureTable(evaluation)}
+${figuresOf(evaluation)}
 <h2>Kinds of document</h2>
-${kindTable(evaluation)}
+${kindsOf(evaluation)}
 <h2>Documents with differences</h2>
 ${worstOf(evaluation.worst, worst)}
 </main>
@@ -47,34 +47,20 @@ th[scope=row], .words td, thead th:first-child { text-align: start; }
 code { overflow-wrap: anywhere; }
 `;
 
-function figureTable({ figures }: Evaluation): string {
+/** What each phenomenon is stands behind its figures. */
+function figuresOf(evaluation: Evaluation): string {
   const summaries = new Map(phenomena.map(({ name, summary }) => [name, summary]));
+  const { head, rows } = figureTable(evaluation);
   return table(
     'Precision, recall and F1 over all documents',
-    ['phenomenon', 'precision', 'recall', 'F1', 'gold', 'pred', 'right', 'what it is'],
-    Object.entries(figures)
-      .filter(([name]) => name !== 'text')
-      .map(([name, { precision, recall, f1, gold, pred, right }]) => [
-        name,
-        ...[precision, recall, f1].map((share) => (gold + pred === 0 ? NOTHING : decimal(share))),
-        ...[gold, pred, right].map(String),
-        summaries.get(name) ?? '',
-      ]),
+    [...head, 'what it is'],
+    rows.map((cells) => [...cells, summaries.get(cells[0] ?? '') ?? '']),
   );
 }
 
-function kindTable({ kinds }: Evaluation): string {
-  const { columns, rows } = kindRows(kinds);
-  return table(
-    'By kind of document: share perfect, and F1',
-    ['kind', 'documents', 'perfect', ...columns],
-    rows.map(({ kind, summary, f1 }) => [
-      kind,
-      String(summary.documents),
-      perfectShare(summary),
-      ...f1.map((figure) => (figure === undefined ? NOTHING : decimal(figure))),
-    ]),
-  );
+function kindsOf(evaluation: Evaluation): string {
+  const { head, rows } = kindTable(evaluation);
+  return table('By kind of document: share perfect, and F1', head, rows);
 }
 
 /** The first cell of a row is its head. */

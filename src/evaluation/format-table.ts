@@ -2,53 +2,24 @@
 
 import type { Difference, Spot } from './differences.js';
 import type { EvaluatedDocument, Evaluation } from './evaluation.js';
-import { kindRows, perfectShare } from './kind-rows.js';
+import { decimal, figureTable, kindTable, type Table } from './table-rows.js';
 
 /** In: how many of the worst documents are to be shown. */
 export function formatTable(evaluation: Evaluation, worst: number): string {
-  const { documents, missing, notWellFormed, documentsRight, figures, style, kinds } = evaluation;
+  const { documents, missing, notWellFormed, documentsRight, style } = evaluation;
   const shares = Object.entries(documentsRight).map(([name, share]) => `${name} ${decimal(share)}`);
   const parts = [
     `documents ${documents}, missing ${missing}, not well-formed ${notWellFormed} (style ${style})\n`,
     `documents right: ${shares.join('  ')}\n`,
-    table(
-      ['phenomenon', 'precision', 'recall', 'F1', 'gold', 'pred', 'right'],
-      Object.entries(figures)
-        .filter(([name]) => name !== 'text')
-        .map(([name, { precision, recall, f1, gold, pred, right }]) => [
-          name,
-          ...[precision, recall, f1].map((share) => (gold + pred === 0 ? NOTHING : decimal(share))),
-          ...[gold, pred, right].map(String),
-        ]),
-    ),
-    table(...kindTable(kinds)),
+    table(figureTable(evaluation)),
+    table(kindTable(evaluation)),
     worstOf(evaluation.worst, worst),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function kindTable(kinds: Evaluation['kinds']): readonly [readonly string[], readonly (readonly string[])[]] {
-  const { columns, rows } = kindRows(kinds);
-  return [
-    ['kind', 'documents', 'perfect', ...columns],
-    rows.map(({ kind, summary, f1 }) => [
-      kind,
-      String(summary.documents),
-      perfectShare(summary),
-      ...f1.map((figure) => (figure === undefined ? NOTHING : decimal(figure))),
-    ]),
-  ];
-}
-
-/** Where there was nothing to find, and nothing was said. */
-export const NOTHING = '-';
-
-export function decimal(figure: number): string {
-  return figure.toFixed(4);
-}
-
 /** The first column to the left, the others to the right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table({ head, rows }: Table): string {
   const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row
@@ -69,6 +40,7 @@ function worstOf(all: readonly EvaluatedDocument[], count: number): string {
   return `${title}${lines.map((line) => `${line}\n`).join('')}`;
 }
 
+/** What there is to say of a document: `2 errors`, `no prediction`. */
 export function verdict({ absence, perfect, errors }: EvaluatedDocument): string {
   if (absence) return absence === 'missing' ? 'no prediction' : 'not well-formed';
   return `${perfect ? 'perfect, ' : ''}${errors} ${errors === 1 ? 'error' : 'errors'}`;
@@ -83,6 +55,7 @@ function spotText(spot: Spot): string {
   return `${address(spot)} ${spot.shows === undefined ? 'nothing' : `"${spot.shows}"`}`;
 }
 
+/** `gold.xml:12:4`. */
 export function address({ path, line, column }: Spot): string {
   return `${path}:${line}:${column}`;
 }

@@ -17,6 +17,7 @@ export interface Sides {
   readonly pred: Side;
 }
 
+/** In: what gold and prediction say. Out: both, with what brings their offsets together. */
 export function comparedSides(gold: Reading, pred: Reading): Sides {
   const alignment: Alignment = alignLetters(gold.letters, pred.letters);
   return {

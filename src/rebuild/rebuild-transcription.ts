@@ -15,7 +15,7 @@ interface State extends RebuildOptions {
   /** What the notes belong to. */
   readonly whole: Element;
   /** Notes in the order of the list: those of the body, then those found inside of notes. */
-  readonly notes: Element[];
+  notes: Element[];
   /** All notes of the body are known, the next ones are inside of notes: where a list stands before the end. */
   isListed: boolean;
   /** So many of the notes are written. */
@@ -263,8 +263,7 @@ function writeRow(row: Element, state: State): void {
 function writeNoteList(count: number, head: string | undefined, { place }: XmlNode, state: State): void {
   const { writer } = state;
   if (!state.isListed) {
-    state.notes.splice(0, state.notes.length, ...notesIn(state.whole));
-    placeEntries(state.notes);
+    state.notes = placeEntries(notesIn(state.whole));
     state.isListed = true;
   }
   writer.paragraph();
@@ -287,7 +286,7 @@ function notesIn(element: Element): readonly Element[] {
 
 /** The notes that no list has shown yet. */
 function writeRest(state: State): void {
-  if (!state.isListed) placeEntries(state.notes);
+  if (!state.isListed) state.notes = placeEntries(state.notes);
   if (state.notes.length > state.written) state.writer.paragraph();
   // Notes found while a note is written join the end of the list.
   writeNotes(Number.POSITIVE_INFINITY, state);
@@ -296,9 +295,9 @@ function writeRest(state: State): void {
 
 /** The notes of a list up to the one before `end`. */
 function writeNotes(end: number, state: State): void {
-  const { writer, conventions, noteNumbering, notes } = state;
-  for (; state.written < Math.min(end, notes.length); state.written++) {
-    const note = notes[state.written];
+  const { writer, conventions, noteNumbering } = state;
+  for (; state.written < Math.min(end, state.notes.length); state.written++) {
+    const note = state.notes[state.written];
     if (!note) break;
     const ordinal = String(state.written + 1);
     const label = noteNumbering === 'ordinal' ? ordinal : (attributeValue(note, 'n') ?? ordinal);
@@ -318,12 +317,12 @@ function writeNotes(end: number, state: State): void {
 }
 
 /** A note without a marker says which entry of the list it is (`entry`); so do all where the list is in another order than the text (`listed`). */
-function placeEntries(notes: Element[]): void {
+function placeEntries(notes: readonly Element[]): Element[] {
   const entries = notes.map((note) => ({ note, at: Number(dataOf(note)['entry'] ?? dataOf(note)['listed']) }));
   const placed = entries.filter(({ at }) => !Number.isNaN(at)).sort((a, b) => a.at - b.at);
   const rest = entries.flatMap(({ note, at }) => (Number.isNaN(at) ? [note] : []));
   for (const { note, at } of placed) rest.splice(at - 1, 0, note);
-  notes.splice(0, notes.length, ...rest);
+  return rest;
 }
 
 /**

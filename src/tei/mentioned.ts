@@ -1,4 +1,4 @@
-/** Persons and terms that a document names -> `standOff` with `listPerson` and a list of terms (TEI Guidelines 16.10, 14.3.2). */
+/** Persons and terms that a document names -> `standOff` with `listPerson` and a list of terms (TEI Guidelines 17.10, 14.3.2). */
 import type { Mentioned } from '../document/index.js';
 import type { Element } from '../xml/index.js';
 import { tei } from './build.js';

@@ -1,4 +1,4 @@
-/** The archival source note and the printed edition -> `sourceDesc` with `msDesc` and `bibl` (TEI Guidelines 2.2.7, 10.4). */
+/** The archival source note and the printed edition -> `sourceDesc` with `msDesc` and `bibl` (TEI Guidelines 2.2.7, 11.4). */
 import {
   type ArchivalReference,
   repositoryNamed,
@@ -10,6 +10,7 @@ import { headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 import type { Edition } from './edition.js';
 
+/** A title of the edition alone where the encoding has no `msDesc`. */
 export function sourceDesc(context: EncodeContext, edition: Edition): Element {
   const { document, encoding } = context;
   const { place, sourceNote } = document;
