@@ -13,6 +13,7 @@ import { type Settings, settingsFinder } from './edition-file.js';
 import type { Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkNames, checkNotEmpty } from './names.js';
+import { checkOthers } from './other-settings.js';
 import { checkReports, type ReporterRequest } from './present.js';
 import { progressOf } from './progress.js';
 import { readInput, TRANSCRIPTION } from './read-file.js';
@@ -55,6 +56,7 @@ export async function assembleFiles(
   const settings = first && (await settingsFinder(world.cwd, complaints.report)(first.folder));
   const lists = settings && (await conversionLists(flags, world, complaints)(settings));
   if (!first || !settings || complaints.failed()) return undefined;
+  checkOthers(inputs, settings, 'assemble', world, complaints);
   const options = conversionOptions(flags, settings.values, date, lists);
   const { documents, files } = await readDocuments(inputs, settings, options, world);
   const title = basename(output.file === undefined ? first.below : output.shown).replace(/\.[^.]*$/, '');

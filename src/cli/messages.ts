@@ -115,10 +115,10 @@ export const runMessages = defineMessages('run', {
     'warning',
     () => 'was written by an earlier run, and no transcription becomes it any more; it is left there',
   ),
-  'other-settings': wording<{ used: string | undefined }>(
+  'other-settings': wording<{ used: string | undefined; task: string }>(
     'warning',
-    ({ used }) =>
-      `is not read: the settings are those of the first file${used === undefined ? ', which has none' : `, "${used}"`}; export the files below it in a run of their own`,
+    ({ used, task }) =>
+      `is not read: the settings are those of the first file${used === undefined ? ', which has none' : `, "${used}"`}; ${task} the files below it in a run of their own`,
   ),
   interrupted: wording<{ done: number; count: number }>(
     'error',

@@ -1,13 +1,13 @@
 /** Arguments and flags of an export -> the exporter, its inputs and settings, and where it may write: all that has to be known before anything is read. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Exporter } from '../exporters/exporter.js';
 import { type Complaints, PROGRAM } from './complaints.js';
-import { EDITION_FILE, nearestEdition, type Settings, settingsFinder } from './edition-file.js';
+import { type Settings, settingsFinder } from './edition-file.js';
 import { findInputs, type Input } from './inputs.js';
 import { runMessages } from './messages.js';
 import { checkName, checkNotEmpty, namesOf } from './names.js';
+import { checkOthers } from './other-settings.js';
 import { checkSchemaName } from './schemas.js';
-import { shownPath } from './shown-path.js';
 import type { World } from './world.js';
 
 export interface ExportFlags {
@@ -45,25 +45,8 @@ export async function prepareExport(
   if (exporter) checkOutput(exporter, inputs, flags, world, complaints);
   const findSettings = settingsFinder(world.cwd, complaints.report);
   const settings = inputs[0] && (await findSettings(inputs[0].folder));
-  if (settings) checkOthers(inputs, settings, world, complaints);
+  if (settings) checkOthers(inputs, settings, 'export', world, complaints);
   return complaints.failed() || !exporter || !settings ? undefined : { exporter, inputs, settings };
-}
-
-/** One edition is exported: the settings that are nearest to the other files may be those of another. */
-function checkOthers(
-  inputs: readonly Input[],
-  { folder = '' }: Settings,
-  { cwd }: World,
-  complaints: Complaints,
-): void {
-  const own = folder === '' ? undefined : join(folder, EDITION_FILE);
-  for (const each of new Set(inputs.map((input) => input.folder))) {
-    const nearest = nearestEdition(each);
-    if (nearest === own || nearest === undefined) continue;
-    const used = own === undefined ? undefined : shownPath(cwd, own);
-    complaints.report(shownPath(cwd, nearest), runMessages['other-settings']({ used }));
-    return;
-  }
 }
 
 /** The exporter that the flags name; what is wrong with them is complained of. */

@@ -2,6 +2,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { gnuLine } from '../reporters/gnu.js';
+import { errorCode } from './reason.js';
 import { FAILED } from './status.js';
 import { unwritable } from './unwritable.js';
 import type { Output } from './world.js';
@@ -35,7 +36,7 @@ function plainOutput(): Output {
         try {
           at += writeSync(STDOUT, bytes, at);
         } catch (error) {
-          const code = error instanceof Error && 'code' in error ? error.code : undefined;
+          const code = errorCode(error);
           if (code === 'EPIPE') endQuietly();
           // Whoever opened the pipe wants nobody to wait for it: Node.js keeps what is to be written.
           if (code !== 'EAGAIN') failed(error);

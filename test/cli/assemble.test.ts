@@ -259,3 +259,12 @@ test('what XML cannot hold is replaced in titles and lists, too', async () => {
   expect(xml).toContain('<title type="main">Let\ufffdters</title>');
   expect(xml).toContain(', a \ufffd clerk');
 });
+
+test('settings of some of the files that do not hold for the volume are named', async () => {
+  const files = { 'in/1.txt': FIRST, 'in/b/2.txt': SECOND, 'in/b/edition.json': '{ "title": "Other letters" }' };
+  const { stderr, xml } = await assembled('tei-letter', files, 'in');
+  expect(stderr).toContain(
+    'in/b/edition.json: warning: is not read: the settings are those of the first file, which has none; assemble the files below it in a run of their own [run/other-settings]\n',
+  );
+  expect(xml).not.toContain('Other letters');
+});

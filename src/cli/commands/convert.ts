@@ -47,5 +47,7 @@ Examples:
   teiscribe convert letter.txt > letter.xml
   teiscribe convert letter.txt -o tei/letter.xml
   teiscribe convert transcriptions --out-dir tei
+  teiscribe convert transcriptions --assemble -o volume.xml
+  teiscribe convert letter.txt --authority persons.csv -o letter.xml
   teiscribe convert 'transcriptions/1961-*.txt' --out-dir tei --encoding frus
   cat letter.txt | teiscribe convert - --stdin-name letter.txt`;
