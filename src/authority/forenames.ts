@@ -225,6 +225,7 @@ export function isShortForm(folded: string): boolean {
   return short.has(folded);
 }
 
+/** A name common enough to tell that a word is one: `george`. */
 export function isForename(folded: string): boolean {
   return common.has(folded);
 }

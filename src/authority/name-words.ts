@@ -20,10 +20,12 @@ export function wordsOf(text: string): readonly Word[] {
   }));
 }
 
+/** `Rusk`, `RUSK`. */
 export function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
+/** `RUSK`, `G7`, of two characters at least. */
 export function isAllCapitals(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
 }

@@ -33,6 +33,7 @@ const NAMED_AFTER: ReadonlySet<string> = wordSet(`
   building hall hospital airport field base county city town island islands bay harbor river lake mountain fort prize
   newspapers dynasty museum center centre fund memorial house`);
 
+/** `library`. */
 export function isNamedAfter(folded: string): boolean {
   return NAMED_AFTER.has(folded);
 }

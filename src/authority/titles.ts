@@ -57,6 +57,7 @@ const OTHER = wordSet(`
   you his her their our my your its no not as or so yes recent regarding concerning source drafted approved cleared secret
   confidential dear`);
 
+/** In: a word as a list has it, a full stop behind it maybe: `Gen.` */
 export function isListedTitle(word: string): boolean {
   return LISTED.has(fold(word.replace(/\.$/, '')));
 }

@@ -10,6 +10,7 @@ export interface Complaints {
   failed(): boolean;
 }
 
+/** Out: complaints of their own, none yet. */
 export function complaintsTo(world: World): Complaints {
   let failed = false;
   return {

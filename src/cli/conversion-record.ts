@@ -98,6 +98,7 @@ function isAsWritten({ file, sum }: Pick<WrittenFile, 'file' | 'sum'>): boolean 
   }
 }
 
+/** A checksum (SHA-1): equal for equal texts and bytes. */
 export function sumOfText(text: string | Uint8Array): string {
   return createHash('sha1').update(text).digest('hex');
 }

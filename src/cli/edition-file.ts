@@ -44,6 +44,7 @@ export interface Settings {
 /** Settings by folder; each file is read once. Undefined where the file is wrong: that was reported, once. */
 export type FindSettings = (folder: string) => Promise<Settings | undefined>;
 
+/** In: the working folder, and where what is wrong with settings goes. Out: what finds the settings of a folder; they are empty where there is no file. */
 export function settingsFinder(cwd: string, report: (shown: string, diagnostic: Diagnostic) => void): FindSettings {
   const known = new Map<string, Promise<Settings | undefined>>();
   const nearest = new Map<string, string | undefined>();

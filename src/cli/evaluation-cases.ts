@@ -19,6 +19,7 @@ export interface CaseQuestion {
   readonly findings: Complaints;
 }
 
+/** What cannot be read, and what has no prediction, is told of while the cases are taken. */
 export function* evaluationCases(question: CaseQuestion): Generator<EvaluationCase> {
   const { golds, predictions, complaints, findings } = question;
   for (const gold of golds) {

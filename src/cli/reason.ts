@@ -27,10 +27,12 @@ export function errorCode(error: unknown): string {
     : '';
 }
 
+/** In words where the code is known, else as the error has it. */
 export function reasonOf(error: unknown): string {
   return words[errorCode(error)] ?? errorMessage(error);
 }
 
+/** What an error says of itself, whatever was thrown. */
 export function errorMessage(error: unknown): string {
   return typeof error === 'object' && error !== null && 'message' in error ? `${error.message}` : `${error}`;
 }

@@ -16,6 +16,7 @@ const CLASS_OF: Readonly<Record<string, BlockClass>> = {
   label: 'label',
 };
 
+/** In: the local name of an element. Out: its class; undefined where it is no block that is measured. */
 export function blockClass(name: string): BlockClass | undefined {
   return Object.hasOwn(CLASS_OF, name) ? CLASS_OF[name] : undefined;
 }

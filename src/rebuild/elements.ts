@@ -15,6 +15,7 @@ const EDITORIAL: ReadonlySet<string> = new Set(
   'teiHeader standOff corr reg expan ex desc figDesc certainty respons interp spanGrp linkGrp'.split(' '),
 );
 
+/** Whether an element holds no words of the source. */
 export function isEditorial(element: Element): boolean {
   return EDITORIAL.has(element.name.local);
 }

@@ -30,6 +30,7 @@ export interface Writer {
   finish(): Rebuilt;
 }
 
+/** Out: a writer that has nothing yet. */
 export function createWriter(): Writer {
   const parts: string[] = [];
   const pieces: Piece[] = [];

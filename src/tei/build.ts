@@ -17,6 +17,7 @@ import {
 /** Attributes as they are written; an undefined value is an attribute left out. */
 export type AttributeValues = Readonly<Record<string, string | undefined>>;
 
+/** An element of TEI; a string as its children is text that `headerText` has made fit. */
 export function tei(
   name: string,
   values: AttributeValues,

@@ -16,6 +16,7 @@ export interface EncodeContext {
   readonly report: Report;
 }
 
+/** In: all that holds for the document. Out: the context, with no identifier given yet. */
 export function createContext(
   document: Document,
   encoding: Encoding,

@@ -4,6 +4,7 @@ import type { Element, XmlNode } from '../xml/index.js';
 import { dateAttributes, headerText, tei } from './build.js';
 import type { EncodeContext } from './context.js';
 
+/** In the order of the acts; none where the document tells of none. */
 export function correspDescs(context: EncodeContext): readonly Element[] {
   return context.document.correspondence.map((act) =>
     tei('correspDesc', { corresp: `#${act.id}` }, [sent(act), received(act)], act.place),
@@ -27,6 +28,7 @@ function received(act: Correspondence): Element {
   return tei('correspAction', { type: 'received' }, orUnknown(children, act), act.place);
 }
 
+/** `date` with the attributes of its value, as it is printed. */
 export function dateOf({ text, place, ...value }: DatedAt): Element {
   return tei('date', dateAttributes(value), text, place);
 }

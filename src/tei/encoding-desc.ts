@@ -51,6 +51,7 @@ const POLICIES: readonly {
 const KEYED =
   'Persons and terms of a list are tagged by their names and point to their entries; a name that several persons have, and nothing decides, points to none.';
 
+/** The facts of the conversion stand in `appInfo` where the encoding has them there. */
 export function encodingDesc(context: EncodeContext, software: Software): Element {
   const { document, encoding } = context;
   const { place } = document;

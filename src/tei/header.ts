@@ -13,6 +13,7 @@ import { sourceDesc } from './source-desc.js';
 /** `xml:id` of the statement of responsibility of the software. */
 const SOFTWARE_ID = 'encoder';
 
+/** In: the document, what the settings say, and the program. Out: the header; that settings lack what it should say is reported. */
 export function encodeHeader(context: EncodeContext, edition: Edition, software: Software): Element {
   const { encoding, document } = context;
   reportMissing(context, edition);

@@ -24,6 +24,7 @@ const SHORTEST = 4;
 const COMMON =
   /^(?:[0-9]|that|this|with|from|have|were|which|their|been|would|there|document|telegram|state|department|dated|memorandum|states|united|ante|supra|printed)$/;
 
+/** In: the text, a candidate in it, and its index among all. Out: what stands before it. */
 export function contextOf(text: string, candidate: WeighedCandidate, index: number): CandidateContext {
   const words = wordsBefore(text, Math.max(0, candidate.start - REACH), candidate.start);
   const { isSplit, label } = candidate;
@@ -55,6 +56,7 @@ export interface WantedWords {
   findIn(text: string, start: number, end: number): ReadonlySet<string>;
 }
 
+/** In: the contexts of all candidates that are paired. Out: what looks for their words in notes. */
 export function wantedWords(contexts: readonly CandidateContext[]): WantedWords {
   const wanted = new Set<string>();
   for (const { candidate, rest, run, words } of contexts) {

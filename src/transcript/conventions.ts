@@ -29,7 +29,9 @@ export interface Conventions {
   readonly bullet: string;
   /** What one level of a list is indented by. */
   readonly indent: string;
+  /** What sets the cells of a table apart: ` | `. */
   readonly cellSeparator: string;
+  /** What each line of a quotation begins with: `> `. */
   readonly quotePrefix: string;
   /** What stands alone on the line between two documents of one file, where that is how they are told apart. */
   readonly documentSeparator?: string;

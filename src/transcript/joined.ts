@@ -2,6 +2,7 @@
 
 const known = new Map<string, Map<string, string>>();
 
+/** `ends paragraph ` and `1` -> `ends paragraph 1`. */
 export function joined(first: string, second: string): string {
   let ends = known.get(first);
   if (!ends) {

@@ -3,7 +3,7 @@ import { placeAt, type Source } from '../source/index.js';
 import type { Layout } from './transcript.js';
 
 /** The leaf of the characters from `start` to `end`. */
-export function layoutOf(source: Source, start: number, end: number): Layout {
+function layoutOf(source: Source, start: number, end: number): Layout {
   return { kind: 'layout', place: placeAt(source, start, end) };
 }
 

@@ -17,6 +17,7 @@ export function isWhiteSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13);
 }
 
+/** White space and no-break spaces alone. */
 export function isBlank(line: Line): boolean {
   return line.textStart === line.textEnd;
 }

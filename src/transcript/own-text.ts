@@ -8,6 +8,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether something begins in the span. */
 export function isWithin(text: Span, { start }: Pick<Span, 'start'>): boolean {
   return text.start <= start && start < text.end;
 }

@@ -204,10 +204,12 @@ export function labelNumber(label: string): number {
   return isDigit(label.charCodeAt(0)) ? Number.parseInt(label, 10) : Number.NaN;
 }
 
+/** In: a code unit. Out: whether it is a digit of ASCII. */
 export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
+/** In: a code unit. Out: whether it is a letter of ASCII, or anything from U+00C0 to U+1FFF but × and ÷: the weights of markers were learned with it. */
 export function isLetter(unit: number): boolean {
   return (
     (unit >= 97 && unit <= 122) ||
