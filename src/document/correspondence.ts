@@ -3,6 +3,7 @@ import type { Place } from '../source/index.js';
 import { type Content, type PhraseRun, plainText, type Run } from './content.js';
 import { placeOfSpan } from './content-edit.js';
 import type { Cues } from './cues.js';
+import { hasValue } from './date-value.js';
 import type {
   Correspondence,
   DatedAt,
@@ -39,25 +40,30 @@ export function correspondenceOf(
   const frame = frameFacts(blocks, cues);
   const from = head ? partiesOf(head, 'from') : [];
   const to = head ? partiesOf(head, 'to') : [];
-  const receivedAt = head?.parsed.place && {
-    name: plainText(head.head.content).slice(head.parsed.place.start, head.parsed.place.end),
-    place: placeOfSpan(head.head.content, head.parsed.place.start, head.parsed.place.end),
-  };
+  const receivedAt = head?.parsed.place && placeIn(head.head, head.parsed.place);
   const senders = from.length > 0 ? from : frame.signatories;
   const addressees = to.length > 0 ? to : frame.addressees;
   if (senders.length === 0 && addressees.length === 0) return undefined;
   const inHead = head && phrases(head.head.content).find(({ phrase }) => phrase.type === 'date');
-  const date = frame.date ?? (inHead && datedAt(inHead));
+  const ofHead = inHead && datedAt(inHead);
+  // `Jena d. 4. Mai` in the letter has no year: the title has it.
+  const date = frame.date && (!ofHead || hasValue(frame.date)) ? frame.date : ofHead;
+  const placed = head?.parsed.title?.dated.find(({ phrase }) => phrase.type === 'placeName');
+  const sentFrom = frame.sentFrom ?? (head && placed && placeIn(head.head, placed));
   return {
     id,
     kind,
     from: senders,
     to: addressees,
-    ...(frame.sentFrom && { sentFrom: frame.sentFrom }),
+    ...(sentFrom && { sentFrom }),
     ...(receivedAt && { receivedAt }),
     ...(date && { date }),
     place,
   };
+}
+
+function placeIn(head: Head, { start, end }: { readonly start: number; readonly end: number }) {
+  return { name: plainText(head.content).slice(start, end), place: placeOfSpan(head.content, start, end) };
 }
 
 function partiesOf({ head, parsed }: { head: Head; parsed: ParsedHead }, role: 'from' | 'to'): readonly Party[] {

@@ -9,11 +9,11 @@ import type { ParsedHead } from './head.js';
 /** `24. Memorandum of a Conversation, White House, Washington, July 29, 1955`: the day is told nowhere else. */
 export function datedHead(
   head: Head,
-  { parties, language: ofHead }: ParsedHead,
+  { parties, language: ofHead, title }: ParsedHead,
   blocks: readonly DocumentBlock[],
   language: string,
 ): Head {
-  if (blocks.some(hasDateline)) return head;
+  if (title || blocks.some(hasDateline)) return head;
   const text = plainText(head.content);
   const date = findDates(text, { language }).at(-1) ?? findDates(text, { language: ofHead }).at(-1);
   if (!date || !/^\d{4}-\d\d-\d\d/.test(date.when ?? date.from ?? date.notBefore ?? '')) return head;

@@ -3,6 +3,7 @@ import type { PartyRole, Span } from './content.js';
 import { datedEnd } from './dated-end.js';
 import type { DocumentKind } from './document.js';
 import { kindOfHead } from './kind.js';
+import { parseLetterTitle } from './letter-title.js';
 import { type PartySpan, parseParty, shifted } from './party.js';
 import { wordedAddress, wordedLanguage } from './worded-head.js';
 
@@ -15,6 +16,15 @@ export interface ParsedHead {
   readonly language: string;
   /** The place at the head's end: `at Geneva`. */
   readonly place: { readonly start: number; readonly end: number } | undefined;
+  /** Where it is the title of a letter, as letter editions print it. */
+  readonly title?: {
+    /** It says who writes to whom, has a word and a number, or a day: no other text begins so. */
+    readonly isSure: boolean;
+    /** It has a word for letter. */
+    readonly isWorded: boolean;
+    /** Where and when the letter was written. */
+    readonly dated: readonly Span[];
+  };
 }
 
 /** `15. `, `[15]. `, `[15.] `, `15a. `, `No. 176 ` at the start of a head. */
@@ -49,12 +59,14 @@ function titleKind(title: string): DocumentKind {
   return kind === 'document' && TITLED_ADDRESS.test(title) ? 'letter' : kind;
 }
 
-/** In: the head's plain text. Out: what its words say; offsets are into that text. */
-export function parseHead(text: string): ParsedHead {
+/** In: the head's plain text; whether it is known to be a title, and no address. Out: what its words say; offsets are into that text. */
+export function parseHead(text: string, isTitle = false): ParsedHead {
   const numbered = NUMBER.exec(text);
   const offset = numbered?.[0].length ?? 0;
   const title = text.slice(offset).trimEnd();
   const kind = titleKind(title);
+  const titled = letterHead(text, kind, title, isTitle);
+  if (titled) return titled;
   const address = findAddress(title);
   const parties: (PartySpan & { readonly role: PartyRole })[] = [];
   const add = (role: PartyRole, span: { start: number; end: number } | undefined) => {
@@ -72,6 +84,20 @@ export function parseHead(text: string): ParsedHead {
     language: wordedLanguage(title),
     place: address.place && { start: address.place.start + offset, end: address.place.end + offset },
   };
+}
+
+/** `12. Schiller an Goethe, Jena, 4. Mai 1799`, `Letter 45`: heads in the words of papers of state are none of these. */
+function letterHead(text: string, kind: DocumentKind, title: string, isTitle: boolean): ParsedHead | undefined {
+  if (kind !== 'document' && kind !== 'letter') return undefined;
+  const found = TITLED_ADDRESS.test(title) ? undefined : parseLetterTitle(text.trimEnd());
+  if (!found || (found.number === undefined && kindOfHead(title) === 'letter' && found.language === 'en'))
+    return undefined;
+  const { number, isWorded, parties, language, place, dated } = found;
+  const isDated = dated.some(({ phrase }) => phrase.type === 'date');
+  const isSure = (number !== undefined && (isWorded || parties.length > 0)) || isDated;
+  // `To John Adams` above `Dear Sir,` may be the address.
+  if (!isSure && !isWorded && !isTitle && parties.every(({ role }) => role === 'to')) return undefined;
+  return { number, kind: 'letter', parties, language, place, title: { isSure, isWorded, dated } };
 }
 
 interface Extent {
@@ -141,5 +167,6 @@ export function headSpans(head: ParsedHead): readonly Span[] {
     }
   }
   if (head.place) spans.push({ ...head.place, phrase: { type: 'placeName' } });
+  if (head.title) spans.push(...head.title.dated);
   return spans;
 }

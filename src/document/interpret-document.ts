@@ -40,6 +40,7 @@ import type { Repository } from './repository.js';
 import { type Series, seriesOf, seriesTable } from './series.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
+import { titledLetter } from './titled-letter.js';
 import { withTornLists } from './torn-lists.js';
 import { withTornParagraphs } from './torn-paragraphs.js';
 import { reportUnreadDates } from './unread-dates.js';
@@ -92,9 +93,10 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
       openingLine(block, cues, language) !== undefined
     );
   };
-  const found = findHead(body, notes, opens);
+  const below = { openerOf: (rest: readonly DocumentBlock[]) => openerOf(rest, language), opens };
+  const found = titledLetter(body, notes, below) ?? findHead(body, notes, opens);
   const kind = found?.parsed.kind ?? 'document';
-  const numbered = found ? undefined : numberedLetter(body, (rest) => openerOf(rest, language));
+  const numbered = found ? undefined : numberedLetter(body, below.openerOf);
   const number = found ? found.parsed.number : numbered?.number;
   const id = freeId(number === undefined ? nameOf(transcript.source) : `d${number}`, options.authority);
   const frame = (blocks: readonly DocumentBlock[], signed: boolean, ofHead?: string) =>
@@ -103,12 +105,13 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const frameHeaded = (blocks: readonly DocumentBlock[]) =>
     frame(blocks, kind !== 'editorial-note', found?.parsed.language);
   // Volumes that print file numbers set papers apart that are attached; later ones print them as part of the document.
+  const isOfState = found !== undefined && found.parsed.title === undefined;
   const framed = found?.sourceLine
     ? withAttachments(enclosed, id, cues, language, frameHeaded)
-    : found
+    : isOfState
       ? frameHeaded(enclosed)
       : framedLetters(enclosed, id, language, options.letters);
-  reportUnreadDates(framed, found !== undefined, report);
+  reportUnreadDates(framed, isOfState, report);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
   const settled: DocumentKind = isLetter ? 'letter' : kind;
@@ -128,7 +131,7 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
   const place = placeAt(source, 0, source.text.length);
   const head = found ? datedHead(found.head, found.parsed, blocks, language) : numbered?.head;
   // To whom a letter goes may stand below who signs: in words of letters.
-  const words = found ? cues : { ...cues, addressee: letterCuesFor(language).addressee };
+  const words = isOfState ? cues : { ...cues, addressee: letterCuesFor(language).addressee };
   const own = correspondenceOf(id, settled, found && head && { head, parsed: found.parsed }, blocks, place, words);
   const enclosures = enclosureLetters(blocks, words);
   const sourceNote = interpretSourceNote(notes, options.repositories ?? NO_REPOSITORIES, report);

@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
-import { addressedName, ownNameBehind } from './letter-name.js';
+import { addressedName, isKnownForename, ownNameBehind } from './letter-name.js';
 import { paragraphText } from './paragraph-text.js';
 
 const MOST_LINES = 6;
@@ -53,6 +53,12 @@ const TOWARD =
 export function isAddressAlone(text: string, cues: Cues): boolean {
   if (!TOWARD.test(text) || !isAddress(text, cues)) return false;
   return ownNameBehind(text, () => true, cues) === undefined && !text.split('\n').some((line) => cues.close.test(line));
+}
+
+/** `To John Adams`, `An Goethe`, `From John Adams`, `À Jean Morel`: `À Paris` and `From London` are where. */
+export function isToward(line: string): boolean {
+  const [, first = ''] = /^(?:À|A|Al?|Alla|De|From)\s(\p{Lu}[\p{L}.]*)\s/u.exec(line) ?? [];
+  return /^(?:To|An(?! Bord(?!\p{L}))|Aan(?! [Bb]oord)|Ad)\s\p{Lu}/u.test(line) || isKnownForename(first);
 }
 
 /** `Hochwohlgeb. Herrn Dr. Weber!` */

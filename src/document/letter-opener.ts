@@ -6,7 +6,7 @@ import type { Cues } from './cues.js';
 import { hasDateWord, isDatedSentence, saysNoDate } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
-import { isAddressSide, isCalledAddress, readsAsSentence } from './letter-address.js';
+import { isAddressSide, isCalledAddress, isToward, readsAsSentence } from './letter-address.js';
 import { datelineOf, endsInDay, isGivenSomeDay, isShortDateline } from './letter-dateline.js';
 import { isInsideAddress, openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
@@ -160,6 +160,7 @@ function isPlace({ content }: FramePart, cues: Cues): boolean {
     PLACE.test(line) &&
     line.split(/\s+/u).length <= MOST_WORDS_IN_PLACE &&
     !cues.addressee.test(line) &&
+    !isToward(line) &&
     !SHEET_MARK.test(line) &&
     !/^(?:No\b|Nr\b|Nº)/u.test(line)
   );
@@ -368,6 +369,7 @@ function isDated(block: DocumentBlock | undefined): boolean {
   return (
     text.length <= LONGEST_DATELINE &&
     !isDatedSentence(line) &&
+    (/\d/.test(line) || !isToward(line)) &&
     (hasDateWord(text) || DAY_ALONE.test(line) || saysNoDate(line) || isGivenSomeDay(line))
   );
 }

@@ -3,9 +3,12 @@ import { plainText } from './content.js';
 import type { DocumentBlock, FrameBlock, Head, ParagraphBlock } from './document.js';
 import { inOneHead } from './number-above.js';
 
-/** `12`, `12a`, `[12]`, `Nr. 12.`, `N° 12`; `1918` is a year. */
+/** `12`, `12a`, `[12]`, `Nr. 12.`, `N° 12`, `XII.`; `1918` is a year. */
 const NUMBER =
-  /^(?:\[(\d{1,4}[a-z]?)\]|\[?(?:(?:Nr|No|Num)\.? ?|N[°º] ?|#)(\d{1,4}[a-z]?)\]?\.?|(?!1[4-9]\d\d|20\d\d)(\d{1,4}[a-z]?))$/iu;
+  /^(?:\[(\d{1,4}[a-z]?)\]\.?|(\d{1,4}[a-z]?)\)|\[?(?:(?:Nr|No|Num)\.? ?|N[°º] ?|#)(\d{1,4}[a-z]?)\]?\.?|(?!1[4-9]\d\d|20\d\d)(\d{1,4}[a-z]?))$/iu;
+/** `XII`, `XII.`, `[XII]`: of one letter, `V.` may be a name. */
+const ROMAN =
+  /^\[?((?![VLCDM](?!\p{Lu}))(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}))\]?\.?$/u;
 /** `6.` may be a day: it is a number where the day is told below it. */
 const NUMBER_OR_DAY = /^(\d{1,4}[a-z]?)\.$/u;
 
@@ -31,12 +34,14 @@ export function numberedLetter(
   if (first?.kind !== 'paragraph') return undefined;
   const text = plainText(first.content).trim();
   const sure = NUMBER.exec(text)?.slice(1).find(Boolean);
-  const number = sure ?? NUMBER_OR_DAY.exec(text)?.[1];
+  const roman = ROMAN.exec(text)?.[1];
+  const number = sure ?? roman ?? NUMBER_OR_DAY.exec(text)?.[1];
   if (number === undefined) return undefined;
   const said = second?.kind === 'paragraph' && isSaidOfIt(second) ? second : undefined;
   const rest = blocks.slice(at + (said ? 2 : 1));
   const opener = openerOf(rest);
-  if (!opener || !(sure || opener.parts.some(({ kind }) => kind === 'dateline'))) return undefined;
+  if (!opener || !(sure || opener.parts.some(({ kind }) => kind === 'dateline' || (roman && kind === 'salute'))))
+    return undefined;
   const { content, place } = said ? inOneHead(first, said) : first;
   return { before: blocks.slice(0, at), number, head: { number, content, place }, rest };
 }

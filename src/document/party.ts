@@ -30,7 +30,8 @@ const NAME_AND_OFFICE = new RegExp(
 /** `Secretary of State, in Paris`. */
 const AWAY = /^(\p{Lu}[^,()]*), (?:then |temporarily |now )?(?:in|at) (?:the )?\p{Lu}[\p{L}.’' ]+$/u;
 const SURNAME = /^\p{Lu}[\p{Ll}’'-]+$/u;
-const ORGANISATION =
+/** A word of an organisation. */
+export const ORGANISATION =
   /\b(?:Departments?|Embass(?:y|ies)|Missions?|Legations?|Consulates?|Agenc(?:y|ies)|Council|Governments?|(?:Sub)?[Cc]ommittee|Commission|Bureau|Delegations?|White House|Headquarters|Stations?|Staff|Offices?|Ministry|Posts?|Group|Board|Organization|Command|Interests Section|Joint Chiefs|Assembly|Nations?|Congress|Parliament|United States)\b/;
 /** A word of an office. */
 export const OFFICE_WORD =

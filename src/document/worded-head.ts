@@ -1,50 +1,10 @@
 /** A head in another language than English -> kind of document, sender and addressee: `Brief von X an Y`, `Lettre de X à Y`. */
+import { HEAD_WORDS } from '../transcript/index.js';
 import type { DocumentKind } from './document.js';
 import { oneOf } from './one-of.js';
 
-interface HeadWords {
-  /** BCP 47. */
-  readonly language: string;
-  readonly letter: readonly string[];
-  readonly telegram: readonly string[];
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-}
-
-/** A row for each language. */
-const LANGUAGES: readonly HeadWords[] = [
-  {
-    language: 'de',
-    letter: ['brief', 'schreiben', 'postkarte'],
-    telegram: ['telegramm'],
-    from: ['von', 'vom'],
-    to: ['an', 'an den', 'an die'],
-  },
-  {
-    language: 'fr',
-    letter: ['lettre', 'carte postale'],
-    telegram: ['télégramme'],
-    from: ['de', 'du'],
-    to: ['à', 'au', 'à la'],
-  },
-  {
-    language: 'it',
-    letter: ['lettera', 'cartolina'],
-    telegram: ['telegramma'],
-    from: ['di', 'da'],
-    to: ['a', 'ad', 'al', 'alla'],
-  },
-  {
-    language: 'es',
-    letter: ['carta', 'tarjeta postal'],
-    telegram: ['telegrama'],
-    from: ['de', 'del'],
-    to: ['a', 'al', 'a la'],
-  },
-  { language: 'nl', letter: ['brief', 'briefkaart'], telegram: ['telegram'], from: ['van'], to: ['aan', 'aan de'] },
-  { language: 'la', letter: ['epistola', 'epistula'], telegram: [], from: ['a', 'ab'], to: ['ad'] },
-  { language: 'ru', letter: ['письмо', 'открытка'], telegram: ['телеграмма'], from: ['от'], to: ['к'] },
-];
+/** Heads in English have more forms than these. */
+const LANGUAGES = HEAD_WORDS.filter(({ language }) => language !== 'en');
 
 const PATTERNS = LANGUAGES.map(({ language, letter, telegram, from, to }) => ({
   language,

@@ -6,6 +6,7 @@ import { notePattern } from './constructs/note-list.js';
 import type { Conventions } from './conventions.js';
 import { bestSequence, LEAST, type NumberedHead } from './head-sequence.js';
 import { maySayWhereKept } from './kept-in.js';
+import { mayHaveNumber, numberedTitle } from './letter-title.js';
 import { splitLines } from './lines.js';
 import { numberAlone } from './number-alone.js';
 import { probability } from './probability.js';
@@ -129,6 +130,8 @@ const LONGEST_TITLED = 250;
 function numberedCandidate(groups: readonly Group[], index: number): Candidate | undefined {
   const above = numberAbove(groups, index);
   if (above) return above;
+  const titled = titledCandidate(groups, index);
+  if (titled) return titled;
   const group = groups[index];
   const match = group && !group.isEntry && group.text.length <= LONGEST_HEAD ? NUMBER.exec(group.text) : undefined;
   if (!group || !match) return undefined;
@@ -140,6 +143,29 @@ function numberedCandidate(groups: readonly Group[], index: number): Candidate |
     weight: others + titleWeight(title, group, LEAST - others),
   };
 }
+
+/** `12. Schiller an Goethe`, `Brief 12`, `LETTRE XII.` and below it whose: titles of letters. */
+function titledCandidate(groups: readonly Group[], index: number): Candidate | undefined {
+  const group = groups[index];
+  if (!group || group.isEntry || group.lines > 3 || !mayHaveNumber(group.text)) return undefined;
+  const next = groups[index + 1];
+  const number = numberIn(group.text.replaceAll('\n', ' '), next?.isEntry ? undefined : next?.text);
+  return number === undefined ? undefined : { group: index, number, weight: before(groups, index) - 2.5 + TITLED };
+}
+
+/** `Goethe1` ends in a marker, `Brief 12` does not; `12.` may stand in a paragraph above the names. */
+function numberIn(text: string, below: string | undefined): string | undefined {
+  const bare = withoutMarkers(text);
+  const joined = text.length < 12 && below !== undefined && below.length <= LONGEST_TITLED;
+  return (
+    numberedTitle(text) ??
+    (bare !== text ? numberedTitle(bare) : undefined) ??
+    (joined ? numberedTitle(`${text} ${withoutMarkers(below)}`) : undefined)
+  );
+}
+
+/** What the title of a letter with its number is worth. */
+const TITLED = 4;
 
 /** What the words of a head without its number are worth; about that where they cannot be worth more than `least`. */
 function titleWeight(title: string, { lines }: Group, least: number = Number.NEGATIVE_INFINITY): number {

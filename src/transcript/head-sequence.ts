@@ -1,7 +1,8 @@
 /** Lines that may begin a document, each with a number and a weight -> those of them whose weights and steps come to most. */
+import { romanValue } from './letter-title.js';
 
 export interface NumberedHead {
-  /** As it is printed: `15`, `15a`. */
+  /** As it is printed: `15`, `15a`, `XII`. */
   readonly number?: string;
   /** Log odds of its beginning a document, its number apart. */
   readonly weight: number;
@@ -28,7 +29,7 @@ const steps = Float64Array.from({ length: MOST }, (_, by) =>
  */
 export function bestSequence<Each extends NumberedHead>(lines: readonly Each[], fromFirst: boolean): readonly Each[] {
   const kept = lines.filter(({ weight }) => weight > LEAST);
-  const values = kept.map(({ number = '' }) => Number.parseInt(number, 10));
+  const values = kept.map(({ number = '' }) => romanValue(number) ?? Number.parseInt(number, 10));
   const best = new Float64Array(kept.length);
   const from = new Int32Array(kept.length).fill(-1);
   const ends = new WayEnds(best);

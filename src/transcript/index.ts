@@ -1,8 +1,10 @@
 export * from './agreement.js';
 export * from './conventions.js';
 export * from './decisions.js';
+export * from './head-words.js';
 export * from './kept-in.js';
 export * from './leaves.js';
+export * from './letter-title.js';
 export * from './lone-numbers.js';
 export { messages as transcriptMessages } from './messages.js';
 export * from './number-alone.js';
