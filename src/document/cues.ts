@@ -218,7 +218,7 @@ function compile(words: CueWords, language: string): Cues {
         : /(?!)/,
     beforePlace: new RegExp(`^${oneOf([...(words.from ?? []), ...(words.given ?? [])])}[.,]?\\s+(?=\\p{Lu})`, 'u'),
     behindPlace: behindPlacePattern([...words.weekdays, ...words.dayTimes], words.dated),
-    link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?\\d)`, 'u'),
+    link: new RegExp(`(?<=^|[\\s,\\]])${oneOf(words.dated)}(?=\\s\\[?(?:\\d|[IVXJ]{1,6}[\\p{Ll}.º°]{0,3}\\s))`, 'u'),
     closeLead: new RegExp(`^${oneOf(words.closeLead)}(?= ).{0,80}[^.?:]$`, 'u'),
     beforeName: words.beforeName ? new RegExp(`(?<!\\p{L})(?:${oneOf(words.beforeName)})$`, 'u') : /(?!)/,
     beforeOwn: words.beforeOwn ? towardPattern(words.beforeOwn) : /(?!)/,

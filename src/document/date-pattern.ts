@@ -2,15 +2,22 @@
 import { DATE_LANGUAGES, type DateLanguage, ENGLISH } from './date-languages.js';
 import type { TimeReader } from './date-time.js';
 import { escaped } from './one-of.js';
+import { ROMAN_YEAR } from './roman-number.js';
 
 export interface DatePattern extends TimeReader {
   /** Where a date may be: a named group `month`, or `y m d` or `day mon year` in figures, or `dayR roman yearR`. */
   readonly anywhere: RegExp;
   readonly monthOf: (name: string) => number;
+  /** Months that are names as well, in small letters. */
+  readonly alsoNames: ReadonlySet<string>;
   /** Sticky: a month. */
   readonly month: RegExp;
   /** Ends at the end of the words before a month: one day or two. */
   readonly daysBefore: RegExp;
+  /** The same for a day in Roman numerals; English has none. */
+  readonly romanDayBefore: RegExp | undefined;
+  /** In Latin a place stands before a day as it is (`Romae XIII Maii`); elsewhere that is a ruler (`Ludwig XIV. Mai`). */
+  readonly isLatin: boolean;
   /** Sticky: one day or two behind a month. */
   readonly daysAfter: RegExp;
   /** Sticky: one day or two, then the words up to a month. */
@@ -31,6 +38,8 @@ const COUNTED =
 /** A month between the figures of day and year. */
 const ROMAN_MONTHS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
+const NONE: ReadonlySet<string> = new Set();
+
 const patterns = new Map<string, DatePattern>();
 
 /** The expressions of a language (BCP 47); English where the language has no table. */
@@ -49,13 +58,16 @@ function compile(language: DateLanguage): DatePattern {
   for (const [index, names] of language.months.entries())
     for (const name of [...names, ROMAN_MONTHS[index] ?? '']) numbers.set(name.toLowerCase(), index + 1);
   const names = language.months.flat().flatMap((name) => (language.capital ? [name, name.toUpperCase()] : [name]));
-  const month = String.raw`(?<![\p{L}\d])(?<month>${oneOf(names)})(?!\p{L})(?:\.(?=[\s\d]))?`;
+  // `9 Nov: 1799`; a month in full has no colon.
+  const inFull = oneOf(language.months.flatMap(([name = '']) => [name]));
+  const month = String.raw`(?<![\p{L}\d])(?<month>${oneOf(names)})(?!\p{L})(?:\.(?=[\s\d/])|(?<!${inFull}):(?=\s|$))?`;
   const ordinal = `(?:${oneOf(language.ordinals)})?`;
   const and = oneOf(language.and);
   const joint = String.raw`(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|(?<or>\s(?:${oneOf(language.or)})\s)|\s(?:${oneOf(language.to)})\s)`;
+  const article = language.article ? `(?:(?:${oneOf(language.article)})\\s)?` : '';
   const between = language.between.length > 0 ? `(?:(?:${oneOf(language.between)})\\s{1,2})?` : '';
   const day = (n: 1 | 2) =>
-    String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?[([]?\?[)\]]?|/\d{1,2}${ordinal}|\s\(\d{1,2}${ordinal}\))?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
+    String.raw`\[?(?<day${n}>\d{1,2})(?!\d|%|:\d|,\d{3}(?!\d)|\s?[ap]\.?\s?m\b)${ordinal}(?<doubt${n}>\s?[([]?\?[)\]]?|/\d{1,2}(?!\d)${ordinal}|\s\(\d{1,2}${ordinal}\))?\]?(?:\s?\[(?<mended${n}>\d{1,2})(?<unsure${n}>\?)?\])?`;
   const list = String.raw`(?<list>(?:,\s?\d{1,2}(?!\d)${ordinal}){1,5})?,?`;
   const days = String.raw`${day(1)}(?:${list}\s?${joint}\s?${day(2)})?`;
   const figures = language.figures.map((figure) => escaped(figure)).join('');
@@ -67,13 +79,22 @@ function compile(language: DateLanguage): DatePattern {
   const romanDay = String.raw`(?<![\d\p{L}./-])(?<dayR>\d{1,2})\s?(?<markR>[./-])\s?(?<roman>${oneOf(ROMAN_MONTHS)})(?:\s?\k<markR>\s?|\s)(?<yearR>1[5-9]\d\d|20\d\d)(?![\d\p{L}]|[./-]\d)`;
   return {
     anywhere: new RegExp(`${month}|${isoDay}${figureDay}|${romanDay}`, `g${flags}`),
+    alsoNames: language.alsoNames ?? NONE,
     monthOf: (name) => numbers.get(name.toLowerCase()) ?? 0,
     month: new RegExp(month, `y${flags}`),
-    daysBefore: new RegExp(String.raw`(?<![\d\p{L}]|\d[.,:/])${days},?\s{0,3}${between}\[?$`, 'iu'),
-    daysAfter: new RegExp(String.raw`\]?\s{0,3}${days}`, 'iuy'),
+    daysBefore: new RegExp(
+      String.raw`(?<![\d\p{L}]|\d[.,:/]|\d\p{L}{0,3}\.?/)${days}(?:,|(?<=\p{L})\.)?\s{0,3}${between}\[?$`,
+      'iu',
+    ),
+    isLatin: language === DATE_LANGUAGES['la'],
+    romanDayBefore:
+      language === ENGLISH
+        ? undefined
+        : new RegExp(String.raw`(?<![\d\p{L}.])(?<day1>[IVXJ]{1,6})${ordinal}\.?,?\s{1,3}${between}$`, 'iu'),
+    daysAfter: new RegExp(String.raw`\]?\s{0,3}${article}${days}`, 'iuy'),
     daysThenMonth: new RegExp(String.raw`${days},?\s{0,3}${between}`, 'iuy'),
     year: new RegExp(
-      String.raw`(?:,|\.|\])?\s{0,3}(?<=[\s,.\]])${between}\[?(?<year>1\d{3}|20\d\d)(?!\d|\p{L}|:\d|,\d{3}(?![\dZ])|\s(?:${COUNTED})\b)(?<doubt>\s?[([]?\?[)\]]?)?\]?`,
+      String.raw`(?:,|\.|\])?\s{0,3}(?<=[\s,.\]])${between}\[?(?<year>1\d{3}|20\d\d${language === ENGLISH ? '' : `|${ROMAN_YEAR}`})(?:/(?<next>\d{1,4})(?!\d|${ordinal}\s?(?:${oneOf(names)})))?(?!\d|\p{L}|:\d|,\d{3}(?![\dZ])|\s(?:${COUNTED})\b)(?<doubt>\s?[([]?\?[)\]]?)?\]?`,
       'iuy',
     ),
     to: new RegExp(String.raw`\s?${joint}\s?`, 'iuy'),

@@ -2,6 +2,8 @@
 import type { DatePattern } from './date-pattern.js';
 import { type Day, follows } from './date-value.js';
 import { matchAt } from './match-at.js';
+import { oldStyleYear } from './old-style-year.js';
+import { dayNumber, yearNumber } from './roman-number.js';
 
 /** A month with what belongs to it. */
 export interface Point {
@@ -43,24 +45,28 @@ export function pointAround(
   const { day1, mended1, doubt1, unsure1, list, and, or, day2, mended2, doubt2, unsure2 } = days?.groups ?? {};
   const doubts = [doubt1, doubt2].filter((sign) => sign !== undefined);
   const other = day2 === undefined ? /^\s?[/(](\d{1,2})/.exec(doubt1 ?? '')?.[1] : undefined;
-  const { month = '' } = named.groups ?? {};
-  const { year: number, doubt } = year?.groups ?? {};
+  const month = pattern.monthOf(named.groups?.['month'] ?? '');
+  const { year: number, next, doubt } = year?.groups ?? {};
+  const typed = number === undefined ? undefined : yearNumber(number);
+  const day = day1 === undefined || day2 !== undefined ? undefined : dayNumber(mended1 ?? day1);
+  const said = typed === undefined || next === undefined ? typed : oldStyleYear(typed, next, { month, day });
   return {
     start: before && !behind ? from + before.index : at,
     end: end + (year?.[0].length ?? 0),
-    month: pattern.monthOf(month),
+    month,
     days: [mended1 ?? day1, ...(list?.match(/\d+/g) ?? []), mended2 ?? day2].flatMap((day) =>
-      day === undefined ? [] : [Number(day)],
+      day === undefined ? [] : [dayNumber(day) ?? 0],
     ),
     joined: and !== undefined,
     either: or !== undefined,
     doubtful:
+      (number !== undefined && said === undefined) ||
       [unsure1, unsure2].some((sign) => sign !== undefined) ||
       doubts.some((sign) => /^\s?[/(]\d/.test(sign)) ||
       (list !== undefined && and === undefined),
     ...(other !== undefined && { other: Number(other) }),
     guessed: doubts.length > 0 || doubt !== undefined,
-    ...(number !== undefined && { year: Number(number) }),
+    ...(said !== undefined && { year: said }),
   };
 }
 

@@ -10,6 +10,9 @@ const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![
 const REPUBLICAN = String.raw`(?<=\d(?:er)? )(?:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)(?!\p{L})`;
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
 
+/** Spellings of months that are other words where no day stands before them: `Ian Gray`, `Jener Mann`. */
+const NO_MONTH_ALONE: ReadonlySet<string> = new Set(['Ian', 'Jener', 'Mertz']);
+
 /** Made when the first letter asks for it. */
 let patterns:
   | {
@@ -26,7 +29,7 @@ function compiled(): NonNullable<typeof patterns> {
   if (patterns) return patterns;
   const months = Object.entries(DATE_LANGUAGES)
     .flatMap(([language, { months }]) => months.flat().flatMap((name) => typed(name, language)))
-    .filter((name) => name.length > 2)
+    .filter((name) => name.length > 2 && !NO_MONTH_ALONE.has(name))
     .join('|');
   const days = Object.values(CUE_LANGUAGES).flatMap((words) => [
     ...words.weekdays,

@@ -5,6 +5,8 @@ import { type FoundTime, readTime } from './date-time.js';
 import { type ClockTime, type DateValue, dayAfter, dayValue, follows, hasValue, momentValue } from './date-value.js';
 import { doubleDay } from './double-date.js';
 import { matchAt } from './match-at.js';
+import { otherCalendars, withTwins } from './other-calendars.js';
+import { dayNumber } from './roman-number.js';
 
 /** A date in a text, with its time where one stands behind it. No value: the words do not give one. */
 export interface FoundDate extends DateValue {
@@ -27,6 +29,9 @@ const ROMAN_DAY =
 /** `[? March 1861]` */
 const DOUBT_BEFORE = /[[(]\?\s?$/;
 
+/** `XIII al `, `12–`: what comes is the end of a range, or one of two. */
+const RANGE_BEFORE = /(?:^|[\s,])(?:[IVXJivxj]{1,6}|\d{1,2})[^\s\d]{0,3}\s?(?:[–—/-]|\s?\p{Ll}{1,4})\s?$/u;
+
 /** How far before a month its day may begin. */
 const REACH = 48;
 
@@ -35,17 +40,19 @@ const REACH = 48;
  * A date without a year, an impossible one (`February 30`) and a doubtful one (`[May 12, 1961?]`) have no value.
  */
 export function findDates(text: string, options: DateOptions = {}): readonly FoundDate[] {
-  const pattern = datePatternFor(options.language ?? 'en');
+  const language = options.language ?? 'en';
+  const others = otherCalendars(text, language);
+  const pattern = datePatternFor(language);
   const found: FoundDate[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern.anywhere)) {
     if (match.index < end) continue;
     const date = inFigures(match, pattern) ?? inWords(text, match, end, pattern);
-    if (!date) continue;
+    if (!date || others.some((other) => date.start < other.end && other.start < date.end)) continue;
     found.push(date);
     end = date.end;
   }
-  return found;
+  return others.length === 0 ? found : withTwins(text, [...found, ...others]);
 }
 
 /** In: a date and nothing else, brackets and a full stop apart. Out: its value; undefined where the text is something else. */
@@ -69,8 +76,9 @@ function inFigures({ index, 0: words, groups = {} }: RegExpExecArray, pattern: D
 function inWords(text: string, match: RegExpExecArray, min: number, pattern: DatePattern): FoundDate | undefined {
   const from = Math.max(min, match.index - REACH);
   const before = text.slice(from, match.index);
-  const first = pointAround(text, match.index, pattern.daysBefore.exec(before), from, pattern);
-  if (!first) return undefined;
+  const days = pattern.daysBefore.exec(before) ?? romanDay(before, pattern);
+  const first = pointAround(text, match.index, days, from, pattern);
+  if (!first || (first.days.length === 0 && isName(match, before, pattern))) return undefined;
   const double = doubleDay(text, first, pattern);
   if (double) {
     const time = readTime(text, double.end, pattern);
@@ -83,7 +91,8 @@ function inWords(text: string, match: RegExpExecArray, min: number, pattern: Dat
   const time = last.days.length > 0 ? readTime(text, last.end, pattern) : undefined;
   const { start, end } = withoutHalfBrackets(text, first.start, time?.end ?? last.end);
   const lead = text.slice(Math.max(0, start - REACH), start);
-  if (ROMAN_DAY.test(lead)) return undefined;
+  // `Berkeley, Cal. May 3, 1900`
+  if (pattern.romanDayBefore && ROMAN_DAY.test(lead)) return undefined;
   if (first.doubtful || last.doubtful || DOUBT_BEFORE.test(lead)) return { start, end };
   const later = second || !time?.from || time.to ? undefined : laterMoment(text, time.end, first, time.from, pattern);
   if (later && start === first.start) return later;
@@ -93,6 +102,23 @@ function inWords(text: string, match: RegExpExecArray, min: number, pattern: Dat
   const isOneDay = first.days.length === 1 && !second;
   const when = time?.to && isOneDay && start === first.start ? said.from?.slice(0, ISO_DAY) : undefined;
   return { start, end, ...said, ...(when !== undefined && { day: { when, end: last.end } }) };
+}
+
+/** `XIII de mars`; other letters than those of a day are something else, and so is `XIV` behind a name. */
+function romanDay(before: string, { romanDayBefore, isLatin }: DatePattern): RegExpExecArray | undefined {
+  const found = romanDayBefore?.exec(before) ?? undefined;
+  if (!found || dayNumber(found.groups?.['day1'] ?? '') === undefined) return undefined;
+  // `dal XIII al XV di marzo`: a day would be half of what is said.
+  if (RANGE_BEFORE.test(before.slice(0, found.index))) return undefined;
+  const isRuler = /\p{Lu}[\p{L}’'-]*\s$/u.test(before.slice(0, found.index)) && /^\S+\s*$/.test(found[0]);
+  return isRuler && !isLatin ? undefined : found;
+}
+
+const NAME_BEFORE = /(?<!\p{L})(?!(?:Anfang|Anfangs|Mitte|Ende|Im|Den|Vom|Seit|Bis|Mense)\s)\p{Lu}[\p{L}.]*\s+$/u;
+
+/** `Herr May 1800`, `Karl Julius, 1790`: a month that is a name as well, behind a word that may be one. */
+function isName({ groups = {} }: RegExpExecArray, before: string, { alsoNames }: DatePattern): boolean {
+  return alsoNames.has((groups['month'] ?? '').toLowerCase()) && NAME_BEFORE.test(before);
 }
 
 /** `1961-05-12` */

@@ -20,7 +20,7 @@ export const AFTER = /^[\s.,;\])]*(?:[[(]?(?:received|via|no\.)\b.{0,60})?$/iu;
 const LETTERHEAD = /\b(?:department|embassy|council|secretary|white house)\b/iu;
 /** Words that no place begins with or holds: those of a title, or of a sentence. */
 const NOT_A_PLACE =
-  /\b(?:telegram|letter|memorandum|message|meeting|subject|decisions?|agreement|annex|appendix|attachment|communique?|enclosure|joint chiefs|note|paper|policy|project|report|speech|statement|tab|treaty)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b/iu;
+  /\b(?:telegram|letter|memorandum|message|meeting|subject|decisions?|agreement|annex|appendix|attachment|communique?|enclosure|joint chiefs|note|paper|policy|project|report|speech|statement|tab|treaty)\b|(?<![\w-])(?:On|In|Since|By|Until|Dated?|From|To)\b|^[NP]\.\s?S\.$/iu;
 /** `Ambassador Lane, Oslo`: who, not where; a house may be called so. */
 const PERSON =
   /^(?:The )?(?:(?:Mr|Mrs|Messrs)\.|(?:Prime |Foreign )?Minister|(?:Vice )?President|Ambassador|Secretary|Senator|Chairman|Chancellor) (?!.*\b(?:Hotel|House|Office|Palace|Residence|Suite|Villa|Yacht)\b)/u;
@@ -114,10 +114,15 @@ function hours(from: string, to: string) {
   return { type: 'date' as const, from: from.replace(/^.*T/, ''), to: to.replace(/^.*T/, '') };
 }
 
+/** Told by two calendars or two years that do not agree (`5 April 1731/2`), or by one that does not tell it: `VI Kal. Mart. 1520`, `31 germinal an 3`. */
+const OTHER_RECKONING =
+  /\d\p{L}{0,3}\.?\/\d.*(?:1[5-9]|20)\d\d|1[5-9]\d\d\/\d|(?<!\p{L})(?:[KC]al|Non|Id)\p{L}*\.? .*(?:1[4-9]\d\d|M[DC])|\p{L}{4}\.?,? (?:an|ann[ée]e) [\dIVX]/iu;
+
 /** It has a value, or says that there is none; a day that is doubtful (`June 14 [15?], 1949`) has none. */
 function isDated(found: FoundDate, line: string): boolean {
   const words = line.slice(found.start, found.end);
-  return hasValue(found) || found.guess !== undefined || !/\d/.test(words) || /\?\].*\b(?:1[5-9]|20)\d\d\b/.test(words);
+  if (hasValue(found) || found.guess !== undefined || !/\d/.test(words)) return true;
+  return /\?\].*\b(?:1[5-9]|20)\d\d\b/.test(words) || OTHER_RECKONING.test(words);
 }
 
 /** `Washington, undated.`: the words alone are no dateline. */

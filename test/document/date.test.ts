@@ -43,10 +43,6 @@ describe('months cut short, and in roman numerals', () => {
   ])('%s: %s', (language, text, date) => {
     expect(found(text, language).map((each) => each.replace(/^March 1861/, '? March 1861'))).toEqual([date]);
   });
-  test.each(['Wittenberg, Prid. Kal. Jan. 1522', 'VIII. Cal. Maii 1521', 'Nonis Octobris 1521'])(
-    'no day of the Roman calendar is guessed: %s',
-    (text) => expect(found(text, 'la')).toEqual([]),
-  );
   test('but not file numbers', () => expect(found('711.11/V/1958, Part 2 XI 1958')).toEqual([]));
 });
 

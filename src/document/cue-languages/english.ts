@@ -95,8 +95,10 @@ export const english: CueWords = {
     'good friday',
     'whit ?sunday',
     "new year[’']s (?:day|eve)",
+    '(?:lady|midsummer|michaelmas|candlemas|ascension|whit ?monday) day',
+    '(?:michaelmas|candlemas|martinmas|lammas|whitsuntide|shrove tuesday|ash wednesday|twelfth night)',
   ],
-  dated: ['on', 'the', 'this', 'at'],
+  dated: ['on', 'the', 'this', 'ye', 'at'],
   addressee: [
     '(?:to|for)\\s(?:the|my|mr|mrs|messrs|miss|master|sir|lord|lady|his|her|dr|doctor|colonel|col|general|gen|captain|capt|major|maj|rev|revd|reverend|hon|professor|prof|madame|monsieur)\\.?',
     'the (?:right |rt\\.? )?(?:hon(?:ou?ra)?ble|hon(?:our)?\\.?|rev(?:eren)?d?\\.?)',

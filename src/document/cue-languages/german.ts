@@ -200,6 +200,9 @@ export const german: CueWords = {
     'pfingsten',
     'weihnachten',
     'neujahr(?:stag)?',
+    // `am Tage Michaelis`, `am Tag Trium Regum`
+    '(?<=[Aa]m |[Aa]n |[Uu]ff? |[Aa]uf )tage? (?:(?:[Ss](?:anct|ankt|t)?\\.? )?\\p{Lu}\\p{L}{2,12}(?:is|ae|i|um)|[Tt]rium [Rr]egum|[Cc]orporis [Cc]hristi)',
+    'eod(?:\\.|em)(?: die)?',
     'montag',
     'dienstag',
     'mitt?woch',

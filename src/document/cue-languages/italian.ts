@@ -76,7 +76,7 @@ export const italian: CueWords = {
     'bravo',
   ],
   weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
-  dated: ['li', 'lì', 'il', 'addì', 'a dì'],
+  dated: ['li', 'lì', 'alli', 'il', 'addì', 'addi', 'adi', 'adì', 'a dì', 'a di'],
   addressee: [
     'al(?:la|lo)?(?= (?:\\p{Lu}|nobil|chiar|molto|mio|mia|ill|sig))',
     "all['’]\\p{L}+",
