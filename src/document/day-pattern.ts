@@ -20,12 +20,13 @@ export function dayPattern(weekdays: readonly string[], dated: readonly string[]
   const place = String.raw`(?!\d+\.\s\p{L})(?:${name})(?:,?\s${word}){0,6}`;
   const figures = String.raw`\d{1,2}\.?[\s./]{1,2}(?:\d{1,2}|[IVX]{1,4})(?:\.?[\s./]{1,2}(?:1[5-9]|20)?\d{2,3})?\.?`;
   const { months, ordinals, between, thisMonth } = DATE_LANGUAGES[language] ?? ENGLISH;
-  const month = `(?:${oneOf(months.flat())}[.:]?|${oneOf(thisMonth)})`;
+  const spelt = `${oneOf(months.flat())}[.:]?`;
+  const month = thisMonth.length > 0 ? `(?:${spelt}|${oneOf(thisMonth)})` : spelt;
   const ordinal = `(?:${[...ordinals, ...ORDINALS].map(escaped).join('|')})?`;
   const of = between.length > 0 ? `(?:(?:${between.map(escaped).join('|')}) )?` : '';
   const named = String.raw`\d{1,2}${ordinal}\s${of}(?:${month}|\p{L}{3,10}\.?)(?: de)?\s['’]?\d{2,4}`;
   // A year behind it makes a full date, which is read as one.
-  const yearless = String.raw`(?:\d{1,2}${ordinal}\s${of}${month}(?!\p{L})|${month}\s\d{1,2}(?!\d)${ordinal})(?!,?\s\d{3})`;
+  const yearless = String.raw`(?:\d{1,2}${ordinal}\s${of}${month}(?!\p{L})|${spelt}\s\d{1,2}(?!\d)${ordinal})(?!,?\s\d{3})`;
   const day = language === 'en' ? yearless : `${figures}|${named}|${yearless}`;
   const link = `(?:${oneOf(dated)})`;
   return new RegExp(

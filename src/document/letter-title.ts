@@ -55,7 +55,14 @@ function firstOf(text: string, titles: readonly LetterTitle[], inOwnLanguage: bo
 /** A person with a title, or a forename. */
 const TITLED = /^(?:the|Mrs?|Miss|Dr|Sir|Lord|Lady|Rev|Capt|Col|Gen|Prof|Count(?:ess)?|Baron(?:ess)?)\.?\s/u;
 
+/** `[Karl] Weber`; not `[Envoyée` of `[Envoyée à Lyon]`. */
+function isWhole(text: string, extent: Extent | undefined): boolean {
+  const name = extent ? text.slice(extent.start, extent.end) : '';
+  return name.split('[').length === name.split(']').length;
+}
+
 function mayBe(text: string, { language, isWorded, from, to, tail }: LetterTitle): boolean {
+  if (!isWhole(text, from) || !isWhole(text, to)) return false;
   if (language === 'en' && isOffice(text, from, to)) return false;
   // `À Paris, le 3 mai 1760`
   if (!from && to && tail && !isWorded && OF_PLACES.has(language)) return isForenamed(text.slice(to.start, to.end));

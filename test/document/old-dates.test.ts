@@ -279,6 +279,7 @@ describe('datelines', () => {
     ['de', 'Julius'],
     ['de', 'Herr May 1800'],
     ['de', 'Guten Tag Michaelis'],
+    ['de', 'H. 1 a T 4.'],
     ['de', 'Den 3ten dieses kam Ihr Brief.'],
     ['de', 'Er starb den 5. Septb. 96.'],
     ['fr', 'Germinal est venu avec la pluie.'],

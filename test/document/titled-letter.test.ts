@@ -213,6 +213,7 @@ describe('what is no title', () => {
     'Abschrift an Weber',
     'Copy to John Falk',
     'Gruß an Weber',
+    '[Envoyée à Lyon]',
     'Ich schreibe an Weber',
     'Lang ging an Land',
     'Paris a beaucoup changé',
