@@ -1,7 +1,8 @@
 /** Dates of the French Republican calendar, 1792 to 1805 -> days of the Gregorian one: `18 brumaire an VIII` is `1799-11-09`. */
+
+import { romanNumber } from '../transcript/index.js';
 import type { FoundDate } from './date.js';
 import { dayValue } from './date-value.js';
-import { romanNumber } from './roman-number.js';
 
 /** The day of September that each year began with, as decreed: year I in 1792. */
 const BEGINS = [22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23];

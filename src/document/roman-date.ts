@@ -1,7 +1,9 @@
 /** Days of the Roman calendar, as humanists wrote them -> days of the month: `XV Kal. Maii 1520` is `1520-04-17`, `pridie Idus Martias 1519` is `1519-03-14`. */
+
+import { romanNumber } from '../transcript/index.js';
 import type { FoundDate } from './date.js';
 import { dayAfter, dayValue } from './date-value.js';
-import { ROMAN_YEAR, romanNumber, yearNumber } from './roman-number.js';
+import { ROMAN_YEAR, yearNumber } from './roman-number.js';
 
 /** The stems that names of months begin with, in any case and spelling: `Octobribus`, `Maias`. */
 const MONTHS = [

@@ -1,5 +1,5 @@
 /** Lines that may begin a document, each with a number and a weight -> those of them whose weights and steps come to most. */
-import { romanValue } from './letter-title.js';
+import { romanNumber } from './roman-number.js';
 
 export interface NumberedHead {
   /** As it is printed: `15`, `15a`, `XII`. */
@@ -23,13 +23,18 @@ const steps = Float64Array.from({ length: MOST }, (_, by) =>
   by === 0 ? REPEATED : by === 1 ? NEXT : GAP - 0.7 * Math.log(by),
 );
 
+/** NaN where there is no number. */
+function numberOf(number: string): number {
+  return /^\d/.test(number) ? Number.parseInt(number, 10) : (romanNumber(number) ?? Number.NaN);
+}
+
 /**
  * In: the lines, in order; with `fromFirst`, the first is one of those sought. Out: those sought, their numbers going up, each with the weight of
  * the step to it. Of ways that come to the same, the one over the nearest lines.
  */
 export function bestSequence<Each extends NumberedHead>(lines: readonly Each[], fromFirst: boolean): readonly Each[] {
   const kept = lines.filter(({ weight }) => weight > LEAST);
-  const values = kept.map(({ number = '' }) => romanValue(number) ?? Number.parseInt(number, 10));
+  const values = kept.map(({ number = '' }) => numberOf(number));
   const best = new Float64Array(kept.length);
   const from = new Int32Array(kept.length).fill(-1);
   const ends = new WayEnds(best);

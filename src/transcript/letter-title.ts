@@ -275,12 +275,3 @@ const OF_STATE =
   /(?<!\p{L})(?:The|Mr|Messrs|Dr|Sir|Lord|Earl|Count|Prince|Señor|President|Secretary|Ambassador|Minister|Premier|Chancellor|Consul|Chairman|Governor|General|Marshal|Chargé|Embassy|Legation|Department|Mission|Delegation)(?!\p{L}).*\sto\s|\sto\sthe\s/u;
 /** Place and day; no sentence. */
 const IN_TITLE = /^(?=.*\d)[^!?;]{4,70}$|^\p{Lu}[\p{L}.]*(?:\s\p{L}+){0,2}$/u;
-
-/** The value of a number in Roman figures: `XII` is 12; undefined for any other. */
-export function romanValue(number: string): number | undefined {
-  if (!/^[IVXLCDM]+$/.test(number)) return undefined;
-  const values = [...number].map((figure) => FIGURE_VALUES[figure] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-}
-
-const FIGURE_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };

@@ -5,7 +5,7 @@ import { datelineIn } from '../../src/document/frame.js';
 import { oldStyleYear } from '../../src/document/old-style-year.js';
 import { republicanDay } from '../../src/document/republican-date.js';
 import { romanDay } from '../../src/document/roman-date.js';
-import { romanNumber } from '../../src/document/roman-number.js';
+import { romanNumber } from '../../src/transcript/index.js';
 
 /** `words = value`, `words = -` where they give none. */
 function found(text: string, language: string): readonly string[] {
