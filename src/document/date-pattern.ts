@@ -1,7 +1,7 @@
 /** A language's names and words for dates -> the expressions that find them; each is bounded, so that reading stays linear. */
 import { DATE_LANGUAGES, type DateLanguage, ENGLISH } from './date-languages.js';
 import type { TimeReader } from './date-time.js';
-import { escaped } from './one-of.js';
+import { anyWord, escaped } from './one-of.js';
 import { ROMAN_YEAR } from './roman-number.js';
 
 export interface DatePattern extends TimeReader {
@@ -60,7 +60,7 @@ function compile(language: DateLanguage): DatePattern {
   const names = language.months.flat().flatMap((name) => (language.capital ? [name, name.toUpperCase()] : [name]));
   // `9 Nov: 1799`; a month in full has no colon.
   const inFull = oneOf(language.months.flatMap(([name = '']) => [name]));
-  const month = String.raw`(?<![\p{L}\d])(?<month>${oneOf(names)})(?!\p{L})(?:\.(?=[\s\d/])|(?<!${inFull}):(?=\s|$))?`;
+  const month = String.raw`(?<![\p{L}\d])(?<month>${anyWord(names)})(?!\p{L})(?:\.(?=[\s\d/])|(?<!${inFull}):(?=\s|$))?`;
   const ordinal = `(?:${oneOf(language.ordinals)})?`;
   const and = oneOf(language.and);
   const joint = String.raw`(?:[–—-]{1,2}|(?<and>\s(?:${and})\s)|(?<or>\s(?:${oneOf(language.or)})\s)|\s(?:${oneOf(language.to)})\s)`;

@@ -1,6 +1,6 @@
 /** A language's weekdays and words before dates -> the expression that finds datelines without a full date (TEI Guidelines 4.2.2). */
 import { DATE_LANGUAGES, ENGLISH } from './date-languages.js';
-import { escaped, oneOf } from './one-of.js';
+import { anyWord, escaped, oneOf } from './one-of.js';
 
 /** Words that a place may hold beside names: `Frankfurt am Main`, `Camp near Falmouth`. */
 const IN_PLACES =
@@ -20,7 +20,8 @@ export function dayPattern(weekdays: readonly string[], dated: readonly string[]
   const place = String.raw`(?!\d+\.\s\p{L})(?:${name})(?:,?\s${word}){0,6}`;
   const figures = String.raw`\d{1,2}\.?[\s./]{1,2}(?:\d{1,2}|[IVX]{1,4})(?:\.?[\s./]{1,2}(?:1[5-9]|20)?\d{2,3})?\.?`;
   const { months, ordinals, between, thisMonth } = DATE_LANGUAGES[language] ?? ENGLISH;
-  const spelt = `${oneOf(months.flat())}[.:]?`;
+  const names = months.flat().flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)]);
+  const spelt = `${anyWord(names)}[.:]?`;
   const month = thisMonth.length > 0 ? `(?:${spelt}|${oneOf(thisMonth)})` : spelt;
   const ordinal = `(?:${[...ordinals, ...ORDINALS].map(escaped).join('|')})?`;
   const of = between.length > 0 ? `(?:(?:${between.map(escaped).join('|')}) )?` : '';

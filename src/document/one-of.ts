@@ -6,6 +6,34 @@ export function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll('-', '\\x2d');
 }
 
+interface Branch {
+  readonly next: Map<string, Branch>;
+  ends: boolean;
+}
+
+/** Words -> a fragment that is any of them, the longest first, each beginning that they share written once: many words compile much faster so. */
+export function anyWord(words: readonly string[]): string {
+  const root: Branch = { next: new Map(), ends: false };
+  for (const word of words) {
+    let at = root;
+    for (const sign of word) {
+      const branch = at.next.get(sign) ?? { next: new Map(), ends: false };
+      at.next.set(sign, branch);
+      at = branch;
+    }
+    at.ends = true;
+  }
+  return written(root);
+}
+
+function written({ next, ends }: Branch): string {
+  if (next.size === 0) return '';
+  const branches = [...next].map(([sign, branch]) => escaped(sign) + written(branch));
+  const [only = ''] = branches;
+  if (branches.length === 1 && !ends) return only;
+  return `(?:${branches.join('|')})${ends ? '?' : ''}`;
+}
+
 /** Alternatives; a small first letter stands for both. */
 export function oneOf(fragments: readonly string[]): string {
   return `(?:${fragments.map(eitherCase).join('|')})`;
