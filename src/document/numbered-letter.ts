@@ -1,4 +1,5 @@
 /** The number of a letter in its edition, in a paragraph of its own above the opener -> the head of the letter (TEI Guidelines 4.2.1). */
+import { ROMAN_BELOW_THOUSAND } from '../transcript/index.js';
 import { plainText } from './content.js';
 import type { DocumentBlock, FrameBlock, Head, ParagraphBlock } from './document.js';
 import { inOneHead } from './number-above.js';
@@ -7,8 +8,7 @@ import { inOneHead } from './number-above.js';
 const NUMBER =
   /^(?:\[(\d{1,4}[a-z]?)\]\.?|(\d{1,4}[a-z]?)\)|\[?(?:(?:Nr|No|Num)\.? ?|N[°º] ?|#)(\d{1,4}[a-z]?)\]?\.?|(?!1[4-9]\d\d|20\d\d)(\d{1,4}[a-z]?))$/iu;
 /** `XII`, `XII.`, `[XII]`: of one letter, `V.` may be a name. */
-const ROMAN =
-  /^\[?((?![VLCDM](?!\p{Lu}))(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}))\]?\.?$/u;
+const ROMAN = new RegExp(String.raw`^\[?((?![VLCDM](?!\p{Lu}))(?=[IVXLCDM])M{0,3}${ROMAN_BELOW_THOUSAND})\]?\.?$`, 'u');
 /** `6.` may be a day: it is a number where the day is told below it. */
 const NUMBER_OR_DAY = /^(\d{1,4}[a-z]?)\.$/u;
 

@@ -1,4 +1,5 @@
 /** The title of a letter above its opener, as letter editions print it -> the head of the letter (TEI Guidelines 4.2.1). */
+import { MOST_TITLES } from '../transcript/index.js';
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { DocumentBlock, FrameBlock, Note, ParagraphBlock } from './document.js';
@@ -26,8 +27,6 @@ export interface BelowTitle {
   readonly opens: (block: ParagraphBlock) => boolean;
 }
 
-/** More paragraphs above a title with a number are no titles of a section. */
-const MOST_TITLES = 2;
 const LONGEST_SECTION = 60;
 
 /** In: the blocks of a document. Out: its head; undefined where they do not begin with the title of a letter, or no letter follows. */

@@ -10,7 +10,7 @@ export { messages as transcriptMessages } from './messages.js';
 export * from './number-alone.js';
 export * from './outline.js';
 export * from './parse-transcript.js';
-export { romanNumber } from './roman-number.js';
+export * from './roman-number.js';
 export * from './section-title.js';
 export * from './segment.js';
 export * from './transcript.js';

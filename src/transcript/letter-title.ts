@@ -1,5 +1,6 @@
 /** A line -> what it says if it is the title of a letter as editions print it: `12. Schiller an Goethe, Jena, 4. Mai 1799`, `LETTRE XII. À Madame Durand`, `Brief 12`. */
 import { HEAD_WORDS, type HeadWords, NO_ADDRESSEES, NO_SENDERS } from './head-words.js';
+import { ROMAN_BELOW_THOUSAND } from './roman-number.js';
 
 interface Extent {
   readonly start: number;
@@ -25,8 +26,7 @@ export interface LetterTitle {
 const LONGEST = 220;
 const LONGEST_PARTY = 90;
 
-const ROMAN =
-  '(?!(?:DI|MM)(?!\\p{Lu}))(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})(?![\\p{L}\\d])';
+const ROMAN = `(?!(?:DI|MM)(?!\\p{Lu}))(?=[IVXLCDM])M{0,3}${ROMAN_BELOW_THOUSAND}(?![\\p{L}\\d])`;
 const FIGURES = '\\d{1,4}[a-z]?(?![\\p{L}\\d])';
 const NO = '(?:(?:[Nn](?:r|ro|o|um)|N(?:R|RO|O|UM))\\.?\\s?|[Nn][°º]\\.?\\s?|№\\s?|#|[Nn]um[eé]ro\\s)';
 const WORDS = HEAD_WORDS.flatMap(({ letter }) => letter.flatMap(typed)).join('|');

@@ -2,8 +2,10 @@
 
 const VALUES: Readonly<Record<string, number>> = { I: 1, J: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
-/** Signs in their order, each added or taken away as a pair; four of a kind were usual (`XIIII`). */
-const SHAPE = /^M{0,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;
+/** A fragment of an expression: what is below a thousand, maybe nothing. Signs in their order, each added or taken away as a pair; four of a kind were usual (`XIIII`). */
+export const ROMAN_BELOW_THOUSAND = '(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})';
+
+const SHAPE = new RegExp(`^M{0,2}${ROMAN_BELOW_THOUSAND}$`);
 
 /** In: a numeral, with stops or without. Out: its number; undefined where it is none. */
 export function romanNumber(numeral: string): number | undefined {
