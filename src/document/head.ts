@@ -61,12 +61,11 @@ function titleKind(title: string): DocumentKind {
 
 /** In: the head's plain text; whether it is known to be a title, and no address. Out: what its words say; offsets are into that text. */
 export function parseHead(text: string, isTitle = false): ParsedHead {
+  const titled = letterHead(text, isTitle);
+  if (titled) return titled;
   const numbered = NUMBER.exec(text);
   const offset = numbered?.[0].length ?? 0;
   const title = text.slice(offset).trimEnd();
-  const kind = titleKind(title);
-  const titled = letterHead(text, kind, title, isTitle);
-  if (titled) return titled;
   const address = findAddress(title);
   const parties: (PartySpan & { readonly role: PartyRole })[] = [];
   const add = (role: PartyRole, span: { start: number; end: number } | undefined) => {
@@ -79,15 +78,20 @@ export function parseHead(text: string, isTitle = false): ParsedHead {
   add('to', address.to);
   return {
     number: numbered?.[1] ?? numbered?.[2],
-    kind,
+    kind: titleKind(title),
     parties,
     language: wordedLanguage(title),
     place: address.place && { start: address.place.start + offset, end: address.place.end + offset },
   };
 }
 
-/** `12. Schiller an Goethe, Jena, 4. Mai 1799`, `Letter 45`: heads in the words of papers of state are none of these. */
-function letterHead(text: string, kind: DocumentKind, title: string, isTitle: boolean): ParsedHead | undefined {
+/**
+ * What `parseHead` says of the title of a letter; undefined for all other heads, of which it asks no more.
+ * `12. Schiller an Goethe, Jena, 4. Mai 1799`, `Letter 45`: heads in the words of papers of state are none of these.
+ */
+export function letterHead(text: string, isTitle: boolean): ParsedHead | undefined {
+  const title = text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd();
+  const kind = titleKind(title);
   if (kind !== 'document' && kind !== 'letter') return undefined;
   const found = TITLED_ADDRESS.test(title) ? undefined : parseLetterTitle(text.trimEnd());
   if (!found || (found.number === undefined && kindOfHead(title) === 'letter' && found.language === 'en'))

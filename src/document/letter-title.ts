@@ -52,6 +52,9 @@ function firstOf(text: string, titles: readonly LetterTitle[], inOwnLanguage: bo
   return undefined;
 }
 
+/** A day has one, in figures or Roman, or is the first of a Roman month. */
+const NUMERAL = /\d|(?<!\p{L})(?:[IVXLCDM]+|(?:[KCkc]al|[Ii]d|[Nn]on|[Pp]rid)\p{L}{0,6})(?!\p{L})/u;
+
 /** A person with a title, or a forename. */
 const TITLED = /^(?:the|Mrs?|Miss|Dr|Sir|Lord|Lady|Rev|Capt|Col|Gen|Prof|Count(?:ess)?|Baron(?:ess)?)\.?\s/u;
 
@@ -115,6 +118,7 @@ function tailSpans(
 
 /** `4. Mai 1799` in German is a day; in French, a month. */
 function datedIn(words: string, languages: readonly string[], isWhole: boolean): readonly Span[] | undefined {
+  if (!NUMERAL.test(words)) return undefined;
   const found = languages.flatMap((each) => {
     const spans = datelineIn(words, each, letterCuesFor(each));
     return spans?.some(({ phrase }) => phrase.type === 'date') ? [spans] : [];

@@ -5,7 +5,7 @@ import { annotate } from './content-edit.js';
 import type { DocumentBlock, FrameBlock, Note, ParagraphBlock } from './document.js';
 import { type FoundHead, isTitle } from './find-head.js';
 import { splitAtLine } from './frame.js';
-import { headSpans, type ParsedHead, parseHead } from './head.js';
+import { headSpans, letterHead, type ParsedHead } from './head.js';
 import { inOneHead } from './number-above.js';
 
 /** A title has no more lines. */
@@ -90,12 +90,12 @@ function headOf(
   const text = plainText(block.content);
   if (text.length > LONGEST) return undefined;
   const isAnchored = block.content.some((run) => run.kind === 'note' && notes[run.note]?.type === 'source');
-  const parsed = parseHead(text, isAnchored);
-  const { title } = parsed;
-  if (!title || (parsed.number === undefined && !isAnchored && isToward(text, parsed))) return undefined;
+  const parsed = letterHead(text, isAnchored);
+  if (!parsed?.title) return undefined;
+  const { number, title } = parsed;
+  if (number === undefined && !isAnchored && isToward(text, parsed)) return undefined;
   const isOpened = openerOf(rest)?.parts.some(({ kind }) => kind === 'dateline' || kind === 'salute');
   if (!isOpened && !((title.isSure || isAnchored) && rest.some(({ kind }) => kind === 'paragraph'))) return undefined;
-  const { number } = parsed;
   return {
     before: [],
     sourceLine: undefined,
