@@ -7,15 +7,17 @@ import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
 import { isAddress, isAddressAlone, isStreet } from './letter-address.js';
 import { closingText, goesOnToClose } from './letter-line.js';
-import { mayStandBelowName, ownNameAt, standsBelowName } from './letter-name.js';
+import { isObject, mayStandBelowName, ownNameAt, standsBelowName } from './letter-name.js';
 import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
 
 const LONGEST_RUN_IN = 160;
-/** `22. Division`, `Dr. Beck`, `v. Beck`, `Wien I. Herrengasse`: no sentence ends there. */
-const CUT_SHORT = /(?:\d|(?<!\p{L})(?:\p{L}|[Dd]r|[Pp]rof|[IVX]{1,4}|St|Frl?|Hrn?|Nr|[Ss]tud|[Cc]and))\.$/u;
+/** `22. Division`, `Dr. Beck`, `v. Beck`, `Wien I. Herrengasse`, `d. th. Fak.`, `div. Damen`: no sentence ends there. */
+const CUT_SHORT =
+  /(?:\d|(?<!\p{L})(?:\p{L}|[Pp]rof|[IVX]{1,4}|Fak|[Ss]tud|[Cc]and|div|resp|ev(?:ang)?|kath|sog|[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z][b-df-hj-np-tv-xz]{1,4}))\.$/u;
 /** `Oswaldus M. tuus ex animo` is no end of a text. */
 const SHORTEST_BEFORE = 25;
+const LONGEST_CUT = 16;
 const SHORTEST_LIST = 6;
 const LONGEST_ITEM = 45;
 
@@ -134,7 +136,7 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
     if (from < tail) continue;
     const before = text.slice(0, index);
     if (
-      CUT_SHORT.test(before) ||
+      isCutShort(before, cues) ||
       !(/[.!?–—]["”“»’)]?$/u.test(before) ? endsLetter(text, from, cues) : endsSentence(before, text.slice(from), cues))
     )
       continue;
@@ -157,6 +159,12 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
   return undefined;
 }
 
+/** `herzl.` of `herzl. Gruß`. */
+function isCutShort(before: string, cues: Cues): boolean {
+  const word = /\S*$/u.exec(before.slice(-LONGEST_CUT))?.[0] ?? '';
+  return CUT_SHORT.test(before) || `${word} `.replace(cues.cutShort, '').trim() === '';
+}
+
 /** A close with or without a name, `Dein treuer Paul`, or a name alone that no full stop follows. */
 function endsLetter(text: string, from: number, cues: Cues): boolean {
   const rest = text.slice(from).trim();
@@ -170,7 +178,7 @@ function endsSentence(before: string, rest: string, cues: Cues): boolean {
   const whose = cues.own.exec(rest.replace(/\n/g, ' '))?.[0] ?? '';
   if (whose === '') return false;
   if (/^[^\n]{0,30}\n/.test(rest)) return closingText(rest, true, cues).kind === 'both';
-  return cues.beforeOwn.test(before) && ownNameAt(rest.trim(), cues) !== undefined;
+  return cues.beforeOwn.test(before) && !isObject(before, rest, cues) && ownNameAt(rest.trim(), cues) !== undefined;
 }
 
 /** Many lines of a few words: the last one signs no more than the others. */

@@ -17,6 +17,7 @@ import {
   standsBelowName,
 } from './letter-name.js';
 import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
+import { paragraphText } from './paragraph-text.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
 
@@ -31,6 +32,9 @@ const LONGEST_ENDING = 90;
 const MOST_WORDS_DATED = 8;
 /** `3 copies of the map`, and below it `2 of the book`: items. */
 const ITEMS = /^\s*(?:\d+[.)]?|[-–—•*]) .*\n\s*(?:\d+[.)]?|[-–—•*]) /u;
+
+/** `Telefon: 997` */
+const FIGURED = /^\p{L}[\p{L}.-]+: [^\n]*\d/u;
 
 /** It ends with a closer in which somebody signs. */
 export function endsSigned(blocks: readonly DocumentBlock[]): boolean {
@@ -147,6 +151,7 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     if (isInitialOfOwn(line, lines[index + 1], cues) || isKin(line, lines[index + 1], cues)) {
       return { ...line, is: { kind: 'close' } };
     }
+    if (goesOnFromOwn(line, paragraphText(blocks[line.at - 1]), cues)) return { ...line, is: { kind: 'own' } };
     // `Franz` below the text, and below it the greeting of another hand.
     if ((above?.is.kind ?? 'other') === 'other' && isForenameAlone(line) && lines[index + 1]?.is.kind === 'both')
       return { ...line, is: { kind: 'own' } };
@@ -155,6 +160,13 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     const isNamed = line.is.kind === 'other' && !line.is.address && nameWithMore(line.text, cues) !== undefined;
     return isNamed ? { ...line, is: { kind: 'signed' } } : line;
   });
+}
+
+/** `treue Tante Toni` below `... bin ich Deine`. */
+function goesOnFromOwn({ is, text }: LetterLine, above: string, cues: Cues): boolean {
+  if (is.kind !== 'both' || !/^\p{Ll}[^\n]*$/u.test(text) || !cues.endsOwn.test(above)) return false;
+  const own = above.slice(above.lastIndexOf(' ') + 1);
+  return ownNameAt(`${own} ${text}`, cues) !== undefined;
 }
 
 function isForenameAlone({ is, text }: LetterLine): boolean {
@@ -242,7 +254,7 @@ function closeStart(lines: readonly LetterLine[], signed: number, cues: Cues): n
 
 /** A line above the close that is no text any more; `isNamed`: who signs stands below it. */
 function leadsToClose({ text }: LetterLine, below: LetterLine | undefined, isNamed: boolean, cues: Cues): boolean {
-  if (isLabelled(text) || cues.clause.test(text) || ITEMS.test(text)) return false;
+  if (isLabelled(text) || FIGURED.test(text) || cues.clause.test(text) || ITEMS.test(text)) return false;
   if (isCourtesy(text) && !cues.statement.test(text)) return true;
   if (isNamed && (runsIntoName(text) || isEnding(text, cues))) return true;
   // Above `Herzlichst Dein Karl` a sentence is the end of the text.

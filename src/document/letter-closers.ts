@@ -92,8 +92,12 @@ function signsHere(
   if (kind === 'both' && paragraphText(block).includes('\n')) return 'closed';
   if (paragraphText(block).length > LONGEST_NAME) return undefined;
   const above = blocks[at - 1];
-  if (kind === 'signed' && above?.kind === 'paragraph' && closingLine(above, cues, language).kind === 'close')
-    return 'closed';
+  if (kind === 'signed' && above?.kind === 'paragraph') {
+    const over = closingLine(above, cues, language).kind;
+    if (over === 'close') return 'closed';
+    // `Deine treue Großmama` above `Marie Weber.`
+    if (over === 'own' && signsOwn(above, cues)) return 'own';
+  }
   return signsOwn(block, cues) ? 'own' : undefined;
 }
 
@@ -120,7 +124,8 @@ function moreBelow(
   if (kind !== 'other' || cues.postscript.test(text) || !(text.length >= SHORTEST_TEXT || /[.!?]\)?$/.test(text)))
     return undefined;
   const framed = withLetterCloser(below, cues, language, false);
-  if (endsSigned(framed) && signsApart(framed)) return framed;
+  const signed = framed.filter(({ kind }) => kind !== 'postscript');
+  if (endsSigned(signed) && signsApart(signed)) return framed;
   return isClosed ? below : undefined;
 }
 

@@ -155,7 +155,7 @@ function oneLine(text: string, runIn: boolean, cues: Cues): ClosingLine {
   if (end > lead) return closeWith(text, end, cues);
   const tail = tailOf(text, cues);
   // A sentence before it is the end of the text.
-  if (tail && !/[.?!]\s/.test(text.slice(0, tail.cut))) return runIn ? tail : { kind: 'own' };
+  if (tail && isOneSentence(text.slice(0, tail.cut), cues)) return runIn ? tail : { kind: 'own' };
   if (isLetterName(trimmed, cues)) return { kind: 'signed' };
   const rest = trimmed.replace(SAYS_LITTLE, '');
   if (rest !== trimmed && oneLine(rest, false, cues).kind === 'close') return { kind: 'close' };
@@ -198,7 +198,7 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
     return { kind: 'both', cut: end - initialsBefore(text.slice(0, end)) };
   }
   const named = tailOf(text, cues) ?? nameAtEnd(text, cues);
-  if (named && !/[.?!]\s/.test(text.slice(0, named.cut))) return named;
+  if (named && isOneSentence(text.slice(0, named.cut), cues)) return named;
   const greets = isGreeting(text.trim(), cues);
   const sentences = text.split(/(?<=\p{Ll}{2}[.?!]{1,3})\s+(?=\p{Lu}|–)/u).filter(hasWords).length;
   const isText = (text.length > LONGEST_LINE ? sentences > 1 : sentences > 2) && !greets;
@@ -206,6 +206,11 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
   const isClosed = /[.!]\s*$/.test(text.slice(0, end)) || /[.?!]$/.test(rest);
   const goesOn = isClosed && rest.split(/\s+/u).length > MOST_WORDS_BEHIND && !greets;
   return isText || goesOn ? OTHER : (named ?? { kind: 'close' });
+}
+
+/** Up to the name; `Herzl. Gruß` has a full stop, and is one. */
+function isOneSentence(before: string, cues: Cues): boolean {
+  return !/[.?!]\s/.test(before.replace(cues.cutShort, ''));
 }
 
 /** Of `getr. Clds. Daniel` no part is a sentence. */

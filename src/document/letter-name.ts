@@ -164,11 +164,16 @@ export function ownNameBehind(text: string, leads: (before: string) => boolean, 
     const own = ownNameAt(rest, cues);
     if (own === undefined) continue;
     const before = text.slice(0, index);
-    // `empfiehlt sich Ihrem Andenken` names nobody.
-    const isGiven = cues.ownOblique.test(rest) && !cues.by.test(before);
-    if (!isGiven && leads(before)) return from + own;
+    if (!isObject(before, rest, cues) && leads(before)) return from + own;
   }
   return undefined;
+}
+
+/** `empfiehlt sich` and `Ihrem Andenken`, `drei Briefe von` and `Deinem alten Freund`: whom a sentence names, who does not sign with it. */
+export function isObject(before: string, rest: string, cues: Cues): boolean {
+  if (!cues.ownOblique.test(rest)) return false;
+  const isGreeting = cues.courtesy.test(before) || cues.close.test(before) || cues.greeting.test(before);
+  return !(cues.by.test(before) && (isGreeting || !/\s/.test(before.trim())));
 }
 
 /** Where the name begins in a line that signs: behind `gez.`, `i. A.`, `Dein alter`, `Auf Nachricht freut sich Deine`. */
@@ -177,5 +182,8 @@ export function nameAt(line: string, cues: Cues): number {
   const rest = line.slice(before);
   const own = ownNameAt(rest, cues) ?? (isLetterName(rest, cues) ? 0 : undefined);
   if (own !== undefined) return before + own;
+  // `treue Tante Toni`, below a line that ends in `Deine`.
+  const small = /^(?:\p{Ll}+\s)*/u.exec(rest)?.[0].length ?? 0;
+  if (small > 0 && isLetterName(rest.slice(small), cues)) return before + small;
   return before + (ownNameBehind(rest, (words) => !cues.toward.test(words), cues) ?? 0);
 }

@@ -175,7 +175,7 @@ export const german: CueWords = {
     'beide',
     'hurra',
     'bitte',
-    'leider',
+    '(?:leider|jedenfalls|übrigens|hoffentlich|vielleicht|natürlich)',
     'beilage',
     'beilagen',
     'anlage',
