@@ -2,7 +2,7 @@
 import { closingApart } from './closing-apart.js';
 import { closingStart, namedStart } from './closing-start.js';
 import { type PageBreakRun, plainText } from './content.js';
-import { sliceContent, trimContent } from './content-edit.js';
+import { partAt } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { endOfClose } from './end-of-close.js';
@@ -93,20 +93,18 @@ function saluteOf(
   const lead = text.length - text.trimStart().length;
   const cut = endOfClose(text, lead, cues);
   if (cut === lead) return undefined;
-  const behind = text.slice(cut);
   const { place } = block;
-  const gap = /^[\t-\r ]*/.exec(behind)?.[0].length ?? 0;
-  if (gap === behind.length)
+  if (text.slice(cut).trim() === '')
     return {
       part: { kind: 'salute', content: block.content, glue: 'paragraph', place },
       rest: undefined,
       glue: 'paragraph',
     };
-  const start = cut + gap;
+  const { first, second, glue } = partAt(block.content, cut);
   return {
-    part: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
-    rest: { kind: 'paragraph', content: sliceContent(block.content, start, text.length), place },
-    glue: gap === 0 ? '' : /[\r\n]/.test(behind.slice(0, gap)) ? '\n' : ' ',
+    part: { kind: 'salute', content: first, glue: 'paragraph', place },
+    rest: { kind: 'paragraph', content: second, place },
+    glue,
   };
 }
 

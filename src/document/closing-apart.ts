@@ -44,7 +44,8 @@ function splitWhere(
   if (block?.kind !== 'paragraph' || at < least) return undefined;
   const lines = plainText(block.content).split('\n');
   const index = lines.length > 1 ? find(lines) : undefined;
-  return index === undefined
+  // A page break alone in the first line is no paragraph.
+  return index === undefined || lines.slice(0, index).join('').trim() === ''
     ? undefined
     : [...blocks.slice(0, at), ...splitAtLine(block, index), ...blocks.slice(at + 1)];
 }

@@ -17,6 +17,52 @@ export function sliceContent(content: Content, start: number, end: number): Cont
   return cut(content, start, end, false);
 }
 
+/**
+ * The part between two offsets, where nothing but white space stands between `before` and `start`, which is left out:
+ * page breaks and anchors there come along, with the white space behind the first of them.
+ */
+export function sliceBehind(content: Content, before: number, start: number, end: number): Content {
+  const at = firstAnchor(content, before, start);
+  return at === undefined
+    ? sliceContent(content, start, end)
+    : [...anchorsAt(content, at), ...sliceContent(content, at, end)];
+}
+
+/** A content in two at the white space around `cut`, and what of it stands between them: all of it, or what is before a page break in it. */
+export function partAt(
+  content: Content,
+  cut: number,
+): { readonly first: Content; readonly second: Content; readonly glue: '' | ' ' | '\n' } {
+  const text = plainText(content);
+  const end = cut - (/[\t-\r ]*$/.exec(text.slice(0, cut))?.[0].length ?? 0);
+  const start = cut + (/^[\t-\r ]*/.exec(text.slice(cut))?.[0].length ?? 0);
+  const white = text.slice(end, firstAnchor(content, end, start) ?? start);
+  return {
+    first: trimContent(sliceContent(content, 0, end)),
+    second: sliceBehind(content, end, start, text.length),
+    glue: white === '' ? '' : /[\r\n]/.test(white) ? '\n' : ' ',
+  };
+}
+
+/** The offset of the first page break or anchor behind `start`, if there is one up to `end`; those in phrases do not count. */
+export function firstAnchor(content: Content, start: number, end: number): number | undefined {
+  return anchorOffsets(content, false).find((at) => at > start && at <= end);
+}
+
+/** Where page breaks and anchors stand; `inPhrases`: those in phrases too. */
+function anchorOffsets(content: Content, inPhrases: boolean): readonly number[] {
+  const offsets: number[] = [];
+  let at = 0;
+  for (const run of content) {
+    const start = at;
+    if (run.kind === 'pageBreak' || run.kind === 'note') offsets.push(start);
+    if (run.kind === 'phrase' && inPhrases)
+      offsets.push(...anchorOffsets(run.content, true).map((offset) => start + offset));
+    at += runLength(run);
+  }
+  return offsets;
+}
+
 /** `keepsAnchors`: those before and behind the part too. */
 function cut(content: Content, start: number, end: number, keepsAnchors: boolean): Content {
   const takesFirst = start === 0 && (end > 0 || plainText(content) === '');
@@ -120,10 +166,11 @@ export function splitContent(content: Content, offsets: readonly number[]): read
   return bounds.slice(1).map((end, index) => sliceContent(content, bounds[index] ?? 0, end));
 }
 
-/** Without white space at both ends of the text; anchors and page breaks stay. */
+/** Without white space at both ends of the text; anchors and page breaks stay, and white space between them and the text. */
 export function trimContent(content: Content): Content {
   const text = plainText(content);
-  const start = /^[\t-\r ]*/.exec(text)?.[0].length ?? 0;
-  const end = text.length - (/[\t-\r ]*$/.exec(text)?.[0].length ?? 0);
+  const anchors = anchorOffsets(content, true);
+  const start = Math.min(/^[\t-\r ]*/.exec(text)?.[0].length ?? 0, anchors[0] ?? text.length);
+  const end = Math.max(text.length - (/[\t-\r ]*$/.exec(text)?.[0].length ?? 0), anchors.at(-1) ?? 0);
   return cut(content, start, Math.max(start, end), true);
 }

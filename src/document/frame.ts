@@ -1,7 +1,7 @@
 /** What opener and closer have in common: datelines, lines of a paragraph set apart, the frame itself. */
 import { placeAt, spanPlaces } from '../source/index.js';
 import { type PageBreakRun, plainText, type Span } from './content.js';
-import { annotate, placeOfSpan, sliceContent } from './content-edit.js';
+import { annotate, placeOfSpan, sliceBehind, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { isDatedSentence } from './date-word.js';
 import { datelineSpans, LONGEST_DATELINE } from './dateline.js';
@@ -21,13 +21,13 @@ export function splitAtLine(block: ParagraphBlock, index: number): readonly [Par
   const tail = placeOfSpan(block.content, cut + 1, text.length);
   return [
     {
-      kind: 'paragraph',
+      ...block,
       content: sliceContent(block.content, 0, cut),
       place: placeAt(source, block.place.start, head.end),
     },
     {
       kind: 'paragraph',
-      content: sliceContent(block.content, cut + 1, text.length),
+      content: sliceBehind(block.content, cut, cut + 1, text.length),
       below: true,
       place: placeAt(source, tail.start, block.place.end),
     },

@@ -1,7 +1,7 @@
 /** The last paragraphs of a letter -> its closer, by where they stand and what they say; then postscripts (TEI Guidelines 4.2.2, 4.2.3). */
 import { belowApart, closingApart, datelineApart } from './closing-apart.js';
 import { type PageBreakRun, plainText } from './content.js';
-import { annotate, placeOfSpan, sliceContent, trimContent } from './content-edit.js';
+import { annotate, partAt, placeOfSpan } from './content-edit.js';
 import type { Cues } from './cues.js';
 import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
@@ -300,6 +300,16 @@ function closerParts(
     names = [];
     glue = 'paragraph';
   };
+  const push = (part: FramePart, { runIn }: ParagraphBlock) =>
+    parts.push(runIn && parts.length > 0 ? { ...part, glue: '' } : part);
+  const signWith = (name: ParagraphBlock) => {
+    const above = names.at(-1);
+    // A line end before it stands at the end of what is above.
+    const isInLine = name.runIn && !(above && /\n\s*$/.test(plainText(above.content)));
+    if (isInLine) sign();
+    if (isInLine && parts.length > 0) glue = '';
+    names.push(name);
+  };
   const first = lines[0]?.at ?? 0;
   for (let at = first; at <= (lines.at(-1)?.at ?? -1); at++) {
     const block = blocks[at];
@@ -311,28 +321,30 @@ function closerParts(
       parts.push(block);
     } else if (line?.is.kind === 'dateline') {
       sign();
-      parts.push(datelineOf(line.block, cues, language));
+      push(datelineOf(line.block, cues, language), line.block);
     } else if (line && signsBefore(line, lines[index - 1], below, cues)) {
       // `Dein Karl`, and below it the close of who signs after him.
-      names.push(line.block);
+      signWith(line.block);
       sign();
     } else if (
       line &&
       at < signedAt &&
       !(line.is.kind === 'both' && (isClose(below) || below?.is.kind === 'dateline'))
     ) {
-      parts.push({ kind: 'salute', content: line.block.content, glue: 'paragraph', place: line.block.place });
+      sign();
+      const { content, place } = line.block;
+      push({ kind: 'salute', content, glue: 'paragraph', place }, line.block);
     } else if (line?.is.kind === 'both') {
       sign();
       const both = apart(line.block, line.is.cut);
-      parts.push(both.salute);
+      push(both.salute, line.block);
       names.push(both.name);
       glue = both.glue;
     } else if (line && at > signedAt && (line.is.kind === 'other' || isOfficeAlone(line.text, cues))) {
       // Offices below the name, each in a paragraph of its own.
       sign();
       parts.push(officeOf(line.block));
-    } else if (line) names.push(line.block);
+    } else if (line) signWith(line.block);
   }
   sign();
   return parts;
@@ -365,15 +377,10 @@ function apart(
   block: ParagraphBlock,
   cut: number,
 ): { readonly salute: FramePart; readonly name: ParagraphBlock; readonly glue: FramePart['glue'] } {
-  const text = plainText(block.content);
-  const gap = text.length - text.slice(cut).trimStart().length - cut;
-  const typed = text.slice(0, cut + gap);
-  const white = /\s*$/u.exec(typed)?.[0] ?? '';
-  const { place } = block;
-  const content = sliceContent(block.content, cut + gap, text.length);
+  const { first, second, glue } = partAt(block.content, cut);
   return {
-    salute: { kind: 'salute', content: trimContent(sliceContent(block.content, 0, cut)), glue: 'paragraph', place },
-    name: { kind: 'paragraph', content, place: placeOfSpan(content, 0, plainText(content).length) },
-    glue: white === '' ? '' : white.includes('\n') ? '\n' : ' ',
+    salute: { kind: 'salute', content: first, glue: 'paragraph', place: block.place },
+    name: { kind: 'paragraph', content: second, place: placeOfSpan(second, 0, plainText(second).length) },
+    glue,
   };
 }

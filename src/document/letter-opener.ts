@@ -1,6 +1,6 @@
 /** The first paragraphs of a letter -> its opener, by where they stand and what they say (TEI Guidelines 4.2.2). */
 import { type PageBreakRun, plainText } from './content.js';
-import { placeOfSpan, sliceContent } from './content-edit.js';
+import { placeOfSpan, sliceBehind } from './content-edit.js';
 import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
 import { hasDateWord, isDatedSentence, saysNoDate } from './date-word.js';
@@ -390,7 +390,7 @@ function knownLines(block: ParagraphBlock, cues: Cues, language: string): readon
     at += line.length + 1;
   }
   return runs.map(({ kind, start, end }, index) => {
-    const content = sliceContent(block.content, start, end);
+    const content = sliceBehind(block.content, Math.max(start - 1, 0), start, end);
     const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, start, end) };
     const part: FramePart =
       kind === 'salute' ? { kind, content, glue: 'paragraph', place: one.place } : datelineOf(one, cues, language);

@@ -1,6 +1,6 @@
 /** The first paragraphs of a letter -> its opener: dateline, address, salutation (TEI Guidelines 4.2.2). */
 import { isDateRun, type PageBreakRun, plainText } from './content.js';
-import { placeOfSpan, sliceContent } from './content-edit.js';
+import { placeOfSpan, sliceBehind, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, headedDateline, MOST_LINES, splitAtLine } from './frame.js';
@@ -154,7 +154,7 @@ function openingParts(block: ParagraphBlock, partOf: PartOf, isHeaded: boolean):
   const parts: FramePart[] = [];
   let at = 0;
   for (const line of lines) {
-    const content = sliceContent(block.content, at, at + line.length);
+    const content = sliceBehind(block.content, Math.max(at - 1, 0), at, at + line.length);
     if (line.trim() === '' || content.length === 0) return [];
     const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, at, at + line.length) };
     const part = partOf(one) ?? (isHeaded && isAboveDateline(line) ? textPart(one) : undefined);

@@ -1,6 +1,6 @@
 /** `Wien, 4. Mai. Lieber Freund, ich habe`: a paragraph of a letter -> dateline, salutation and text that share its first line. */
 import { plainText } from './content.js';
-import { placeOfSpan, sliceContent, trimContent } from './content-edit.js';
+import { placeOfSpan, sliceBehind, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
@@ -19,7 +19,9 @@ export interface OpeningLine {
 export function openingLine(block: ParagraphBlock, cues: Cues, language: string): OpeningLine | undefined {
   const text = plainText(block.content);
   const isSalute = (words: string) => words.split('\n').every((line) => cues.salutation.test(line.trim()));
-  const isDated = (words: string) => datelineIn(words, language, cues) !== undefined || isShortDateline(words);
+  // `Weber an Beck, 14. Januar 1894: »Sehr geehrter Herr!`: a letter that is quoted.
+  const isDated = (words: string) =>
+    !/["„“”«»]/.test(words) && (datelineIn(words, language, cues) !== undefined || isShortDateline(words));
   // `May it please your Majesty,` names no month.
   if (/^\D+$/.test(cues.salutationLead.exec(text)?.[0] ?? '')) return undefined;
   // `Paris, le 3 mai` and below it `Cher Monsieur,`: they share no line.
@@ -27,14 +29,16 @@ export function openingLine(block: ParagraphBlock, cues: Cues, language: string)
   for (const { index, 0: gap } of text.slice(0, LONGEST).matchAll(/(?<=[\p{L}\d.,)\]])[\t ]+(?=["„«]?\p{L})/gu)) {
     const from = index + gap.length;
     const rest = text.slice(from);
-    const salute = isSalute(rest) ? rest.length : cues.salutationLead.exec(rest)?.[0].length;
+    const salute = isSalute(rest) ? rest.trimEnd().length : cues.salutationLead.exec(rest)?.[0].length;
     if (salute === undefined || !isDated(text.slice(0, index))) continue;
     const cut = from + salute;
     const behind = cut + (/^[\t ]*/.exec(text.slice(cut))?.[0].length ?? 0);
+    // White space before a text that goes on in the line stays with the salutation.
+    const salutation = sliceBehind(block.content, index, from, behind < text.length ? behind : cut);
     return {
       parts: [
         datelineOf(partOf(block, 0, index), cues, language),
-        { kind: 'salute', content: trimContent(sliceContent(block.content, from, cut)), glue: ' ', place: block.place },
+        { kind: 'salute', content: salutation, glue: ' ', place: block.place },
       ],
       rest: behind < text.length ? { ...partOf(block, behind, text.length), runIn: true } : undefined,
     };

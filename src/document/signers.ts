@@ -1,6 +1,6 @@
 /** The last paragraphs of a document without a complimentary close -> who signed it (TEI Guidelines 4.2.2): `Rusk`, `For the Ambassador:` and a name. */
 import { type PageBreakRun, plainText } from './content.js';
-import { placeOfSpan, sliceContent } from './content-edit.js';
+import { placeOfSpan, sliceBehind } from './content-edit.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { isNameLine, isOfficeLine, signatureOf } from './signature.js';
 
@@ -53,7 +53,7 @@ function signedFor(block: ParagraphBlock): readonly FramePart[] {
   const [lead = '', name = ''] = plainText(block.content).split('\n');
   const cut = (from: number, to: number): ParagraphBlock => ({
     kind: 'paragraph',
-    content: sliceContent(block.content, from, to),
+    content: sliceBehind(block.content, Math.max(from - 1, 0), from, to),
     place: placeOfSpan(block.content, from, to),
   });
   const nameStart = lead.length + 1;

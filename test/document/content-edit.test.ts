@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Content, plainText, type Run, type Span } from '../../src/document/content.js';
-import { annotate, placeOfSpan, sliceContent, splitContent, trimContent } from '../../src/document/content-edit.js';
+import {
+  annotate,
+  partAt,
+  placeOfSpan,
+  sliceBehind,
+  sliceContent,
+  splitContent,
+  trimContent,
+} from '../../src/document/content-edit.js';
 import { createSource, placeAt } from '../../src/source/index.js';
 import { fc } from '../fast-check.js';
 import { shownContent } from './shown.js';
@@ -98,11 +106,30 @@ describe('trimming', () => {
     fc.assert(
       fc.property(content, (runs) => {
         const trimmed = trimContent(runs);
-        expect(plainText(trimmed)).toBe(plainText(runs).trim());
+        expect(typed(trimmed)).toBe(typed(runs).trim());
         expect(anchors(trimmed)).toEqual(anchors(runs));
       }),
       { seed: 3, numRuns: 2000 },
     );
+  });
+
+  test('in two parts has the white space between them once, whatever page breaks stand in it', () => {
+    fc.assert(
+      fc.property(plain, fc.nat(20), (runs, at) => {
+        const cut = Math.min(at, plainText(runs).length);
+        fc.pre(plainText(runs).slice(0, cut).trim() !== '' && plainText(runs).slice(cut).trim() !== '');
+        const { first, second, glue } = partAt(runs, cut);
+        const oneSpace = (text: string) => text.replace(/\s+/g, ' ');
+        expect(oneSpace(typed(first) + glue + typed(second))).toBe(oneSpace(typed(runs).trimStart()));
+      }),
+      { seed: 3, numRuns: 2000 },
+    );
+  });
+
+  test('keeps a page break at the beginning of a line that is cut out', () => {
+    const runs = contentOf([{ text: 'Wien' }, 'lineBreak', 'pageBreak', { text: ' Lieber' }]);
+    expect(shownContent(sliceBehind(runs, 4, 5, 12))).toBe('| Lieber');
+    expect(shownContent(sliceBehind(runs, 5, 5, 12))).toBe(' Lieber');
   });
 });
 

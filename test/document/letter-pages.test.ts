@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { convert } from '../../src/convert.js';
+import { createSource } from '../../src/source/index.js';
+import { serializeXml } from '../../src/xml/serialize.js';
+
+/** What may be typed between two paragraphs of a letter: line ends, white space, a page break in the line or at its begin or end. */
+const GAPS = [
+  '\n',
+  ' ',
+  '\t',
+  '\n    ',
+  ' [Page 2] ',
+  ' [Page 2]',
+  '[Page 2] ',
+  '\n[Page 2]',
+  '\n[Page 2] ',
+  ' [Page 2]\n',
+  '\n[Page 2]\n',
+];
+
+const FOLDER = new URL('./letters/', import.meta.url);
+
+/** The letters of a language, each as its paragraphs. */
+function lettersIn(file: string): readonly (readonly string[])[] {
+  const marked = readFileSync(new URL(file, FOLDER), 'utf8').split(/^===$/m);
+  return marked.map((letter) =>
+    letter
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(2).replace(/[\\>]$/, '')),
+  );
+}
+
+interface Outcome {
+  readonly codes: readonly string[];
+  readonly tei: string;
+}
+
+function converted(text: string): Outcome {
+  const codes: string[] = [];
+  const { tei } = convert(createSource('a.txt', `${text}\n`), { profile: 'plain' }, ({ code }) => codes.push(code));
+  return { codes, tei: serializeXml(tei) };
+}
+
+const LOST = new Set(['tei/structure-not-kept', 'tei/not-rebuilt']);
+
+describe('a letter whose paragraphs share a line or a page break', () => {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
+  test.each(files)('is rebuilt to the letter, and keeps its structure: %s', (file) => {
+    const lost = lettersIn(file).flatMap((parts, letter) =>
+      parts.slice(1).flatMap((_, index) => {
+        const gap = GAPS[(letter + index * 3) % GAPS.length] ?? '';
+        const text = [parts.slice(0, index + 1).join('\n\n'), parts.slice(index + 1).join('\n\n')].join(gap);
+        const { codes, tei } = converted(text);
+        const isLost = codes.some((code) => LOST.has(code)) || tei.includes('<pb') !== gap.includes('[Page 2]');
+        return isLost ? [text] : [];
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('has the names of two closes in the order in which they are typed', () => {
+    const { codes, tei } = converted(
+      'Lieber Richard,\n\nder Brief ist gestern gekommen, und ich habe ihn zweimal gelesen.\n\nHerzlichst Ihr [Page 4]Karl Maier\n\nVon Herzen\n\nIhr A.',
+    );
+    expect(codes.filter((code) => LOST.has(code))).toEqual([]);
+    const words = tei
+      .replace(/[\s\S]*<closer>|<\/closer>[\s\S]*/g, '')
+      .replace(/<pb[^>]*>/, '|')
+      .replace(/<[^>]*>/g, ' ');
+    expect(words.replace(/\s+/g, ' ').trim()).toBe('Herzlichst Ihr | Karl Maier Von Herzen Ihr A.');
+  });
+});
