@@ -19,6 +19,7 @@ import { progressOf } from './progress.js';
 import { readInput, TRANSCRIPTION } from './read-file.js';
 import { severityFor } from './severity.js';
 import { transcriptionInputs } from './transcription-inputs.js';
+import { reportUnusedDecisions } from './unused-decisions.js';
 import type { World } from './world.js';
 import { writeFile } from './write-file.js';
 
@@ -57,6 +58,8 @@ export async function assembleFiles(
   const lists = settings && (await conversionLists(flags, world, complaints)(settings));
   if (!first || !settings || complaints.failed()) return undefined;
   checkOthers(inputs, settings, 'assemble', world, complaints);
+  const decided = inputs.map((input) => ({ ...input, decisions: lists?.decisions }));
+  reportUnusedDecisions(decided, world.cwd, complaints);
   const options = conversionOptions(flags, settings.values, date, lists);
   const { documents, files } = await readDocuments(inputs, settings, options, world);
   const title = basename(output.file === undefined ? first.below : output.shown).replace(/\.[^.]*$/, '');

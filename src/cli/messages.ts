@@ -95,6 +95,12 @@ export const runMessages = defineMessages('run', {
       ? `"${first}" has no document in the gold`
       : `"${first}" and ${count - 1} more have no document in the gold`,
   ),
+  'decision-unused': wording<{ file: string; count: number }>(
+    'warning',
+    ({ file, count }) =>
+      `"${file}" is no transcription of this run, and there is no such file; ${count === 1 ? 'the decision' : `${count} decisions`} on it ${count === 1 ? 'is' : 'are'} not used`,
+    () => 'correct the path, or delete what was decided on a transcription that is no more',
+  ),
   // Outputs
   'output-missing': wording<{ count: number }>(
     'error',

@@ -28,6 +28,7 @@ import { severityFor } from './severity.js';
 import { isFile } from './surroundings.js';
 import type { Jobs } from './threads.js';
 import { transcriptionInputs } from './transcription-inputs.js';
+import { reportUnusedDecisions } from './unused-decisions.js';
 import type { World } from './world.js';
 import { writeFileLater } from './write-file.js';
 
@@ -76,6 +77,8 @@ export async function prepareConversion(
     if (settings) jobs.push({ ...plan, ...settings, ...(await readLists(settings)) });
   }
   if (complaints.failed()) return undefined;
+  const decided = jobs.map(({ decisions, input }) => ({ ...input, decisions }));
+  reportUnusedDecisions(decided, world.cwd, complaints);
   const record = conversionRecord(resolve(world.cwd, flags.outDir ?? flags.output ?? '-'), world);
   const outputs = new Map(plans.flatMap(({ input, output }) => (output ? [[output.file, input.shown]] : [])));
   const program = programSum();

@@ -36,6 +36,7 @@ import { checkSchemaName, settledSchema } from './schemas.js';
 import { severityFor } from './severity.js';
 import { type IdIndex, idIndex } from './surroundings.js';
 import { type TargetFlags, targetPaths, targetsReader } from './targets-files.js';
+import { reportUnusedDecisions } from './unused-decisions.js';
 import type { World } from './world.js';
 
 interface Schemas {
@@ -205,6 +206,10 @@ async function settle(
     ];
     jobs.push({ ...settings, input, transcription, authority, targets, decisions, lists });
   }
+  const decided = jobs.flatMap(({ decisions, input, transcription = [input] }) =>
+    transcription.map(({ shown }) => ({ decisions, shown, folder: input.folder })),
+  );
+  reportUnusedDecisions(decided, world.cwd, complaints);
   return jobs;
 }
 

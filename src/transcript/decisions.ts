@@ -31,7 +31,7 @@ export interface SettledDecision {
 /** In: all decisions. Out: those about this source; an offset of -1 is no place in it. */
 export function settleDecisions(source: Source, decisions: readonly Decision[]): readonly SettledDecision[] {
   return decisions
-    .filter(({ file }) => isPathOf(source, file))
+    .filter((decision) => isAbout(decision, source.path))
     .map((decision) => ({ decision, offset: offsetOf(source, decision.at) }));
 }
 
@@ -46,7 +46,8 @@ export function decisionsWithin(
   );
 }
 
-function isPathOf({ path }: Source, file: string): boolean {
+/** Whether a decision is about the transcription with this path. */
+export function isAbout({ file }: Decision, path: string): boolean {
   const [a, b] = [path.replaceAll('\\', '/'), file.replaceAll('\\', '/').replace(/^\.\//, '')];
   return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 }

@@ -113,6 +113,37 @@ test('a decision on another file is left alone; what is wrong with the file itse
   expect(stderr).toContain('/decisions/1/nota');
 });
 
+test('a decision on a transcription that is nowhere is named once for each file; one on a neighbour is left alone', async () => {
+  const on = (name: string) => ({ file: name, at: '3:1', note: '1' });
+  const made = fixture({ 'vol/a.txt': TEXT, 'vol/b.txt': TEXT, 'other/c.txt': TEXT });
+  made.write(
+    'decisions.json',
+    file(on('vol/b.txt'), on('b.txt'), on('other/c.txt'), on('vol/d.txt'), on('e.txt'), on('vol/d.txt')),
+  );
+  const unused =
+    'decisions.json:18:3: warning: "vol/d.txt" is no transcription of this run, and there is no such file; 2 decisions on it are not used [run/decision-unused]\n' +
+    'decisions.json:23:3: warning: "e.txt" is no transcription of this run, and there is no such file; the decision on it is not used [run/decision-unused]\n';
+  for (const args of [
+    ['convert', 'vol/a.txt'],
+    ['convert', 'vol', '--out-dir', 'out', '--threads', '2'],
+    ['convert', 'vol/a.txt', '--assemble'],
+    ['validate', 'vol/a.txt'],
+  ]) {
+    const { stdout, stderr } = await made.run(...args, '-r', 'gnu', '--decisions', 'decisions.json');
+    const said = `${args[0] === 'validate' ? stdout : ''}${stderr}`;
+    expect(
+      said
+        .split('\n')
+        .filter((line) => line.includes('decision-unused'))
+        .join('\n'),
+    ).toBe(unused.trimEnd());
+  }
+  made.write('decisions.json', file(on('stdin.txt'), on('a.txt')));
+  expect((await made.run('convert', 'vol/a.txt', '--decisions', 'decisions.json')).stderr).toContain(
+    '"stdin.txt" is no',
+  );
+});
+
 test('an entry that decides nothing, or two things, is told so in one line', async () => {
   const made = fixture({ 'a.txt': TEXT });
   for (const decided of [{}, { note: '1', document: true }]) {
