@@ -22,6 +22,7 @@ let patterns:
       readonly givenAt: RegExp;
       readonly telegram: RegExp;
       readonly none: RegExp;
+      readonly writer: RegExp;
     }
   | undefined;
 
@@ -49,6 +50,7 @@ function compiled(): NonNullable<typeof patterns> {
     givenAt: new RegExp(`^${given} (?:${inAnyLanguage('dated')}|${inAnyLanguage('from')}) `, 'u'),
     telegram: new RegExp(`^(?:=[^=]{3,60}= ?)?${inAnyLanguage('telegram')} \\p{L}`, 'u'),
     none: new RegExp(`^[([]?(?:${undated.join('|')})[\\])]?\\.?$`, 'iu'),
+    writer: new RegExp(`(?<![\\p{L}’'-])(?:${inAnyLanguage('writer')}(?![\\p{L}’'])|[jJ][’'](?=\\p{Ll}))`, 'u'),
     figure: new RegExp(`${FIGURES}|${REPUBLICAN}|(?<!\\p{L})(?:${months}|${ROMAN})(?!\\p{L})`, 'u'),
   };
   return patterns;
@@ -93,11 +95,14 @@ export function isTelegram(line: string): boolean {
 const IN_DATELINE =
   /^(?:den|der|dem|des|bei|von|vom|auf|und|vor|nach|zum|zur|the|near|and|sur|del|della|dal|van|het|uhr)$/u;
 const LEAST_IN_SENTENCE = 4;
+/** `I sail 4 May.`, `Parto il 4 maggio.`: with the writer as its subject. */
+const LEAST_OF_WRITER = 3;
 
-/** `Heute früh kam Dein Brief.`, `Am 3. Mai war die Premiere.`: a sentence that says a day. */
+/** `Heute früh kam Dein Brief.`, `Am 3. Mai war die Premiere.`, `Le 4 mai je pars.`: a sentence that says a day. */
 export function isDatedSentence(text: string): boolean {
   if (!/\p{L}{2}[.!?]$/u.test(text)) return false;
   const words = text.split(/\s+/u);
+  if (words.length >= LEAST_OF_WRITER && compiled().writer.test(text)) return true;
   // The last word may be cut short: `5 Uhr nachm.`
   return (
     words.length >= LEAST_IN_SENTENCE &&

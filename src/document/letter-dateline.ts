@@ -2,7 +2,7 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { hasDateFigure, isGiven, isGivenAt, isTelegram, saysNoDate } from './date-word.js';
+import { hasDateFigure, isDatedSentence, isGiven, isGivenAt, isTelegram, saysNoDate } from './date-word.js';
 import { dayAndPlace } from './day-and-place.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
@@ -51,6 +51,7 @@ export function isNamedAsDay(text: string, cues: Cues): boolean {
 /** `Salamanca, 1902`, `Ex Basilea, Calendis Octobribus.`: a few words and a day or a year, and no verb among them. */
 export function isShortDateline(text: string): boolean {
   if (saysNoDate(text) || isGivenSomeDay(text)) return true;
+  if (!isTelegram(text) && isDatedSentence(text)) return false;
   if (text.length > LONGEST_LETTERHEAD || /[?!]$/.test(text) || !hasDateFigure(text)) return false;
   if (isTelegram(text)) return true;
   const words = text.split(/\s+/u);

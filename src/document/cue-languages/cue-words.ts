@@ -43,6 +43,8 @@ export interface CueWords {
   readonly weekdays: readonly string[];
   /** What stands between a place and a date (`den`, `am`). */
   readonly dated: readonly string[];
+  /** The writer as the subject of a sentence (`ich`); where verbs say as much, those of coming and going (`parto`). */
+  readonly writer: readonly string[];
   /** What a clause begins with that belongs to the text: `wenn`. */
   readonly clauses?: readonly string[];
   /** What is sent in a close: `grüße`. */

@@ -66,6 +66,7 @@ export const dutch: CueWords = {
     'zaterdag',
     'zondag',
   ],
+  writer: ['ik', 'wij', 'we'],
   dated: ['den', 'd\\.', 'de', 'op'],
   addressee: [
     'aan (?:den|de|mijn|mijnheer|mevrouw|mejuffrouw|zijne?|hare?)',

@@ -98,6 +98,7 @@ export const english: CueWords = {
     '(?:lady|midsummer|michaelmas|candlemas|ascension|whit ?monday) day',
     '(?:michaelmas|candlemas|martinmas|lammas|whitsuntide|shrove tuesday|ash wednesday|twelfth night)',
   ],
+  writer: ['(?<!\\d[. ]{1,2})I(?!\\.| ?[\\dIVX])', 'we'],
   dated: ['on', 'the', 'this', 'ye', 'at'],
   addressee: [
     '(?:to|for)\\s(?:the|my|mr|mrs|messrs|miss|master|sir|lord|lady|his|her|dr|doctor|colonel|col|general|gen|captain|capt|major|maj|rev|revd|reverend|hon|professor|prof|madame|monsieur)\\.?',

@@ -87,6 +87,7 @@ export const french: CueWords = {
     'tout',
   ],
   weekdays: ['noël', 'pâques', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  writer: ['je', 'nous'],
   dated: ['le', 'ce', 'du'],
   clauses: ['si', 'quand', 'parce que', 'puisque', 'dès que'],
   given: ['fait', 'donné'],

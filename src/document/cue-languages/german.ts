@@ -217,6 +217,7 @@ export const german: CueWords = {
     '(?:sonn|mon|diens|donners|frei|sams)tag(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh)s?',
     'mittwoch(?:abend|morgen|nachmittag|vormittag|mittag|nacht|früh)s?',
   ],
+  writer: ['ich', 'wir'],
   dated: ['den', 'am', 'd\\.?', 'dem', 'im', 'anfang', 'mitte', 'ende'],
   given: ['(?:ge)?geben', 'datum', 'actum', 'geschrieben', 'ilends', 'eilends'],
   clauses: ['wenn', 'falls', 'ob', 'obwohl', 'weil', 'daß', 'dass', 'sobald', 'damit'],

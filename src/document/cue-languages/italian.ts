@@ -76,6 +76,18 @@ export const italian: CueWords = {
     'bravo',
   ],
   weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
+  writer: [
+    'io',
+    'noi',
+    'parto',
+    'partiamo',
+    'partir(?:ò|emo)',
+    'arriv(?:o|erò)',
+    'torn(?:o|erò)',
+    'vengo',
+    'verrò',
+    'sarò',
+  ],
   dated: ['li', 'lì', 'alli', 'il', 'addì', 'addi', 'adi', 'adì', 'a dì', 'a di'],
   addressee: [
     'al(?:la|lo)?(?= (?:\\p{Lu}|nobil|chiar|molto|mio|mia|ill|sig))',

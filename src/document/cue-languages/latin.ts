@@ -45,6 +45,7 @@ export const latin: CueWords = {
   toward: ['ad', 'et'],
   notName: ['vale(?:te)?', 'salve(?:te)?', 'salutem', 'finis', 'deus', 'amen'],
   weekdays: ['die (?:lunae|martis|mercurii|iovis|veneris|sabbati|dominic[ao])'],
+  writer: ['ego', 'proficisc(?:or|ar)', 'venio', 'redeo'],
   dated: ['die', 'd\\.', 'dat\\.', 'dat(?:um|ae)', 'scribebam', 'scriptum', 'dabam', 'raptim'],
   given: [
     'dat(?:um|ae|a)',
