@@ -4,7 +4,7 @@ import { type Candidate, isDigit, isLetter } from './constructs/note-marker.js';
 import { joined } from './joined.js';
 import { isWhiteSpace } from './lines.js';
 import type { EvidenceWeights } from './marker-weights.js';
-import { factsOf } from './marker-words.js';
+import { factsOf, isMonthBehindDay } from './marker-words.js';
 
 /** What is known of the body that candidates stand in. */
 export interface BodyShape {
@@ -315,7 +315,7 @@ function describeAfter(shape: BodyShape, candidate: Candidate): string {
   if (isDigit(first)) return 'space digit';
   if (isLetter(first)) {
     const word = factsOf(wordAfter(text, at, end));
-    if (word.isMonth) return 'space month';
+    if (word.isMonth || isMonthBehindDay(text, at)) return 'space month';
     if (word.isCounted) return 'space counted';
     return word.beginsSmall ? 'space lower' : 'space upper';
   }

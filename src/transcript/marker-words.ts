@@ -2,6 +2,16 @@
 
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
+/** Behind a day, in other languages: `2 de mayo`, `1er août`, `4. März`; months that are spelt as in English are above. */
+const MONTH_BEHIND_DAY =
+  /(?:d[aeio] |d[’']|des )?(?:jan(?:vier|uar|uari|ner)|jänner|gen(?:naio|aro)|enero|januarii|янва(?:ря|рь)|f[ée]v(?:rier)?|feb(?:ruar|ruari|braio|rero|ruarii)|hornung|февраля|mars|märz?|mar(?:zo|tii)|maart|марта|avr(?:il)?|apr(?:ile|ilis)|abril|апреля|mai|mei|ma(?:yo|ggio|ii)|мая|juin|juni|giugno|junio|junii|июня|juil(?:let)?|juli|luglio|julio|julii|июля|ao[uû]t|agosto|augustus|augusti|августа|sept(?:embre|iembre|embris)|settembre|setiembre|сентября|o(?:ttobre|ctobre|ctubre|ktober|ctobris)|октября|nov(?:embre|iembre|embris)|ноября|d(?:[ée]cembre|icembre|iciembre|ezember|ecembris)|декабря)(?!\p{L})/iuy;
+
+/** Whether a month stands there, in a language in which it stands behind the day. */
+export function isMonthBehindDay(text: string, at: number): boolean {
+  MONTH_BEHIND_DAY.lastIndex = at;
+  return MONTH_BEHIND_DAY.test(text);
+}
+
 /** Words that a number follows: telegrams, documents, parts of texts. */
 const NUMBERED =
   /^(?:(?:dep|emb|leg|con|ref|ur|my|your|air|cir)*tels?|(?:tele|air)grams?|cables?|desp(?:atch)?(?:es)?|dispatch(?:es)?|documents?|docs?|no|nos|number|numbers|pages?|pp?|vol|volumes?|para|paras|paragraphs?|articles?|arts?|sections?|secs?|chapters?|ch|items?|points?|parts?|annex|appendix|tabs?|phases?|steps?|series|enclosures?|footnotes?|notes?|fn|resolutions?|res|memo|memos|letters?|circular|box|lot|figure|table|question|rule|clause|title|group|committee|bill|order|directive|plan|case|class|grade|option|alternative|version|draft|nsc|nie|snie|nssm|nsdm|pd|prm|usun|gocus|usgoc|tosec|secto|polto|topol|unsc|nato|aide|executive|public|formosa|round|zone|sector|area|corps|division|target|january|february)\.?$/i;

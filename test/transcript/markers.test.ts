@@ -43,6 +43,17 @@ describe('where markers stand', () => {
     expect(markersOf(leaves)).toEqual(['ield <1> 0', 'ortet<2> 1']);
   });
 
+  test.each([
+    'Mr. Smith, 2 de mayo de 1961',
+    'Mr. Smith, 2 Mai 1961',
+    'M. Morel, 2 juillet 1961',
+    'Sig. Rossi, 2 d’agosto 1961',
+    'Heer Jansen, 2 maart 1961',
+  ])('not before a month of another language, in a head neither: %s', (title) => {
+    const { leaves } = parse(`12. Letter to ${title}\n\nYes.\n\n  2. Not printed.`);
+    expect(markersOf(leaves)).toEqual([]);
+  });
+
   test('signs', () => {
     const text = `${HEAD}\n\nThank you.* I have read it.† So has John.2 Yes.\n\n${NOTES}\n  3. One.\n  4. Two.`;
     expect(markersOf(parse(text).leaves)).toEqual(['ield <1> 0', ' you.<*> 1', 'd it.<†> 2', 'John.<2> 3']);
