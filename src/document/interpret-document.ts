@@ -32,12 +32,14 @@ import { withListHeads } from './list-head.js';
 import { type MarkOptions, referenceMarker, type Targets } from './mark-references.js';
 import { withMentions } from './mentions.js';
 import { documentMessages } from './messages.js';
+import { withoutNamedPlaces } from './named-place.js';
 import { noteListPlaces, notesOf } from './notes.js';
 import { numberedLetter } from './numbered-letter.js';
 import { salutationApart, withOpener } from './opener.js';
 import { openingLine } from './opening-line.js';
 import type { Repository } from './repository.js';
 import { type Series, seriesOf, seriesTable } from './series.js';
+import { withShortYears } from './short-year.js';
 import { parseSourceNote, toSourceNote } from './source-note.js';
 import type { SourceNote } from './source-note-model.js';
 import { titledLetter } from './titled-letter.js';
@@ -106,11 +108,16 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     frame(blocks, kind !== 'editorial-note', found?.parsed.language);
   // Volumes that print file numbers set papers apart that are attached; later ones print them as part of the document.
   const isOfState = found !== undefined && found.parsed.title === undefined;
-  const framed = found?.sourceLine
+  const inFrames = found?.sourceLine
     ? withAttachments(enclosed, id, cues, language, frameHeaded)
     : isOfState
       ? frameHeaded(enclosed)
       : framedLetters(enclosed, id, language, options.letters);
+  const persons = found?.parsed.parties.filter((party) => party.kind === 'person') ?? [];
+  const framed = withoutNamedPlaces(
+    inFrames,
+    persons.map(({ name }) => name),
+  );
   reportUnreadDates(framed, isOfState, report);
   const isLetter =
     kind === 'document' && !found && framed.some((block) => block.kind === 'opener' || block.kind === 'closer');
@@ -126,10 +133,12 @@ export function interpretDocument(transcript: Transcript, options: InterpretOpti
     ...(targets && { targets }),
   };
   const marker = referenceMarker(notes, references, report);
-  const blocks = framed.map(settled === 'editorial-note' ? marker.block : marker.insertions);
+  const marked = framed.map(settled === 'editorial-note' ? marker.block : marker.insertions);
   const { source } = transcript;
   const place = placeAt(source, 0, source.text.length);
-  const head = found ? datedHead(found.head, found.parsed, blocks, language) : numbered?.head;
+  const head = found ? datedHead(found.head, found.parsed, marked, language) : numbered?.head;
+  const blocks =
+    isLetter || settled === 'letter' ? withShortYears({ head, blocks: marked, notes }, language, report) : marked;
   // To whom a letter goes may stand below who signs: in words of letters.
   const words = isOfState ? cues : { ...cues, addressee: letterCuesFor(language).addressee };
   const own = correspondenceOf(id, settled, found && head && { head, parsed: found.parsed }, blocks, place, words);

@@ -21,18 +21,32 @@ const DAY_AT_END =
 /** An address with the date is one dateline: place and date are marked in the line that is one. */
 export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, language: string): FramePart {
   let at = 0;
-  const spans = plainText(content)
-    .split('\n')
-    .flatMap((line) => {
-      const start = at;
-      at += line.length + 1;
-      return (datelineIn(line, language, cues) ?? dayAndPlace(line, language, cues)).map((span) => ({
-        ...span,
-        start: span.start + start,
-        end: span.end + start,
-      }));
-    });
+  const spans = linesOf(plainText(content), cues, language).flatMap((line) => {
+    const start = at;
+    at += line.length + 1;
+    return (datelineIn(line, language, cues) ?? dayAndPlace(line, language, cues)).map((span) => ({
+      ...span,
+      start: span.start + start,
+      end: span.end + start,
+    }));
+  });
   return { kind: 'dateline', content: annotate(content, spans), glue: 'paragraph', place };
+}
+
+/** Lines of a dateline; two of which the second goes on with the date are one: `Wien, 4. Mai` and below it `1893`. */
+function linesOf(text: string, cues: Cues, language: string): readonly string[] {
+  const [line = '', ...below] = text.split('\n');
+  const [next, ...others] = below;
+  if (next === undefined) return [line];
+  const both = `${line}\n${next}`;
+  const isTorn =
+    /\d/.test(next) &&
+    datelineIn(both, language, cues)?.some(
+      ({ start, end, phrase }) => phrase.type === 'date' && start < line.length && end > line.length,
+    );
+  return isTorn
+    ? [both, ...(others.length > 0 ? linesOf(others.join('\n'), cues, language) : [])]
+    : [line, ...linesOf(below.join('\n'), cues, language)];
 }
 
 const TITLED = /^(?:Dr|Prof|Rev|Mr|Mrs|Miss|Ms|Sir|Frau|Frl|Mme|Mlle)\.?$/u;

@@ -7,6 +7,11 @@ export const documentMessages = defineMessages('document', {
     ({ words }) => `the date of a dateline gives no value: "${words}"`,
     () => 'mend the date where it is mistyped; its words stay, and a value may be added to the TEI by hand',
   ),
+  'year-guessed': wording<{ words: string; when: string }>(
+    'info',
+    ({ words, when }) => `"${words}" is taken for ${when}: another date of the document has a year that ends so`,
+    () => 'compare the date with the original; in a head with the whole date it is certain',
+  ),
   'enclosure-not-closed': wording<{ opened: string }>(
     'warning',
     ({ opened }) => `"${opened}" opens an enclosed text that is never closed`,
