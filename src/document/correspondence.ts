@@ -98,11 +98,17 @@ function frameFacts(blocks: readonly DocumentBlock[], cues: Cues): FrameFacts {
   const below = parts('text', 'closer')
     .flatMap((part) => addressed(part, cues))
     .slice(0, 1);
+  // Above the salutation more may stand than an address: there it has to name a person.
+  const above = parts('text', 'opener')
+    .flatMap((part) => addressed(part, cues))
+    .filter(({ kind, name }) => kind === 'person' && PERSON_ADDRESSED.test(name));
+  // Two addresses may be those of two persons, or one that it goes by.
+  const address = above.length === 1 ? above : below;
   // `Your Excellency` at the head says less than the name in the address.
-  const isNamed = called.some(({ kind }) => kind === 'person');
+  const isNamed = called.some(({ kind, name }) => kind === 'person' && !(above.length === 1 && TITLE_ALONE.test(name)));
   return {
     signatories: parts('signed', 'closer').flatMap(signatories),
-    addressees: isNamed || below.length === 0 ? called : below,
+    addressees: isNamed || address.length === 0 ? called : address,
     ...(sentFrom && { sentFrom: { name: oneLine(sentFrom.content), place: sentFrom.place } }),
     ...(date && { date: datedAt(date) }),
   };
@@ -148,6 +154,18 @@ function addressee(content: Content, place: Place, cues: Cues): readonly Party[]
 /** What stands before the name in an address, and says nothing of who that is. */
 const BEFORE_ADDRESSED =
   /^(?:(?:An?|To|For|À|Al|Alla|Aan|H(?:er)?rn\.?|The (?:Right )?Hon(?:ou?ra)?(?:ble|\.)|Hon\.) |All['’])+(?=\p{Lu})/u;
+/** What somebody is, at the end of a title. */
+const TITLE = String.raw`(?:\p{L}*(?:[Rr]ath?|[Mm]eister|[Hh]ändler|[Dd]irektor|[Dd]irector|[Ii]nspektor|[Rr]edakteur|[Ss]ekretär)|(?:Ober|General)?(?:[Dd]oc?k?tor|[Pp]rofessor|[Mm]ajor|[Ll](?:eu|ieute)nant|[Kk]onsul)|Dr|Prof|Kollege|Pfarrer|Hauptmann|General|Oberst|Graf|Gräfin|Baron|Baronin|Freiherr|Docteur|Professeur|Directeur|Comte|Professore|Dottore|Direttore|Conte|Colonel|Captain|Herr|Frau|Madame|Monsieur)\.?`;
+/** `Dr. Paul Weber`, `Monsieur Bertin`, `Hofrat v. Stein`: names and titles alone, of which the last is a name. */
+const PERSON_ADDRESSED = new RegExp(
+  String.raw`^(?!(?:An?|To|For|À|Al|Alla|Aan|Den|Das|Die|The) |.*\p{Ll}{3}\p{Lu})(?:\p{Lu}[\p{L}’'-]*\.? (?:(?:von|van|v\.|zu|de|du|di|of) (?:der |den |la )?)?){1,4}(?!${TITLE}$)\p{Lu}[\p{L}’'-]*\p{Ll}$`,
+  'u',
+);
+/** `Herr Doktor`: whom a letter calls so may have a name in the address. */
+const TITLE_ALONE = new RegExp(
+  `^(?:Herr|Frau|Fräulein|Monsieur|Madame|Signor|Señor|Mijnheer) (?:(?:Geheimer|Geheimrat) )?${TITLE}$`,
+  'u',
+);
 /** A firm has several. */
 const ADDRESSED_NAME = /^(?:Messrs[^\d]{3,50}? & [^,\d]{2,30}?|[^,\d]{3,50}?)(?=,|\.?$)/u;
 
