@@ -270,11 +270,15 @@ function tailOf(text: string, cues: Cues, isSentence = false): Both | undefined 
   return cut === undefined ? undefined : { kind: 'both', cut };
 }
 
+/** `Gr. Stolberg`, `Gr. v. Platen`: a count below a close; in a line of its own `Gr. Heine` greets. */
+const COUNT = /^\s*Gr\. (?:v\. |von |zu )?\p{Lu}[\p{L}’'-]+\.?\s*$/u;
+
 /** `Mit Gruß` and below it `verbleibe ich hochachtungsvoll O. Urban`. */
 function nameInLastLine(text: string, cues: Cues): ClosingLine {
   const from = text.trimEnd().lastIndexOf('\n') + 1;
   const line = text.slice(from);
   if (INITIALS.test(line) && !cues.own.test(`${line.trim()} `)) return { kind: 'both', cut: from };
+  if (COUNT.test(line)) return { kind: 'both', cut: from };
   const last = oneLine(line, true, cues);
   if (nameWithMore(line.trim(), cues) !== undefined) return { kind: 'both', cut: from };
   const both = last.kind === 'both' ? last : nameAtEnd(line, cues);
