@@ -43,15 +43,10 @@ export interface Authority {
 
 export const NO_AUTHORITY: Authority = { persons: [], terms: [] };
 
-/** Several lists as one; of two entries with one identifier the first holds. */
+/** Several lists as one; of two entries with one identifier, be it a person and a term, the first holds. */
 export function joinAuthorities(lists: readonly Authority[]): Authority {
-  return {
-    persons: firstOfEach(lists.flatMap(({ persons }) => persons)),
-    terms: firstOfEach(lists.flatMap(({ terms }) => terms)),
-  };
-}
-
-function firstOfEach<Entry extends { readonly id: string }>(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<string>();
-  return entries.filter(({ id }) => !seen.has(id) && seen.add(id));
+  const isNew = ({ id }: Person | Term) => !seen.has(id) && seen.add(id);
+  const kept = lists.map(({ persons, terms }) => ({ persons: persons.filter(isNew), terms: terms.filter(isNew) }));
+  return { persons: kept.flatMap(({ persons }) => persons), terms: kept.flatMap(({ terms }) => terms) };
 }

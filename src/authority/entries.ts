@@ -1,6 +1,7 @@
 /** Entries as a file has them -> persons and terms; what is not usable is reported and left out. */
 import type { Report } from '../diagnostic/index.js';
 import type { Place } from '../source/index.js';
+import { nameEnd } from '../xml/index.js';
 import type { Authority, Person, Term } from './authority.js';
 import { authorityMessages } from './messages.js';
 import { parsePersonName } from './person-name.js';
@@ -18,7 +19,12 @@ export interface RawEntry {
   readonly place: Place;
 }
 
-const ID = /^(?:[\p{L}_][\p{L}\p{M}\p{N}._-]*|[a-z][a-z0-9+.-]*:\S+)$/iu;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\S+$/i;
+
+/** A name in XML without a colon, or an address. */
+function isIdentifier(id: string): boolean {
+  return ADDRESS.test(id) || (nameEnd(id, 0) === id.length && !id.includes(':'));
+}
 
 /** In: the entries, and the place of the whole list. Out: what can be used of them; of two with one identifier the first. */
 export function toAuthority(entries: readonly RawEntry[], whole: Place, report: Report): Authority {
@@ -32,7 +38,7 @@ export function toAuthority(entries: readonly RawEntry[], whole: Place, report: 
       id === undefined ? 'identifier' : name === undefined ? (kind === 'person' ? 'name' : 'term') : undefined;
     if (id === undefined || name === undefined) {
       report(authorityMessages['authority-entry-incomplete']({ missing: missing ?? '' }, place));
-    } else if (!ID.test(id)) report(authorityMessages['authority-id-invalid']({ id }, place));
+    } else if (!isIdentifier(id)) report(authorityMessages['authority-id-invalid']({ id }, place));
     else if (seen.has(id)) report(authorityMessages['authority-id-twice']({ id }, place));
     else {
       seen.add(id);

@@ -19,7 +19,7 @@ export function findMentions(passages: readonly Passage[], index: MentionIndex):
     const words = wordsIn[passage] ?? [];
     const persons = findPersons({ text, words, passage, index, ordinary });
     const first = names.length;
-    names.push(...persons);
+    for (const name of persons) names.push(name);
     return { persons, first, terms: findTerms(text, words, index) };
   });
   const settled = settlePersons(names);
@@ -27,8 +27,16 @@ export function findMentions(passages: readonly Passage[], index: MentionIndex):
     const mentions = persons.flatMap((name, k) =>
       name.other === 'known' ? [] : [toMention(name, settled[first + k]?.person.id)],
     );
-    const free = terms.filter(({ start, end }) => !mentions.some((name) => name.start < end && start < name.end));
-    return [...mentions, ...free].sort((a, b) => a.start - b.start);
+    return [...mentions, ...apartFrom(mentions, terms)].sort((a, b) => a.start - b.start);
+  });
+}
+
+/** The terms that no name has a part of; both in their order. */
+function apartFrom(names: readonly Mention[], terms: readonly Mention[]): readonly Mention[] {
+  let k = 0;
+  return terms.filter(({ start, end }) => {
+    while ((names[k]?.end ?? Number.POSITIVE_INFINITY) <= start) k++;
+    return (names[k]?.start ?? Number.POSITIVE_INFINITY) >= end;
   });
 }
 

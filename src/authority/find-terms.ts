@@ -53,7 +53,7 @@ function isMeant(form: string, word: Word, words: readonly Word[], i: number, te
   const { folded } = word;
   // `FM RABAT` at the head of a telegram: from.
   if (form === 'FM' && i === 0) return false;
-  if (form.length !== word.text.length || !isOrdinaryTerm(folded)) return true;
+  if (end !== word.end || !isOrdinaryTerm(folded)) return true;
   if (isAllCapitals(form)) return !inCapitals(words, i);
   const next = words[i + 1];
   const isName = next !== undefined && /^\p{Lu}\p{L}/u.test(next.text) && /^ $/.test(text.slice(end, next.start));

@@ -37,7 +37,8 @@ export function isName(name: NameWords, index: MentionIndex): boolean {
   if (length === 1 && title === undefined && isMonthHere(first, text)) return false;
   if (isSecondHalf(name, follows, index)) return false;
   if (length === 1 && follows && title === undefined && isForenameOf(first, follows, text)) return false;
-  if (length > 1 || !isOrdinaryName(first.folded)) return !isAllCapitals(first.text) || first.text.length > 2;
+  if (length > 1) return true;
+  if (!isOrdinaryName(first.folded)) return !isAllCapitals(first.text) || first.text.length > 2;
   return title !== undefined || (!name.short && isNoOtherWord(name, first, follows, after));
 }
 

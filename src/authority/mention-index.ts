@@ -34,7 +34,7 @@ export interface TermForm {
 
 export interface MentionIndex {
   readonly surnames: SurnameNode;
-  /** By the first word as it is written; longest form first. */
+  /** By the first word as it is written, in NFC; longest form first. Letters with accents are there whole and taken apart. */
   readonly terms: ReadonlyMap<string, readonly TermForm[]>;
   /** Forenames of the persons listed, folded. */
   readonly forenames: ReadonlySet<string>;
@@ -120,9 +120,12 @@ function indexTerms(terms: readonly Term[]): ReadonlyMap<string, readonly TermFo
   // What a list says letter for letter goes before what is derived from it.
   for (const { text, term } of [...listed.filter((f) => !f.derived), ...listed.filter((f) => f.derived)]) {
     const first = wordsOf(text)[0];
-    if (!first || taken.has(text)) continue;
-    taken.add(text);
-    index.set(first.text, [...(index.get(first.text) ?? []), { text, term }]);
+    if (!first) continue;
+    for (const form of new Set([text.normalize('NFC'), text.normalize('NFD')])) {
+      if (taken.has(form)) continue;
+      taken.add(form);
+      index.set(first.text, [...(index.get(first.text) ?? []), { text: form, term }]);
+    }
   }
   for (const forms of index.values()) forms.sort((a, b) => b.text.length - a.text.length);
   return index;

@@ -50,7 +50,11 @@ function isForenameHere(
   const word = words[j];
   if (!word || !isCapitalised(word.text)) return false;
   const gap = text.slice(word.end, words[j + 1]?.start);
-  if (/^\p{Lu}$/u.test(word.text)) return gap.startsWith('.') || !startsSentence(text, word.start);
+  if (/^\p{Lu}$/u.test(word.text)) {
+    // `RUSK’S. BALL`: the letter of the possessive is no initial.
+    const isPossessive = /\p{L}[’']$/u.test(text.slice(Math.max(0, word.start - 2), word.start));
+    return !isPossessive && (gap.startsWith('.') || !startsSentence(text, word.start));
+  }
   if (candidates.some((candidate) => matches(word.folded, candidate))) return true;
   if (isNoName(word.folded)) return false;
   if (gap.startsWith('.'))

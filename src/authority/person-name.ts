@@ -36,7 +36,7 @@ export function parsePersonName(listed: string): NameParts {
     else if (/^\p{Lu}[\p{L}.’'-]*$/u.test(aside)) nicknames.push(aside);
   }
   const others = surname.asides.flatMap((aside) => aside.replace(/^also /, '').split(/ (?:and|or) |, /));
-  const names = [main, ...others.map((other) => other.trim())].filter((name) => /^\p{L}/u.test(name));
+  const names = [main, ...others.map((other) => other.trim())].filter((name) => /^[‘’'ʻ`]?\p{L}/u.test(name));
   const suffix =
     suffixes[0] ?? asides.map(({ text }) => text.split(' ').at(-1) ?? '').find((word) => SUFFIX.test(word));
   return {

@@ -89,7 +89,7 @@ function fieldOf(column: string): Field | undefined {
 /** Rows with text in them; the delimiter is what the header line has most of. */
 function rowsOf(source: Source, report: Report): readonly Row[] {
   const { text } = source;
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const header = /^(?:[^\S\r\n]*[\r\n]+)*([^\r\n]*)/.exec(text)?.[1] ?? '';
   const count = (sign: string) => header.split(sign).length;
   const delimiter = [',', ';', '\t'].reduce((a, b) => (count(b) > count(a) ? b : a));
   const plain = new RegExp(`[^${delimiter}\\r\\n]*`, 'y');
@@ -126,7 +126,10 @@ interface Cell {
 function readCell(text: string, at: number, plain: RegExp): Cell {
   let cell = '';
   let i = at;
-  if (text.charAt(at) === '"') {
+  // `p_RD1, "Rusk, Dean"`: a blank before the quotation mark is none of the cell.
+  while (text.charAt(i) === ' ') i++;
+  if (text.charAt(i) !== '"') i = at;
+  else {
     for (i++; ; i += 2) {
       const quote = text.indexOf('"', i);
       if (quote === -1) return { cell: cell + text.slice(i), end: text.length, isOpen: true };

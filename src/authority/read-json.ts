@@ -20,6 +20,12 @@ export function readJson(source: Source, report: Report): readonly RawEntry[] {
     const place = placeAt(source, root.offset, root.offset + root.length);
     return unread('it has neither a list "persons" nor a list "terms"', place);
   }
+  for (const [name, list] of [
+    ['persons', persons],
+    ['terms', terms],
+  ] as const)
+    if (list && list.type !== 'array')
+      unread(`"${name}" is no list`, placeAt(source, list.offset, list.offset + list.length));
   const entries = (list: JsonNode | undefined, kind: RawEntry['kind']) =>
     (list?.type === 'array' ? (list.children ?? []) : []).map((node): RawEntry => {
       const text = (...names: readonly string[]) => names.map((name) => textOf(field(node, name))).find(Boolean);

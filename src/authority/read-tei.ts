@@ -14,6 +14,8 @@ interface Open {
   readonly depth: number;
   readonly type: string | undefined;
   readonly id: string | undefined;
+  /** Year of `@when`: `<birth when="1909-02-09"/>`. */
+  readonly year: string | undefined;
   readonly start: number;
   text: string;
 }
@@ -47,7 +49,8 @@ export function readTei(source: Source, report: Report): readonly RawEntry[] {
       const { local } = event.name;
       const id = attributeValue(event, 'xml:id');
       const type = attributeValue(event, 'type');
-      const element: Open = { local, depth: ++depth, type, id, start: event.start, text: '' };
+      const year = /^\d{4}/.exec(attributeValue(event, 'when') ?? '')?.[0];
+      const element: Open = { local, depth: ++depth, type, id, year, start: event.start, text: '' };
       const holder = holders[holders.length - 1];
       if (holder?.local === 'person' && local === 'persName' && depth === holder.depth + 1)
         holder.names.push(new Map());
@@ -86,7 +89,8 @@ export function readTei(source: Source, report: Report): readonly RawEntry[] {
 }
 
 /** What belongs to one name of several is kept with it; the offices in it are those of the person. */
-function gather(open: readonly Open[], holder: Holder, { local, depth, type }: Open, text: string): void {
+function gather(open: readonly Open[], holder: Holder, { local, depth, type, year }: Open, said: string): void {
+  const text = said === '' && (local === 'birth' || local === 'death') ? (year ?? '') : said;
   const isName = local === 'persName' && depth === holder.depth + 1;
   const name =
     isName || open.some((one) => one.local === 'persName' && one.depth === holder.depth + 1)

@@ -9,64 +9,87 @@ export function settlePersons(names: readonly NameFound[]): readonly (PersonEntr
   const evidence = evidenceByPerson(names, own);
   const offices = officesGiven(names, own);
   const others = othersByPerson(names);
-  return own.map((entry, i) => {
-    const name = names[i];
-    if (entry && name && others.size > 0 && isOpen(name, i, entry, others, evidence, names)) return undefined;
-    if (entry || !name || name.other || name.candidates.length === 0) return entry;
-    const persons = new Set(name.candidates.map(({ person }) => person));
-    const near = [...persons].flatMap((person) => evidence.get(person) ?? []).sort((a, b) => a.i - b.i);
-    const fitting = near.filter(({ entry }) => name.office.length === 0 || sharesOffice(name, entry, offices));
-    const only = one(fitting.map(({ entry }) => entry));
-    if (only) return only;
-    // Two are named in the document: the one in this very passage, before the name.
-    return one(fitting.filter((e) => e.passage === name.passage && e.i < i).map(({ entry }) => entry));
+  const above = { named: new Map(), known: new Map(), others: new Map() };
+  return names.map((name, i) => {
+    const entry = own[i];
+    const isLeft = entry !== undefined && others.size > 0 && isOpen(name, i, entry.person, others, evidence, above);
+    const settled = isLeft ? undefined : (entry ?? byOthers(name, evidence, offices, above));
+    goBelow(above, name, i, entry);
+    return settled;
   });
 }
 
-/** A name that may be of someone who is not in the list. */
-interface Other {
-  readonly i: number;
-  readonly passage: number;
-  readonly ofWoman: boolean;
-}
+type Person = PersonEntry['person'];
 
-/** A name that tells by itself whom it means. */
+/** Of a person: the names in the document that tell by themselves that he is meant. */
 interface Evidence {
-  readonly i: number;
-  readonly entry: PersonEntry;
-  readonly passage: number;
+  /** As whom the list has him, where it has him by several names. */
+  readonly entries: Set<PersonEntry>;
+  readonly first: number;
+  /** One has a forename or an office with it. */
+  isKnown: boolean;
 }
 
-/** Of many names those of one person are looked up, not looked for. */
-type ByPerson<Each> = ReadonlyMap<PersonEntry['person'], readonly Each[]>;
+/** Of a person: names that may be of someone else of that surname, who is not in the list. */
+interface Others {
+  readonly first: number;
+  /** One may be of a woman. */
+  ofWoman: boolean;
+}
+
+/** What stands above a name, the last of each kind. */
+interface Above {
+  /** The passage in which an entry is named. */
+  readonly named: Map<PersonEntry, number>;
+  /** The name that says who is meant by a forename or an office. */
+  readonly known: Map<Person, number>;
+  readonly others: Map<Person, { readonly i: number; readonly passage: number }>;
+}
 
 function evidenceByPerson(
   names: readonly NameFound[],
   settled: readonly (PersonEntry | undefined)[],
-): ByPerson<Evidence> {
-  const found = new Map<PersonEntry['person'], Evidence[]>();
-  for (const [i, { passage }] of names.entries()) {
+): ReadonlyMap<Person, Evidence> {
+  const found = new Map<Person, Evidence>();
+  for (const [i, name] of names.entries()) {
     const entry = settled[i];
-    if (entry) put(found, entry.person, { i, entry, passage });
+    if (!entry) continue;
+    const known = found.get(entry.person) ?? { entries: new Set(), first: i, isKnown: false };
+    known.entries.add(entry);
+    known.isKnown ||= saysWho(name);
+    found.set(entry.person, known);
   }
   return found;
+}
+
+function saysWho({ full, office }: NameFound): boolean {
+  return full || office.length > 0;
 }
 
 /** By those whose surname it is. */
-function othersByPerson(names: readonly NameFound[]): ByPerson<Other> {
-  const found = new Map<PersonEntry['person'], Other[]>();
-  for (const [i, { other, candidates, passage, ofWoman }] of names.entries()) {
-    if (!other || other === 'doubtful') continue;
-    for (const person of new Set(candidates.map((each) => each.person)))
-      put(found, person, { i, passage, ofWoman: ofWoman === true });
+function othersByPerson(names: readonly NameFound[]): ReadonlyMap<Person, Others> {
+  const found = new Map<Person, Others>();
+  for (const [i, name] of names.entries()) {
+    for (const person of mistakenFor(name)) {
+      const known = found.get(person) ?? { first: i, ofWoman: false };
+      known.ofWoman ||= name.ofWoman === true;
+      found.set(person, known);
+    }
   }
   return found;
 }
 
-function put<Key, Each>(found: Map<Key, Each[]>, key: Key, each: Each): void {
-  const known = found.get(key);
-  if (known) known.push(each);
-  else found.set(key, [each]);
+/** Those of the list who have the surname of a name that is another's. */
+function mistakenFor({ other, candidates }: NameFound): ReadonlySet<Person> {
+  return new Set(!other || other === 'doubtful' ? [] : candidates.map(({ person }) => person));
+}
+
+function goBelow({ named, known, others }: Above, name: NameFound, i: number, entry: PersonEntry | undefined): void {
+  const { passage } = name;
+  for (const person of mistakenFor(name)) others.set(person, { i, passage });
+  if (!entry) return;
+  named.set(entry, passage);
+  if (saysWho(name)) known.set(entry.person, i);
 }
 
 /**
@@ -76,22 +99,34 @@ function put<Key, Each>(found: Map<Key, Each[]>, key: Key, each: Each): void {
 function isOpen(
   name: NameFound,
   i: number,
-  entry: PersonEntry,
-  others: ByPerson<Other>,
-  evidence: ByPerson<Evidence>,
-  names: readonly NameFound[],
+  person: Person,
+  others: ReadonlyMap<Person, Others>,
+  evidence: ReadonlyMap<Person, Evidence>,
+  above: Above,
 ): boolean {
-  if (name.full) return false;
-  const alike = others.get(entry.person) ?? [];
-  if (name.ofWoman) return alike.some((other) => other.ofWoman);
-  if (name.office.length > 0) return false;
-  const [first] = alike;
-  if (!first || first.i >= i) return false;
-  const own = evidence.get(entry.person) ?? [];
-  const isKnown = (e: Evidence) => names[e.i]?.full === true || names[e.i]?.office.length !== 0;
-  const near = alike.findLast((other) => other.i < i && other.passage === name.passage);
-  if (near) return !own.some((e) => isKnown(e) && near.i < e.i && e.i < i);
-  return !own.some((e) => isKnown(e) || e.i < first.i);
+  const alike = others.get(person);
+  if (name.full || !alike) return false;
+  if (name.ofWoman) return alike.ofWoman;
+  if (name.office.length > 0 || alike.first >= i) return false;
+  const near = above.others.get(person);
+  if (near?.passage === name.passage) return (above.known.get(person) ?? -1) < near.i;
+  const own = evidence.get(person);
+  return !own?.isKnown && (own?.first ?? i) > alike.first;
+}
+
+/** Who of those that may be meant is named so elsewhere in the document. */
+function byOthers(
+  { candidates, office, other, passage }: NameFound,
+  evidence: ReadonlyMap<Person, Evidence>,
+  offices: Offices,
+  { named }: Above,
+): PersonEntry | undefined {
+  if (other) return undefined;
+  const persons = new Set(candidates.map(({ person }) => person));
+  const entries = [...persons].flatMap((person) => [...(evidence.get(person)?.entries ?? [])]);
+  const fitting = entries.filter((entry) => office.length === 0 || sharesOffice(office, entry, offices));
+  // Two are named in the document: the one in this very passage, before the name.
+  return one(fitting) ?? one(fitting.filter((entry) => named.get(entry) === passage));
 }
 
 /** What stands with the name itself. */
@@ -141,7 +176,7 @@ function officesGiven(names: readonly NameFound[], settled: readonly (PersonEntr
   return given;
 }
 
-function sharesOffice({ office }: NameFound, entry: PersonEntry, given: Offices): boolean {
+function sharesOffice(office: readonly string[], entry: PersonEntry, given: Offices): boolean {
   const last = office[office.length - 1] ?? '';
   return entry.offices.has(last) || (given.get(entry)?.has(last) ?? false);
 }

@@ -51,24 +51,54 @@ export function firstAnchor(content: Content, start: number, end: number): numbe
 
 /** Where page breaks and anchors stand; `inPhrases`: those in phrases too. */
 function anchorOffsets(content: Content, inPhrases: boolean): readonly number[] {
-  const offsets: number[] = [];
+  const found: number[] = [];
   let at = 0;
   for (const run of content) {
     const start = at;
-    if (run.kind === 'pageBreak' || run.kind === 'note') offsets.push(start);
+    if (run.kind === 'pageBreak' || run.kind === 'note') found.push(start);
     if (run.kind === 'phrase' && inPhrases)
-      offsets.push(...anchorOffsets(run.content, true).map((offset) => start + offset));
+      for (const offset of anchorOffsets(run.content, true)) found.push(start + offset);
     at += runLength(run);
   }
-  return offsets;
+  return found;
+}
+
+/** Where each run of a content begins, and behind them where the last ends. */
+const offsets = new WeakMap<Content, readonly number[]>();
+/** Of so many runs those at an offset are looked up, not looked for. */
+const MANY = 32;
+
+function offsetsOf(content: Content): readonly number[] {
+  const known = offsets.get(content);
+  if (known) return known;
+  let at = 0;
+  const found = [0, ...content.map((run) => (at += runLength(run)))];
+  offsets.set(content, found);
+  return found;
+}
+
+/** The first run that ends at `offset` or behind it, and where it begins. */
+function firstAt(content: Content, offset: number): { readonly index: number; readonly at: number } {
+  if (content.length < MANY || offset === 0) return { index: 0, at: 0 };
+  const starts = offsetsOf(content);
+  let low = 0;
+  let high = content.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle + 1] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return { index: low, at: starts[low] ?? 0 };
 }
 
 /** `keepsAnchors`: those before and behind the part too. */
 function cut(content: Content, start: number, end: number, keepsAnchors: boolean): Content {
   const takesFirst = start === 0 && (end > 0 || plainText(content) === '');
   const out: Run[] = [];
-  let at = 0;
-  for (const run of content) {
+  let { index, at } = firstAt(content, keepsAnchors ? 0 : start);
+  for (; index < content.length && (keepsAnchors || at <= end); index++) {
+    const run = content[index];
+    if (!run) break;
     const length = runLength(run);
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, length);
@@ -77,7 +107,7 @@ function cut(content: Content, start: number, end: number, keepsAnchors: boolean
     } else if (from < to) {
       out.push(from === 0 && to === length ? run : cutRun(run, from, to, keepsAnchors));
     } else if (keepsAnchors && run.kind === 'phrase') {
-      out.push(...cut(run.content, 0, 0, true));
+      for (const anchor of cut(run.content, 0, 0, true)) out.push(anchor);
     }
     at += length;
   }
@@ -114,12 +144,12 @@ function annotateSorted(all: Content, spans: readonly Span[]): Content {
     for (let next = spans[i]; next && next.start < span.end; next = spans[++i]) {
       if (next.end <= span.end) inner.push({ ...next, start: next.start - span.start, end: next.end - span.start });
     }
-    out.push(...sliceContent(content, at, span.start));
+    for (const run of sliceContent(content, at, span.start)) out.push(run);
     out.push(phraseRun(span.phrase, annotateSorted(inside(content, span.start, span.end), inner), content, span));
-    out.push(...anchorsAt(content, span.end));
+    for (const run of anchorsAt(content, span.end)) out.push(run);
     at = span.end;
   }
-  out.push(...sliceContent(content, at, total));
+  for (const run of sliceContent(content, at, total)) out.push(run);
   return out;
 }
 
@@ -136,13 +166,16 @@ function inside(content: Content, start: number, end: number): Content {
 }
 
 function anchorsAt(content: Content, offset: number): Content {
-  let at = 0;
-  return content.filter((run) => {
+  const found: Run[] = [];
+  let { index, at } = firstAt(content, offset);
+  for (; index < content.length && at <= offset && offset > 0; index++) {
+    const run = content[index];
+    if (!run) break;
     const length = runLength(run);
-    const here = length === 0 && at === offset && offset > 0;
+    if (length === 0 && at === offset) found.push(run);
     at += length;
-    return here;
-  });
+  }
+  return found;
 }
 
 function phraseRun(phrase: Phrase, inner: Content, content: Content, span: Span): Run {

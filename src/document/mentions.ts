@@ -66,16 +66,20 @@ function pointerTo(id: string): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : `#${id}`;
 }
 
-/** Marks mentions; in a phrase that is there already they are marked inside of it, and those that cross one are left out. */
+/** Marks mentions, which stand in their order; in a phrase that is there already they are marked inside of it, and those that cross one are left out. */
 function markMentions(content: Content, mentions: readonly Mention[]): Content {
   if (mentions.length === 0) return content;
   let at = 0;
+  let first = 0;
   const free = new Set(mentions);
   const runs = content.map((run): Run => {
     const start = at;
     at += run.kind === 'phrase' ? plainText(run.content).length : lengthOf(run);
     if (run.kind !== 'phrase') return run;
-    const touching = mentions.filter((mention) => mention.start < at && start < mention.end);
+    while ((mentions[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    let next = first;
+    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < at) next++;
+    const touching = mentions.slice(first, next);
     for (const mention of touching) free.delete(mention);
     return markPhrase(run, touching, start, at);
   });

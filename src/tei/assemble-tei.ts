@@ -32,6 +32,7 @@ export interface VolumeOptions {
 interface ListedPerson {
   readonly id: string;
   readonly name: string;
+  readonly dates?: string;
   readonly description?: string;
 }
 
@@ -162,6 +163,8 @@ function volumeHeader(
 function frontMatter({ lists, encoding }: VolumeOptions, ids: Ids, place: Place): Element | undefined {
   const persons = (lists?.persons ?? []).filter(({ id }) => !isAddress(id));
   const terms = (lists?.terms ?? []).filter(({ id }) => !isAddress(id));
+  // Names in the documents point to these.
+  for (const { id } of [...persons, ...terms]) ids.keep(id);
   const section = (id: string, type: string, title: string, list: Element): Element =>
     tei(
       'div',
@@ -171,17 +174,10 @@ function frontMatter({ lists, encoding }: VolumeOptions, ids: Ids, place: Place)
     );
   const sections = [
     ...(terms.length > 0
-      ? [
-          section(
-            'terms',
-            'abbreviations',
-            'Terms and Abbreviations',
-            list(terms.map((term) => termItem(term, ids, place))),
-          ),
-        ]
+      ? [section('terms', 'abbreviations', 'Terms and Abbreviations', list(terms.map((term) => termItem(term, place))))]
       : []),
     ...(persons.length > 0
-      ? [section('persons', 'persons', 'Persons', list(persons.map((person) => personItem(person, ids, place))))]
+      ? [section('persons', 'persons', 'Persons', list(persons.map((person) => personItem(person, place))))]
       : []),
   ];
   if (sections.length === 0) return undefined;
@@ -192,13 +188,13 @@ function frontMatter({ lists, encoding }: VolumeOptions, ids: Ids, place: Place)
   }
 }
 
-function personItem({ id, name, description }: ListedPerson, ids: Ids, place: Place): Element {
-  const named = tei('persName', { 'xml:id': ids.take(id) }, name, place);
-  return listItem(named, description, place);
+function personItem({ id, name, dates, description }: ListedPerson, place: Place): Element {
+  const named = tei('persName', { 'xml:id': id }, name, place);
+  return listItem(named, [dates, description].filter(Boolean).join(', '), place);
 }
 
-function termItem({ id, term, gloss }: ListedTerm, ids: Ids, place: Place): Element {
-  const named = tei('term', { 'xml:id': ids.take(id) }, term, place);
+function termItem({ id, term, gloss }: ListedTerm, place: Place): Element {
+  const named = tei('term', { 'xml:id': id }, term, place);
   return listItem(named, gloss, place);
 }
 

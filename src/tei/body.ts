@@ -91,7 +91,7 @@ function encodeBlocks(blocks: readonly DocumentBlock[], context: EncodeContext):
       const { content, place } = block;
       nodes.push(tei('p', {}, [...encodeContent(content, 'body', context), ...encodeList(next, context)], place));
       i++;
-    } else nodes.push(...encodeBlock(block, context));
+    } else for (const node of encodeBlock(block, context)) nodes.push(node);
   }
   return nodes;
 }
@@ -192,7 +192,7 @@ function encodeFrame(frame: FrameBlock, context: EncodeContext): Element {
     if (glue !== '') children.push({ kind: 'text', text: glue, place });
     const where = part.kind === 'text' ? 'body' : part.kind;
     const inner = encodeContent(part.content, where, context);
-    if (part.kind === 'text') children.push(...inner);
+    if (part.kind === 'text') for (const node of inner) children.push(node);
     else children.push(tei(part.kind, {}, inner, place));
   }
   return inLine(frame.kind, children, frame.place, frame.runIn ?? false, context);

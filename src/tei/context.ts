@@ -16,12 +16,15 @@ export interface EncodeContext {
   readonly report: Report;
 }
 
-/** In: all that holds for the document. Out: the context, with no identifier given yet. */
+/** In: all that holds for the document. Out: the context; no identifiers are given yet but those of the persons and terms that it names. */
 export function createContext(
   document: Document,
   encoding: Encoding,
   dates: DateManner,
   report: Report,
 ): EncodeContext {
-  return { document, encoding, dates, ids: createIds(), told: { lists: 0 }, report };
+  const ids = createIds();
+  for (const { person } of document.mentioned?.persons ?? []) ids.keep(person.id);
+  for (const { term } of document.mentioned?.terms ?? []) ids.keep(term.id);
+  return { document, encoding, dates, ids, told: { lists: 0 }, report };
 }

@@ -3,6 +3,8 @@
 /** Gives a base name the first time, then `base-2`, `base-3`. */
 export interface Ids {
   take(base: string): string;
+  /** An identifier that is given elsewhere, as it is: what is made from the same base has another. */
+  keep(id: string): string;
 }
 
 /** Out: what gives identifiers of one file. */
@@ -19,6 +21,10 @@ export function createIds(): Ids {
       } while (count > 1 && taken.has(id));
       taken.set(safe, count);
       if (id !== safe) taken.set(id, 1);
+      return id;
+    },
+    keep(id) {
+      if (!taken.has(id)) taken.set(id, 1);
       return id;
     },
   };

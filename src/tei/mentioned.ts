@@ -1,5 +1,6 @@
 /** Persons and terms that a document names -> `standOff` with `listPerson` and a list of terms (TEI Guidelines 17.10, 14.3.2). */
 import type { Mentioned } from '../document/index.js';
+import type { Place } from '../source/index.js';
 import type { Element } from '../xml/index.js';
 import { tei } from './build.js';
 import type { EncodeContext } from './context.js';
@@ -19,9 +20,24 @@ export function encodeMentioned({ document, encoding }: EncodeContext): readonly
 }
 
 function encodePerson({ person, place }: Mentioned['persons'][number]): Element {
-  const { id, name, description } = person;
-  const children = [tei('persName', {}, name, place), ...(description ? [tei('note', {}, description, place)] : [])];
+  const { id, name, dates, description } = person;
+  const children = [
+    tei('persName', {}, name, place),
+    ...(dates ? encodeDates(dates, place) : []),
+    ...(description ? [tei('note', {}, description, place)] : []),
+  ];
   return tei('person', { 'xml:id': id }, children, place);
+}
+
+/** `1909–1994`: years of birth and death; anything else is a note. */
+function encodeDates(dates: string, place: Place): readonly Element[] {
+  const [, born, died] = /^(\d{3,4}) ?[-–—] ?(\d{3,4})?$/.exec(dates) ?? [];
+  if (born === undefined) return [tei('note', {}, dates, place)];
+  return [yearOf('birth', born, place), ...(died === undefined ? [] : [yearOf('death', died, place)])];
+}
+
+function yearOf(name: 'birth' | 'death', year: string, place: Place): Element {
+  return tei(name, { when: year.padStart(4, '0') }, year, place);
 }
 
 function encodeTerm({ term, place }: Mentioned['terms'][number]): readonly Element[] {

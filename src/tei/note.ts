@@ -22,8 +22,9 @@ export function encodeNote(note: Note, context: EncodeContext): Element {
     anchored: note.anchored || !encoding.anchored ? undefined : 'false',
   };
   const [first, ...more] = note.paragraphs;
-  if (first && more.length === 0) children.push(...encodeContent(first, 'note', context));
-  else {
+  if (first && more.length === 0) {
+    for (const node of encodeContent(first, 'note', context)) children.push(node);
+  } else {
     for (const paragraph of note.paragraphs) {
       children.push(tei('p', {}, encodeContent(paragraph, 'note', context), paragraph[0]?.place ?? place));
     }

@@ -1,6 +1,6 @@
 export * from './build-tree.js';
 export * from './byte-loop.js';
-export { isXmlCharacter } from './characters.js';
+export { isXmlCharacter, nameEnd } from './characters.js';
 export type { DocumentType } from './dtd-model.js';
 export * from './events.js';
 export * from './layout.js';

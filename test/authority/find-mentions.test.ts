@@ -105,6 +105,23 @@ describe('a surname', () => {
     );
   });
 
+  test('of two letters and more words, in capitals, and with an apostrophe before it', () => {
+    expect(found(['de Gaulle, Charles'], 'DE GAULLE’S VIEW')).toBe('[DE GAULLE=deGaulleCharles]’S VIEW');
+    expect(found(['‘Abd al-Ilah, Prince'], 'RUSK’S. ‘Abd al-Ilah left.')).toBe(
+      'RUSK’S. ‘[Abd al-Ilah=AbdalIlahPrince] left.',
+    );
+  });
+
+  test('in letters with their accents apart, as in letters with them', () => {
+    const text = 'Rául Castro and Ghéorghe Maurer met. André Nemec and the Conférence';
+    const marks = (form: 'NFC' | 'NFD') =>
+      found(['Castro, Fidel', 'Maurer, Ghéorghe', 'Nemec, Jan'], text.normalize(form), ['Conférence'])?.normalize(
+        'NFC',
+      );
+    expect(marks('NFD')).toBe(marks('NFC'));
+    expect(marks('NFD')).toContain('[Conférence=t-Conférence]');
+  });
+
   test('that is another word too', () => {
     const persons = ['Begin, Menachem', 'White, Lincoln', 'Long, Russell'];
     expect(found(persons, 'Begin text. Mr. Begin left.')).toBe('Begin text. Mr. [Begin=BeginMenachem] left.');
@@ -359,5 +376,22 @@ test('short forms of forenames', () => {
   const list = authority(['Bowles, Chester', 'Bundy, McGeorge', 'Weinberger, Caspar', 'Morgan, Gustav']);
   expect(marked(list, 'Chet Bowles, Mac Bundy, Cap Weinberger, Gus Morgan')).toEqual([
     '[Chet Bowles=BowlesChester], [Mac Bundy=BundyMcGeorge], [Cap Weinberger=WeinbergerCaspar], [Gus Morgan=MorganGustav]',
+  ]);
+});
+
+test('names and terms of one long passage are settled in time that grows with their number', () => {
+  const list = authority(['Bundy, McGeorge', 'Bundy, William P.', 'Castro, Fidel'], ['AEC']);
+  const sentence =
+    'McGeorge Bundy and the AEC met William Bundy. Bundy left, and Raul Castro saw Castro. Fidel Castro saw Castro. ';
+  const [mentions = []] = findMentions([{ text: sentence.repeat(20_000), where: 'body' }], indexAuthority(list));
+  expect(mentions.slice(-8).map(({ id }) => id)).toEqual([
+    'BundyMcGeorge',
+    't-AEC',
+    'BundyWilliamP',
+    undefined,
+    undefined,
+    undefined,
+    'CastroFidel',
+    'CastroFidel',
   ]);
 });

@@ -47,6 +47,15 @@ describe('a table in CSV', () => {
     ]);
   });
 
+  test('below a blank line, and with a blank before a quotation mark', () => {
+    expect(load('p.csv', ' \n\nid;name\np_1;Rusk, Dean\n').persons.map(([, name]) => name)).toEqual(['Rusk, Dean']);
+    expect(load('p.csv', 'id, name, description\np_1, "Rusk, Dean", "of State"\n')).toEqual({
+      persons: [['p_1', 'Rusk, Dean', 'of State', undefined]],
+      terms: [],
+      said: [],
+    });
+  });
+
   test('that is broken off in a quotation keeps what is there', () => {
     expect(load('p.csv', 'id,name\np_1,"Rusk, Dean').persons.map(([, name]) => name)).toEqual(['Rusk, Dean']);
   });
@@ -69,6 +78,15 @@ describe('JSON', () => {
     expect(load('a.json', '{ "persons": [ }').said[0]).toMatch(/^a\.json:1:16: error: .* not valid JSON/);
   });
 
+  test('with one list that is none has the other', () => {
+    const { persons, said } = load(
+      'a.json',
+      '{ "persons": [{ "id": "p_1", "name": "Rusk" }], "terms": { "id": "t_1" } }',
+    );
+    expect(persons.map(([id]) => id)).toEqual(['p_1']);
+    expect(said).toEqual([expect.stringMatching(/^a\.json:1:58: error: .* "terms" is no list/)]);
+  });
+
   test('entries that are no objects are left out', () => {
     expect(load('a.json', '{ "persons": [1, "Rusk", { "id": 5, "name": "A" }] }')).toMatchObject({
       persons: [],
@@ -87,6 +105,12 @@ describe('TEI', () => {
       ['p1', 'Houten, Joan van', 'Consul; At The Hague.', '1900–1970'],
       ['p2', 'Rusk, Dean', undefined, undefined],
     ]);
+  });
+
+  test('years of birth and death that stand in attributes alone', () => {
+    const text =
+      '<listPerson><person xml:id="p1"><persName>Rusk, Dean</persName><birth when="1909-02-09"/><death when="1994"/></person></listPerson>';
+    expect(load('p.xml', text).persons).toEqual([['p1', 'Rusk, Dean', undefined, '1909–1994']]);
   });
 
   test('names and terms in lists of front matter, with what is said of them', () => {
@@ -154,9 +178,23 @@ test('an identifier may be an address, or begin with #', () => {
   expect(load('p.csv', text).persons.map(([id]) => id)).toEqual(['https://viaf.org/viaf/1', 'p_2']);
 });
 
+test('an identifier is a name in XML, of any script', () => {
+  const text = 'id,name\np_Škoda,A\np_Йорг,B\np²,C\n1p,D\np 1,E\n';
+  const { persons, said } = load('p.csv', text);
+  expect(persons.map(([id]) => id)).toEqual(['p_Škoda', 'p_Йорг']);
+  expect(said.map((one) => one.split(':')[1])).toEqual(['4', '5', '6']);
+});
+
 test('of several lists the first entry with an identifier holds', () => {
   const [a, b] = ['Rusk', 'Ball'].map((name) => loadAuthority(createSource('p.csv', `id,name\np,${name}`), () => {}));
   expect(joinAuthorities([a, b].filter((one) => one !== undefined)).persons.map(({ name }) => name)).toEqual(['Rusk']);
+});
+
+test('a term with the identifier of a person in another list is left out', () => {
+  const lists = ['id,name\nx,Rusk', 'id,term\nx,AEC\ny,UN'].map((text) =>
+    loadAuthority(createSource('p.csv', text), () => {}),
+  );
+  expect(joinAuthorities(lists).terms.map(({ term }) => term)).toEqual(['UN']);
 });
 
 test('what is no list at all never throws', () => {

@@ -133,6 +133,26 @@ describe('trimming', () => {
   });
 });
 
+test('a part of many runs is that of the runs one by one', () => {
+  const words = Array.from({ length: 200 }, (_, k) => `w${k} `);
+  const runs = contentOf(words.flatMap((text) => [{ text }, 'note' as const]));
+  let at = 0;
+  for (const word of words) {
+    const { length } = word;
+    expect(shownContent(sliceContent(runs, at, at + length))).toBe(`${word}^`);
+    const { source, start, end } = placeOfSpan(runs, at, at + length);
+    expect(source.text.slice(start, end)).toBe(word);
+    at += length;
+  }
+  const marked = annotate(runs, [{ start: at - 5, end: at - 1, phrase: { type: 'term' } }]);
+  expect(shownContent(marked)).toMatch(/ \^w198 \^\{term w199\} \^$/);
+});
+
+test('more runs than a call has arguments are marked', () => {
+  const runs = contentOf(Array.from({ length: 140_000 }, () => ({ text: 'word ' })));
+  expect(annotate(runs, [{ start: 699_990, end: 699_994, phrase: { type: 'term' } }])).toHaveLength(140_001);
+});
+
 describe('marking', () => {
   const span: fc.Arbitrary<Span> = fc
     .tuple(fc.nat(10), fc.nat(10), fc.constantFrom('persName' as const, 'placeName' as const))

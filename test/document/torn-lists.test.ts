@@ -114,3 +114,17 @@ describe('a table goes on below a page break', () => {
     ]);
   });
 });
+
+test('a long list over many pages takes time that grows with its items', () => {
+  const pages = Array.from({ length: 1000 }, (_, page) => {
+    const items = Array.from({ length: 40 }, (_, item) => `  * item ${page * 40 + item};\n    * in it;`);
+    return `[Page ${page + 2}]\n\n${items.join('\n')}`;
+  });
+  const [list, ...more] = withTornLists(blocksIn(`  * first;\n\n${pages.join('\n\n')}`));
+  expect(more).toEqual([]);
+  if (list?.kind !== 'list') throw new Error('no list');
+  expect(list.items).toHaveLength(1 + 1000 * 41);
+  expect(shownList({ ...list, items: list.items.slice(-2) })).toBe(
+    '[* item 39998;[* in it;], * item 39999;[* in it;]]',
+  );
+});

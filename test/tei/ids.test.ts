@@ -51,6 +51,16 @@ test('none is given twice', () => {
   );
 });
 
+test('what is kept is as it is, and given to nothing else', () => {
+  const ids = createIds();
+  expect([ids.keep('pg_1'), ids.take('pg_1'), ids.take('pg_1'), ids.keep('p_Škoda')]).toEqual([
+    'pg_1',
+    'pg_1-2',
+    'pg_1-3',
+    'p_Škoda',
+  ]);
+});
+
 test('the first of a kind has its plain name, the next a number', () => {
   const ids = createIds();
   expect(['pg_1', 'pg_1', 'pg_1', 'pg_2'].map((base) => ids.take(base))).toEqual(['pg_1', 'pg_1-2', 'pg_1-3', 'pg_2']);
