@@ -3,37 +3,62 @@ import { type Place, spanPlaces } from '../source/index.js';
 import type { PageBreakRun } from './content.js';
 import type { ListBlock, ListItemModel } from './document.js';
 
-export type Item = ListItemModel | PageBreakRun;
+type Item = ListItemModel | PageBreakRun;
 
 /** A list while items are added to it. */
 export interface OpenList {
+  firstItem(): ListItemModel | undefined;
+  /** The deepest item at the end: what stands last in it. */
+  lastItem(): ListItemModel | undefined;
+  /** Puts another in the place of `lastItem`. */
+  changeLastItem(item: ListItemModel): void;
+  /** The item that another one would stand behind, by its indentation. */
+  itemAbove(item: ListItemModel): ListItemModel | undefined;
+  /** Adds items, each as deep as it is indented; page breaks stand before the item that follows. */
+  addItems(more: readonly Item[]): void;
+  /** The list with all that was added to it. */
+  close(): ListBlock;
+}
+
+/** In: a list. Out: the same, open. */
+export function openList(list: ListBlock): OpenList {
+  const open = grow(list);
+  return {
+    firstItem: () => open.items.find((item) => item.kind === 'item'),
+    lastItem: () => lastItem(open),
+    changeLastItem: (item) => changeLastItem(open, item),
+    itemAbove: (item) => itemAbove(open, item),
+    addItems: (more) => addItems(open, more),
+    close: () => closeList(open),
+  };
+}
+
+interface Growing {
   readonly list: ListBlock;
   readonly items: Item[];
   place: Place;
   /** Index of the last item; page breaks may stand behind it. */
   last: number;
   /** The list in the last item. */
-  inner: OpenList | undefined;
+  inner: Growing | undefined;
   /** Items were added, here or further in. */
   hasGrown: boolean;
 }
 
-/** In: a list. Out: the same, open. */
-export function openList(list: ListBlock): OpenList {
+function grow(list: ListBlock): Growing {
   const items = [...list.items];
   const last = items.findLastIndex(({ kind }) => kind === 'item');
   const item = items[last];
-  const inner = item?.kind === 'item' && item.list ? openList(item.list) : undefined;
+  const inner = item?.kind === 'item' && item.list ? grow(item.list) : undefined;
   return { list, items, place: list.place, last, inner, hasGrown: false };
 }
 
-/** Out: the list with all that was added to it. */
-export function closeList(open: OpenList): ListBlock {
+function closeList(open: Growing): ListBlock {
   closeInner(open);
   return { ...open.list, items: open.items, place: open.place };
 }
 
-function closeInner(open: OpenList): void {
+function closeInner(open: Growing): void {
   const { items, last, inner } = open;
   const parent = items[last];
   if (!inner || parent?.kind !== 'item') return;
@@ -41,29 +66,25 @@ function closeInner(open: OpenList): void {
   items[last] = { ...parent, list: closeList(inner), place };
 }
 
-/** The deepest item at the end of a list: what stands last in it. */
-export function lastItem({ items, inner }: OpenList): ListItemModel | undefined {
+function lastItem({ items, inner }: Growing): ListItemModel | undefined {
   const last = items.at(-1);
   if (last?.kind !== 'item') return undefined;
   return inner ? lastItem(inner) : last;
 }
 
-/** Puts another in the place of `lastItem`. */
-export function changeLastItem({ items, inner }: OpenList, item: ListItemModel): void {
+function changeLastItem({ items, inner }: Growing, item: ListItemModel): void {
   if (inner) changeLastItem(inner, item);
   else items[items.length - 1] = item;
 }
 
-/** The item that another one would stand behind, by its indentation. */
-export function itemAbove({ items, last, inner }: OpenList, item: ListItemModel): ListItemModel | undefined {
+function itemAbove({ items, last, inner }: Growing, item: ListItemModel): ListItemModel | undefined {
   const above = items[last];
   if (above?.kind !== 'item') return undefined;
   if (indentOf(item.place) <= indentOf(above.place)) return above;
   return inner && itemAbove(inner, item);
 }
 
-/** Adds items, each as deep as it is indented; page breaks stand before the item that follows. */
-export function addItems(open: OpenList, more: readonly Item[]): void {
+function addItems(open: Growing, more: readonly Item[]): void {
   let waiting: PageBreakRun[] = [];
   for (const item of more) {
     if (item.kind === 'pageBreak') waiting.push(item);
@@ -75,15 +96,15 @@ export function addItems(open: OpenList, more: readonly Item[]): void {
   for (const item of waiting) open.items.push(item);
 }
 
-function addItem(open: OpenList, added: readonly Item[], item: ListItemModel): void {
+function addItem(open: Growing, added: readonly Item[], item: ListItemModel): void {
   const parent = open.items[open.last];
   if (parent?.kind !== 'item' || indentOf(item.place) <= indentOf(parent.place)) {
     closeInner(open);
     for (const each of added) open.items.push(each);
     open.last = open.items.length - 1;
-    open.inner = item.list && openList(item.list);
+    open.inner = item.list && grow(item.list);
   } else if (open.inner) addItem(open.inner, added, item);
-  else open.inner = { ...openList({ kind: 'list', items: added, place: item.place }), hasGrown: true };
+  else open.inner = { ...grow({ kind: 'list', items: added, place: item.place }), hasGrown: true };
   open.place = spanPlaces(open.place, item.place);
   open.hasGrown = true;
 }

@@ -3,16 +3,7 @@ import { spanPlaces } from '../source/index.js';
 import { type PageBreakRun, plainText } from './content.js';
 import type { DocumentBlock, ListBlock, ListItemModel, ParagraphBlock, TableBlock } from './document.js';
 import { kindOfLabel } from './list-label.js';
-import {
-  addItems,
-  changeLastItem,
-  closeList,
-  indentOf,
-  itemAbove,
-  lastItem,
-  type OpenList,
-  openList,
-} from './open-list.js';
+import { indentOf, type OpenList, openList } from './open-list.js';
 import { beginsTorn, endsTorn, isLine, joined, pageBreaksAfter } from './torn.js';
 
 /** The blocks, with items and rows below page breaks in the list or table that they go on from. */
@@ -48,17 +39,17 @@ function wholeList(blocks: readonly DocumentBlock[], from: number, first: ListBl
     end = next.place;
     at += breaks.length + 1;
   }
-  const block = open && at > from ? { ...closeList(open), place: spanPlaces(first.place, end) } : first;
+  const block = open && at > from ? { ...open.close(), place: spanPlaces(first.place, end) } : first;
   return { block, next: at + 1 };
 }
 
 /** The rest of the last item, which stands below page breaks as a paragraph: false where it is none. */
 function takesRest(list: OpenList, breaks: readonly PageBreakRun[], next: ParagraphBlock): boolean {
-  const last = lastItem(list);
+  const last = list.lastItem();
   if (breaks.length === 0 || !last || !beginsTorn(plainText(next.content))) return false;
   const above = plainText(last.content);
   if (!endsTorn(above) || (isLine(above) && indentOf(next.place) === 0)) return false;
-  changeLastItem(list, withContent(last, breaks, next));
+  list.changeLastItem(withContent(last, breaks, next));
   return true;
 }
 
@@ -66,14 +57,14 @@ function takesRest(list: OpenList, breaks: readonly PageBreakRun[], next: Paragr
 function takesList(list: OpenList, breaks: readonly PageBreakRun[], next: ListBlock): boolean {
   const [first, ...others] = next.items;
   if (next.head || first?.kind !== 'item') return false;
-  const last = lastItem(list);
+  const last = list.lastItem();
   if (last && breaks.length > 0 && isRest(first, last)) {
-    changeLastItem(list, withContent(last, breaks, first));
-    addItems(list, [...(first.list ? first.list.items : []), ...others]);
+    list.changeLastItem(withContent(last, breaks, first));
+    list.addItems([...(first.list ? first.list.items : []), ...others]);
     return true;
   }
   if (!goesOn(list, first)) return false;
-  addItems(list, [...breaks, first, ...others]);
+  list.addItems([...breaks, first, ...others]);
   return true;
 }
 
@@ -100,9 +91,9 @@ function withContent(
 
 /** Of items that stand as deep, both have a label or none has; the labels do not begin again. */
 function goesOn(list: OpenList, first: ListItemModel): boolean {
-  const above = list.items.find((item) => item.kind === 'item');
+  const above = list.firstItem();
   if (!above || indentOf(first.place) < indentOf(above.place)) return false;
-  const last = itemAbove(list, first);
+  const last = list.itemAbove(first);
   if (!last) return true;
   const [one, label] = [last, first].map((item) => item.label && plainText(item.label).trim());
   if (one === undefined || label === undefined) return one === label;
