@@ -2,10 +2,19 @@
 import { plainText } from './content.js';
 import { annotate } from './content-edit.js';
 import type { Cues } from './cues.js';
-import { hasDateFigure, isDatedSentence, isGiven, isGivenAt, isTelegram, saysNoDate } from './date-word.js';
+import {
+  hasDateFigure,
+  hasDateWord,
+  isDatedSentence,
+  isGiven,
+  isGivenAt,
+  isTelegram,
+  saysNoDate,
+} from './date-word.js';
 import { dayAndPlace } from './day-and-place.js';
-import type { FramePart, ParagraphBlock } from './document.js';
+import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
+import { isToward } from './letter-address.js';
 import { isKnownForename } from './letter-name.js';
 
 const LONGEST_ALONE = 60;
@@ -15,6 +24,7 @@ const MOST_WORDS_GIVEN = 12;
 const LONGEST_LETTERHEAD = 100;
 const LONGEST_LABELLED = 120;
 const MOST_WORDS_IN_LETTERHEAD = 13;
+const LONGEST_DATELINE = 110;
 const DAY_AT_END =
   /(?:,|\s(?:den|[Dd]\.|am|le|the|il|el|de))\s\d{1,2}(?:\.|th|st|nd|rd)?\s?(?:\p{L}{3,10}\.?|\d{1,2}\.|[IVX]{1,4}\.?),?\s?\d{2,4}\.?$/u;
 
@@ -51,6 +61,11 @@ function linesOf(text: string, cues: Cues, language: string): readonly string[] 
 
 const TITLED = /^(?:Dr|Prof|Rev|Mr|Mrs|Miss|Ms|Sir|Frau|Frl|Mme|Mlle)\.?$/u;
 
+/** `Dr.`, `Professor` before a name. */
+export function isTitle(word: string): boolean {
+  return TITLED.test(word) || word === 'Professor';
+}
+
 /** `Karl May`, `E. Freitag`, `Dr. K. Sonntag`, `Dein Julius`: a forename, an initial or whose the writer is before what may be a day, and no figure. */
 export function isNamedAsDay(text: string, cues: Cues): boolean {
   const words = text.replace(/\.$/, '').split(/\s+/u);
@@ -82,6 +97,23 @@ export function isShortDateline(text: string): boolean {
 /** `Neuer Termin (wie besprochen): 3. Mai`: what is dated is no letter. */
 export function isLabelled(text: string): boolean {
   return text.length <= LONGEST_LABELLED && /^\S+ [^\n]*\p{L}{2}\)?: [^\n]*$/u.test(text);
+}
+
+/** `6.`, `d. 14ten`, `10-13te`: the day, where the month goes without saying; a place may stand above it. */
+const DAY_ALONE =
+  /^(?:[–— ]*\p{Lu}\p{L}+[–— ]*\n)?(?:\p{L}{1,3}(?:\.\s?|\s))?(?:\d{1,2}\.? ?[-–] ?)?\d{1,2}(?:\.?t?en?|\.|th|st|nd|rd|e)?\.?$/u;
+
+/** A short paragraph with a word or number of a date in it, no sentence: above a salutation it is the dateline. */
+export function isDatedBlock(block: DocumentBlock | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  const text = plainText(block.content);
+  const line = text.trim();
+  return (
+    text.length <= LONGEST_DATELINE &&
+    !isDatedSentence(line) &&
+    (/\d/.test(line) || !isToward(line)) &&
+    (hasDateWord(text) || DAY_ALONE.test(line) || saysNoDate(line) || isGivenSomeDay(line))
+  );
 }
 
 /** `Gegeben am Tage nach dem großen Brand.` */

@@ -3,11 +3,22 @@ import { type PageBreakRun, plainText } from './content.js';
 import { placeOfSpan, sliceBehind } from './content-edit.js';
 import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
-import { hasDateWord, isDatedSentence, saysNoDate } from './date-word.js';
+import { hasDateWord } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
-import { isAddressSide, isCalledAddress, isToward, readsAsSentence } from './letter-address.js';
-import { datelineOf, endsInDay, isGivenSomeDay, isShortDateline } from './letter-dateline.js';
+import { isAddressSide, isCalledAddress, isToward } from './letter-address.js';
+import { datelineOf, isDatedBlock, isShortDateline } from './letter-dateline.js';
+import { isSalutation, runsOn } from './letter-salutation.js';
+import {
+  datedLetterhead,
+  isAddressBlock,
+  isDatedLetterhead,
+  isPrinted,
+  isReference,
+  isSheetMark,
+  isShortBlock,
+  OF_OFFICE,
+} from './letterhead.js';
 import { isInsideAddress, openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
 import { paragraphText } from './paragraph-text.js';
@@ -16,23 +27,15 @@ import { paragraphText } from './paragraph-text.js';
 const MOST_BLOCKS = 12;
 const MOST_LINES_IN_ADDRESS = 6;
 const LONGEST_LINE = 80;
-const LONGEST_DATELINE = 110;
 /** `Kees,`, `Mein süßes Herz!`: a salutation that no table knows is short, and a longer text follows. */
 const LONGEST_CALL = 45;
 const MOST_WORDS_IN_CALL = 6;
 const MOST_WORDS_BELOW_DAY = 3;
 const SHORTEST_TEXT = 40;
-const LONGEST_PRINTED = 600;
 const LONGEST_PLACE = 40;
 /** What is longer is no line of an opener. */
 const LONGEST_CLAUSE = 120;
 const MOST_WORDS_IN_PLACE = 5;
-
-/** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
-const RUNS_ON = /^[^,!\n]{3,60}[,!] (?<behind>(?:\S+ ){2,}\S*\p{L}{2,}\.)$/u;
-
-/** `Liebe Tante Grete – auch Gretsch genannt!` */
-const ASIDE = / [–—-] [^–—.!?,;:]{3,40}(?=!$)/u;
 
 type Part = FramePart['kind'];
 
@@ -47,11 +50,9 @@ export function withLetterOpener(
   const lead = openingBlocks(blocks.slice(begin), cues, language);
   const side = isAddressSide(lead) ? 1 : 0;
   const letter = lead.slice(side);
-  const saluteAt = Math.max(
-    findSalutation(letter, cues, language),
-    datedAddress(letter, cues, language),
-    datedLetterhead(letter, cues, language),
-  );
+  const called = Math.max(findSalutation(letter, cues, language), datedAddress(letter, cues, language));
+  const letterhead = datedLetterhead(letter, cues, language);
+  const printed = letterhead && letterhead.last > called ? letterhead : undefined;
   const parts: (FramePart | PageBreakRun)[] = [];
   let used = 0;
   let taken = 0;
@@ -70,7 +71,9 @@ export function withLetterOpener(
       line?.parts ??
       (index < side || (used > 0 && isOnlyMarks(block))
         ? wholeAs('text', block)
-        : partsOf(block, index - side, saluteAt, cues, language));
+        : printed && index - side <= printed.last
+          ? [index - side === printed.day ? datelineOf(block, cues, language) : wholeAs('text', block)].flat()
+          : partsOf(block, index - side, printed?.last ?? called, cues, language));
     if (found.length === 0) break;
     parts.push(...found);
     used = parts.length;
@@ -83,13 +86,13 @@ export function withLetterOpener(
 /** `À M. Bertin`, where he is maybe, and below it the day or the text: it needs no salutation. -1 where the letter does not begin so. */
 function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
   if (isAddressBelowDay(blocks, cues, language)) return 1;
-  if (!isAddress(blocks[0], cues)) return -1;
+  if (!isAddressBlock(blocks[0], cues)) return -1;
   for (let at = 1; at < MOST_LINES_IN_ADDRESS; at++) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') return -1;
     if (datelinePart(block, language, cues)) return at;
     if (at === 1 && blocks.length > 2 && plainText(block.content).length > LONGEST_CLAUSE) return 0;
-    if (!isShort(block)) return -1;
+    if (!isShortBlock(block)) return -1;
   }
   return -1;
 }
@@ -100,34 +103,9 @@ function isAddressBelowDay(blocks: readonly DocumentBlock[], cues: Cues, languag
   return (
     day?.kind === 'paragraph' &&
     (datelinePart(day, language, cues) !== undefined || isShortDateline(paragraphText(day))) &&
-    isAddress(address, cues) &&
+    isAddressBlock(address, cues) &&
     paragraphText(text).length > LONGEST_CLAUSE
   );
-}
-
-/** What a letterhead of an office has beside its name: `Nr. 6356`, `Fernsprecher`. */
-const OF_OFFICE = /\b(?:Nr|No|N°|Tgb|Az|Telef|Teleph)\.?[\p{L}.: ]{0,12}\d|Fernsprecher|Fernruf|Telegramm/u;
-
-/** The name of an office, its numbers maybe, and the day: such letters need no salutation. -1 where the letter does not begin so. */
-function datedLetterhead(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
-  let isOffice = false;
-  for (const [index, block] of blocks.slice(0, MOST_LINES_IN_ADDRESS).entries()) {
-    if (block.kind !== 'paragraph') return -1;
-    const text = plainText(block.content);
-    if (index > 0 && (datelinePart(block, language, cues) || isDated(block))) {
-      const last = isAddress(blocks[index + 1], cues) ? index + 1 : index;
-      const below = blocks[last + 1];
-      return isOffice && below?.kind === 'paragraph' && plainText(below.content).length > LONGEST_CLAUSE ? last : -1;
-    }
-    if (!isShort(block)) return -1;
-    isOffice ||= cues.office.test(text) || OF_OFFICE.test(text);
-  }
-  return -1;
-}
-
-/** `Herrn Dr. Weber`, and below it where he is. */
-function isAddress(block: DocumentBlock | undefined, cues: Cues): boolean {
-  return block?.kind === 'paragraph' && isShort(block) && cues.addressee.test(paragraphText(block));
 }
 
 /** Where the writer lives stands in place of a dateline, if nothing says the day. */
@@ -144,9 +122,6 @@ function withOwnAddress(
   );
 }
 
-/** What the sheet is: `Abschrift!`, `Private and confidential`. */
-const SHEET_MARK = new RegExp(`^${inAnyLanguage('sheet')}(?!\\p{L})`, 'u');
-
 const NEAR = `${inAnyLanguage('near')} `;
 /** `bei Berlin`. */
 const NEAR_PLACE = new RegExp(`^${NEAR}\\p{Lu}\\p{L}+$`, 'u');
@@ -161,7 +136,7 @@ function isPlace({ content }: FramePart, cues: Cues): boolean {
     line.split(/\s+/u).length <= MOST_WORDS_IN_PLACE &&
     !cues.addressee.test(line) &&
     !isToward(line) &&
-    !SHEET_MARK.test(line) &&
+    !isSheetMark(line) &&
     !/^(?:No\b|Nr\b|Nº)/u.test(line)
   );
 }
@@ -189,14 +164,15 @@ function partsOf(
 ): readonly FramePart[] {
   const { content } = block;
   const part = (kind: Part) => wholeAs(kind, block);
+  if (index < saluteAt && isReference(paragraphText(block))) return part('text');
   // Of several lines above the salutation, they say to whom the letter goes.
   if (isSalutation(block, cues)) return part(index < saluteAt && isOfLines(block) ? 'text' : 'salute');
   const known = knownLines(block, cues, language);
   if (known.length > 0) return known;
   const whole = datelinePart(block, language, cues);
-  if (index === saluteAt && !whole && isAddress(block, cues)) return part('text');
+  if (index === saluteAt && !whole && isAddressBlock(block, cues)) return part('text');
   if (index === saluteAt && !whole && runsOn(block, cues)) return [];
-  if (index === saluteAt && !whole && !isDated(block)) return part('salute');
+  if (index === saluteAt && !whole && !isDatedBlock(block)) return part('salute');
   if (whole) return [whole];
   if (index > saluteAt)
     return index === 0 &&
@@ -205,7 +181,7 @@ function partsOf(
         isDatedLetterhead(block, cues, language))
       ? [datelineOf(block, cues, language)]
       : [];
-  return isDated(block) || isDatedLetterhead(block, cues, language)
+  return isDatedBlock(block) || isDatedLetterhead(block, cues, language)
     ? [datelineOf(block, cues, language)]
     : part('text');
 }
@@ -226,18 +202,6 @@ function isDatedAddress({ content }: ParagraphBlock, cues: Cues, language: strin
   );
 }
 
-/** `Kanzlei zu Rudolstadt,`, below it `No 317. Rudolstadt, den 4. März 1911`, and where that is maybe. */
-function isDatedLetterhead({ content }: ParagraphBlock, cues: Cues, language: string): boolean {
-  const lines = plainText(content).trim().split('\n');
-  const dated = lines.findIndex((line) => endsInDay(line.trim()) || datelineIn(line.trim(), language, cues));
-  return (
-    dated > 0 &&
-    lines.length <= MOST_LINES_IN_ADDRESS &&
-    lines.every((line) => line.length <= LONGEST_LINE) &&
-    lines.slice(0, dated + 1).some((line) => cues.office.test(line) || OF_OFFICE.test(line))
-  );
-}
-
 /** The salutation that the paragraphs before it lead up to; -1 where there is none. */
 function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
   for (const [index, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
@@ -248,66 +212,18 @@ function findSalutation(blocks: readonly DocumentBlock[], cues: Cues, language: 
     if (openingLine(block, cues, language) || isSalutation(block, cues) || parts.some(({ kind }) => kind === 'salute'))
       return index;
     if (runsOn(block, cues) || isCall(blocks, index, cues, language)) return index;
-    const isBelowDate = index > 0 && plainText(block.content).length <= LONGEST_CALL && isDated(blocks[index - 1]);
-    const isLead = isShort(block) || isBelowDate || isCalledDay(block) || isCalledAddress(paragraphText(block), cues);
-    if (!isLead && !isPrinted(blocks, index, cues)) return -1;
+    const isBelowDate = index > 0 && plainText(block.content).length <= LONGEST_CALL && isDatedBlock(blocks[index - 1]);
+    const isLead =
+      isShortBlock(block) || isBelowDate || isCalledDay(block) || isCalledAddress(paragraphText(block), cues);
+    if (!isLead && !isReference(paragraphText(block)) && !isPrinted(blocks, index, cues)) return -1;
   }
   return -1;
-}
-
-/** A printed letterhead may have much to say, with numbers in it; the salutation stands right below it. */
-function isPrinted(blocks: readonly DocumentBlock[], index: number, cues: Cues): boolean {
-  const text = paragraphText(blocks[index]);
-  const next = blocks[index + 1];
-  return (
-    index === 0 &&
-    text.length <= LONGEST_PRINTED &&
-    /\d/.test(text) &&
-    next?.kind === 'paragraph' &&
-    isSalutation(next, cues)
-  );
 }
 
 /** `D. 20. August!`, `bei Berlin!` */
 function isCalledDay({ content }: ParagraphBlock): boolean {
   const line = plainText(content).trim().replace(/!$/, '');
   return isShortDateline(line) || NEAR_PLACE.test(line);
-}
-
-/** `Lieber Freund! Ich habe`: the text begins in the line of the salutation, which is set apart later. */
-function runsOn({ content }: ParagraphBlock, cues: Cues): boolean {
-  return cues.salutationLead.test(plainText(content));
-}
-
-/** One salutation, of several lines maybe: `Hochwohlgeborner Herr,` `Hochzuverehrender Herr Professor!` */
-function isSalutation({ content }: ParagraphBlock, cues: Cues): boolean {
-  const text = plainText(content).trim();
-  const lines = text.split('\n');
-  const behind = RUNS_ON.exec(text)?.groups?.['behind'];
-  if (behind !== undefined && !cues.salutation.test(behind)) return false;
-  if (lines.length > 4) return false;
-  return (
-    lines.every((line) => cues.salutation.test(line.trim().replace(ASIDE, ''))) ||
-    isMended(text, cues) ||
-    (text.length <= LONGEST_LINE && (cues.salutation.test(lines.join(' ')) || isTwoCalls(text, cues)))
-  );
-}
-
-/** `Sehr verehrter Herr Kollege, oder wenn Sie es gestatten: lieber Herr Weber!`: a salutation that another mends. */
-function isMended(text: string, cues: Cues): boolean {
-  if (text.length > LONGEST_DATELINE) return false;
-  const [, first = '', last = ''] = /^([^,.!?]{4,50},).*[:—–] ([^:—–]{4,40}[,!])$/su.exec(text) ?? [];
-  return cues.salutation.test(first) && cues.salutation.test(last);
-}
-
-/** `Mein Ännchen! Mein liebes Schwesterchen!`: one of them is a salutation, the others are as short. */
-function isTwoCalls(text: string, cues: Cues): boolean {
-  const calls = text.split(/(?<=!)\s(?=\p{Lu})/u);
-  return (
-    calls.length > 1 &&
-    calls.every((call) => call.endsWith('!') && call.split(/\s/u).length <= MOST_WORDS_IN_CALL) &&
-    calls.some((call) => cues.salutation.test(call))
-  );
 }
 
 /** `W. Vr.` and below it a text that begins with a small letter. */
@@ -345,33 +261,6 @@ function isCall(blocks: readonly DocumentBlock[], index: number, cues: Cues, lan
   if (next?.kind !== 'paragraph' || hasDateWord(line)) return false;
   const behind = plainText(next.content).trim();
   return behind.length > line.length && datelineIn(behind, language, cues) === undefined;
-}
-
-/** Lines of an address or a letterhead are short and no sentences. */
-function isShort({ content }: ParagraphBlock): boolean {
-  const lines = plainText(content).trim().split('\n');
-  if (lines.length === 1 && SHEET_MARK.test(lines[0] ?? '') && /^[^.!]*[.!]$/u.test(lines[0] ?? '')) return true;
-  return (
-    lines.length <= MOST_LINES_IN_ADDRESS &&
-    lines.every((line) => line.length <= LONGEST_LINE && !/\p{Ll}{3}[!?;]["”’]?\s*$/u.test(line)) &&
-    !readsAsSentence(lines.join(' '))
-  );
-}
-
-/** `6.`, `d. 14ten`, `10-13te`: the day, where the month goes without saying; a place may stand above it. */
-const DAY_ALONE =
-  /^(?:[–— ]*\p{Lu}\p{L}+[–— ]*\n)?(?:\p{L}{1,3}(?:\.\s?|\s))?(?:\d{1,2}\.? ?[-–] ?)?\d{1,2}(?:\.?t?en?|\.|th|st|nd|rd|e)?\.?$/u;
-
-function isDated(block: DocumentBlock | undefined): boolean {
-  if (block?.kind !== 'paragraph') return false;
-  const text = plainText(block.content);
-  const line = text.trim();
-  return (
-    text.length <= LONGEST_DATELINE &&
-    !isDatedSentence(line) &&
-    (/\d/.test(line) || !isToward(line)) &&
-    (hasDateWord(text) || DAY_ALONE.test(line) || saysNoDate(line) || isGivenSomeDay(line))
-  );
 }
 
 /** Lines of which each is a dateline or a salutation; neighbours of one kind are one part. */
