@@ -122,18 +122,19 @@ export function datedLetterhead(
   cues: Cues,
   language: string,
 ): DatedLetterhead | undefined {
-  const isLine = (block: DocumentBlock) =>
-    isShortBlock(block) || (block.kind === 'paragraph' && isReference(paragraphText(block)));
-  const end = blocks.slice(0, MOST_BLOCKS).findIndex((block) => !isLine(block));
-  const below = blocks[end];
-  if (end < 1 || below?.kind !== 'paragraph' || paragraphText(below).length <= LONGEST_CLAUSE) return undefined;
-  const lead = blocks.slice(0, end);
   const isNoDay = (block: DocumentBlock) => isReference(paragraphText(block));
+  const first = blocks.slice(0, MOST_BLOCKS);
+  const end = first.findIndex((block) => !isShortBlock(block) && !isNoDay(block));
+  const lead = end === -1 ? first : first.slice(0, end);
   const said = lead.findIndex((block) => !isNoDay(block) && saysDay(paragraphText(block), cues, language));
   const day = said === -1 ? lead.findIndex((block) => !isNoDay(block) && isDatedBlock(block)) : said;
-  if (day === -1 || (day === 0 && end === 1)) return undefined;
-  if (!lead.slice(day + 1).every((block) => isNoDay(block) || isAddressBlock(block, cues))) return undefined;
-  return day === 0 || isCertain(lead.slice(0, day), cues) ? { day, last: end - 1 } : undefined;
+  if (day === -1) return undefined;
+  const below = blocks.slice(day + 1).findIndex((block) => !isNoDay(block) && !isAddressBlock(block, cues));
+  const text = paragraphText(blocks[day + 1 + below]);
+  const isText = text.length > LONGEST_CLAUSE || (day > 0 && isDatedSentence(text.replace(/:$/, '.')));
+  if (below === -1 || !isText) return undefined;
+  const isSure = day === 0 ? below > 0 : isCertain(lead.slice(0, day), cues);
+  return isSure ? { day, last: day + below } : undefined;
 }
 
 /** `Frankfurt (Main), den 23. Dezember 1929.`, and where that is in the lines below it. */

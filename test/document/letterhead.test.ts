@@ -70,6 +70,15 @@ describe('a letterhead above the dateline, and no salutation', () => {
     ]);
   });
 
+  test('the text may begin with a short sentence', () => {
+    const lines = ['Dr. Karl Weber\nBerlin W., Lützowstraße 10', '3. Mai 1902', 'Herrn Professor Müller\nJena'];
+    expect(openerOf(...lines, 'Ich bestätige den Empfang Ihres Schreibens.', GERMAN)).toEqual([
+      'text Dr. Karl Weber / Berlin W., Lützowstraße 10',
+      'dateline 3. Mai 1902',
+      'text Herrn Professor Müller / Jena',
+    ]);
+  });
+
   test('all in lines of one paragraph', () => {
     const head = 'Lic. Dr. Paul Tillich, Berlin-Friedenau, Taunusstr. 1\nBerlin, 15. Mai 1921.\nbetr. Lehrauftrag';
     expect(openerOf(head, GERMAN)).toEqual([`dateline ${head.replace(/\n/g, ' / ')}`]);
