@@ -13,6 +13,12 @@ const NUMBER = /[a-z.,;:?!)"\u0080-\uFFFB]\d\d?(?![^\s\uFFFC])/g;
 const WORD_BEFORE = /\p{Ll}\p{Ll}[.,;:?!)”"’]{0,3}$/u;
 const LONGEST_BEFORE = 7;
 
+/** The numbers of a document's notes. */
+interface Printed {
+  readonly values: Set<number>;
+  last: number;
+}
+
 interface Candidate {
   readonly run: TextRun;
   readonly index: number;
@@ -26,15 +32,17 @@ export const leftoverMarkers: Rule = {
   on: 'tei',
   begin(_, report) {
     const candidates: Candidate[] = [];
-    const numbers = new Map<Element, Set<number>>();
+    const numbers = new Map<Element, Printed>();
     return {
       enter(element, { document }) {
         if (element.name.local !== 'note' || !document) return;
         const number = printedNumber(attributeValue(element, 'n') ?? '');
         if (!number) return;
         const known = numbers.get(document);
-        if (known) known.add(number.value);
-        else numbers.set(document, new Set([number.value]));
+        if (known) {
+          known.values.add(number.value);
+          known.last = Math.max(known.last, number.value);
+        } else numbers.set(document, { values: new Set([number.value]), last: number.value });
       },
       run(run) {
         if (run.text.includes('['))
@@ -57,7 +65,7 @@ export const leftoverMarkers: Rule = {
             ({ at, element }) =>
               at >= end && at <= end + 1 && element.name.local === 'note' && attributeValue(element, 'n') === digits,
           );
-          const isMissing = notes !== undefined && !notes.has(number) && number < Math.max(...notes) && number > 0;
+          const isMissing = notes !== undefined && !notes.values.has(number) && number < notes.last && number > 0;
           if (!isBeside && !isMissing) continue;
           const word = /\S*$/.exec(run.text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
           report(ruleMessages['leftover-note-marker']({ word, digits }, runPlace(run, index, end)));

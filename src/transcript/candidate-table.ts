@@ -224,8 +224,12 @@ function nearNotes(
   notes: number,
   window: number,
 ): { first: number; last: number } {
-  const values = members.map(({ candidate }) => candidate.value).filter((value) => !Number.isNaN(value));
-  if (values.length === 0) return { first: 0, last: -1 };
-  const first = Math.max(0, Math.min(...values) - window - 1);
-  return { first, last: Math.min(notes - 1, Math.max(...values) + window) };
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { candidate } of members) {
+    if (Number.isNaN(candidate.value)) continue;
+    least = Math.min(least, candidate.value);
+    most = Math.max(most, candidate.value);
+  }
+  if (least > most) return { first: 0, last: -1 };
+  return { first: Math.max(0, least - window - 1), last: Math.min(notes - 1, most + window) };
 }

@@ -118,7 +118,8 @@ export function findScatteredNotes(
       continue;
     }
     const list = readList(source, lines, at, pattern, indent, isPageBreak);
-    if (list.closed !== 'text' || isUnmistakable) notes.push(...readEntries(source, list.groups, pattern));
+    if (list.closed !== 'text' || isUnmistakable)
+      for (const note of readEntries(source, list.groups, pattern)) notes.push(note);
     isScattered ||= list.closed === 'page' || (list.closed === 'text' && isUnmistakable);
     at = list.next;
   }
