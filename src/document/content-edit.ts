@@ -45,7 +45,7 @@ export function partAt(
 }
 
 /** The offset of the first page break or anchor behind `start`, if there is one up to `end`; those in phrases do not count. */
-export function firstAnchor(content: Content, start: number, end: number): number | undefined {
+function firstAnchor(content: Content, start: number, end: number): number | undefined {
   return anchorOffsets(content, false).find((at) => at > start && at <= end);
 }
 
