@@ -34,6 +34,15 @@ export function splitAtLine(block: ParagraphBlock, index: number): readonly [Par
   ];
 }
 
+/** The line of a paragraph between two offsets, as a paragraph; a page break at its beginning is of it. */
+export function lineBlock({ content }: ParagraphBlock, start: number, end: number): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    content: sliceBehind(content, Math.max(start - 1, 0), start, end),
+    place: placeOfSpan(content, start, end),
+  };
+}
+
 /** The spans of a line that is a dateline: no date where the year is cut short or missing, none at all where only a weekday says the day. */
 export function datelineIn(line: string, language: string, cues: Cues): readonly Span[] | undefined {
   // `Wien, den 4. Mai`: the word between place and date counts as space.

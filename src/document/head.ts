@@ -45,9 +45,13 @@ export function isNumberedHead(text: string): boolean {
   return NUMBER.test(text) && !NOTE_LABEL.test(text);
 }
 
+function withoutNumber(text: string): string {
+  return text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd();
+}
+
 /** What kind of document the words of a head name. */
 export function headKind(text: string): DocumentKind {
-  return titleKind(text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd());
+  return titleKind(withoutNumber(text));
 }
 
 /** `Mr. Dallas to Mr. Seward.`: persons with their titles, and no other word. */
@@ -90,7 +94,7 @@ export function parseHead(text: string, isTitle = false): ParsedHead {
  * `12. Schiller an Goethe, Jena, 4. Mai 1799`, `Letter 45`: heads in the words of papers of state are none of these.
  */
 export function letterHead(text: string, isTitle: boolean): ParsedHead | undefined {
-  const title = text.slice(NUMBER.exec(text)?.[0].length ?? 0).trimEnd();
+  const title = withoutNumber(text);
   const kind = titleKind(title);
   if (kind !== 'document' && kind !== 'letter') return undefined;
   const found = TITLED_ADDRESS.test(title) ? undefined : parseLetterTitle(text.trimEnd());

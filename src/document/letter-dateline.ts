@@ -45,18 +45,21 @@ export function datelineOf({ content, place }: ParagraphBlock, cues: Cues, langu
 
 /** Lines of a dateline; two of which the second goes on with the date are one: `Wien, 4. Mai` and below it `1893`. */
 function linesOf(text: string, cues: Cues, language: string): readonly string[] {
-  const [line = '', ...below] = text.split('\n');
-  const [next, ...others] = below;
-  if (next === undefined) return [line];
-  const both = `${line}\n${next}`;
-  const isTorn =
-    /\d/.test(next) &&
-    datelineIn(both, language, cues)?.some(
-      ({ start, end, phrase }) => phrase.type === 'date' && start < line.length && end > line.length,
-    );
-  return isTorn
-    ? [both, ...(others.length > 0 ? linesOf(others.join('\n'), cues, language) : [])]
-    : [line, ...linesOf(below.join('\n'), cues, language)];
+  const lines = text.split('\n');
+  const out: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const next = lines[at + 1] ?? '';
+    const both = `${line}\n${next}`;
+    const isTorn =
+      /\d/.test(next) &&
+      datelineIn(both, language, cues)?.some(
+        ({ start, end, phrase }) => phrase.type === 'date' && start < line.length && end > line.length,
+      );
+    out.push(isTorn ? both : line);
+    if (isTorn) at++;
+  }
+  return out;
 }
 
 const TITLED = /^(?:Dr|Prof|Rev|Mr|Mrs|Miss|Ms|Sir|Frau|Frl|Mme|Mlle)\.?$/u;

@@ -1,14 +1,13 @@
 /** The first paragraphs of a letter -> its opener, by where they stand and what they say (TEI Guidelines 4.2.2). */
 import { type PageBreakRun, plainText } from './content.js';
-import { placeOfSpan, sliceBehind } from './content-edit.js';
 import { inAnyLanguage } from './cue-languages/any-language.js';
 import type { Cues } from './cues.js';
 import { hasDateWord } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
-import { datelineIn, datelinePart, frame, isOnlyMarks } from './frame.js';
+import { datelineIn, datelinePart, frame, isOnlyMarks, lineBlock } from './frame.js';
 import { isAddressSide, isCalledAddress, isToward } from './letter-address.js';
 import { datelineOf, isDatedBlock, isShortDateline } from './letter-dateline.js';
-import { isSalutation, runsOn } from './letter-salutation.js';
+import { isSalutation, MOST_WORDS_IN_CALL, runsOn } from './letter-salutation.js';
 import {
   datedLetterhead,
   isAddressBlock,
@@ -17,24 +16,21 @@ import {
   isReference,
   isSheetMark,
   isShortBlock,
+  LONGEST_CLAUSE,
+  LONGEST_LINE,
+  MOST_BLOCKS,
+  MOST_LINES,
   OF_OFFICE,
 } from './letterhead.js';
 import { isInsideAddress, openingBlocks } from './opener.js';
 import { openingLine } from './opening-line.js';
 import { paragraphText } from './paragraph-text.js';
 
-/** No salutation stands further down. */
-const MOST_BLOCKS = 12;
-const MOST_LINES_IN_ADDRESS = 6;
-const LONGEST_LINE = 80;
 /** `Kees,`, `Mein süßes Herz!`: a salutation that no table knows is short, and a longer text follows. */
 const LONGEST_CALL = 45;
-const MOST_WORDS_IN_CALL = 6;
 const MOST_WORDS_BELOW_DAY = 3;
 const SHORTEST_TEXT = 40;
 const LONGEST_PLACE = 40;
-/** What is longer is no line of an opener. */
-const LONGEST_CLAUSE = 120;
 const MOST_WORDS_IN_PLACE = 5;
 
 type Part = FramePart['kind'];
@@ -87,7 +83,7 @@ export function withLetterOpener(
 function datedAddress(blocks: readonly DocumentBlock[], cues: Cues, language: string): number {
   if (isAddressBelowDay(blocks, cues, language)) return 1;
   if (!isAddressBlock(blocks[0], cues)) return -1;
-  for (let at = 1; at < MOST_LINES_IN_ADDRESS; at++) {
+  for (let at = 1; at < MOST_LINES; at++) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') return -1;
     if (datelinePart(block, language, cues)) return at;
@@ -195,7 +191,7 @@ function isDatedAddress({ content }: ParagraphBlock, cues: Cues, language: strin
   const [first = '', ...below] = plainText(content).trim().split('\n');
   return (
     below.length > 0 &&
-    below.length < MOST_LINES_IN_ADDRESS &&
+    below.length < MOST_LINES &&
     datelineIn(first, language, cues) !== undefined &&
     below.every((line) => line.length <= LONGEST_LINE) &&
     below.some((line) => cues.addressee.test(line.trim()) || cues.street.test(line.trim()))
@@ -279,10 +275,11 @@ function knownLines(block: ParagraphBlock, cues: Cues, language: string): readon
     at += line.length + 1;
   }
   return runs.map(({ kind, start, end }, index) => {
-    const content = sliceBehind(block.content, Math.max(start - 1, 0), start, end);
-    const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, start, end) };
+    const one = lineBlock(block, start, end);
     const part: FramePart =
-      kind === 'salute' ? { kind, content, glue: 'paragraph', place: one.place } : datelineOf(one, cues, language);
+      kind === 'salute'
+        ? { kind, content: one.content, glue: 'paragraph', place: one.place }
+        : datelineOf(one, cues, language);
     return index === 0 ? part : { ...part, glue: '\n' };
   });
 }

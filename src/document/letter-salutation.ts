@@ -6,7 +6,7 @@ import { paragraphText } from './paragraph-text.js';
 
 const LONGEST_LINE = 80;
 const LONGEST_MENDED = 110;
-const MOST_WORDS_IN_CALL = 6;
+export const MOST_WORDS_IN_CALL = 6;
 
 /** `Lieber Georg, der Zug kommt um drei.`: a sentence behind the comma, and a full stop. */
 const RUNS_ON = /^[^,!\n]{3,60}[,!] (?<behind>(?:\S+ ){2,}\S*\p{L}{2,}\.)$/u;

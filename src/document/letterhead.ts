@@ -11,15 +11,15 @@ import { isSalutation } from './letter-salutation.js';
 import { oneOf } from './one-of.js';
 import { paragraphText } from './paragraph-text.js';
 
-/** Of paragraphs, no text begins further down. */
-const MOST_BLOCKS = 12;
-const MOST_LINES = 6;
-const LONGEST_LINE = 80;
+/** Of paragraphs: no salutation stands further down, and no text begins there. */
+export const MOST_BLOCKS = 12;
+export const MOST_LINES = 6;
+export const LONGEST_LINE = 80;
 const LONGEST_REQUEST = 200;
 const LONGEST_CODE = 24;
 const LEAST_IN_CODE = 3;
-/** What is longer is the text. */
-const LONGEST_CLAUSE = 120;
+/** What is longer is the text, and no line of an opener. */
+export const LONGEST_CLAUSE = 120;
 /** What a printed head says for certain if no salutation stands below it: an office, or two other lines of its kind. */
 const CERTAIN = 2;
 

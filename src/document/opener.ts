@@ -1,9 +1,9 @@
 /** The first paragraphs of a letter -> its opener: dateline, address, salutation (TEI Guidelines 4.2.2). */
 import { isDateRun, type PageBreakRun, plainText } from './content.js';
-import { placeOfSpan, sliceBehind, sliceContent } from './content-edit.js';
+import { placeOfSpan, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
-import { datelineIn, datelinePart, frame, headedDateline, MOST_LINES, splitAtLine } from './frame.js';
+import { datelineIn, datelinePart, frame, headedDateline, lineBlock, MOST_LINES, splitAtLine } from './frame.js';
 import { isAboveDateline, isMarking } from './marking.js';
 import { paragraphText } from './paragraph-text.js';
 
@@ -154,9 +154,8 @@ function openingParts(block: ParagraphBlock, partOf: PartOf, isHeaded: boolean):
   const parts: FramePart[] = [];
   let at = 0;
   for (const line of lines) {
-    const content = sliceBehind(block.content, Math.max(at - 1, 0), at, at + line.length);
-    if (line.trim() === '' || content.length === 0) return [];
-    const one: ParagraphBlock = { kind: 'paragraph', content, place: placeOfSpan(block.content, at, at + line.length) };
+    if (line.trim() === '') return [];
+    const one = lineBlock(block, at, at + line.length);
     const part = partOf(one) ?? (isHeaded && isAboveDateline(line) ? textPart(one) : undefined);
     if (!part) return [];
     parts.push(at === 0 ? part : { ...part, glue: '\n' });

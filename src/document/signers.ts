@@ -1,7 +1,7 @@
 /** The last paragraphs of a document without a complimentary close -> who signed it (TEI Guidelines 4.2.2): `Rusk`, `For the Ambassador:` and a name. */
 import { type PageBreakRun, plainText } from './content.js';
-import { placeOfSpan, sliceBehind } from './content-edit.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
+import { lineBlock } from './frame.js';
 import { isNameLine, isOfficeLine, signatureOf } from './signature.js';
 
 /** `For the Acting Secretary of State:` above the name of who signs in his place. */
@@ -51,16 +51,11 @@ export function signatureParts(block: ParagraphBlock, glue: FramePart['glue']): 
 /** The words above the name, the name, and the office below it, a line each. */
 function signedFor(block: ParagraphBlock): readonly FramePart[] {
   const [lead = '', name = ''] = plainText(block.content).split('\n');
-  const cut = (from: number, to: number): ParagraphBlock => ({
-    kind: 'paragraph',
-    content: sliceBehind(block.content, Math.max(from - 1, 0), from, to),
-    place: placeOfSpan(block.content, from, to),
-  });
   const nameStart = lead.length + 1;
   const nameEnd = nameStart + name.length;
   const end = plainText(block.content).length;
-  const parts = [textPart(cut(0, lead.length)), signatureOf([cut(nameStart, nameEnd)], '\n')];
-  return nameEnd < end ? [...parts, { ...textPart(cut(nameEnd + 1, end)), glue: '\n' }] : parts;
+  const parts = [textPart(lineBlock(block, 0, lead.length)), signatureOf([lineBlock(block, nameStart, nameEnd)], '\n')];
+  return nameEnd < end ? [...parts, { ...textPart(lineBlock(block, nameEnd + 1, end)), glue: '\n' }] : parts;
 }
 
 function textPart({ content, place }: ParagraphBlock): FramePart {
