@@ -72,6 +72,12 @@ describe('what is packed', () => {
     expect(paths.filter((path) => needless.test(path))).toEqual([]);
   });
 
+  test('has the types of what can be imported, and no others', () => {
+    const types = paths.filter((path) => path.endsWith('.d.ts'));
+    expect(types).toContain('dist/diagnostic/diagnostic.d.ts');
+    expect(types).not.toContain('dist/document/letter-closer.d.ts');
+  });
+
   test('is small', () => {
     // The command is in it twice: as modules, for the library, and as one file, which starts in half the time.
     expect(packed.size).toBeLessThan(1_700_000);
