@@ -117,12 +117,34 @@ function closingLinesApart(
 ): readonly DocumentBlock[] | undefined {
   const isClosing = (line: string) => line.length <= 60 || datelineIn(line, language, cues) !== undefined;
   return splitWhere(blocks, lastOfBody(blocks, cues), 0, (lines) => {
-    const index = lines.findIndex((line) => cues.close.test(line.trim()));
-    const closing = lines.slice(index);
-    if (index < 1 || closing.length > MOST_LINES || !closing.every(isClosing)) return undefined;
     const trimmed = lines.map((line) => line.trim());
-    return goesOnToClose(trimmed, cues) ? undefined : index;
+    const index = trimmed.findIndex((line, at) => cues.close.test(line) && !goesOnInto(line, trimmed[at - 1], cues));
+    const closing = lines.slice(index);
+    if (index < 1 || closing.length > MOST_LINES || !closing.every(isClosing) || goesOnToClose(trimmed, cues))
+      return undefined;
+    const lead = leadTo(trimmed, index, cues);
+    return lead === undefined ? index : lead.isInLine ? undefined : lead.line;
   });
+}
+
+/** `Give my` and below it `love to all.`: the line goes on with a sentence, and says no more than that. */
+function goesOnInto(line: string, above: string | undefined, cues: Cues): boolean {
+  return above !== undefined && /\p{L}$/u.test(above) && /^\p{Ll}/u.test(line) && !cues.own.test(`${line} `);
+}
+
+/** `Bis bald! Mit herzlichem Gruß` or `So no more at present but remain`, and below it who signs: where that sentence begins, in a line or with one. */
+function leadTo(
+  lines: readonly string[],
+  index: number,
+  cues: Cues,
+): { readonly line: number; readonly isInLine: boolean } | undefined {
+  const above = lines.slice(0, index).join('\n');
+  const start = /^[\s\S]*[.!?–—]["”“»’)]?\s(?=\S)/u.exec(above)?.[0].length ?? 0;
+  const lead = above.slice(start);
+  if (start === 0 || !/[\p{L},]$/u.test(lead)) return undefined;
+  const isOwn = cues.beforeOwn.test(lead) && cues.own.test(`${lines[index]} `);
+  if (!isOwn && closingText(lead, true, cues).kind !== 'close') return undefined;
+  return { line: above.slice(0, start).split('\n').length - 1, isInLine: above[start - 1] !== '\n' };
 }
 
 /** `... tomorrow. Ever yours, Tom`: a close at the end of the last paragraph is set apart from it. */
@@ -141,6 +163,8 @@ function closeApart(blocks: readonly DocumentBlock[], cues: Cues): readonly Docu
       !(/[.!?–—]["”“»’)]?$/u.test(before) ? endsLetter(text, from, cues) : endsSentence(before, text.slice(from), cues))
     )
       continue;
+    const lines = text.slice(0, from).split('\n').length - 1;
+    if (gap.includes('\n')) return [...blocks.slice(0, at), ...splitAtLine(block, lines), ...blocks.slice(at + 1)];
     return [
       ...blocks.slice(0, at),
       {

@@ -370,7 +370,8 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   const joined = lines.join(' ');
   if (first === -1 && endOfClose(joined, 0, cues) === joined.length) return { kind: 'close' };
   // A sentence above the close is the end of the text.
-  if (first === -1 || lines.slice(0, first).some((line) => /[.?!:]$/.test(line))) return OTHER;
+  const lead = lines.slice(0, Math.max(first, 0));
+  if (first === -1 || lead.some((line) => /[.?!:]$/.test(line)) || !isOneSentence(lead.join(' '), cues)) return OTHER;
   const line = lines[at] ?? '';
   const start = text.split('\n').slice(0, at).join('\n').length + 1;
   const indent = /^\s*/.exec(text.slice(start))?.[0].length ?? 0;

@@ -3,7 +3,14 @@
 import type { Cues } from './cues.js';
 import type { ParagraphBlock } from './document.js';
 import type { ClosingLine } from './letter-line.js';
-import { hasSeveralWords, isKnownForename, isOfficeAlone, standsBelowName, surnameOf } from './letter-name.js';
+import {
+  hasSeveralWords,
+  isKnownForename,
+  isOfficeAlone,
+  saysWhose,
+  standsBelowName,
+  surnameOf,
+} from './letter-name.js';
 import { isOfficeLine } from './signature.js';
 
 /** A paragraph near the end of a letter: its index among the blocks, its text, and what it looks like. */
@@ -44,10 +51,16 @@ export function letterSignature(lines: readonly LetterLine[], opened: boolean, c
     if (kind === 'signed' && (isLast || isCloseOrOwn(above) || signsText(lines, at, opened))) return widened(lines, at);
     const signed = kind === 'close' && isLast ? signedAbove(lines, at) : undefined;
     if (signed) return signed;
+    if (line && isLast && isCloseOrOwn(above) && signsUnnamed(line, cues)) return { from: at, to: at };
     if (line?.is.kind === 'other' && !line.is.address && isLast && isScribble(line.text, above, opened))
       return widened(lines, at);
   }
   return undefined;
+}
+
+/** `Ihr` in a paragraph of its own below a close: in the copy that was kept nobody has put a name to it. */
+function signsUnnamed({ is, text }: LetterLine, cues: Cues): boolean {
+  return is.kind === 'close' && cues.signature !== 'name' && !text.includes(' ') && saysWhose(text, cues);
 }
 
 /** A name right below a close, and below it nothing but offices, each in a paragraph of its own, and the day maybe. */

@@ -120,7 +120,11 @@ function lineSpans(lines: readonly string[], named: number, name: string, cues: 
     else if (behind) {
       spans.push({ start, end: start + behind.name, phrase: { type: 'persName' } });
       spans.push({ start: start + behind.office, end, phrase: { type: 'roleName' } });
-    } else if (end > start && !isUnsigned(trimmed) && (isName ? line.length <= 60 : mayNameOffice(trimmed, cues))) {
+    } else if (
+      end > start &&
+      !isUnsigned(trimmed) &&
+      (isName ? line.length <= 60 && !(cues && saysWhose(trimmed, cues)) : mayNameOffice(trimmed, cues))
+    ) {
       spans.push({ start, end, phrase: { type: isName || other !== undefined ? 'persName' : 'roleName' } });
     }
     at += line.length + 1;
