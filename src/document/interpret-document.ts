@@ -12,6 +12,7 @@ import { correspondenceOf } from './correspondence.js';
 import { type Cues, cuesFor, letterCuesFor, type Signature } from './cues.js';
 import { datedHead } from './dated-head.js';
 import { detectLanguage } from './detect-language.js';
+import { dividesWord } from './divided-word.js';
 import type {
   Correspondence,
   Document,
@@ -247,10 +248,15 @@ function interpretSourceNote(
   return sourceNote;
 }
 
-/** Lines that end at about one column are wrapped by a machine: their ends say nothing. */
+/** No machine divides more words than these, which it does where they have a hyphen (`mother-in-law`). */
+const MOST_DIVIDED = 0.03;
+
+/** Lines that end at about one column are wrapped by a machine: their ends say nothing, unless words are divided there, as who sets or writes a page divides them. */
 function isWrapped(transcript: Transcript): boolean {
   let ends = 0;
   let full = 0;
+  let divided = 0;
+  const { text } = transcript.source;
   for (const block of transcript.children) {
     if (block.kind !== 'paragraph') continue;
     let start = block.place.start;
@@ -259,8 +265,15 @@ function isWrapped(transcript: Transcript): boolean {
       ends++;
       const width = place.start - start;
       if (width >= 50 && width <= 110) full++;
+      if (
+        dividesWord(
+          text.slice(Math.max(place.start - 2, 0), place.start),
+          text.slice(place.end, place.end + 40).trimStart(),
+        )
+      )
+        divided++;
       start = place.end;
     }
   }
-  return ends >= 2 && full / ends > 0.6;
+  return ends >= 2 && full / ends > 0.6 && divided / ends <= MOST_DIVIDED;
 }

@@ -1,6 +1,7 @@
 /** Content of the document model -> TEI phrases: text, page breaks, notes at their anchors, names, dates, references. */
 import {
   type Content,
+  dividesWord,
   type NoteRun,
   type PageBreakRun,
   type PhraseRun,
@@ -33,7 +34,11 @@ function encodeRun(
       return textNodes(run.text, run.place);
     case 'lineBreak': {
       const end: XmlNode = { kind: 'text', text: '\n', place: run.place };
-      return run.soft ? [end] : [end, tei('lb', {}, [], run.place)];
+      if (run.soft) return [end];
+      if (!context.encoding.wordBreaks || !isDivided(siblings, index)) return [end, tei('lb', {}, [], run.place)];
+      context.told.dividedLine = true;
+      // White space would end the word.
+      return [tei('lb', { break: 'no' }, [], run.place)];
     }
     case 'pageBreak':
       return encodePageBreak(run, context, context.encoding.wordBreaks && splitsWord(siblings, index));
@@ -75,7 +80,19 @@ function typedForm(run: PageBreakRun | NoteRun): readonly XmlNode[] {
 
 /** Letters stand right before and right after: the page ends inside a word. */
 function splitsWord(siblings: Content, index: number): boolean {
-  const before = plainText(siblings.slice(Math.max(0, index - 1), index));
-  const after = plainText(siblings.slice(index + 1, index + 2));
+  const { before, after } = around(siblings, index);
   return /\p{L}$/u.test(before) && /^\p{L}/u.test(after);
+}
+
+/** A hyphen divides a word at the end of the line. */
+function isDivided(siblings: Content, index: number): boolean {
+  const { before, after } = around(siblings, index);
+  return dividesWord(before, after);
+}
+
+function around(siblings: Content, index: number): { readonly before: string; readonly after: string } {
+  return {
+    before: plainText(siblings.slice(Math.max(0, index - 1), index)),
+    after: plainText(siblings.slice(index + 1, index + 2)),
+  };
 }

@@ -11,8 +11,8 @@ export interface EncodeContext {
   readonly encoding: Encoding;
   readonly dates: DateManner;
   readonly ids: Ids;
-  /** How many of the lists of notes have been told of. */
-  readonly told: { lists: number };
+  /** How many of the lists of notes have been told of, and whether a line that ends inside of a word has. */
+  readonly told: { lists: number; dividedLine: boolean };
   readonly report: Report;
 }
 
@@ -26,5 +26,5 @@ export function createContext(
   const ids = createIds();
   for (const { person } of document.mentioned?.persons ?? []) ids.keep(person.id);
   for (const { term } of document.mentioned?.terms ?? []) ids.keep(term.id);
-  return { document, encoding, dates, ids, told: { lists: 0 }, report };
+  return { document, encoding, dates, ids, told: { lists: 0, dividedLine: false }, report };
 }

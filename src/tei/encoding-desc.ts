@@ -51,14 +51,22 @@ const POLICIES: readonly {
 const KEYED =
   'Persons and terms of a list are tagged by their names and point to their entries; a name that several persons have, and nothing decides, points to none.';
 
+/** Where there is such a line. */
+const DIVIDED = 'Where a line ends inside of a word, the line break has break="no".';
+
 /** The facts of the conversion stand in `appInfo` where the encoding has them there. */
 export function encodingDesc(context: EncodeContext, software: Software): Element {
   const { document, encoding } = context;
   const { place } = document;
   const paragraph = (text: string) => tei('p', {}, text, place);
-  const all = POLICIES.map((policy) =>
-    document.mentioned && policy.element === 'interpretation' ? { ...policy, text: `${policy.text} ${KEYED}` } : policy,
-  );
+  const more: Readonly<Record<string, string>> = {
+    ...(document.mentioned && { interpretation: KEYED }),
+    ...(context.told.dividedLine && { hyphenation: DIVIDED }),
+  };
+  const all = POLICIES.map((policy) => {
+    const added = more[policy.element];
+    return added === undefined ? policy : { ...policy, text: `${policy.text} ${added}` };
+  });
   const policies =
     encoding.header.editorialDecl === 'parts'
       ? all.map(({ element, attributes, text }) => tei(element, attributes, [paragraph(text)], place))

@@ -63,8 +63,8 @@ function textOf(node: XmlNode, isLeftOut: (node: XmlNode) => boolean): string {
   if (node.kind !== 'element' || isLeftOut(node) || plainName(node) === 'teiHeader') return '';
   if (plainName(node) === 'mml:math') return mathText(node);
   const parts = node.children.map((child) => textOf(child, isLeftOut)).join('');
-  // A page that ends in a word does not end the word.
-  return plainName(node) === 'pb'
+  // A page or a line that ends in a word does not end the word.
+  return /^[pl]b$/.test(plainName(node))
     ? attributeValue(node, 'break') === 'no'
       ? ''
       : ' '

@@ -47,7 +47,7 @@ export function lineOf(node: XmlNode): string {
 function rawText(node: XmlNode): string {
   if (node.kind === 'text') return node.text;
   if (node.kind !== 'element' || plainName(node) === 'note') return '';
-  if (plainName(node) === 'lb') return ' ';
+  if (plainName(node) === 'lb') return attributeValue(node, 'break') === 'no' ? '' : ' ';
   if (plainName(node) === 'mml:math') return mathText(node);
   return node.children.map(rawText).join('');
 }
