@@ -15,6 +15,7 @@ import type {
   Party,
 } from './document.js';
 import type { ParsedHead } from './head.js';
+import { bodyNamed } from './letterhead.js';
 
 /** Kinds of document that are sent. */
 const SENT: ReadonlySet<DocumentKind> = new Set(['letter', 'telegram', 'memorandum', 'message', 'document']);
@@ -98,10 +99,10 @@ function frameFacts(blocks: readonly DocumentBlock[], cues: Cues): FrameFacts {
   const below = parts('text', 'closer')
     .flatMap((part) => addressed(part, cues))
     .slice(0, 1);
-  // Above the salutation more may stand than an address: there it has to name a person.
+  // Above the salutation more may stand than an address: there it has to name a person or a body.
   const above = parts('text', 'opener')
     .flatMap((part) => addressed(part, cues))
-    .filter(({ kind, name }) => kind === 'person' && PERSON_ADDRESSED.test(name));
+    .filter(({ kind, name }) => kind !== 'person' || PERSON_ADDRESSED.test(name));
   // Two addresses may be those of two persons, or one that it goes by.
   const address = above.length === 1 ? above : below;
   // `Your Excellency` at the head says less than the name in the address.
@@ -138,7 +139,7 @@ function signatories(part: FramePart): readonly Party[] {
 const NOBODY =
   /^(?:Sirs?|Madam|Gentlemen|Comrades?|Friends?|Dear|Herr(?:e?n|schaften)?|Dam(?:e|en|en und Herren)|Frau|Fräulein|Freund(?:in|innen|e|es)?|Kolleg(?:e|en|in)|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Sire)$/iu;
 const OFFICE =
-  /(?<!\p{L})(?:President|Chairman|Secretary|Ambassador|Minister|Premier|Chancellor|Excellency|Majesty|Highness|Governor|Senator|Präsident|Majestät|E(?:x|xz)ellenz|Durchlaucht|Excellence)$/iu;
+  /(?<!\p{L})(?:President|Chairman|Secretary|Ambassador|Minister|Premier|Chancellor|Excellency|Majesty|Highness|Governor|Senator|Präsident|Majestät|E(?:x|xz)ellenz|Durchlaucht|Hoheit|Gnaden|Hochwürden|Magnifi[cz]enz|Spe[ck]tabilität|Eminen(?:z|ce)|Excellence)$/iu;
 
 /** `Dear Mr. President:` is to `Mr. President`, `Mein lieber Otto!` to `Otto`. */
 function addressee(content: Content, place: Place, cues: Cues): readonly Party[] {
@@ -148,12 +149,15 @@ function addressee(content: Content, place: Place, cues: Cues): readonly Party[]
     .replace(cues.called, '')
     .replace(/^(?:Meine?|Mon|Ma|Mi[oa]?|Mijn)\s(?=\p{Lu})/u, '');
   if (!/^\p{Lu}/u.test(name) || NOBODY.test(name)) return [];
-  return [{ kind: OFFICE.test(name) ? 'office' : 'person', name, place }];
+  return [{ kind: OFFICE.test(name) ? 'office' : (bodyNamed(name) ?? 'person'), name, place }];
 }
 
 /** What stands before the name in an address, and says nothing of who that is. */
 const BEFORE_ADDRESSED =
   /^(?:(?:An?|To|For|À|Al|Alla|Aan|H(?:er)?rn\.?|The (?:Right )?Hon(?:ou?ra)?(?:ble|\.)|Hon\.) |All['’])+(?=\p{Lu})/u;
+/** What stands before a body in an address. */
+const BEFORE_BODY =
+  /^(?:An (?:das|die|den)|To the|Aux?|À la|À l[’']|Al(?:la|lo)?|All[’']|A la|Aan (?:de|het))(?:\s+|(?<=[’']))(?=\p{Lu})/u;
 /** What somebody is, at the end of a title. */
 const TITLE = String.raw`(?:\p{L}*(?:[Rr]ath?|[Mm]eister|[Hh]ändler|[Dd]irektor|[Dd]irector|[Ii]nspektor|[Rr]edakteur|[Ss]ekretär)|(?:Ober|General)?(?:[Dd]oc?k?tor|[Pp]rofessor|[Mm]ajor|[Ll](?:eu|ieute)nant|[Kk]onsul)|Dr|Prof|Kollege|Pfarrer|Hauptmann|General|Oberst|Graf|Gräfin|Baron|Baronin|Freiherr|Docteur|Professeur|Directeur|Comte|Professore|Dottore|Direttore|Conte|Colonel|Captain|Herr|Frau|Madame|Monsieur)\.?`;
 /** `Dr. Paul Weber`, `Monsieur Bertin`, `Hofrat v. Stein`: names and titles alone, of which the last is a name. */
@@ -172,6 +176,11 @@ const ADDRESSED_NAME = /^(?:Messrs[^\d]{3,50}? & [^,\d]{2,30}?|[^,\d]{3,50}?)(?=
 /** `Herrn Dr. Paul Weber, Wien.` below who signs is to `Dr. Paul Weber`. */
 function addressed({ content, place }: FramePart, cues: Cues): readonly Party[] {
   const lines = plainText(content).trim().split('\n');
+  // `An das`, and in its line or below it `Königliche Bezirksamt`.
+  const whole = lines.map((line) => line.trim()).join('\n');
+  const body = /^[^\n,]{3,80}/u.exec(whole.replace(BEFORE_BODY, ''))?.[0].replace(/[\s.:]+$/u, '') ?? '';
+  const kind = BEFORE_BODY.test(whole) ? bodyNamed(body) : undefined;
+  if (kind) return [{ kind, name: body, place }];
   if (!cues.addressee.test(oneLine(content))) return [];
   // `An Herrn`, `À Monsieur`, and below it the name.
   const name = lines

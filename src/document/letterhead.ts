@@ -42,6 +42,9 @@ const PAPER = new RegExp(`(?<=^|[.,:] )(?:\\p{L}{1,3} )?(?:\\p{Lu}\\p{L}*)?${wor
 /** What the letterhead of an office has beside its name: `Nr. 6356`, `Fernsprecher`. */
 export const OF_OFFICE = /\b(?:Nr|No|N°|Tgb|Az|Telef|Teleph)\.?[\p{L}.: ]{0,12}\d|Fernsprecher|Fernruf|Telegramm/u;
 
+/** What a body is of, or for. */
+const OF = /\s(?:o[fv]|for|de[lrs]?|d[eiu]|d[’']|della|für|zu[rm]?|in|an|van|voor|pour)(?:\s|(?<=[’']))/iu;
+
 /** `CABINET DU MINISTRE` as `Cabinet Du Ministre`. */
 function inSmallLetters(line: string): string {
   if (/\p{Ll}/u.test(line)) return line;
@@ -69,6 +72,13 @@ function isCode(line: string): boolean {
   if (line.length > LONGEST_CODE || !/\d/.test(line) || hasDateFigure(line)) return false;
   const signs = line.split(/[\s./–-]+/u).filter((sign) => sign !== '');
   return signs.length >= LEAST_IN_CODE && signs.every((sign) => /^(?:\p{Lu}{1,4}|\p{Ll}|\d{1,6})$/u.test(sign));
+}
+
+/** `Königliche Bezirksamt`, `Board of Trade`: an office, a society or a house; `Rektor der Universität` is somebody who has an office in one; undefined for anything else. */
+export function bodyNamed(name: string): 'organisation' | 'office' | undefined {
+  const [first = '', ...more] = inSmallLetters(name).split(OF);
+  if (BODY.test(first)) return 'organisation';
+  return /^\p{Lu}[\p{L}-]+$/u.test(first) && more.some((part) => BODY.test(part)) ? 'office' : undefined;
 }
 
 /** How much a line says that it is one of a letterhead. */

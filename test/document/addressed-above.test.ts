@@ -19,7 +19,12 @@ test.each([
 
 test.each([
   ['a name in the salutation goes before', 'Herrn Dr. Weber, Wien', 'Lieber Paul,', ['person Paul']],
-  ['an office is no person', 'An die Direktion des Burgtheaters, Wien', 'Sehr geehrte Herren,', []],
+  [
+    'a body is no person',
+    'An die Direktion des Burgtheaters, Wien',
+    'Sehr geehrte Herren,',
+    ['organisation Direktion des Burgtheaters'],
+  ],
   ['a title is no name', 'Herrn Geheimen Hofrat, Wien', 'Hochgeehrter Herr,', []],
   ['words that are glued are none', 'Herrn Dr Arthur SchnitzlerIX. FrankgasseWien', 'Hochgeehrter Herr,', []],
   ['nor are two', 'Herrn Professor Doktor', 'Hochgeehrter Herr,', []],

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { convert } from '../../src/convert.js';
 import { createSource } from '../../src/source/index.js';
 import { descendants, type Element, textContent } from '../../src/xml/index.js';
@@ -92,4 +92,31 @@ test.each([
   ['Lieber Otto!', 'Hochachtungsvoll\n\nAda Hart\n\nHerrn Dr. Paul Huber, Wien.', GERMAN, 'Otto'],
 ])('%s names nobody, the address below who signs does: %j', (salutation, signature, text, name) => {
   expect(correspondents(salutation, signature, text)).toEqual(['Ada Hart', 'Ada Hart', name]);
+});
+
+describe('an address above the salutation', () => {
+  /** Of the act of communication: the element that names who receives the letter, and its name. */
+  function addressee(address: string, salutation: string, text: string): readonly string[] {
+    const source = createSource('a.txt', `${address}\n\n${salutation}\n\n${text}\n\nJoseph Huber\n`);
+    const { root } = convert(source, { profile: 'plain', rules: false }, () => {}).tei;
+    const [, received] = named(root, 'correspAction');
+    const [name] = received?.children.filter((child): child is Element => child.kind === 'element') ?? [];
+    return name ? [named(name, 'roleName').length > 0 ? 'roleName' : name.name.local, textContent(name)] : [];
+  }
+
+  test.each([
+    ['An das\nKönigliche Bezirksamt\nRosenheim', 'Sehr geehrte Herren!', GERMAN, ['orgName', 'Königliche Bezirksamt']],
+    ['An die Redaktion der Woche, Stuttgart', 'Geehrte Redaktion!', GERMAN, ['orgName', 'Redaktion der Woche']],
+    ['To the Royal Society, London', 'Gentlemen,', ENGLISH, ['orgName', 'Royal Society']],
+    ['To the Secretary of the Royal Society', 'Sir,', ENGLISH, ['roleName', 'Secretary of the Royal Society']],
+    [
+      'An den Rektor der Universität Leipzig',
+      'Ew. Magnifizenz!',
+      GERMAN,
+      ['roleName', 'Rektor der Universität Leipzig'],
+    ],
+    ['An den Freund', 'Lieber Otto!', GERMAN, ['persName', 'Otto']],
+  ])('%s: tells a body from who has an office in one', (address, salutation, text, expected) => {
+    expect(addressee(address, salutation, text)).toEqual(expected);
+  });
 });

@@ -9,7 +9,7 @@ const KIN =
 export const german: CueWords = {
   capitalNouns: true,
   greeting: [
-    '(?!besten dank)(?:mein(?:e|er)? )?(?:(?:gut|süß|klein|alt|einzig|treu|hold|arm)(?:e|er|es),? |sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
+    '(?!besten dank)(?:mein(?:e|er)? )?(?:(?:gut|süß|klein|alt|einzig|treu|hold|arm)(?:e|er|es),? |sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte|verehrliche|wohllöbliche|hoher?(?= (?:senat|regierung|behörde|rat)))[rsn]?',
     // Of older letters: `Hochedelgebohrner Herr`, `Wohlgebohrner`.
     '(?:hoch|wohl)(?:edel|ehr|zu|ge|wohl|ver|löb)\\p{L}{3,18}[res]',
     // `L. Papa!`, `M. l. Hanna,`
@@ -23,11 +23,11 @@ export const german: CueWords = {
     '[SPT]\\. ?[TP]\\.(?= \\p{L})',
   ],
   address: [
-    'mein (?:herr|freund|lieber|liebster|bester|kind|sohn|herz|schatz|engel|leben)',
-    'hochwürden',
+    'mein (?:herr|freund|lieber|liebster|bester|einziger|teuerster|kind|sohn|herz|schatz|engel|leben)',
+    '(?:hochwürden|eminenz|magnifi[cz]enz|spe[ck]tabilität|herzens(?:mutter|mama|papa|vater|schatz|freund|mann|kind))',
     'majestät',
-    'meine (?:herren|damen|liebe|liebste|beste|tochter)',
-    '(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:königliche |kaiserliche |k\\. )?hoheit)(?![^\\n,!:;]*(?<!\\p{L})(?:ich|wir)(?!\\p{L})| (?:wollen|wolle|haben|hatten|geruhen|mögen|möchten|belieben|werden|würden|sind|verzeihen)(?!\\p{L}))',
+    'meine (?:herren|damen|liebe|liebste|beste|einzige|teuerste|tochter)',
+    '(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnifi[cz]enz|spe[ck]tabilität|eminenz|hochehrwürden|(?:königliche |kaiserliche |k\\. )?hoheit)(?![^\\n,!:;]*(?<!\\p{L})(?:ich|wir)(?!\\p{L})| (?:wollen|wolle|haben|hatten|geruhen|mögen|möchten|belieben|werden|würden|sind|verzeihen)(?!\\p{L}))',
     'ex[cz]ellenz',
     'herr (?:doctor|doktor|professor|graf|baron|rat|rath|minister|geheimrat|hofrat|hofrath|direktor|director)',
     'ihr (?:lieben|guten|liebsten)',
