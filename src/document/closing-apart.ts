@@ -12,9 +12,9 @@ import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
 
 const LONGEST_RUN_IN = 160;
-/** `22. Division`, `Dr. Beck`, `v. Beck`, `Wien I. Herrengasse`, `d. th. Fak.`, `div. Damen`: no sentence ends there. */
+/** `22. Division`, `Dr. Beck`, `v. Beck`, `Wien I. Herrengasse`, `d. th. Fak.`, `div. Damen`, `Ew. Wohlgeboren`: no sentence ends there. */
 const CUT_SHORT =
-  /(?:\d|(?<!\p{L})(?:\p{L}|[Pp]rof|[IVX]{1,4}|Fak|[Ss]tud|[Cc]and|div|resp|ev(?:ang)?|kath|sog|[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z][b-df-hj-np-tv-xz]{1,4}))\.$/u;
+  /(?:\d|(?<!\p{L})(?:\p{L}|[Pp]rof|Ew|[IVX]{1,4}|Fak|[Ss]tud|[Cc]and|div|resp|ev(?:ang)?|kath|sog|[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z][b-df-hj-np-tv-xz]{1,4}))\.$/u;
 /** `Oswaldus M. tuus ex animo` is no end of a text. */
 const SHORTEST_BEFORE = 25;
 const LONGEST_CUT = 16;
@@ -57,8 +57,10 @@ function closes(lines: readonly string[], cues: Cues): boolean {
 /** `Direct to me as before.` below close and name. */
 function isSentenceBelow(lines: readonly string[], at: number, cues: Cues): boolean {
   const line = lines[at]?.trim() ?? '';
-  if (at < 2 || at < lines.length - 1 || cues.close.test(line) || cues.own.test(line)) return false;
-  if (!/\p{Ll}{4}.*[.!?]$/u.test(line) || mayStandBelowName(line)) return false;
+  if (at < 2 || at < lines.length - 1 || cues.own.test(line)) return false;
+  // `Auf Wiedersehen!` is called once more.
+  if (!/ .*\p{Ll}!$/u.test(line) && cues.close.test(line)) return false;
+  if (!/\p{Ll}{4}.*[.!?]$/u.test(line) || (mayStandBelowName(line) && !line.endsWith('!'))) return false;
   return closingText(lines.slice(0, at).join('\n'), false, cues).kind === 'both';
 }
 
@@ -96,6 +98,9 @@ export function datelineApart(
 ): readonly DocumentBlock[] | undefined {
   const isDated = (line = '') => datelineIn(line.trim(), language, cues) !== undefined;
   return splitWhere(blocks, lastOfBody(blocks, cues), 1, (lines) => {
+    // `Berlin den 4ten Juli` and below it `1829`.
+    if (/^\s*1\d{3}\.?\s*$/.test(lines.at(-1) ?? '') && lines.length > 2 && isDated(lines.slice(-2).join(' ')))
+      return isDated(lines.join(' ')) ? undefined : lines.length - 2;
     // `Berlin` and below it the day are one dateline.
     if (isDated(lines.at(-1)) && !isDated(lines.at(-2))) return isDated(lines.join(' ')) ? undefined : lines.length - 1;
     return isDated(lines[0]) &&
@@ -118,10 +123,11 @@ function closingLinesApart(
   const isClosing = (line: string) => line.length <= 60 || datelineIn(line, language, cues) !== undefined;
   return splitWhere(blocks, lastOfBody(blocks, cues), 0, (lines) => {
     const trimmed = lines.map((line) => line.trim());
-    const index = trimmed.findIndex((line, at) => cues.close.test(line) && !goesOnInto(line, trimmed[at - 1], cues));
-    const closing = lines.slice(index);
-    if (index < 1 || closing.length > MOST_LINES || !closing.every(isClosing) || goesOnToClose(trimmed, cues))
-      return undefined;
+    const first = Math.max(lines.length - MOST_LINES, 0);
+    const index = trimmed.findIndex(
+      (line, at) => at >= first && cues.close.test(line) && !goesOnInto(line, trimmed[at - 1], cues),
+    );
+    if (index < 1 || !lines.slice(index).every(isClosing) || goesOnToClose(trimmed, cues)) return undefined;
     const lead = leadTo(trimmed, index, cues);
     return lead === undefined ? index : lead.isInLine ? undefined : lead.line;
   });
@@ -141,7 +147,8 @@ function leadTo(
   const above = lines.slice(0, index).join('\n');
   const start = /^[\s\S]*[.!?–—]["”“»’)]?\s(?=\S)/u.exec(above)?.[0].length ?? 0;
   const lead = above.slice(start);
-  if (start === 0 || !/[\p{L},]$/u.test(lead)) return undefined;
+  const isLong = lines.join('\n').length - start > LONGEST_RUN_IN;
+  if (start === 0 || isLong || !/[\p{L},]$/u.test(lead)) return undefined;
   const isOwn = cues.beforeOwn.test(lead) && cues.own.test(`${lines[index]} `);
   if (!isOwn && closingText(lead, true, cues).kind !== 'close') return undefined;
   return { line: above.slice(0, start).split('\n').length - 1, isInLine: above[start - 1] !== '\n' };

@@ -144,8 +144,10 @@ const OFFICE =
 /** `Dear Mr. President:` is to `Mr. President`, `Mein lieber Otto!` to `Otto`. */
 function addressee(content: Content, place: Place, cues: Cues): readonly Party[] {
   const [call = ''] = oneLine(content).split(/(?<=!)\s/u);
-  const name = call
-    .replace(/[\s,:!.–—-]+$/u, '')
+  const calls = call.replace(/[\s,:!.–—-]+$/u, '').split(/,\s/u);
+  // `Hochwohlgeborner Herr, insonders hochgeehrter Herr Professor!`
+  const isTwice = calls.length > 1 && NOBODY.test((calls[0] ?? '').replace(cues.called, ''));
+  const name = (isTwice ? (calls.at(-1) ?? '').replace(/^(?:\p{Ll}+\s)+/u, '') : calls.join(', '))
     .replace(cues.called, '')
     .replace(/^(?:Meine?|Mon|Ma|Mi[oa]?|Mijn)\s(?=\p{Lu})/u, '');
   if (!/^\p{Lu}/u.test(name) || NOBODY.test(name)) return [];

@@ -63,17 +63,21 @@ export function openingBlocks(
   for (const [at, block] of lead.entries()) {
     if (block.kind !== 'paragraph' || isInsideAddress(lead, at, cues)) continue;
     const text = plainText(block.content);
-    const end = text.indexOf('\n');
-    if (end === -1 || !opens(text.slice(0, end), cues, language)) {
+    const lines = text.split('\n');
+    const rest = lines.length === 1 ? 0 : openingLines(lines, cues, language);
+    const call = rest === 0 ? callBelowDay(lines, cues) : undefined;
+    if (call !== undefined) {
+      const apart = [...blocks.slice(0, at), ...splitAtLine(block, call), ...blocks.slice(at + 1)];
+      return openingBlocks(apart, cues, language);
+    }
+    if (rest === 0) {
       // Below a text nothing opens the letter any more.
       if (text.length > LONGEST_OPENING && !cues.salutationLead.test(text)) break;
       continue;
     }
-    const lines = text.split('\n');
     if (text.length <= LONGEST_LEAD && opens(lines.join(' '), cues, language)) continue;
-    const rest = lines.findIndex((line) => !opens(line, cues, language));
     const salutes = lines.slice(0, rest).some((line) => cues.salutation.test(line.trim()));
-    if (rest > 0 && salutes && !goesOn(text, lines[rest - 1] ?? '', lines[rest] ?? ''))
+    if (rest < lines.length && salutes && !goesOn(text, lines[rest - 1] ?? '', lines[rest] ?? ''))
       return [...blocks.slice(0, at), ...splitAtLine(block, rest), ...blocks.slice(at + 1)];
   }
   return blocks;
@@ -102,6 +106,28 @@ export function isInsideAddress(blocks: readonly DocumentBlock[], at: number, cu
 function goesOn(text: string, line: string, next: string): boolean {
   if (/\p{P}\s*$/u.test(line) || !/^\s*\p{Ll}/u.test(next)) return false;
   return /^[^,]+,\s\p{Ll}/u.test(line) || text.length > LONGEST_OPENING;
+}
+
+/** How many lines a paragraph begins with that are datelines and salutations; so are `Hochwohlgeborner Herr,` and, below it, `insonders hochgeehrter Herr Professor!`. */
+function openingLines(lines: readonly string[], cues: Cues, language: string): number {
+  const rest = lines.findIndex((line, at) => {
+    const above = lines[at - 1]?.trim() ?? '';
+    const goesOn = above.endsWith(',') && GOES_ON.test(line.trim()) && cues.salutation.test(`${above} ${line.trim()}`);
+    return !goesOn && !opens(line, cues, language);
+  });
+  return rest === -1 ? lines.length : rest;
+}
+
+/** `insonders hochgeehrter Herr Professor!` */
+const GOES_ON = /^[^\d.]{3,60}\s\p{Lu}\p{L}+[!:,]$/u;
+
+/** `Camp Dennison`, below it the day, and below that the salutation: the line with the salutation; undefined where the paragraph does not begin so. */
+function callBelowDay(lines: readonly string[], cues: Cues): number | undefined {
+  const at = lines.slice(0, MOST_LINES).findIndex((line) => cues.salutation.test(line.trim()));
+  const above = lines.slice(0, Math.max(at, 0));
+  const isDated =
+    above.some((line) => /\d/.test(line)) && above.every((line) => line.trim().length <= LONGEST_IN_ADDRESS);
+  return isDated ? at : undefined;
 }
 
 function opens(line: string, cues: Cues, language: string): boolean {

@@ -2,6 +2,7 @@
 import { plainText } from './content.js';
 import { placeOfSpan, sliceBehind, sliceContent } from './content-edit.js';
 import type { Cues } from './cues.js';
+import { hasDateFigure } from './date-word.js';
 import type { FramePart, ParagraphBlock } from './document.js';
 import { datelineIn } from './frame.js';
 import { datelineOf, isShortDateline } from './letter-dateline.js';
@@ -30,7 +31,10 @@ export function openingLine(block: ParagraphBlock, cues: Cues, language: string)
     const from = index + gap.length;
     const rest = text.slice(from);
     const salute = isSalute(rest) ? rest.trimEnd().length : cues.salutationLead.exec(rest)?.[0].length;
-    if (salute === undefined || !isDated(text.slice(0, index))) continue;
+    const before = text.slice(0, index);
+    // `My` in a line below the day is of the salutation.
+    const isInLine = !before.includes('\n') || hasDateFigure(before.slice(before.lastIndexOf('\n')));
+    if (salute === undefined || !isInLine || !isDated(before)) continue;
     const cut = from + salute;
     const behind = cut + (/^[\t ]*/.exec(text.slice(cut))?.[0].length ?? 0);
     // White space before a text that goes on in the line stays with the salutation.
