@@ -1,5 +1,6 @@
 /** Source text -> its lines, each with the span of what is written on it. */
 import type { Source } from '../source/index.js';
+import { areOfOneList, areParagraphs } from './line-paragraphs.js';
 
 /** One line. `[start, end)` is the line without its end; `[textStart, textEnd)` what stands between its white space. */
 export interface Line {
@@ -23,17 +24,46 @@ export function isBlank(line: Line): boolean {
 }
 
 /** Several stages ask for the lines of one source. */
-const known = new WeakMap<Source, readonly Line[]>();
+const known = new WeakMap<Source, Lines>();
 
-/** In: a source. Out: its lines, in order; the text after the last line end counts as a line, even if empty. */
+interface Lines {
+  readonly lines: readonly Line[];
+  readonly areParagraphs: boolean;
+}
+
+/**
+ * In: a source. Out: its lines, in order; the text after the last line end counts as a line, even if empty. Where each line is
+ * a paragraph, an empty one stands between them.
+ */
 export function splitLines(source: Source): readonly Line[] {
-  let lines = known.get(source);
-  if (!lines) {
+  return linesOf(source).lines;
+}
+
+/** Whether each line of the source is a paragraph: nothing else sets them apart. */
+export function hasLineParagraphs(source: Source): boolean {
+  return linesOf(source).areParagraphs;
+}
+
+function linesOf(source: Source): Lines {
+  let found = known.get(source);
+  if (!found) {
     const { text, lineStarts } = source;
-    lines = lineStarts.map((start, index) => lineBetween(text, start, lineStarts[index + 1] ?? text.length));
-    known.set(source, lines);
+    const lines = lineStarts.map((start, index) => lineBetween(text, start, lineStarts[index + 1] ?? text.length));
+    found = areParagraphs(source, lines)
+      ? { lines: withEmptyLines(source, lines), areParagraphs: true }
+      : { lines, areParagraphs: false };
+    known.set(source, found);
   }
-  return lines;
+  return found;
+}
+
+function withEmptyLines(source: Source, lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const { end } = line;
+    if (!next || isBlank(line) || areOfOneList(source, line, next)) return [line];
+    return [line, { start: end, end, textStart: end, textEnd: end }];
+  });
 }
 
 function lineBetween(text: string, start: number, next: number): Line {

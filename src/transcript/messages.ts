@@ -138,6 +138,11 @@ export const messages = defineMessages('transcript', {
         : `${count} lines begin with "${sign}" or the like, as headings of Markdown do; these signs are read as text`,
     () => 'type heads without a sign: a head is told by its words, and by the blank line behind it',
   ),
+  'line-paragraphs': wording(
+    'info',
+    () => 'each line is read as a paragraph, since few empty lines set any apart',
+    () => 'nothing to do if that is so; else put an empty line between two paragraphs',
+  ),
   'not-a-transcription': wording(
     'warning',
     () => 'the file does not look like a transcription of a document; its lines become paragraphs',

@@ -11,7 +11,7 @@ import type { SettledDecision } from './decisions.js';
 import { findNotes } from './find-notes.js';
 import type { Mark } from './inlines.js';
 import { pushLayout } from './layout.js';
-import { isBlank, type Line, splitLines } from './lines.js';
+import { hasLineParagraphs, isBlank, type Line, splitLines } from './lines.js';
 import { loneNumbers } from './lone-numbers.js';
 import { buildMarkers } from './markers.js';
 import { messages } from './messages.js';
@@ -34,6 +34,7 @@ export function parseTranscript(
   const lines = splitLines(source);
   if (!lines.every(isBlank) && !seemsTranscription(source))
     report(messages['not-a-transcription']({}, placeAt(source, 0)));
+  if (hasLineParagraphs(source)) report(messages['line-paragraphs']({}, placeAt(source, 0)));
   reportHeadingSigns(source, lines, report);
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   if (pageBreaks.length === 0) reportLoneNumbers(source, conventions, report);
