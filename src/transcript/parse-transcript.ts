@@ -1,6 +1,7 @@
 /** A transcription -> its located syntax tree. */
 import type { Report } from '../diagnostic/index.js';
 import { type Place, placeAt, type Source } from '../source/index.js';
+import { notesBy } from './agreement.js';
 import type { AlignedNote } from './align-notes.js';
 import { parseBlocks } from './blocks.js';
 import { buildNoteEntry, hasIndent, type RawNote } from './constructs/note-list.js';
@@ -8,7 +9,6 @@ import { findPageBreaks } from './constructs/page-break.js';
 import { mayHaveCells } from './constructs/table-row.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
-import { findNotes } from './find-notes.js';
 import type { Mark } from './inlines.js';
 import { pushLayout } from './layout.js';
 import { hasLineParagraphs, isBlank, type Line, splitLines } from './lines.js';
@@ -38,13 +38,7 @@ export function parseTranscript(
   reportHeadingSigns(source, lines, report);
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   if (pageBreaks.length === 0) reportLoneNumbers(source, conventions, report);
-  const { notes, aligned, unclaimed, repeated, unmarked } = findNotes(
-    source,
-    lines,
-    pageBreaks,
-    conventions,
-    decisions,
-  );
+  const { notes, aligned, unclaimed, repeated, unmarked } = notesBy(source, conventions, pageBreaks, decisions);
   reportUnmarked(source, unmarked, conventions, report);
   reportStale(source, notes, aligned, decisions, report);
   for (const { label, start, end } of repeated)
@@ -101,7 +95,7 @@ const LEAST_FOLLOWING = 2;
 
 function reportLoneNumbers(source: Source, { pageBreak }: Conventions, report: Report): void {
   const example = `${pageBreak.before}19${pageBreak.after}`;
-  for (const { start, end, count, before, after, following } of loneNumbers(source.text)) {
+  for (const { start, end, count, before, after, following } of loneNumbers(source)) {
     // `Article 1` is a heading, `No. 176` the number of a document, `1.` an item.
     if (following < LEAST_FOLLOWING || /\p{L}{3}|^No\./u.test(before) || (before === '' && after !== '')) continue;
     const typed = source.text.slice(start, end);
