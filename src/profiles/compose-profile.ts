@@ -42,7 +42,7 @@ export function countDiffering(base: Conventions, form: ProfileSettings): number
 }
 
 function aspectOf(conventions: Conventions, aspect: string): unknown {
-  return Object.entries(conventions).find(([name]) => name === aspect)?.[1];
+  return Reflect.get(conventions, aspect);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

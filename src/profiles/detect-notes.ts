@@ -28,9 +28,13 @@ const UNLISTED = { caret: 1, superscript: 2 } as const;
 export function detectNotes(source: Source, conventions: Conventions): DetectedNotes | undefined {
   const { text } = source;
   const [standard, ...others] = noteLabelForms;
-  const labels = others.filter(({ trace }) => trace.test(text, conventions.pageBreak)).map(({ form }) => form);
-  const markers = markerForms.filter(
-    ({ trace, noteLabel }) => (!noteLabel || labels.includes(noteLabel)) && trace.test(text),
+  const apart = markerForms.filter(({ trace, noteLabel }) => !noteLabel && trace.test(text));
+  const labels = others
+    .filter(({ sign }) => sign === undefined || apart.some(({ form }) => form === sign))
+    .filter(({ trace }) => trace.test(text, conventions.pageBreak))
+    .map(({ form }) => form);
+  const markers = markerForms.filter((each) =>
+    each.noteLabel ? labels.includes(each.noteLabel) && each.trace.test(text) : apart.includes(each),
   );
   if (!standard || (markers.length === 0 && labels.length === 0)) return undefined;
   let best: { readonly found: DetectedNotes; readonly weight: number } | undefined;

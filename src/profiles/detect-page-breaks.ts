@@ -32,8 +32,8 @@ export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined
 }
 
 /** Forms that are not known, of lines that have only a number in them; one alone has a word for page, or is the second page. */
-function formsOnLines({ text }: Source): readonly PageBreakForm[] {
-  return loneNumbers(text).flatMap(({ before, after, first, count, following }) => {
+function formsOnLines(source: Source): readonly PageBreakForm[] {
+  return loneNumbers(source).flatMap(({ before, after, first, count, following }) => {
     const isSure = following > 0 || (count === 1 && (first === '2' || /\p{L}/u.test(before)));
     // `| 1 | wheat |` is a row.
     const isRow = /\|.*\S/.test(after);

@@ -40,23 +40,27 @@ const CARET = { before: '[^', after: ']: ' };
 /** Markers that are set apart from the text, each with what shows that it may be there; some only where entries are typed so; where there are entries that are typed `alike`, these are the notes. */
 export const markerForms: readonly {
   readonly form: MarkerForm;
-  readonly trace: RegExp;
+  readonly trace: Quick;
   readonly noteLabel?: NoteLabelForm;
   readonly alike?: NoteLabelForm;
 }[] = [
-  { form: 'caret', trace: /\[\^[^\s[\]^]{1,16}\]/, alike: CARET },
+  { form: 'caret', trace: begun('[^', /\[\^[^\s[\]^]{1,16}\]/y), alike: CARET },
   { form: 'superscript', trace: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/ },
-  { form: 'brackets', trace: /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/, alike: BRACKETS },
+  { form: 'brackets', trace: begun('[', /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/y), alike: BRACKETS },
   { form: { before: '', after: ')' }, trace: /[\p{L}.,;:!?”“’"][0-9*†]{1,3}\)/u, noteLabel: PARENTHESIS },
   { form: { before: '(', after: ')' }, trace: /[\p{L}.,;:!?”“’"]\([0-9*†]{1,3}\)/u, noteLabel: PARENTHESES },
-  { form: { before: '<sup>', after: '</sup>' }, trace: /<sup>[0-9*†]/ },
-  { form: { before: '^', after: '^' }, trace: /\^[0-9*†]{1,3}\^/ },
-  { form: { before: '[fn', after: ']' }, trace: /\[fn[0-9]/ },
-  { form: { before: '[note ', after: ']' }, trace: /\[note [0-9]/ },
+  { form: { before: '<sup>', after: '</sup>' }, trace: begun('<sup>', /<sup>[0-9*†]/y) },
+  { form: { before: '^', after: '^' }, trace: begun('^', /\^[0-9*†]{1,3}\^/y) },
+  { form: { before: '[fn', after: ']' }, trace: begun('[fn', /\[fn[0-9]/y) },
+  { form: { before: '[note ', after: ']' }, trace: begun('[note ', /\[note [0-9]/y) },
 ];
 
-/** Entries of the list of notes. What they have in brackets is looked for first: that takes less time than looking at each line. */
-export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly trace: Trace }[] = [
+/** Entries of the list of notes; of some, the markers that have to be there as well, by their signs. What they have in brackets is looked for first: that takes less time than looking at each line. */
+export const noteLabelForms: readonly {
+  readonly form: NoteLabelForm;
+  readonly trace: Trace;
+  readonly sign?: MarkerForm;
+}[] = [
   {
     form: frusWeb.noteLabel,
     trace: /^[ \t\u00a0]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\.(?:[ \t\u00a0]|$)/m,
@@ -65,18 +69,22 @@ export const noteLabelForms: readonly { readonly form: NoteLabelForm; readonly t
     form: BRACKETS,
     trace: either(
       listed(/^[ \t\u00a0]{0,4}\[(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5}|[a-z])\](?:[ \t\u00a0]|$)/),
-      both(/\[2\]/, /^[ \t]{0,4}\[1\][ \t]+\S.*\n(?:[ \t]*[^[\s].*\n){0,5}[ \t]{0,4}\[2\][ \t]/m),
+      both(holding('[2]'), /^[ \t]{0,4}\[1\][ \t]+\S.*\n(?:[ \t]*[^[\s].*\n){0,5}[ \t]{0,4}\[2\][ \t]/m),
     ),
   },
-  { form: 'superscript', trace: both(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/, /^[ \t\u00a0]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m) },
+  { form: 'superscript', sign: 'superscript', trace: /^[ \t\u00a0]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}[ \t]/m },
   { form: PARENTHESIS, trace: listed(/^[ \t\u00a0]{0,4}(?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t\u00a0]|$)/) },
   {
     form: PARENTHESES,
     trace: listed(/^[ \t\u00a0]{0,4}\((?:[0-9]{1,5}[a-z]{0,2}|[*†‡§¶#]{1,5})\)(?:[ \t\u00a0]|$)/),
   },
   { form: { before: '', after: ' ' }, trace: listed(/^[ \t\u00a0]{0,4}(?:[0-9]{1,4}|[*†‡§¶]{1,5})[ \t]+\S/) },
-  { form: CARET, trace: both(/\[\^/, /^[ \t\u00a0]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t\u00a0]|$)/m) },
+  { form: CARET, trace: both(holding('[^'), /^[ \t\u00a0]{0,4}\[\^[^\s[\]^]{1,16}\]:(?:[ \t\u00a0]|$)/m) },
 ];
+
+interface Quick {
+  test(text: string): boolean;
+}
 
 /** Whether a form may be there, quickly: `/1/` knows no page breaks. */
 interface Trace {
@@ -87,7 +95,24 @@ function either(first: Trace, second: Trace): Trace {
   return { test: (text, pageBreak) => first.test(text, pageBreak) || second.test(text, pageBreak) };
 }
 
-function both(quick: RegExp, exact: RegExp): Trace {
+/** The places where a match begins are found sooner by the characters that it begins with, and most texts have none. */
+function begun(first: string, sticky: RegExp): Quick {
+  return {
+    test(text) {
+      for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+        sticky.lastIndex = at;
+        if (sticky.test(text)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+function holding(words: string): Quick {
+  return { test: (text) => text.includes(words) };
+}
+
+function both(quick: Quick, exact: RegExp): Trace {
   return { test: (text) => quick.test(text) && exact.test(text) };
 }
 

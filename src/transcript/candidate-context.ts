@@ -21,8 +21,11 @@ const REACH = 40;
 const MOST = 4;
 const SHORTEST = 4;
 
-const COMMON =
-  /^(?:[0-9]|that|this|with|from|have|were|which|their|been|would|there|document|telegram|state|department|dated|memorandum|states|united|ante|supra|printed)$/;
+const COMMON: ReadonlySet<string> = new Set([
+  ...'0123456789',
+  ...'that this with from have were which their been would there'.split(' '),
+  ...'document telegram state department dated memorandum states united ante supra printed'.split(' '),
+]);
 
 /** In: the text, a candidate in it, and its index among all. Out: what stands before it. */
 export function contextOf(text: string, candidate: WeighedCandidate, index: number): CandidateContext {
@@ -30,7 +33,7 @@ export function contextOf(text: string, candidate: WeighedCandidate, index: numb
   const { isSplit, label } = candidate;
   const position = candidate.position === '' ? 'in text' : candidate.position;
   const rest = isSplit ? (words.at(-1) ?? '') : undefined;
-  const telling = (isSplit ? words.slice(0, -1) : words).slice(-3).filter((word) => !COMMON.test(word));
+  const telling = (isSplit ? words.slice(0, -1) : words).slice(-3).filter((word) => !COMMON.has(word));
   return { candidate, index, position, rest, run: rest === undefined ? '' : rest + label, words: telling };
 }
 
@@ -43,7 +46,7 @@ function wordsBefore(text: string, start: number, end: number): readonly string[
     if (at < to) words.unshift(text.slice(at, to));
     else {
       while (at > start && isLetterUnit(text.charCodeAt(at - 1))) at--;
-      if (to - at >= SHORTEST) words.unshift(text.slice(at, to).toLowerCase());
+      if (to - at >= SHORTEST) words.unshift(inSmallLetters(text, at, to));
       else if (at === to) at--;
     }
   }
@@ -83,7 +86,7 @@ export function wantedWords(contexts: readonly CandidateContext[]): WantedWords 
           }
         }
         if (!isAscii || ends[endsOf(text, first, at)] === 1) {
-          const word = text.slice(first, at).toLowerCase();
+          const word = inSmallLetters(text, first, at);
           if (wanted.has(word)) found.add(word);
         }
         at--;
@@ -91,6 +94,18 @@ export function wantedWords(contexts: readonly CandidateContext[]): WantedWords 
       return found;
     },
   };
+}
+
+/** Most words are in small letters of ASCII as they stand: to ask for those of others takes longer than to look. */
+function inSmallLetters(text: string, start: number, end: number): string {
+  let at = start;
+  while (at < end && isSmallOrDigit(text.charCodeAt(at))) at++;
+  const word = text.slice(start, end);
+  return at === end ? word : word.toLowerCase();
+}
+
+function isSmallOrDigit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || isDigit(unit);
 }
 
 function endsOf(text: string, start: number, end: number): number {

@@ -37,7 +37,10 @@ export function bestSequence<Each extends NumberedHead>(lines: readonly Each[], 
   const values = kept.map(({ number = '' }) => numberOf(number));
   const best = new Float64Array(kept.length);
   const from = new Int32Array(kept.length).fill(-1);
-  const ends = new WayEnds(best);
+  const ends = new WayEnds(
+    best,
+    values.reduce((most, value) => Math.max(most, value || 0), 0),
+  );
   let last = -1;
   for (let i = 0; i < kept.length; i++) {
     const { weight = 0, number = '' } = kept[i] ?? {};
@@ -62,14 +65,18 @@ class WayEnds {
   /** What the way to each line comes to. */
   readonly #best: Float64Array;
   /** For each value, the line at the end of its best way; and the same by the number as it is printed. */
-  readonly #byValue = new Int32Array(MOST).fill(-1);
+  readonly #byValue: Int32Array;
   readonly #byNumber: Map<string, number>[] = [];
   #lowest = MOST;
   /** What the best of the ways up to a value comes to: a Fenwick tree. */
-  readonly #upTo = new Float64Array(MOST + 1).fill(Number.NEGATIVE_INFINITY);
+  readonly #upTo: Float64Array;
 
-  constructor(best: Float64Array) {
+  /** `highest` is the highest value that there is: most files have few heads, with small numbers. */
+  constructor(best: Float64Array, highest: number) {
     this.#best = best;
+    const size = Math.min(highest + 1, MOST);
+    this.#byValue = new Int32Array(size).fill(-1);
+    this.#upTo = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY);
   }
 
   /** Goes on with the best way to a line; gives the line that it then comes from, or -1 where none makes it more. */
@@ -106,7 +113,8 @@ class WayEnds {
     const ofValue = this.#byValue[value] ?? -1;
     if (ofValue === -1 || total >= (this.#best[ofValue] ?? 0)) this.#byValue[value] = i;
     this.#lowest = Math.min(this.#lowest, value);
-    for (let at = value + 1; at <= MOST; at += at & -at) this.#upTo[at] = Math.max(this.#upTo[at] ?? 0, total);
+    for (let at = value + 1; at < this.#upTo.length; at += at & -at)
+      this.#upTo[at] = Math.max(this.#upTo[at] ?? 0, total);
   }
 
   #mostUpTo(value: number): number {

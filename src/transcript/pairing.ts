@@ -55,32 +55,36 @@ export function sumPairings(notes: number, pairings: readonly Pairing[], weights
   const size = pairings.length;
   const forward = runChain(notes, pairings, weights, false);
   const backward = runChain(notes, pairings, weights, true);
+  const total = totalOf(notes, pairings, forward, weights);
   const marginals = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    const both = (forward.sums[i] ?? NONE) + (backward.sums[i] ?? NONE) - (pairings[i]?.weight ?? 0);
-    marginals[i] = Math.exp(Math.min(0, both - forward.total));
+    const both = (forward[i] ?? NONE) + (backward[i] ?? NONE) - (pairings[i]?.weight ?? 0);
+    marginals[i] = Math.exp(Math.min(0, both - total));
   }
-  return { marginals, total: forward.total };
+  return { marginals, total };
 }
 
-interface Chain {
-  /** Log sum of all ways that end in each pairing. */
-  readonly sums: Float64Array;
-  readonly total: number;
+/** Log sum of all ways, wherever they end. */
+function totalOf(notes: number, pairings: readonly Pairing[], forward: Float64Array, weights: StepWeights): number {
+  const without = missingRun(notes, weights);
+  const ends = forward.map((sum, p) => sum + missingRun(notes - 1 - (pairings[p]?.note ?? 0), weights));
+  const most = ends.reduce((a, b) => Math.max(a, b), without);
+  let others = 0;
+  for (const end of ends) if (end - most > -NEGLIGIBLE) others += Math.exp(end - most);
+  return most + Math.log(others + Math.exp(without - most));
 }
 
 /**
- * Sums the chain in one direction. Seen from the end of the list, the first note comes last: the start weight is then paid
- * when the first note (or the first that has a marker) is reached.
+ * Log sum of all ways that end in each pairing, in one direction. Seen from the end of the list, the first note comes last: the
+ * start weight is then paid by whoever looks at all of it.
  */
-function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeights, fromEnd: boolean): Chain {
+function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeights, fromEnd: boolean): Float64Array {
   const table = new OffsetTable(pairings.length);
   const ways = new Ways();
   const signed = new Float64Array(notes + 1).fill(NONE);
   const numbered = new Float64Array(notes + 1).fill(NONE);
   const gaps = new GapTable(notes, weights);
   const sums = new Float64Array(pairings.length).fill(NONE);
-  let total = missingRun(notes, weights);
   const direction = fromEnd ? -1 : 1;
   const size = pairings.length;
   for (let step = 0; step < size; step++) {
@@ -89,8 +93,7 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
     if (!pairing) continue;
     const { offset } = pairing;
     const note = fromEnd ? notes - 1 - pairing.note : pairing.note;
-    const startWeight = startOf(offset, weights);
-    ways.begin(missingRun(note, weights) + (fromEnd ? 0 : startWeight));
+    ways.begin(missingRun(note, weights) + (fromEnd ? 0 : startOf(offset, weights)));
     if (note > 0) {
       const numbers = numbered[note - 1] ?? NONE;
       const signs = signed[note - 1] ?? NONE;
@@ -111,15 +114,16 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
     }
     const sum = ways.sum() + pairing.weight;
     sums[p] = sum;
+    // Behind the last note nobody asks what came before.
+    if (note === notes - 1) continue;
     if (offset === undefined) signed[note] = logAdd(signed[note] ?? NONE, sum);
     else {
       table.add(note, offset, sum);
       numbered[note] = logAdd(numbered[note] ?? NONE, sum);
     }
     gaps.add(note, sum);
-    total = logAdd(total, sum + missingRun(notes - 1 - note, weights) + (fromEnd ? startWeight : 0));
   }
-  return { sums, total };
+  return sums;
 }
 
 /** What a run of notes without marker weighs. */
