@@ -1,4 +1,5 @@
 /** Dates in words -> their values as W3C XML Schema writes them (ISO 8601; TEI att.datable.w3c). */
+import { matchesOf } from '../source/index.js';
 import { type DatePattern, datePatternFor } from './date-pattern.js';
 import { ends, otherEnd, type Point, pointAround } from './date-point.js';
 import { type FoundTime, readTime } from './date-time.js';
@@ -45,7 +46,7 @@ export function findDates(text: string, options: DateOptions = {}): readonly Fou
   const pattern = datePatternFor(language);
   const found: FoundDate[] = [];
   let end = 0;
-  for (const match of text.matchAll(pattern.anywhere)) {
+  for (const match of matchesOf(pattern.anywhere, text)) {
     if (match.index < end) continue;
     const date = inFigures(match, pattern) ?? inWords(text, match, end, pattern);
     if (!date || others.some((other) => date.start < other.end && other.start < date.end)) continue;

@@ -103,7 +103,7 @@ const SMALL_A = 0x61;
 export function detectLanguage(text: string): string {
   const start = text.slice(0, SAMPLE);
   if (isCyrillic(start)) return 'ru';
-  const counts = countCommon(start);
+  const counts = countCommon(text, Math.min(text.length, SAMPLE));
   let best = 'en';
   let most = Math.max((counts[0] ?? 0) * CLEARLY, FEWEST - 1);
   for (let language = 1; language < LANGUAGES.length; language++) {
@@ -172,26 +172,30 @@ function isCyrillic(text: string): boolean {
   return (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
-/** How many of the words are common in each language. */
-function countCommon(text: string): Int32Array {
+/** How many of the words up to an offset are common in each language. What is cut out of a text takes longer to be read unit by unit. */
+function countCommon(text: string, end: number): Int32Array {
   const counts = new Int32Array(LANGUAGES.length);
   // Letters that are two units each are rare enough to be left to a pattern.
-  if (/[\ud800-\udfff]/.test(text)) {
-    for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) count(COMMON_IN.get(word), counts);
+  if (/[\ud800-\udfff]/.test(text.slice(0, end))) {
+    for (const word of text
+      .slice(0, end)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [])
+      count(COMMON_IN.get(word), counts);
     return counts;
   }
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < end; ) {
     const begin = at;
     let number = 0;
     let all = 0;
-    for (; at < text.length; at++) {
+    for (; at < end; at++) {
       const unit = text.charCodeAt(at);
       if (!isLetterUnit(unit)) break;
       all |= unit;
       number = addLetter(number, unit);
     }
     // `A. S.`: initials are no words.
-    if (at === begin + 1 && text.charCodeAt(at) === FULL_STOP && text.charCodeAt(begin) < SMALL_A) continue;
+    if (at === begin + 1 && at < end && text.charCodeAt(at) === FULL_STOP && text.charCodeAt(begin) < SMALL_A) continue;
     if (at > begin && SHAPES[shapeOf(text, begin, at)] === 1) {
       const isShort = all < 128 && at - begin <= SHORT;
       count(isShort ? SHORT_COMMON_IN.get(number) : COMMON_IN.get(text.slice(begin, at).toLowerCase()), counts);

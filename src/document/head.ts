@@ -1,4 +1,5 @@
 /** The words of a head -> its number, kind, sender, addressee and place, as spans of its text. */
+import { matchesOf } from '../source/index.js';
 import type { PartyRole, Span } from './content.js';
 import { datedEnd } from './dated-end.js';
 import type { DocumentKind } from './document.js';
@@ -138,13 +139,11 @@ function findAddress(title: string): { from?: Extent; to?: Extent; place?: Exten
   return found;
 }
 
+const TO = /(?<! (?:as|due|regard|relating|relation|respect)) to (?:the (?=\p{Lu})|(?=\p{Lu}|all ))/gu;
+
 /** The ` to ` between sender and addressee. */
 function findTo(title: string, start: number, end: number): Extent | undefined {
-  const candidates = [
-    ...title
-      .slice(start, end)
-      .matchAll(/(?<! (?:as|due|regard|relating|relation|respect)) to (?:the (?=\p{Lu})|(?=\p{Lu}|all ))/gu),
-  ];
+  const candidates = matchesOf(TO, title.slice(start, end));
   const [only] = candidates;
   if (
     only &&

@@ -1,5 +1,6 @@
 /** Contents of a document -> the same with its references marked; a target that does not exist is reported and left out. */
 import type { Report } from '../diagnostic/index.js';
+import { matchesOf } from '../source/index.js';
 import { type Content, plainText, type Run, type Span } from './content.js';
 import { annotate, placeOfSpan } from './content-edit.js';
 import type { DocumentBlock, Note } from './document.js';
@@ -82,9 +83,11 @@ function isCitation({ refType, target, isForeign = false }: FoundReference): boo
   return (refType === 'volume' || refType === 'archival' || refType === 'document') && !target?.startsWith('#');
 }
 
+const BRACKETED = /\[[^[\]]{8,2000}\]/g;
+
 /** Words in brackets that send the reader elsewhere. */
 function insertionsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/\[[^[\]]{8,2000}\]/g)].map(({ index, 0: words }) => ({
+  return matchesOf(BRACKETED, text).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));

@@ -1,4 +1,5 @@
 /** The words for a sender or addressee -> a person with an office, an office alone, or an organisation. */
+import { matchesOf } from '../source/index.js';
 
 export interface PartySpan {
   readonly kind: 'person' | 'organisation' | 'office';
@@ -45,11 +46,13 @@ export function parseParty(words: string): readonly PartySpan[] {
   });
 }
 
+const AND = / and (?:to )?(?:the )?(?=\p{Lu})/gu;
+
 /** `Kennedy and Chairman Khrushchev` is two; `Near East and South Asia` is one. */
 function pieces(words: string): readonly { readonly start: number; readonly text: string }[] {
   const out: { start: number; text: string }[] = [];
   let start = 0;
-  for (const cut of words.matchAll(/ and (?:to )?(?:the )?(?=\p{Lu})/gu)) {
+  for (const cut of matchesOf(AND, words)) {
     const before = words.slice(start, cut.index);
     const after = words.slice(cut.index + cut[0].length);
     if (!isComplete(before) || !isComplete(after) || (SEVERAL.test(before) && SURNAME.test(after))) continue;

@@ -1,4 +1,5 @@
 /** A source note -> its sentences; abbreviations, initials, file numbers, quotations and parentheses do not end one. */
+import { matchesOf } from '../source/index.js';
 
 export interface Stretch {
   readonly start: number;
@@ -144,7 +145,7 @@ function asides(text: string): ReadonlyMap<number, number> {
   const open: { readonly at: number; readonly closer: string }[] = [];
   const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”' };
   let straight: number | undefined;
-  for (const { index: at, 0: character } of text.matchAll(ASIDE_SIGN)) {
+  for (const { index: at, 0: character } of matchesOf(ASIDE_SIGN, text)) {
     const closer = closers[character];
     if (closer !== undefined) open.push({ at, closer });
     else if (character === '"') {

@@ -1,5 +1,5 @@
 /** An archival source note -> its parts: where the document is kept, its markings, who drafted it, where it went, copies of it. */
-import type { Place } from '../source/index.js';
+import { matchesOf, type Place } from '../source/index.js';
 import {
   type FoundArchivalReference,
   openingAt,
@@ -115,7 +115,7 @@ function withPlainParentheses({ text, names }: Context, sentence: Sentence): Sen
   const { start, citation } = sentence;
   if (!citation || /\S/.test(text.slice(sentence.end, citation.start))) return sentence;
   const starts = [citation.start + 1];
-  for (const { index, 0: mark } of text.slice(citation.start, citation.end).matchAll(BETWEEN))
+  for (const { index, 0: mark } of matchesOf(BETWEEN, text.slice(citation.start, citation.end)))
     starts.push(citation.start + index + mark.length);
   return starts.some((at) => openingAt(text, at, names)) ? sentence : { start, end: citation.end };
 }
@@ -151,7 +151,7 @@ const KEPT =
 function readCopies(context: Context, { start, end }: Stretch): boolean {
   const { text, parts } = context;
   const sentence = text.slice(start, end);
-  for (const verb of sentence.matchAll(KEPT)) {
+  for (const verb of matchesOf(KEPT, sentence)) {
     const at = start + verb.index + verb[0].length;
     const references = openingAt(text, at, context.names) ? referencesIn(context, at, end) : [];
     const [first] = references;
@@ -198,7 +198,7 @@ function referencesIn(context: Context, start: number, end: number): readonly Li
   const { text, names } = context;
   const starts = [{ start, at: start, description: '' }];
   for (const form of [JOINED, COPY_JOINED]) {
-    for (const { index, 0: mark, 1: words = '', 2: description = '' } of text.slice(start, end).matchAll(form)) {
+    for (const { index, 0: mark, 1: words = '', 2: description = '' } of matchesOf(form, text.slice(start, end))) {
       const at = start + index + mark.length;
       if (mark !== ', ' && openingAt(text, at, names)) starts.push({ start: at - words.length, at, description });
     }

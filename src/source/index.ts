@@ -1,6 +1,7 @@
 export * from './decode.js';
 export * from './letter-units.js';
 export * from './line-table.js';
+export * from './matches-of.js';
 export * from './messages.js';
 export * from './own-copy.js';
 export * from './source.js';

@@ -1,4 +1,5 @@
 /** A line -> what it says if it is the title of a letter as editions print it: `12. Schiller an Goethe, Jena, 4. Mai 1799`, `LETTRE XII. À Madame Durand`, `Brief 12`. */
+import { matchesOf } from '../source/index.js';
 import { HEAD_WORDS, type HeadWords, NO_ADDRESSEES, NO_SENDERS } from './head-words.js';
 import { ROMAN_BELOW_THOUSAND } from './roman-number.js';
 
@@ -138,16 +139,17 @@ function numberAlone(text: string, start: number, said: Said, word: string): rea
 
 function addressed(text: string, start: number, said: Said, rows: readonly Patterns[]): readonly LetterTitle[] {
   const readings: LetterTitle[] = [];
+  const whole = text.slice(start);
   for (const row of rows) {
-    const lead = row.from.exec(text.slice(start))?.[0].length ?? 0;
+    const lead = row.from.exec(whole)?.[0].length ?? 0;
     for (const from of lead > 0 ? [start + lead, start] : [start]) {
-      for (const { index, 0: words } of text.slice(from).matchAll(row.to)) {
+      for (const { index, 0: words } of matchesOf(row.to, text.slice(from))) {
         const sender = { start: from, end: from + index };
         if (!isSender(text.slice(from, sender.end), row, from > start)) continue;
         readings.push(...toWhom(text, sender.end, words.length, { ...said, from: sender }, row));
       }
     }
-    const begin = row.begin.exec(text.slice(start))?.[0].length;
+    const begin = row.begin.exec(whole)?.[0].length;
     if (begin !== undefined) readings.push(...toWhom(text, start, begin, said, row));
     if (row.language === 'en' && lead > 0) readings.push(...fromWhom(text, start + lead, said, row));
   }
@@ -191,7 +193,7 @@ interface End {
 /** Where a name may end that begins here, and what stands behind it. */
 function ends(text: string, start: number): readonly End[] {
   const found: End[] = [];
-  for (const { index, 0: separator } of text.slice(start).matchAll(SEPARATOR)) {
+  for (const { index, 0: separator } of matchesOf(SEPARATOR, text.slice(start))) {
     const end = start + index;
     const isStop = separator.startsWith('.');
     const name = text.slice(start, end);
@@ -207,7 +209,7 @@ function ends(text: string, start: number): readonly End[] {
 
 /** `Engels in Manchester`, `d’Alembert, à Paris, 4 mai 1760` */
 function endsAt(text: string, start: number, row: Patterns): readonly End[] {
-  return [...text.slice(start).matchAll(row.at)].flatMap(({ index, 0: words }) => {
+  return matchesOf(row.at, text.slice(start)).flatMap(({ index, 0: words }) => {
     const from = start + index + words.length;
     const [place] = ends(text, from);
     const last = place?.end ?? text.length;

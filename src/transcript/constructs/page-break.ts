@@ -1,6 +1,6 @@
 /** Running text -> the page breaks in it: `[Page 19]`, `[Page XIX]`, `[Page 19a]`, `[Page 345-1]`, `[Page [506]]`. */
 import type { Diagnostic, Report } from '../../diagnostic/index.js';
-import { placeAt, type Source } from '../../source/index.js';
+import { matchesOf, placeAt, type Source } from '../../source/index.js';
 import type { PageBreakForm } from '../conventions.js';
 import { SPACE } from '../lines.js';
 import { literal } from '../literal.js';
@@ -36,7 +36,7 @@ function readPageBreaks(source: Source, form: PageBreakForm, report: Report): re
   const found: PageBreak[] = [];
   let last = Number.NaN;
   const example = `${form.before}19${form.after}`;
-  for (const match of source.text.matchAll(pageBreakPattern(form))) {
+  for (const match of matchesOf(pageBreakPattern(form), source.text)) {
     const [typed, inner, closed] = match;
     const place = placeAt(source, match.index, match.index + typed.length);
     const n = inner ?? '';
