@@ -137,14 +137,13 @@ function firstWords(text: string): string {
 
 /** The same, so many characters further on. */
 export function shifted(party: PartySpan, by: number): PartySpan {
-  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  });
+  const { kind, start, end, name, office, superior } = party;
   return {
-    ...move(party),
-    office: party.office && move(party.office),
-    superior: party.superior && move(party.superior),
+    kind,
+    start: start + by,
+    end: end + by,
+    name,
+    office: office && { start: office.start + by, end: office.end + by, name: office.name },
+    superior: superior && { start: superior.start + by, end: superior.end + by },
   };
 }

@@ -4,6 +4,8 @@ import type { RemarkKind } from './source-note-model.js';
 export interface StatementForm {
   readonly kind: 'drafting' | 'transmission' | RemarkKind;
   readonly form: RegExp;
+  /** What a sentence of the form has in it: found sooner than that one is not of the form, where that has to try all ways. */
+  readonly trace?: RegExp;
 }
 
 /** Words for what a source note describes. */
@@ -41,6 +43,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'drafting',
+    trace: new RegExp(MADE, 'iu'),
     form: new RegExp(
       String.raw`^(?:It|This|(?:The|This) [^.;]{0,60}?${RECORD}|[^.;]{0,40}${RECORD}) (?:was|were|is|had been|has been) ${ADVERBS}${MADE}(?!\p{L})`,
       'iu',
@@ -54,6 +57,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   // Intelligence estimates: which agencies had a part in them.
   {
     kind: 'drafting',
+    trace: /concurred|participated|submitted|^Abstaining/,
     form: new RegExp(
       String.raw`^${WORDS}{3,200} (?:concurred (?:in|with)|participated in the preparations?|submitted this (?:estimate|memorandum|paper))(?!\p{L})|^Abstaining (?:was|were) `,
       'u',
@@ -66,6 +70,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   { kind: 'transmission', form: new RegExp(String.raw`^(?:also |again |not )?${SENT}(?!\p{L})`, 'iu') },
   {
     kind: 'transmission',
+    trace: new RegExp(SENT, 'u'),
     form: new RegExp(
       String.raw`^(?:It|This|They|(?!.{0,70}(?:indicat|read|stat|note|that|which))(?:The|This|A|An|Copies|Another|One|Information) ?[^.;]{0,60}?(?:${RECORD}|copies)?) (?:was|were|is|had been|has been) ${ADVERBS}${SENT}(?!\p{L})`,
       'u',
@@ -148,6 +153,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'transmission',
+    trace: new RegExp(SENDS, 'u'),
     form: new RegExp(
       String.raw`^${WHEN}\p{Lu}${WORDS}{1,140}? (?:also )?${SENDS} (?!${WORDS}{0,30}(?:speech|address|remarks))${WORDS}{0,90}?(?:${RECORD}|copies|it|them)s?(?!\p{L})`,
       'u',
@@ -155,6 +161,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'annotation',
+    trace: /^(?:It|Notation|Handwritten)|initials|signature|stamped|bears|has|signed|noted|agreed|approved/,
     form: new RegExp(
       String.raw`^(?:It(?= reads?)|Notations?|Handwritten|${WORDS}{2,120}? (?:initials|signature)) (?:reads?|read|in|at|on|appears?|are|is)(?!\p{L})|^${WORDS}{2,120}? (?:is|are|was|were) stamped(?!\p{L})|^(?:The |This )?${RECORD} (?:bears|has) |^${WHEN}\p{Lu}${WORDS}{1,60}? (?:also )?(?:signed|noted (?:his|her)|agreed|approved all)(?!\p{L})`,
       'u',
@@ -183,6 +190,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   // Who drafted or cleared it, by what a copy shows.
   {
     kind: 'drafting',
+    trace: new RegExp(`draft|${MADE}`, 'iu'),
     form: new RegExp(
       String.raw`^${WORDS}{2,160}? (?:(?:is|are) listed as|indicates? (?:that )?(?:it|they) (?:was|were)|appears? to (?:be a draft|have been)|which was|is the|was the) ?(?:having )?${ADVERBS}(?:${MADE}|draft(?:er|ing officer)?)(?!\p{L})|^${WORDS}{2,120}?[,)] (?:and )?${MADE} by `,
       'iu',
@@ -191,6 +199,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   // Slips of the record, and what somebody wrote on it.
   {
     kind: 'annotation',
+    trace: / (?:mis|incorrectly|erroneously)|^(?:Blank|Omission|Under|Punctuation|Spelling)|identified| on the |initialed|approving/,
     form: new RegExp(
       String.raw`^(?:The|This) [^.;]{0,40}?${RECORD} (?:is|was) (?:mistakenly|incorrectly|erroneously|misdated|missing)|^(?:Blank|Omissions?|Underscor|Underlin|Punctuation|Spelling)|^\p{L}[^.;]{0,60} (?:has|have) not been identified|^${WORDS}{2,160}?(?: noted|notes|comments?|wrote|written|words) on the (?:source text|original|memorandum|document|paper|first page|cover)(?!\p{L})|initialed (?:his|her|for|[\p{Lu}]\p{L}+[’']s?) |^${WORDS}{2,80}?, in approving`,
       'u',

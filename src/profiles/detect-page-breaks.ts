@@ -17,7 +17,7 @@ const LEAST = 1;
 export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined {
   let best: DetectedPageBreaks | undefined;
   let most = 0;
-  for (const form of [...pageBreakForms, ...formsOnLines(source)]) {
+  for (const form of [...pageBreakForms, ...formsOnLines(source).filter(isOther)]) {
     if (!source.text.includes(form.before.trimEnd())) continue;
     const breaks = likelyBreaks(listPageBreaks(source, form), form);
     const { weight, following } = weigh(breaks);
@@ -29,6 +29,11 @@ export function detectPageBreaks(source: Source): DetectedPageBreaks | undefined
     best = { form, reason: `page breaks as "${typed}"${sequence}` };
   }
   return best;
+}
+
+/** `[Page 19]` stands on lines of its own as well. */
+function isOther({ before, after }: PageBreakForm): boolean {
+  return !pageBreakForms.some((known) => known.before === before && known.after === after);
 }
 
 /** Forms that are not known, of lines that have only a number in them; one alone has a word for page, or is the second page. */

@@ -19,7 +19,9 @@ import { encodeNote } from './note.js';
 /** The nodes of a content. White space is the transcription's own: none is added, none taken. */
 export function encodeContent(content: Content, where: PhraseContext, context: EncodeContext): readonly XmlNode[] {
   const settled = where === 'dateline' || where === 'head' ? inManner(content, context.dates) : content;
-  return settled.flatMap((run, index) => encodeRun(run, settled, index, where, context));
+  const nodes: XmlNode[] = [];
+  for (const [index, run] of settled.entries()) nodes.push(...encodeRun(run, settled, index, where, context));
+  return nodes;
 }
 
 function encodeRun(

@@ -55,6 +55,7 @@ export function dateManner(
 
 /** In: content of a dateline or head, its dates marked. Out: the same text with those dates that the manner tags, as it tags them. */
 export function inManner(content: Content, manner: DateManner): Content {
+  if (!content.some(isDateRun)) return content;
   const settled = content.flatMap((run) => settle(run, manner));
   const out: Run[] = [];
   for (const run of settled) {

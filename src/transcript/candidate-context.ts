@@ -12,13 +12,13 @@ export interface CandidateContext {
   /** The digits before the label in its run, where it ends one, and the whole run. */
   readonly rest: string | undefined;
   readonly run: string;
-  /** Words before it, in lower case. */
+  /** Words before it, in lower case, the nearest first. */
   readonly words: readonly string[];
 }
 
 /** So far back words are looked for, and so many are taken. */
 const REACH = 40;
-const MOST = 4;
+const TELLING = 3;
 const SHORTEST = 4;
 
 const COMMON: ReadonlySet<string> = new Set([
@@ -32,21 +32,22 @@ export function contextOf(text: string, candidate: WeighedCandidate, index: numb
   const words = wordsBefore(text, Math.max(0, candidate.start - REACH), candidate.start);
   const { isSplit, label } = candidate;
   const position = candidate.position === '' ? 'in text' : candidate.position;
-  const rest = isSplit ? (words.at(-1) ?? '') : undefined;
-  const telling = (isSplit ? words.slice(0, -1) : words).slice(-3).filter((word) => !COMMON.has(word));
+  const rest = isSplit ? (words[0] ?? '') : undefined;
+  const first = isSplit ? 1 : 0;
+  const telling = words.slice(first, first + TELLING).filter((word) => !COMMON.has(word));
   return { candidate, index, position, rest, run: rest === undefined ? '' : rest + label, words: telling };
 }
 
-/** The last words of at least four letters, and numbers, in a span of a text. */
+/** The last words of at least four letters, and numbers, in a span of a text, the last first. */
 function wordsBefore(text: string, start: number, end: number): readonly string[] {
   const words: string[] = [];
-  for (let at = end; at > start && words.length < MOST; ) {
+  for (let at = end; at > start && words.length <= TELLING; ) {
     const to = at;
     while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
-    if (at < to) words.unshift(text.slice(at, to));
+    if (at < to) words.push(text.slice(at, to));
     else {
       while (at > start && isLetterUnit(text.charCodeAt(at - 1))) at--;
-      if (to - at >= SHORTEST) words.unshift(inSmallLetters(text, at, to));
+      if (to - at >= SHORTEST) words.push(inSmallLetters(text, at, to));
       else if (at === to) at--;
     }
   }

@@ -104,6 +104,7 @@ function reportLoneNumbers(source: Source, { pageBreak }: Conventions, report: R
 }
 
 function reportHeadingSigns(source: Source, lines: readonly Line[], report: Report): void {
+  if (!source.text.includes('#')) return;
   const signs = lines.flatMap(({ textStart, textEnd }) => {
     if (source.text[textStart] !== '#') return [];
     const [, sign] = /^(#{1,6})[ \t]+\S/.exec(source.text.slice(textStart, textEnd)) ?? [];
