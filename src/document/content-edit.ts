@@ -124,6 +124,7 @@ function cutRun(run: Run, from: number, to: number, keepsAnchors: boolean): Run 
 
 /** The content with phrases over the given spans. Spans may nest, but not cross; a crossing or empty one is left out. */
 export function annotate(content: Content, spans: readonly Span[]): Content {
+  if (spans.length === 0) return content;
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   return annotateSorted(content, sorted);
 }

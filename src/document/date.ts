@@ -42,6 +42,23 @@ const REACH = 48;
  */
 export function findDates(text: string, options: DateOptions = {}): readonly FoundDate[] {
   const language = options.language ?? 'en';
+  if (text.length > LONGEST_KEPT) return datesIn(text, language);
+  const key = `${language} ${text}`;
+  let dates = recent.get(key);
+  if (!dates) {
+    if (recent.size >= MOST_KEPT) recent.clear();
+    dates = datesIn(text, language);
+    recent.set(key, dates);
+  }
+  return dates;
+}
+
+/** Of one document the same lines are asked by several rules, one after the other. */
+const recent = new Map<string, readonly FoundDate[]>();
+const MOST_KEPT = 32;
+const LONGEST_KEPT = 300;
+
+function datesIn(text: string, language: string): readonly FoundDate[] {
   const others = otherCalendars(text, language);
   const pattern = datePatternFor(language);
   const found: FoundDate[] = [];

@@ -1,5 +1,5 @@
 /** Words in brackets that say what is left out -> gaps: `[2 lines not declassified]`, `[illegible]` (TEI Guidelines 12.3.1.7). */
-import { placeAt } from '../source/index.js';
+import { matchesOf, placeAt } from '../source/index.js';
 import type { Content, Phrase, Run, TextRun } from './content.js';
 import { type DocumentParts, mapContents } from './map-contents.js';
 
@@ -43,7 +43,7 @@ function mayHold(run: Run): boolean {
 function markText(run: TextRun): readonly Run[] {
   const out: Run[] = [];
   let at = 0;
-  for (const { index, 0: typed, groups } of run.text.matchAll(BRACKETED)) {
+  for (const { index, 0: typed, groups } of matchesOf(BRACKETED, run.text)) {
     const phrase = gapOf(groups?.['words'] ?? '');
     if (!phrase) continue;
     const end = index + typed.length;

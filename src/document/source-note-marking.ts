@@ -1,4 +1,5 @@
 /** A sentence of a source note -> the markings in it, if that is what it holds: `Secret; Niact; Verbatim Text`. */
+import { matchesOf } from '../source/index.js';
 import type { Stretch } from './source-note-sentences.js';
 import { CLASSIFICATIONS, HANDLING } from './source-note-terms.js';
 
@@ -15,12 +16,14 @@ const KINDS = new Map<string, 'classification' | 'handling'>([
 /** A marking has no more words than this. */
 const MOST_WORDS = 6;
 const LONGEST = 600;
+const MARKS = /[;:]/g;
+const FINER_MARKS = /[;:,/]/g;
 
 /** Undefined where the sentence is something else. Words that no table has may follow one that it has: `Secret; RYBAT`. */
 export function markingsOf(text: string, { start, end }: Stretch): readonly Marking[] | undefined {
   if (end - start > LONGEST) return undefined;
-  const pieces = piecesOf(text, start, end, /[;:]/g);
-  const finer = piecesOf(text, start, end, /[;:,/]/g);
+  const pieces = piecesOf(text, start, end, MARKS);
+  const finer = piecesOf(text, start, end, FINER_MARKS);
   const known = finer.every((piece) => kindOf(text.slice(piece.start, piece.end)) !== undefined) ? finer : pieces;
   const [first] = known;
   if (!first || kindOf(text.slice(first.start, first.end)) === undefined) return undefined;
@@ -55,7 +58,7 @@ function piecesOf(text: string, start: number, end: number, mark: RegExp): reado
     const lead = piece.length - piece.trimStart().length;
     if (piece.trim() !== '') pieces.push({ start: start + from + lead, end: start + from + piece.trimEnd().length });
   };
-  for (const { index } of words.matchAll(mark)) {
+  for (const { index } of matchesOf(mark, words)) {
     add(index);
     from = index + 1;
   }

@@ -199,7 +199,8 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   // Slips of the record, and what somebody wrote on it.
   {
     kind: 'annotation',
-    trace: / (?:mis|incorrectly|erroneously)|^(?:Blank|Omission|Under|Punctuation|Spelling)|identified| on the |initialed|approving/,
+    trace:
+      / (?:mis|incorrectly|erroneously)|^(?:Blank|Omission|Under|Punctuation|Spelling)|identified| on the |initialed|approving/,
     form: new RegExp(
       String.raw`^(?:The|This) [^.;]{0,40}?${RECORD} (?:is|was) (?:mistakenly|incorrectly|erroneously|misdated|missing)|^(?:Blank|Omissions?|Underscor|Underlin|Punctuation|Spelling)|^\p{L}[^.;]{0,60} (?:has|have) not been identified|^${WORDS}{2,160}?(?: noted|notes|comments?|wrote|written|words) on the (?:source text|original|memorandum|document|paper|first page|cover)(?!\p{L})|initialed (?:his|her|for|[\p{Lu}]\p{L}+[’']s?) |^${WORDS}{2,80}?, in approving`,
       'u',

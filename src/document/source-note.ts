@@ -169,7 +169,8 @@ function readCopies(context: Context, { start, end }: Stretch): boolean {
 function readStatement({ text, parts }: Context, stretch: Stretch): void {
   const said = statement(text, stretch);
   const words = said.text.replace(/^\((?=.*\)$)/s, '');
-  const kind = STATEMENT_FORMS.find(({ trace, form }) => trace?.test(words) !== false && form.test(words))?.kind ?? 'remainder';
+  const kind =
+    STATEMENT_FORMS.find(({ trace, form }) => trace?.test(words) !== false && form.test(words))?.kind ?? 'remainder';
   if (kind === 'drafting' || kind === 'transmission' || kind === 'remainder') parts[kind].push(said);
   else parts.remarks.push({ kind, ...said });
 }

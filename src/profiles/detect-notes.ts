@@ -7,7 +7,7 @@ import {
   type NoteAgreement,
   type NoteLabelForm,
 } from '../transcript/index.js';
-import { markerForms, noteLabelForms } from './forms.js';
+import { linesAtEnds, markerForms, noteLabelForms } from './forms.js';
 
 export interface DetectedNotes {
   readonly marker: MarkerForm;
@@ -28,17 +28,18 @@ const UNLISTED = { caret: 1, superscript: 2 } as const;
 export function detectNotes(source: Source, conventions: Conventions): DetectedNotes | undefined {
   const { text } = source;
   const [standard, ...others] = noteLabelForms;
+  const ends = linesAtEnds(text, conventions.pageBreak);
   const apart = markerForms.filter(({ trace, noteLabel }) => !noteLabel && trace.test(text));
   const labels = others
     .filter(({ sign }) => sign === undefined || apart.some(({ form }) => form === sign))
-    .filter(({ trace }) => trace.test(text, conventions.pageBreak))
+    .filter(({ trace }) => trace.test(text, ends))
     .map(({ form }) => form);
   const markers = markerForms.filter((each) =>
     each.noteLabel ? labels.includes(each.noteLabel) && each.trace.test(text) : apart.includes(each),
   );
   if (!standard || (markers.length === 0 && labels.length === 0)) return undefined;
   let best: { readonly found: DetectedNotes; readonly weight: number } | undefined;
-  for (const noteLabel of standard.trace.test(text, conventions.pageBreak) || labels.length === 0
+  for (const noteLabel of standard.trace.test(text, ends) || labels.length === 0
     ? [standard.form, ...labels]
     : labels) {
     for (const { form: marker, alike } of [...markers, GLUED]) {

@@ -86,13 +86,13 @@ interface Quick {
   test(text: string): boolean;
 }
 
-/** Whether a form may be there, quickly: `/1/` knows no page breaks. */
+/** Whether a form may be there, quickly, in a text or in the lines that its pages end in. */
 interface Trace {
-  test(text: string, pageBreak: PageBreakForm): boolean;
+  test(text: string, ends: readonly string[]): boolean;
 }
 
 function either(first: Trace, second: Trace): Trace {
-  return { test: (text, pageBreak) => first.test(text, pageBreak) || second.test(text, pageBreak) };
+  return { test: (text, ends) => first.test(text, ends) || second.test(text, ends) };
 }
 
 /** The places where a match begins are found sooner by the characters that it begins with, and most texts have none. */
@@ -118,27 +118,27 @@ function both(quick: Quick, exact: RegExp): Trace {
 
 /** Paragraphs are numbered so as well: only what the text ends in, or a page does, may be a list of notes. */
 function listed(entry: RegExp): Trace {
-  return {
-    test(text, { before }) {
-      if (endsIn(text, text.length, entry)) return true;
-      const line = `\n${before}`;
-      for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1))
-        if (endsIn(text, at, entry)) return true;
-      return false;
-    },
-  };
+  return { test: (_, ends) => ends.some((line) => entry.test(line)) };
 }
 
-function endsIn(text: string, at: number, entry: RegExp): boolean {
+/** In: a text and the form of its page breaks. Out: the lines of the paragraphs that it ends in, and each of its pages. */
+export function linesAtEnds(text: string, { before }: PageBreakForm): readonly string[] {
+  const lines: string[] = [];
+  addLastLines(text, text.length, lines);
+  const line = `\n${before}`;
+  for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) addLastLines(text, at, lines);
+  return lines;
+}
+
+function addLastLines(text: string, at: number, lines: string[]): void {
   let isAbove = false;
   for (let end = at; end > 0; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(start, end).trimEnd();
-    if (entry.test(line)) return true;
+    lines.push(line);
     // Above a blank line the last paragraph begins: a further one of a note is indented.
-    if (line === '' && isAbove) return false;
+    if (line === '' && isAbove) return;
     isAbove = line !== '' && !/^[ \t]{3}/.test(line);
     end = start - 1;
   }
-  return false;
 }

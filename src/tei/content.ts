@@ -20,7 +20,8 @@ import { encodeNote } from './note.js';
 export function encodeContent(content: Content, where: PhraseContext, context: EncodeContext): readonly XmlNode[] {
   const settled = where === 'dateline' || where === 'head' ? inManner(content, context.dates) : content;
   const nodes: XmlNode[] = [];
-  for (const [index, run] of settled.entries()) nodes.push(...encodeRun(run, settled, index, where, context));
+  for (const [index, run] of settled.entries())
+    for (const node of encodeRun(run, settled, index, where, context)) nodes.push(node);
   return nodes;
 }
 

@@ -101,6 +101,9 @@ const FROM_TO = /^(?:The |Mr\. |President )?\p{Lu}.{1,200}? to (?:the |all )?\p{
 const FILE_NUMBER =
   /^(?!\d{1,2}\/\d{1,2}\/\d{2,4}$)(?:(?=.*\d)[^!?]{1,60}[\w.)]\s?\/\s?[\w(][^!?]{0,60}|[^!?.]{0,40}\bFiles?(?:: .{1,60}|\s?\d{0,2})|[^!?]{0,40}\bLot \d.{0,40})$/u;
 
+/** No file number is without one of these; to see that there is none takes less time. */
+const FILE_NUMBER_TRACE = /\/|File|Lot/;
+
 /** What a marker ends in. */
 const MARKER_END = /[\]0-9*†⁰¹²³⁴⁵⁶⁷⁸⁹]$/;
 
@@ -241,7 +244,8 @@ function isFileNumber(group: Group | undefined, next: Group | undefined): boolea
   if (!group) return false;
   const { text } = group;
   const words = text.length <= 120 ? withoutMarkers(text) : text;
-  if (FILE_NUMBER.test(words) || FILE_NUMBER.test(text)) return true;
+  const mayBe = FILE_NUMBER_TRACE.test(text);
+  if (mayBe && (FILE_NUMBER.test(words) || (words !== text && FILE_NUMBER.test(text)))) return true;
   return maySayWhereKept(words) && !isTitled(words) && next !== undefined && isTitled(next.text);
 }
 

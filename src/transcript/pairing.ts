@@ -80,7 +80,7 @@ function totalOf(notes: number, pairings: readonly Pairing[], forward: Float64Ar
  */
 function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeights, fromEnd: boolean): Float64Array {
   const table = new OffsetTable(pairings.length);
-  const ways = new Ways();
+  const ways = new Ways(notes);
   const signed = new Float64Array(notes + 1).fill(NONE);
   const numbered = new Float64Array(notes + 1).fill(NONE);
   const gaps = new GapTable(notes, weights);
@@ -97,7 +97,7 @@ function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeig
     if (note > 0) {
       const numbers = numbered[note - 1] ?? NONE;
       const signs = signed[note - 1] ?? NONE;
-      ways.add(gaps.before(note) + weights.jump);
+      gaps.before(note, weights.jump, ways);
       if (offset === undefined) {
         ways.add(numbers + (fromEnd ? weights.fromSign : weights.toSign));
         ways.add(signs + weights.betweenSigns);
@@ -160,11 +160,10 @@ class GapTable {
     for (let i = note + 1; i < tree.length; i += i & -i) tree[i] = logAdd(tree[i] ?? NONE, log);
   }
 
-  /** Ways in which the note before this one is missing, and maybe others before that. */
-  before(note: number): number {
-    let sum = NONE;
-    for (let i = note - 1; i > 0; i -= i & -i) sum = logAdd(sum, this.#tree[i] ?? NONE);
-    return sum + this.#missing + (note - 2) * this.#missingMore;
+  /** Adds the ways in which the note before this one is missing, and maybe others before that; each weighs so much more. */
+  before(note: number, more: number, ways: Ways): void {
+    const missing = this.#missing + (note - 2) * this.#missingMore + more;
+    for (let i = note - 1; i > 0; i -= i & -i) ways.add((this.#tree[i] ?? NONE) + missing);
   }
 }
 
@@ -210,9 +209,14 @@ class OffsetTable {
 
 /** The ways to come to one pairing: they are added up at once, which takes one logarithm. */
 class Ways {
-  readonly #logs = new Float64Array(8 + REACH);
+  readonly #logs: Float64Array;
   #count = 0;
   #most = NONE;
+
+  /** Of the notes before, a `GapTable` has no more sums than their number has digits in base two. */
+  constructor(notes: number) {
+    this.#logs = new Float64Array(8 + REACH + 32 - Math.clz32(notes));
+  }
 
   begin(log: number): void {
     this.#count = 0;
