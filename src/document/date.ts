@@ -43,18 +43,19 @@ const REACH = 48;
 export function findDates(text: string, options: DateOptions = {}): readonly FoundDate[] {
   const language = options.language ?? 'en';
   if (text.length > LONGEST_KEPT) return datesIn(text, language);
-  const key = `${language} ${text}`;
-  let dates = recent.get(key);
+  if (language !== recentLanguage || recent.size >= MOST_KEPT) recent.clear();
+  recentLanguage = language;
+  let dates = recent.get(text);
   if (!dates) {
-    if (recent.size >= MOST_KEPT) recent.clear();
     dates = datesIn(text, language);
-    recent.set(key, dates);
+    recent.set(text, dates);
   }
   return dates;
 }
 
 /** Of one document the same lines are asked by several rules, one after the other. */
 const recent = new Map<string, readonly FoundDate[]>();
+let recentLanguage = '';
 const MOST_KEPT = 32;
 const LONGEST_KEPT = 300;
 

@@ -79,7 +79,7 @@ function totalOf(notes: number, pairings: readonly Pairing[], forward: Float64Ar
  * start weight is then paid by whoever looks at all of it.
  */
 function runChain(notes: number, pairings: readonly Pairing[], weights: StepWeights, fromEnd: boolean): Float64Array {
-  const table = new OffsetTable(pairings.length);
+  const table = new OffsetTable(notes > 1 ? pairings.length : 0);
   const ways = new Ways(notes);
   const signed = new Float64Array(notes + 1).fill(NONE);
   const numbered = new Float64Array(notes + 1).fill(NONE);
