@@ -210,6 +210,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   // Another record, by what it says or did: a briefing before the meeting, a report on it afterwards.
   {
     kind: 'reference',
+    trace: new RegExp(SAYS, 'u'),
     form: new RegExp(
       String.raw`^${WHEN}${WORDS}{2,200}? (?:${SAYS}) ${WORDS}{0,200}?(?:in|by|under cover of|as|to|from) (?:an? |his |her |its |the |another |enclosure )(?:${WORDS}{1,50} )?${RECORD}s?(?!\p{L})`,
       'u',
@@ -217,6 +218,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'reference',
+    trace: new RegExp(SAYS, 'u'),
     form: new RegExp(
       String.raw`^${WHEN}${WORDS}{2,200}? (?:${SAYS}) ${WORDS}{0,200}?in (?:${RECORD}s?|Document|Foreign Relations|[\p{L} ]{3,20}) \d`,
       'u',
@@ -224,6 +226,8 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   },
   {
     kind: 'reference',
+    trace:
+      / (?:based|drawn|enclosure|included|sent|contained|refer|summariz|quot|discuss|describ)|^(?:Additional|Further|Other|Related)/,
     form: new RegExp(
       String.raw`^(?:The|This|An?|His|Her|[\p{Lu}][\p{L}]+[’']s?) (?:${WORDS}{1,120} )?${RECORD} (?:${WORDS}{0,120} )?(?:is|was|were) (?:based on|drawn from|enclosure|(?:included|summarized|discussed|described|sent|contained) (?:in|under|as|with))(?!\p{L})|^${WORDS}{2,90} (?:refers? to|summariz(?:es|ed)|quot(?:es|ed)|discuss(?:es|ed)|describ(?:es|ed)) (?:this|the) (?:${RECORD}|${MEETING})(?!\p{L})|^(?:Additional|Further|Other|Related) (?:information|documentation|material)`,
       'u',
@@ -232,6 +236,7 @@ export const STATEMENT_FORMS: readonly StatementForm[] = [
   // Who spoke where, and what it was for.
   {
     kind: 'occasion',
+    trace: / (?:gave|conducted|met|made|offered|left) |toured|(?:was|were) (?:made|delivered|given|held)/,
     form: new RegExp(
       String.raw`^(?:Earlier [^,.;]{2,30}, |Later, )?${WHEN}${WORDS}{2,110}? (?:gave (?:the|this|his|her) (?:address|speech|remarks|interview|statement|briefing)|conducted (?:the|this) interview|(?:address|speech|statement|remarks|${MEETING}) (?:was|were) (?:made|delivered|given|held)|met (?:privately |briefly |again )?(?:during|at|in|on|for|from|privately)|made similar remarks|offered similar remarks|left (?:Washington|for)|toured|made (?:a|an) (?:\p{L}+ )?visit)(?!\p{L})`,
       'u',

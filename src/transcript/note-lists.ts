@@ -27,10 +27,12 @@ export function noteListsOf(source: Source, lines: readonly Line[], notes: reado
     const from = at;
     let hasText = false;
     for (; (lines[at]?.start ?? note.start) < note.start; at++) hasText ||= !isBlank(lines[at] ?? EMPTY);
-    const before = lines.slice(from, at);
     const list = lists.at(-1);
     if (list && !hasText) list.notes.push(note);
-    else lists.push({ ...withoutHead(source, before), notes: [note] });
+    else {
+      const { before, head } = withoutHead(source, lines.slice(from, at));
+      lists.push({ before, head, notes: [note] });
+    }
     while ((lines[at]?.start ?? note.end) < note.end) at++;
   }
   return { lists, rest: lines.slice(at) };
