@@ -185,7 +185,7 @@ export function letterCuesFor(language: string): Cues {
 }
 
 /** A name or title, or a few. */
-const NAMED = String.raw`(?:,? (?:\p{L}|\d)[\p{L}\d.’'-]{0,24}){0,9}`;
+const NAMED = String.raw`(?:,? (?:& )?(?:\p{L}|\d)[\p{L}\d.’'-]{0,24}){0,9}`;
 
 /** In English a word with a small letter goes on with the sentence: `Dear Madam I thank`. */
 const NAMED_IN_ENGLISH = String.raw`(?:,? (?!I\s)(?:\p{Lu}[\p{L}\d.’'-]{0,24}|of|the|and|&|de|la|von|van|my|in|dear|friends?|sirs?|madam|sister|brother|all)){0,9}`;

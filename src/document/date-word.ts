@@ -5,7 +5,7 @@ import { DATE_LANGUAGES } from './date-languages.js';
 import { escaped, oneOf } from './one-of.js';
 
 const ENGLISH = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const FIGURES = String.raw`(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/]|N[ro]\. ?|N[°º] ?|Amt |[Ff]on |phon |recher:? )(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[|(?<![\p{L}\d])[IVX]{1,5}\.\s?[IVX]{1,4}\.\s?\d\d(?!\d)|(?<![\p{L}\d])\d{1,2}(?:ten)? (?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.`;
+const FIGURES = String.raw`(?<![\d-])\d{1,2}-\d{1,2}-(?:1[4-9]|20)?\d\d(?![\d-])|(?<!\d)\d{1,2}\s?[./]\s?\[?(?:\d{1,2}|[IVX]{1,4})(?![\d\p{L}])|(?<![\d/]|N[ro]\. ?|N[°º] ?|Amt |[Ff]on |phon |recher:? )(?:1[4-9]|20)\d\d(?![\d/])|190\[|18\[|(?<![\p{L}\d])[IVX]{1,5}\.\s?[IVX]{1,4}\.\s?\d\d(?!\d)|(?<![\p{L}\d])\d{1,2}(?:ten)? (?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.`;
 /** The months of the French Republic, behind a day. */
 const REPUBLICAN = String.raw`(?<=\d(?:er)? )(?:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial|messidor|thermidor|fructidor)(?!\p{L})`;
 const ROMAN = '[CKck]alendi?i?s|[KCkc]alendas|[Ii]dus|[Ii]dibus';
@@ -76,6 +76,11 @@ export function hasDateFigure(line: string): boolean {
   return compiled().figure.test(line);
 }
 
+/** `Morgen schicke ich die Karten`: the writer is its subject. */
+export function namesWriter(line: string): boolean {
+  return compiled().writer.test(line);
+}
+
 /** `Datum Bremgarten`, `Geben zu Ulm`. */
 export function isGiven(line: string): boolean {
   return compiled().given.test(line);
@@ -102,7 +107,7 @@ const LEAST_OF_WRITER = 3;
 export function isDatedSentence(text: string): boolean {
   if (!/\p{L}{2}[.!?]$/u.test(text)) return false;
   const words = text.split(/\s+/u);
-  if (words.length >= LEAST_OF_WRITER && compiled().writer.test(text)) return true;
+  if (words.length >= LEAST_OF_WRITER && namesWriter(text)) return true;
   // The last word may be cut short: `5 Uhr nachm.`
   return (
     words.length >= LEAST_IN_SENTENCE &&

@@ -1,6 +1,7 @@
 /** The last paragraphs of a letter -> where the address of its outside begins, below who signs (TEI Guidelines 4.2.2). */
 import { plainText } from './content.js';
 import type { Cues } from './cues.js';
+import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock } from './document.js';
 import { addressedName, isKnownForename, ownNameBehind } from './letter-name.js';
 import { paragraphText } from './paragraph-text.js';
@@ -27,13 +28,14 @@ export function addressBelow(blocks: readonly DocumentBlock[], cues: Cues): numb
   return blocks.length;
 }
 
-/** `Kassel, Parkstr. 7.`: where the writer lives. */
+/** `Kassel, Parkstr. 7.`: where the writer lives, and no day. */
 export function isStreet(line: string, cues: Cues): boolean {
   return (
     line.length <= LONGEST_LINE &&
     /^\p{Lu}/u.test(line) &&
     cues.street.test(line) &&
     !readsAsSentence(line) &&
+    !hasDateFigure(line) &&
     addressedName(line) === undefined
   );
 }

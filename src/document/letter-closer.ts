@@ -30,6 +30,7 @@ const LONGEST_SENTENCE = 75;
 const LONGEST_DATED = 90;
 const LONGEST_ENDING = 90;
 const MOST_WORDS_DATED = 8;
+const MOST_WORDS_OWN = 5;
 /** `3 copies of the map`, and below it `2 of the book`: items. */
 const ITEMS = /^\s*(?:\d+[.)]?|[-–—•*]) .*\n\s*(?:\d+[.)]?|[-–—•*]) /u;
 
@@ -156,7 +157,7 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     if ((above?.is.kind ?? 'other') === 'other' && isForenameAlone(line) && lines[index + 1]?.is.kind === 'both')
       return { ...line, is: { kind: 'own' } };
     if (above?.is.kind !== 'close') return line;
-    if (signsWhole(line, cues)) return { ...line, is: { kind: 'own' } };
+    if (signsWhole(line, cues) || isOwnScribble(line, cues)) return { ...line, is: { kind: 'own' } };
     const isNamed = line.is.kind === 'other' && !line.is.address && nameWithMore(line.text, cues) !== undefined;
     return isNamed ? { ...line, is: { kind: 'signed' } } : line;
   });
@@ -206,6 +207,17 @@ function isInitialOfOwn({ text }: LetterLine, below: LetterLine | undefined, cue
 function isKin({ block, is }: LetterLine, below: LetterLine | undefined, cues: Cues): boolean {
   if (is.kind !== 'both' || below?.is.kind !== 'signed') return false;
   return cues.closeWord.test(plainText(block.content).slice(is.cut).trim());
+}
+
+/** `Ihre Anna vanBeek`: what nobody would take for a name, behind whose the writer is, under a paragraph that closes. */
+function isOwnScribble({ is, text }: LetterLine, cues: Cues): boolean {
+  return (
+    is.kind === 'other' &&
+    cues.own.test(text) &&
+    text.split(/\s+/u).length <= MOST_WORDS_OWN &&
+    /\p{Lu}[^\s.]*$/u.test(text) &&
+    !/[\d?!:;,]/.test(text)
+  );
 }
 
 /** `In Treue Dein Hans.` in one line, or `Dein` and `Hans.` in two, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */

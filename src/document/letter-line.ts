@@ -39,7 +39,7 @@ interface Both {
 
 /** No closing line is longer; courtesies may be. */
 const LONGEST_LINE = 100;
-const LONGEST_CLOSE = 220;
+const LONGEST_CLOSE = 250;
 /** Where a whole paragraph takes leave. */
 const LONGEST_LEAVE = 320;
 const LONGEST_OWN = 60;
@@ -178,7 +178,7 @@ function isVocative(text: string, cues: Cues): boolean {
 
 /** `Mit der Bitte, mich Ihrer Frau zu empfehlen, Ihr in Verehrung gehorsamster`: one sentence that ends as a close. */
 function isLongClose(text: string, cues: Cues): boolean {
-  const ends = cues.beforeName.test(text) ? /\p{Ll}(?:er|e|st)$/u.test(text) : cues.endsOwn.test(text);
+  const ends = cues.beforeName.test(text) ? /\p{Ll}(?:er|e|st|[dnrt]in)$/u.test(text) : cues.endsOwn.test(text);
   return ends && text.length <= LONGEST_CLOSE && !SENTENCE_END.test(text);
 }
 

@@ -121,7 +121,8 @@ function withOwnAddress(
 const NEAR = `${inAnyLanguage('near')} `;
 /** `bei Berlin`. */
 const NEAR_PLACE = new RegExp(`^${NEAR}\\p{Lu}\\p{L}+$`, 'u');
-const PLACE = new RegExp(`^(?:\\d{1,4}\\p{Ll}?,? |${NEAR})?\\p{Lu}\\p{Ll}[^\\n!?:]*$`, 'u');
+const LANE = inAnyLanguage('lane');
+const PLACE = new RegExp(`^(?:\\d{1,4}\\p{Ll}?,? (?:${LANE} )?|${NEAR}|${LANE} )?\\p{Lu}\\p{Ll}[^\\n!?:]*$`, 'u');
 
 /** `Torre del Greco.`: a few words in a line of their own, and no title of a person or of the letter. */
 function isPlace({ content }: FramePart, cues: Cues): boolean {

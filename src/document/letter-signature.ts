@@ -1,6 +1,7 @@
 /** The last paragraphs of a letter -> which of them sign it (TEI Guidelines 4.2.2). */
 
 import type { Cues } from './cues.js';
+import { namesWriter } from './date-word.js';
 import type { ParagraphBlock } from './document.js';
 import type { ClosingLine } from './letter-line.js';
 import {
@@ -167,7 +168,8 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
   const words = text.split(/\s+/u).length;
   // `Kronenhofstr. 17a`: where the writer lives.
   if (/\s\d{1,3}[a-z]?\.?$/.test(text)) return false;
-  // `Die Fortsetzung soll bald folgen.` is a postscript.
+  // `Morgen schicke ich die Karten`, `Die Fortsetzung soll bald folgen.` are postscripts.
+  if (words > 3 && namesWriter(text)) return false;
   if (words > 4 && /(?:\s\p{Ll}{2,}){2,}\.$/u.test(text)) return false;
   // Below `Deine Johanna` a sentence is a postscript.
   if (above?.is.kind === 'own' && words > 2 && text.endsWith('.')) return false;

@@ -65,6 +65,8 @@ export interface CueWords {
   readonly courtesy?: readonly string[];
   /** What a line that names a street ends in, before the number of the house (`gasse`). */
   readonly street?: readonly string[];
+  /** What stands before the name of a street (`rue`). */
+  readonly lane?: readonly string[];
   /** What begins an address that a letter goes to (`herrn`). */
   readonly addressee?: readonly string[];
   /** What stands before the place in a dateline (`desde`). */

@@ -58,6 +58,7 @@ export const english: CueWords = {
     '(?:and )?believe me[^.\\n]{0,120}',
     'y(?:ou)?rs?\\.? (?:etc\\.?|&c\\.?)',
     `y(?:ou)?r\\.? (?:${QUALITY}\\.? ){1,3}${SERVANT}`,
+    "y[’']rs?",
     'cheers',
     `(?:(?:with|in|and|believe me|from) )?(?:(?:ever|always|still|as ever|most|very|entirely|wholly|as always|thus|so|all|only|hastily|in haste|and|,) ){0,4}(?:your?s?|y(?:ou)?r[’']?s?|thine|thy)\\.?(?: (?:lordship|ladyship|excellency|grace|honou?r|majesty|highness|worship|reverence)[’']?s)?(?:,? (?:${QUALITY}|${ADVERB}|indeed|and|&|in haste|again|till death|for ever|forever|as ever|as always|ever|always|to command|in (?:the )?(?:lord|christ|truth|haste|gospel|bonds|love)|sir|,)){0,10}(?:,? (?:${SERVANT}|${KIN}))?(?:,? (?:and|&) (?:${QUALITY} ){0,4}(?:${SERVANT}|${KIN}|wellwisher))?(?:,? (?:un)?till? (?:death|then|we meet)|,? (?:as ever|for ?ever|in haste|in (?:the )?(?:lord|christ)|and oblige))?(?=\\W*(?:$|\\n|\\p{Lu}))`,
     `(?:most |very |ever |always |yours? |yrs )*${ADVERB}(?:,? (?:and ${ADVERB}|your?s?|yrs?|your own)\\.?)?(?: ever)?(?=\\W*(?:$|\\n|\\p{Lu}))`,

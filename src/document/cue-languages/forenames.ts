@@ -12,6 +12,6 @@ export const FORENAMES: ReadonlySet<string> = new Set(
   lisbeth lotte lucie lucia ludwig luigi luise magdalena marcel marco margarete margarethe margherita marguerite marianne marie mario martha
   mathilde matteo mathieu michel mina minna moritz nicolas olga oskar ottilie paola paolo paula pauline philipp pieter rainer reinhard
   renate ricardo rosa rosalie rudolf sabine sofia sophie susanne suzanne sven theodor therese tilde toni trude ulrich ursula uwe valentin
-  thos saml wm jno chas geo jas robt edwd richd benj benjn danl nathl alexr jos hy fredk
+  aug jul ferd fr joh thos saml wm jno chas geo jas robt edwd richd benj benjn danl nathl alexr jos hy fredk
   vera vincenzo volker wilhelm wilhelmine willem willi wolfgang yvonne`.split(/\s+/),
 );

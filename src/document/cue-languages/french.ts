@@ -145,6 +145,7 @@ export const french: CueWords = {
   enclosed: ['annexes?', 'pièces? jointes?'],
   sheet: ['Copie'],
   near: ['près de'],
+  lane: ['(?:rue|avenue|boulevard|bd\\.|place|quai|impasse|faubourg)(?: (?:de la|des|de|du|le))?'],
   sent: [
     'amitiés',
     'baisers',

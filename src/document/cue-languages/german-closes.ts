@@ -52,8 +52,9 @@ export const GERMAN_CLOSES: readonly string[] = [
   'liebevoll',
   '(?:ihre?|deine?|eue?re?|d\\.)(?: \\p{Ll}{1,8}\\.){1,3}(?=\\s*(?:$|\\n))',
   '(?:(?:ihr|dein|euer)e?,? )?(?:dich|sie|euch|ew\\.? \\p{L}+) (?:\\p{Ll}{4,20} ){0,3}\\p{Ll}{3,16}ender?(?=[.,]?\\s*(?:$|\\n|\\p{Lu}))',
-  'treulichst',
-  'freundschaftlichst?',
+  '(?:ge)?treulich(?:st)?',
+  'freundschaftlich(?:st)?',
+  '(?:(?:collegial|kollegial)(?:iter)?|aufrichtigst|brüderlichst?|innigst|verbindlichst)',
   'verehrungsvoll',
   'dankbarst?',
   'schreiben sie (?:bald|recht bald)[^.!\\n]{0,40}',
@@ -73,6 +74,7 @@ export const GERMAN_CLOSES: readonly string[] = [
 
 export const GERMAN_ASSURANCES: readonly string[] = [
   '(?<!^(?:[Dd](?:ie|er)|[Dd]iese[rs]?|[Ee]ine?) )(?:versiche?rung(?:en)?|ausdr(?:uck|ücke?)|gefühle?|gesinnungen?) (?!(?:sein|dein|ihr|eur)e[nmrs]?(?!\\p{L}))(?:\\p{Ll}[\\p{L}.]* ){0,6}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|ehrerbietung|hochsch(?:ä|a)t?zung|dankbarkeit)',
+  'versichere?(?: ich)? (?:sie|ihnen|ew\\.? \\p{L}+\\.?|eue?re? \\p{L}+) (?:noch(?:mals)? |zugleich |hiermit )?(?:meiner|der) (?:\\p{Ll}[\\p{L}.]* |u\\. |& ){1,5}(?:\\p{L}*hochachtung|verehrung|ergebenheit|ehrfurcht|freundschaft|dankbarkeit)(?: (?:und|u\\.|&) \\p{L}+)?',
   'se[iy](?:e?n)? sie (?:\\p{Ll}[\\p{L}.]* |u\\. |dauer ){1,9}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|liebe) (?:gewi(?:ß|ss)|versichert|überzeugt)',
 ];
 

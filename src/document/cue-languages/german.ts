@@ -1,6 +1,7 @@
 /** Cues of letters in German. */
 import type { CueWords } from './cue-words.js';
 import { GERMAN_ASSURANCES, GERMAN_CLOSES, GERMAN_LEAVES } from './german-closes.js';
+import { GERMAN_ADDRESSES, GERMAN_GREETINGS } from './german-salutations.js';
 
 /** What a writer is to the reader. */
 const KIN =
@@ -8,35 +9,8 @@ const KIN =
 
 export const german: CueWords = {
   capitalNouns: true,
-  greeting: [
-    '(?!besten dank)(?:mein(?:e|er)? )?(?:(?:gut|süß|klein|alt|einzig|treu|hold|arm)(?:e|er|es),? |sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte|verehrliche|wohllöbliche|hoher?(?= (?:senat|regierung|behörde|rat)))[rsn]?',
-    // Of older letters: `Hochedelgebohrner Herr`, `Wohlgebohrner`.
-    '(?:hoch|wohl)(?:edel|ehr|zu|ge|wohl|ver|löb)\\p{L}{3,18}[res]',
-    // `L. Papa!`, `M. l. Hanna,`
-    '(?:m\\. ?)?(?:l\\.|lb\\.|lbst\\.|liebst\\.|gel\\.|geliebt\\.|verehrt\\.|geehrt\\.|werth?\\.|theuerst\\.|teuerst\\.)(?= \\p{Lu})',
-    's\\. ?g\\.(?= \\p{Lu})',
-    '(?:hallo|hallöchen|servus|moin)(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!])',
-    '(?:(?:aller)?(?:durchlauchtig|großmächtig|gnädig|unüberwindlich)ste[rsn]?,? ?){1,4}',
-    'grü(?:ß|ss) (?:gott|dich|sie|euch),',
-    'guten (?:tag|morgen|abend)',
-    '(?:meine? )?gute[rs]?(?! nacht| reise| besserung)',
-    '[SPT]\\. ?[TP]\\.(?= \\p{L})',
-  ],
-  address: [
-    'mein (?:herr|freund|lieber|liebster|bester|einziger|teuerster|kind|sohn|herz|schatz|engel|leben)',
-    '(?:hochwürden|eminenz|magnifi[cz]enz|spe[ck]tabilität|herzens(?:mutter|mama|papa|vater|schatz|freund|mann|kind))',
-    'majestät',
-    'meine (?:herren|damen|liebe|liebste|beste|einzige|teuerste|tochter)',
-    '(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnifi[cz]enz|spe[ck]tabilität|eminenz|hochehrwürden|(?:königliche |kaiserliche |k\\. )?hoheit)(?![^\\n,!:;]*(?<!\\p{L})(?:ich|wir)(?!\\p{L})| (?:wollen|wolle|haben|hatten|geruhen|mögen|möchten|belieben|werden|würden|sind|verzeihen)(?!\\p{L}))',
-    'ex[cz]ellenz',
-    'herr (?:doctor|doktor|professor|graf|baron|rat|rath|minister|geheimrat|hofrat|hofrath|direktor|director)',
-    'ihr (?:lieben|guten|liebsten)',
-    'gnädige frau',
-    'gnädiges fräulein',
-    'p\\. ?p\\.',
-    'titl\\.',
-    'herr (?:\\p{Lu}\\p{L}+)',
-  ],
+  greeting: GERMAN_GREETINGS,
+  address: GERMAN_ADDRESSES,
   close: GERMAN_CLOSES,
   closeTail: [
     '(?:von haus zu haus|küsse|küße|bussi)',
@@ -111,7 +85,7 @@ export const german: CueWords = {
     'mittags?',
     'mitternacht',
     'heute',
-    '\\d{1,2} uhr',
+    '(?:½ ?|¼ ?|¾ ?|[Hh]alb )?\\d{1,2}(?: ?½)? uhr',
   ],
   seasons: ['advent', 'frühling', 'frühjahr', 'sommer', 'herbst', 'winter'],
   own: ['dein(?:e|er|en|em)?', 'ihr(?:e|er|en|em)?', 'eu(?:er|re|ren|rem)', 'd\\.?'],
@@ -206,7 +180,7 @@ export const german: CueWords = {
     'montag',
     'dienstag',
     'mitt?woch',
-    'don(?:ners|n|res)tag',
+    'don(?:ners|n|res|ns)tag',
     'freitag',
     'samstag',
     'sonnabend',

@@ -6,6 +6,7 @@ export const italian: CueWords = {
     '(?:mi[oa]|miei|mie)?(?: )?(?:car[oaie]|carissim[oaie]|amatissim[oa]|dilettissim[oa]|amat[oa]|dolcissim[oa])',
     '(?:gentile|gentilissim[oa]|egregi[oa]|pregiatissim[oa]|preg\\.m[oa]|stimatissim[oa]|illustre|illustrissim[oa]|ill\\.m[oa]|chiarissim[oa]|ch\\.m[oa]|onorevole|spettabile|reverendissim[oa]|veneratissim[oa]|distint[oa]|ornatissim[oa])',
     'signor(?:e|a|ina)?',
+    'car(?:iss)?\\.(?:m[oa])?(?= \\p{Lu})',
     '(?:molto|assai) (?:illustre|reverend[oa]|magnific[oa]|onorand[oa]|amat[oa]|car[oa])',
     '(?:\\p{Lu}\\p{L}+ ){0,3}\\p{Lu}\\p{L}+issim[oaei]',
     '(?:reverend[oa]|padre|madre|madama|monsignore?)(?= (?:mi[oa]|\\p{Lu}\\p{L}+issim))',
@@ -119,6 +120,7 @@ export const italian: CueWords = {
   sheet: ['Copia'],
   near: ['presso'],
   sent: ['saluti', 'auguri', 'baci', 'abbracci', 'affettuosi(?:ssimi)?', 'cordialità'],
+  lane: ['(?:via|piazza|viale|corso|vicolo|calle)(?: (?:del|della|dei|di))?'],
   common: [
     'da',
     'al',

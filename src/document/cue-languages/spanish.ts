@@ -34,6 +34,7 @@ export const spanish: CueWords = {
     'hasta (?:pronto|luego|la vista|mañana)[^.\\n]{0,20}',
     'b\\. ?l\\. ?m\\.[^\\n]{0,30}',
     's\\. ?s\\. ?s\\.[^\\n]{0,30}',
+    '(?:queda|quedo|soy|se repite|se ofrece)(?:,? \\p{L}+\\.?){0,4} (?:af(?:ect|f)?mo|at(?:en)?to|s)\\.[^\\n]{0,40}',
     'de (?:usted|ud\\.|vd\\.|v\\.)[^\\n]{0,60}',
   ],
   closeTail: [

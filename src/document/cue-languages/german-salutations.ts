@@ -1,0 +1,42 @@
+/** What salutations in German begin with, and those that need no name. */
+
+/** What somebody is by his realm: `Eurer Kaiserlichen und Königlichen Majestät`. */
+const REALM =
+  '(?:[Kk]öniglich|[Kk]aiserlich|(?:[Gg]roß|[Ee]rz)?[Hh]erzoglich|(?:[Kk]ur|[Hh]och)?[Ff]ürstlich|[Aa]postolisch|[Bb]ischöflich|k|K)';
+
+/** `Ew. Majestät wollen`, `Ew. Wohlgeboren beehre ich mich`: a sentence begins so. */
+const NO_SENTENCE =
+  '(?![^\\n,!:;]*(?<!\\p{L})(?:ich|wir)(?!\\p{L})| (?:wollen|wolle|haben|hatten|geruhen|mögen|möchten|belieben|werden|würden|sind|verzeihen)(?!\\p{L}))';
+
+export const GERMAN_GREETINGS: readonly string[] = [
+  '(?!besten dank)(?:mein(?:e|er)? )?(?:(?:gut|süß|klein|alt|einzig|treu|hold|arm)(?:e|er|es),? |sehr |innig |\\p{L}{3,16}lich |hoch ?|viel ?|theuer ?|wertest|verehrtest|best|lieb|teuerst|theuerst){0,3}(?:liebe|liebste|teure|theure|teuerste|theuerste|geehrte|geehrteste|verehrte|verehrteste|werte|werthe|wehrte|werteste|wertheste|beste|bester|geliebte|geschätzte|geschätzteste|gnädige|gnädigste|hochgeehrte|hochgeehrteste|hochverehrte|hochverehrteste|hochzuverehrende|hochwohlgeborne|hochwohlgeborene|wohlgeborne|wohlgeborene|hochgeborne|hochgeborene|hochgeschätzte|hochwürdige|hochwürdigste|vielgeliebte|allerliebste|allerbeste|durchlauchtigste|allergnädigste|herzliebste|ehrwürdige|edle|alte)[rsn]?',
+  // Of older letters: `Hochedelgebohrner Herr`, `Wohlgebohrner`.
+  '(?:insonders |besonders )?(?:hoch|wohl|viel)-?(?:[Ee]del|[Ee]hr|[Zz]u|[Gg]e|wohl|ver|löb)\\p{L}{3,18}[res]',
+  // `L. Papa!`, `M. l. Hanna,`
+  '(?:m\\. ?)?(?:l\\.|lb\\.|lbst\\.|liebst\\.|gel\\.|geliebt\\.|verehrt\\.|geehrt\\.|werth?\\.|theuerst\\.|teuerst\\.)(?= \\p{Lu})',
+  's\\. ?g\\.(?= \\p{Lu})',
+  '(?:hallo|hallöchen|servus|moin)(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!])',
+  '(?:(?:aller)?(?:durchlauchtig|großmächtig|gnädig|unüberwindlich)ste[rsn]?,? ?){1,4}',
+  'grü(?:ß|ss) (?:gott|dich|sie|euch),',
+  'guten (?:tag|morgen|abend)',
+  '(?:meine? )?gute[rs]?(?! nacht| reise| besserung)',
+  '[SPT]\\. ?[TP]\\.(?= \\p{L})',
+  'kü(?:ß|ss) (?:die|ihre) hand(?=,? \\p{L}[^\\n]{1,40}[,:!])',
+];
+
+export const GERMAN_ADDRESSES: readonly string[] = [
+  'mein (?:herr|freund|lieber|liebster|bester|kind|sohn|herz|schatz|engel|leben)',
+  'hochwürden',
+  'majestät',
+  'meine (?:herren|damen|liebe|liebste|beste|tochter)',
+  `(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:${REALM}(?:en|er|e|\\.)?,? (?:und |u\\. )?){0,3}(?:hoheit|majestät|durchlaucht|gnaden))${NO_SENTENCE}`,
+  'ex[cz]ellenz',
+  'herr (?:doctor|doktor|professor|graf|baron|rat|rath|minister|geheimrat|hofrat|hofrath|direktor|director)',
+  'ihr (?:lieben|guten|liebsten)',
+  'gnädige frau',
+  'gnädiges fräulein',
+  'p\\. ?p\\.',
+  'titl\\.',
+  'herr (?:\\p{Lu}\\p{L}+)',
+  `(?:ew|eue?re?r?|e)\\.? (?:(?:hoch|wohl|wol|edel|ehr)-?(?:[Ee]del|[Ee]hr)?){1,3}(?:ge)?b\\.${NO_SENTENCE}`,
+];
