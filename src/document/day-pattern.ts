@@ -31,7 +31,7 @@ export function dayPattern(weekdays: readonly string[], dated: readonly string[]
   const day = language === 'en' ? yearless : `${figures}|${named}|${yearless}`;
   const link = `(?:${oneOf(dated)})`;
   return new RegExp(
-    String.raw`^[([]?(?:${place}[\])]?[,.]?\s)?(?:${link}\s)?[([]?(?:(?:${oneOf(weekdays)})(?!\p{L})(?:\s(?:1[5-9]|20)\d\d)?(?:[,.]?\s(?:${link}\s)?(?:${figures}|${yearless}))?|${day})[\])]?(?:,?\s[\p{L}\d½.: ]{1,20})?(?:,?\s\d{1,2} o[’']clock)?[.,;\]]*$`,
+    String.raw`^[([]?(?:${place}[\])]?[,.]?\s)?(?:${link}\s)?[([]?(?:(?:${oneOf(weekdays)})(?!\p{L})(?:\s(?:1[5-9]|20)\d\d)?(?:[,.]?\s(?:${link}\s)?(?:${figures}|${yearless}))?|${day})[\])]?(?:,?\s(?![^\n]{0,20}\p{Ll}{3}\.\s\p{Lu}\p{Ll})[\p{L}\d½.: ]{1,20})?(?:,?\s\d{1,2} o[’']clock)?[.,;\]]*$`,
     'u',
   );
 }

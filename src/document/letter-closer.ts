@@ -7,7 +7,7 @@ import { hasDateFigure } from './date-word.js';
 import type { DocumentBlock, FramePart, ParagraphBlock } from './document.js';
 import { frame, isOnlyMarks, MOST_LINES } from './frame.js';
 import { datelineOf, isLabelled } from './letter-dateline.js';
-import { closingLine } from './letter-line.js';
+import { COUNT, closingLine } from './letter-line.js';
 import {
   isKnownForename,
   isOfficeAlone,
@@ -157,6 +157,7 @@ function lastLines(blocks: readonly DocumentBlock[], end: number, cues: Cues, la
     if ((above?.is.kind ?? 'other') === 'other' && isForenameAlone(line) && lines[index + 1]?.is.kind === 'both')
       return { ...line, is: { kind: 'own' } };
     if (above?.is.kind !== 'close') return line;
+    if (COUNT.test(line.text)) return { ...line, is: { kind: 'signed' } };
     if (signsWhole(line, cues) || isOwnScribble(line, cues)) return { ...line, is: { kind: 'own' } };
     const isNamed = line.is.kind === 'other' && !line.is.address && nameWithMore(line.text, cues) !== undefined;
     return isNamed ? { ...line, is: { kind: 'signed' } } : line;

@@ -66,7 +66,7 @@ const NAME_BEHIND =
   /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]*$)/gu;
 
 /** `geb. von Griesheim.` below the name. */
-const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.|de) )?\p{Lu}[\p{L}’'-]+\.?$`, 'u');
+const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.?|de) )?\p{Lu}[\p{L}’'-]+\.?$`, 'u');
 
 /** `(Church of England Chaplain)` below the name. */
 const IN_BRACKETS = /^\(.*\s.*\)$/u;
@@ -108,7 +108,7 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
 /** `Ich bitte Sie, die Versicherung meiner Hochachtung anzunehmen.`; `Leben Sie wohl. Verzeihen Sie die Eile. Mit alter Freundschaft Ihr`. */
 function takesLeave(text: string, cues: Cues): boolean {
   if (text.length > LONGEST_LEAVE || text.includes('\n')) return false;
-  const sentences = text.split(/(?<=\p{Ll}{3}[.!]{1,3})\s+(?=\p{Lu})/u);
+  const sentences = text.split(/(?<=\p{Ll}{3}[.!]{1,3})\s+(?:[–—-] )?(?=\p{Lu})/u);
   const last = sentences.pop() ?? '';
   if (sentences.length === 0) return cues.assurance.test(text) && !SENTENCE_END.test(text);
   return (
@@ -271,7 +271,7 @@ function tailOf(text: string, cues: Cues, isSentence = false): Both | undefined 
 }
 
 /** `Gr. Stolberg`, `Gr. v. Platen`: a count below a close; in a line of its own `Gr. Heine` greets. */
-const COUNT = /^\s*Gr\. (?:v\. |von |zu )?\p{Lu}[\p{L}’'-]+\.?\s*$/u;
+export const COUNT = /^\s*Gr\. (?:v\. |von |zu )?\p{Lu}[\p{L}’'-]+\.?\s*$/u;
 
 /** `Mit Gruß` and below it `verbleibe ich hochachtungsvoll O. Urban`. */
 function nameInLastLine(text: string, cues: Cues): ClosingLine {

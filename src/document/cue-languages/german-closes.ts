@@ -50,6 +50,7 @@ export const GERMAN_CLOSES: readonly string[] = [
   'gruß und \\p{L}+',
   '(?:gute nacht|guten morgen|guten abend)',
   'liebevoll',
+  'ewig(?=[.!]?\\s*(?:$|\\n))',
   '(?:ihre?|deine?|eue?re?|d\\.)(?: \\p{Ll}{1,8}\\.){1,3}(?=\\s*(?:$|\\n))',
   '(?:(?:ihr|dein|euer)e?,? )?(?:dich|sie|euch|ew\\.? \\p{L}+) (?:\\p{Ll}{4,20} ){0,3}\\p{Ll}{3,16}ender?(?=[.,]?\\s*(?:$|\\n|\\p{Lu}))',
   '(?:ge)?treulich(?:st)?',
@@ -74,12 +75,14 @@ export const GERMAN_CLOSES: readonly string[] = [
 
 export const GERMAN_ASSURANCES: readonly string[] = [
   '(?<!^(?:[Dd](?:ie|er)|[Dd]iese[rs]?|[Ee]ine?) )(?:versiche?rung(?:en)?|ausdr(?:uck|ücke?)|gefühle?|gesinnungen?) (?!(?:sein|dein|ihr|eur)e[nmrs]?(?!\\p{L}))(?:\\p{Ll}[\\p{L}.]* ){0,6}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|ehrerbietung|hochsch(?:ä|a)t?zung|dankbarkeit)',
+  '(?:verharre|verbleibe|bleibe|beharre|zeichne|ersterbe|bin)(?: ich)?(?: stets| immer| ferner)? (?:mit|in) (?:\\p{Ll}[\\p{L}.]* |u\\. ){1,6}(?:\\p{L}*hochachtung|verehrung|ehrerbietung|ehrfurcht|ergebenheit|\\p{L}*freundschaft|hochsch(?:ä|a)t?zung)$',
   'versichere?(?: ich)? (?:sie|ihnen|ew\\.? \\p{L}+\\.?|eue?re? \\p{L}+) (?:noch(?:mals)? |zugleich |hiermit )?(?:meiner|der) (?:\\p{Ll}[\\p{L}.]* |u\\. |& ){1,5}(?:\\p{L}*hochachtung|verehrung|ergebenheit|ehrfurcht|freundschaft|dankbarkeit)(?: (?:und|u\\.|&) \\p{L}+)?',
   'se[iy](?:e?n)? sie (?:\\p{Ll}[\\p{L}.]* |u\\. |dauer ){1,9}(?:\\p{L}*hochachtung|verehrung|ergebenheit|\\p{L}*freundschaft|ehrfurcht|liebe) (?:gewi(?:ß|ss)|versichert|überzeugt)',
 ];
 
 export const GERMAN_LEAVES: readonly string[] = [
   '(?:nun |jetzt |jezt |und |so ){0,2}(?:leben sie|lebe?|lebt|gehe es ihnen|gehab(?:en)? sie)',
-  '(?:nun |und ){0,2}(?:erhalten|behalten|empfehlen|grü(?:ß|ss)en|verzeihen|entschuldigen|antworten|schreiben|sorgen|bleiben|vergessen|denken) sie',
+  '(?:nun |und ){0,2}(?:erhalten|behalten|empfehlen|grü(?:ß|ss)en|verzeihen|vergeben|entschuldigen|antworten|schreiben|sorgen|bleiben|vergessen|denken|la(?:ß|ss)en|glauben|nehmen|seyen|seien) sie',
+  '(?:nun |und ){0,2}(?:erhalte|behalte|empfiehl|grü(?:ß|ss)e?|verzeihe?|vergieb|vergib|entschuldige|schreibe?|bleibe?|vergi(?:ß|ss)|denke?|la(?:ß|ss)e?)(?= (?:mir|mich|uns|meine?n?|deine?n?|bald|auch|nicht|alle|ja|doch|an|gesund|die|den)(?!\\p{L}))',
   '(?:ich wünsche|gott|der himmel|adi[eu]{1,2}u?)',
 ];

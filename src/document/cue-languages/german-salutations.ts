@@ -14,6 +14,9 @@ export const GERMAN_GREETINGS: readonly string[] = [
   '(?:insonders |besonders )?(?:hoch|wohl|viel)-?(?:[Ee]del|[Ee]hr|[Zz]u|[Gg]e|wohl|ver|löb)\\p{L}{3,18}[res]',
   // `L. Papa!`, `M. l. Hanna,`
   '(?:m\\. ?)?(?:l\\.|lb\\.|lbst\\.|liebst\\.|gel\\.|geliebt\\.|verehrt\\.|geehrt\\.|werth?\\.|theuerst\\.|teuerst\\.)(?= \\p{Lu})',
+  // `Verehrungswürdigster Freund`, `Vielgeliebte Tante`, `Hochgelehrter Herr`.
+  '(?:mein(?:e|er)? |unser(?:e|er)? )?\\p{L}{0,16}(?:(?:[Gg]eliebte|[Gg]eschätzte|(?<!verk)ehrte)(?:ste)?|(?:lieb|[Ww]ürdig|[Tt]refflich|[Ll]öblich)(?:e|ste))[rsn]?(?= \\p{Lu})',
+  '(?:mein(?:e|er)? )?(?:gütig|gelehrt|hochedl|edl|erlaucht|gestreng|einzig|innigst|freundlich|verehrlich|hoh|würdig|theu?er|hold|brav|wacker|schön)(?:e|ste)[rs]?(?= (?:(?:herr|frau|freund|gönner|mann|meister|vater|mutter|bruder|schwester|base|vetter|oheim|onkel|tante|fürst|fürstin|dame|senat|ministerium|direktion|direction|redaktion|redaction|schriftleitung|kommission|commission|regierung|behörde|akademie|versammlung|gesellschaft|fakultät|magistrat)(?!\\p{L})|\\p{Lu}\\p{L}*(?:freund|herr|gönner)(?:in)?(?!\\p{L})))',
   's\\. ?g\\.(?= \\p{Lu})',
   '(?:hallo|hallöchen|servus|moin)(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!])',
   '(?:(?:aller)?(?:durchlauchtig|großmächtig|gnädig|unüberwindlich)ste[rsn]?,? ?){1,4}',
@@ -25,7 +28,7 @@ export const GERMAN_GREETINGS: readonly string[] = [
 ];
 
 export const GERMAN_ADDRESSES: readonly string[] = [
-  'mein (?:herr|freund|lieber|liebster|bester|kind|sohn|herz|schatz|engel|leben)',
+  'mein(?:e)? (?:herr|freund|lieber|liebster|bester|kind|sohn|herz|schatz|engel|leben|bub|junge|liebling|goldkind|mädchen|mädel|alter|[Hh]erzens\\p{L}+)',
   'hochwürden',
   'majestät',
   'meine (?:herren|damen|liebe|liebste|beste|tochter)',
