@@ -1,6 +1,6 @@
-/** A line below the name that signs -> does somebody else sign with it? `Anna`, `und Anna`, `Deine Anna`, `Anna Weber` below `Karl Weber`; an office does not. */
+/** A line below the name that signs -> does somebody else sign with it? `Anna`, `und Anna`, `Deine Anna`, `Anna Weber` below `Karl Weber`, `A. Beck, Schriftführer`; an office does not. */
 import type { Cues } from './cues.js';
-import { hasSeveralWords, isKnownForename, isLetterName, ownNameAt, surnameOf } from './letter-name.js';
+import { hasSeveralWords, isKnownForename, isLetterName, nameWithMore, ownNameAt, surnameOf } from './letter-name.js';
 
 const MOST_WORDS = 3;
 /** `J. Smith`: an office begins with no initial. */
@@ -14,7 +14,9 @@ export function coSignerAt(line: string, name: string, cues: Cues): number | und
   const own = ownNameAt(line, cues);
   if (own !== undefined) return own;
   const lead = cues.and.exec(line)?.[0].length ?? 0;
-  const second = line.slice(lead);
+  const typed = line.slice(lead);
+  // `A. Beck, Schriftführer`
+  const second = nameWithMore(typed, cues) ?? typed;
   const words = second.split(/\s+/u);
   if (words.length > MOST_WORDS || !isLetterName(second, cues)) return undefined;
   const isKnown = isKnownForename(words[0] ?? '') || INITIALED.test(second);

@@ -16,7 +16,14 @@ import {
   ownNameBehind,
   standsBelowName,
 } from './letter-name.js';
-import { isCourtesy, type LetterLine, letterSignature, MOST_BEHIND, runsIntoName } from './letter-signature.js';
+import {
+  isCourtesy,
+  isOwnScribble,
+  type LetterLine,
+  letterSignature,
+  MOST_BEHIND,
+  runsIntoName,
+} from './letter-signature.js';
 import { paragraphText } from './paragraph-text.js';
 import { lastOfBody, lastText, postscriptOf } from './postscript.js';
 import { isNameLine, signatureOf } from './signature.js';
@@ -30,7 +37,6 @@ const LONGEST_SENTENCE = 75;
 const LONGEST_DATED = 90;
 const LONGEST_ENDING = 90;
 const MOST_WORDS_DATED = 8;
-const MOST_WORDS_OWN = 5;
 /** `3 copies of the map`, and below it `2 of the book`: items. */
 const ITEMS = /^\s*(?:\d+[.)]?|[-–—•*]) .*\n\s*(?:\d+[.)]?|[-–—•*]) /u;
 
@@ -57,7 +63,9 @@ export function withLetterCloser(
   const signed = letterSignature(lines, opened, cues);
   // Close and name stand in paragraphs of their own: what is behind them is a postscript, whatever it ends in.
   const isSigned = signed !== undefined && signed.from > 0 && lines[signed.from - 1]?.is.kind === 'close';
-  const isApart = isSigned || isClosing(blocks, cues, language);
+  // `Beglaubigt:` and below it who certifies: the letter is signed above it.
+  const isCertified = signed !== undefined && standsBelowName(lines.at(-1)?.text ?? '');
+  const isApart = isSigned || isCertified || isClosing(blocks, cues, language);
   const split = isApart ? undefined : closingApart(blocks, cues, language, true);
   if (split) return withLetterCloser(split, cues, language, opened);
   // `Anlage` below a close that nobody has signed is no part of it.
@@ -208,17 +216,6 @@ function isInitialOfOwn({ text }: LetterLine, below: LetterLine | undefined, cue
 function isKin({ block, is }: LetterLine, below: LetterLine | undefined, cues: Cues): boolean {
   if (is.kind !== 'both' || below?.is.kind !== 'signed') return false;
   return cues.closeWord.test(plainText(block.content).slice(is.cut).trim());
-}
-
-/** `Ihre Anna vanBeek`: what nobody would take for a name, behind whose the writer is, under a paragraph that closes. */
-function isOwnScribble({ is, text }: LetterLine, cues: Cues): boolean {
-  return (
-    is.kind === 'other' &&
-    cues.own.test(text) &&
-    text.split(/\s+/u).length <= MOST_WORDS_OWN &&
-    /\p{Lu}[^\s.]*$/u.test(text) &&
-    !/[\d?!:;,]/.test(text)
-  );
 }
 
 /** `In Treue Dein Hans.` in one line, or `Dein` and `Hans.` in two, under a paragraph that closes: it signs as a whole, as `Dein Hans.` does. */

@@ -364,7 +364,8 @@ function severalLines(text: string, cues: Cues): ClosingLine {
     return closes(whole) ? { kind: 'close' } : OTHER;
   }
   // `Der Minister`, below it `i. V.`, and who signs.
-  if (at === 0 || lines.slice(0, at).every((line) => signsForAnother(line, cues))) return { kind: 'signed' };
+  if (at === 0 || lines.slice(0, at).every((line, i) => signsForAnother(line, cues) || (i > 0 && bare(line))))
+    return { kind: 'signed' };
   const first = lines.slice(0, at).findIndex(isWhose);
   // `Votre très humble et` and below it `obéissant serviteur`.
   const joined = lines.join(' ');

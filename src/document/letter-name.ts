@@ -52,9 +52,12 @@ export function isOfficeAlone(line: string, cues: Cues): boolean {
   return officeBehind(`, ${line}`, cues)?.name === 0;
 }
 
-/** `Der Minister für Kultur`, `i. V.`: above the name of who signs for an office or for another. */
+/** `Der Sekretär:` */
+const OFFICE_CALLED = /^[^.!?:]{5,40}:$/u;
+
+/** `Der Minister für Kultur`, `Der Sekretär:`, `i. V.`: above the name of who signs for an office or for another. */
 export function signsForAnother(line: string, cues: Cues): boolean {
-  return cues.office.test(line) || cues.forAnother.test(line);
+  return cues.office.test(line) || cues.forAnother.test(line) || (cues.article.test(line) && OFFICE_CALLED.test(line));
 }
 
 /** `Franz`, `Thos.`: a forename that the tables have. */
@@ -73,9 +76,9 @@ export function surnameOf(name: string): string {
   return /[\p{L}’'-]+(?=\P{L}*$)/u.exec(name)?.[0] ?? '';
 }
 
-/** `cc: Mr. Lane`, `Enc.`, `Anlage`, `Verte!`: what stands below the name and is no part of the signature. */
+/** `cc: Mr. Lane`, `Enc.`, `Anlage`, `Beglaubigt:`, `Verte!`: what stands below the name and is no part of the signature. */
 const BELOW = new RegExp(
-  String.raw`^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|(?:\d{1,2} )?${inAnyLanguage('enclosed')}(?!\p{L})|p\.\s?j\.|(?:verte|volti|tournez|turn over|bitte wenden|p\.\s?t\.\s?o\.|t\.\s?s\.\s?v\.\s?p\.)[.!]*$)`,
+  String.raw`^(?:c\.?\s?c\.?:|cop(?:y|ies) to(?!\p{L})|distribution:|encl?s?\.|(?:\d{1,2} )?${inAnyLanguage('enclosed')}(?!\p{L})|${inAnyLanguage('certified')}(?!\p{L})|p\.\s?j\.|(?:verte|volti|tournez|turn over|bitte wenden|p\.\s?t\.\s?o\.|t\.\s?s\.\s?v\.\s?p\.)[.!]*$)`,
   'iu',
 );
 

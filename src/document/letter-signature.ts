@@ -36,6 +36,7 @@ const LONGEST_OFFICE = 40;
 /** What a writer has scribbled under a close. */
 const LONGEST_SCRIBBLE = 50;
 const MOST_OFFICES_ABOVE = 2;
+const MOST_WORDS_OWN = 5;
 /** A sentence that runs into the name below it. */
 const LONGEST_RUN = 200;
 
@@ -176,6 +177,17 @@ function isScribble(text: string, above: LetterLine | undefined, opened: boolean
   if (isCloseOrOwn(above)) return words <= 7;
   if (!opened || text.endsWith('.') || /\d/.test(text)) return false;
   return words <= (above !== undefined && isCourtesy(above.text) ? 7 : 4);
+}
+
+/** `Ihre Anna vanBeek`: what nobody would take for a name, behind whose the writer is, under a paragraph that closes. */
+export function isOwnScribble({ is, text }: LetterLine, cues: Cues): boolean {
+  return (
+    is.kind === 'other' &&
+    cues.own.test(text) &&
+    text.split(/\s+/u).length <= MOST_WORDS_OWN &&
+    /\p{Lu}[^\s.]*$/u.test(text) &&
+    !/[\d?!:;,]/.test(text)
+  );
 }
 
 /** A short line that ends as no sentence does: `Im Namen des Rates,`. */

@@ -112,7 +112,7 @@ function lineSpans(lines: readonly string[], named: number, name: string, cues: 
     const lead = isName && cues ? nameAt(trimmed, cues) : (other ?? 0);
     const start = at + indent + lead;
     const end = at + line.trimEnd().replace(/(?<!\b\p{Lu}|\b[JS]r)[.,;]+$/u, '').length;
-    const signing = isName ? trimmed.slice(lead) : '';
+    const signing = isName || other !== undefined ? trimmed.slice(lead) : '';
     const behind = cues && officeBehind(signing, cues);
     const addressed =
       addressedName(signing) ?? (cues && (nameWithMore(signing, cues) ?? nameBeforeSmall(signing, cues)));

@@ -101,6 +101,8 @@ export interface CueWords {
   readonly unsigned?: readonly string[];
   /** What a line begins with that says what is sent with a letter (`anlagen?`). */
   readonly enclosed?: readonly string[];
+  /** What a line begins with that says that a copy is true (`beglaubigt`). */
+  readonly certified?: readonly string[];
   /** What a sheet is, in a line of its own above the letter (`Abschrift`). */
   readonly sheet?: readonly string[];
   /** What stands before the place that a smaller one is near (`bei`). */

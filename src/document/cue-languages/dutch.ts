@@ -91,6 +91,7 @@ export const dutch: CueWords = {
   article: ['de', 'het'],
   unread: ['onleesbaar'],
   unsigned: ['niet ondertekend', 'zonder ondertekening', 'handtekening ontbreekt'],
+  certified: ['voor (?:eensluidend )?afschrift'],
   enclosed: ['bijlagen?'],
   sheet: ['Kopie'],
   near: ['bij'],

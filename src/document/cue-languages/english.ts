@@ -162,6 +162,7 @@ export const english: CueWords = {
   article: ['the'],
   unread: ['illegible', 'signature'],
   unsigned: ['unsigned', 'not signed', 'no signature', 'without signature', 'signature missing'],
+  certified: ['(?:a )?true copy', 'certified (?:a |to be )?(?:a )?true copy'],
   enclosed: ['enclosures?', 'attachments?'],
   sheet: ['Copy', 'Private', 'Confidential', 'Personal', 'Draft', 'Minute'],
   near: ['near'],

@@ -142,6 +142,7 @@ export const french: CueWords = {
   article: ['le', 'la', "l['’]"],
   unread: ['illisible'],
   unsigned: ['non signée?', 'sans signature', 'pas de signature'],
+  certified: ['(?:pour )?(?:copie|extrait|traduction) conforme', 'certifiée? conforme', 'pour ampliation'],
   enclosed: ['annexes?', 'pièces? jointes?'],
   sheet: ['Copie'],
   near: ['près de'],

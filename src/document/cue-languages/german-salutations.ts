@@ -39,7 +39,7 @@ export const GERMAN_ADDRESSES: readonly string[] = [
   'gnädige frau',
   'gnädiges fräulein',
   'p\\. ?p\\.',
-  'titl\\.',
+  'titl?\\.',
   'herr (?:\\p{Lu}\\p{L}+)',
   `(?:ew|eue?re?r?|e)\\.? (?:(?:hoch|wohl|wol|edel|ehr)-?(?:[Ee]del|[Ee]hr)?){1,3}(?:ge)?b\\.${NO_SENTENCE}`,
 ];

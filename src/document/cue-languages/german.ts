@@ -22,6 +22,7 @@ export const german: CueWords = {
     '(?:und|u|u\\.|in|mit|von|stets|immer|ganz|sehr|auch|alte[rn]?|treue[rs]?|ich|bin)',
     '(?:ihr|ihre|dein|deine|euer|eure|ihres|ihrer|deines|deiner|unser|der|die)',
     '(?:ganz |treu |auf)?(?:ergebene|ergebenste|ergebner|gehorsame|gehorsamste|dankbare|dankschuldige|dankschuldigste|aufrichtige|aufrichtigste|getreue|getreueste|treue|treueste|verehrende|hochachtende|liebende|alte|bereitwilligste|untertänigste|unterthänigste|anhängliche|herzliche|treuergebene|sehr)[rsn]?',
+    '(?:erg|ergeb|ergebst|geh|gehors|gehorst|dankb)\\.',
     '(?:ergebenst|herzlichst|aufrichtig|treulichst|unveränderlich)',
     KIN,
     '(?:verehrung|hochachtung|ergebenheit|freundschaft|liebe|treue)',
@@ -288,6 +289,7 @@ export const german: CueWords = {
     'nicht unterschrieben',
     'nicht unterzeichnet',
   ],
+  certified: ['beglaubigt', '(?:für|zur) (?:die )?(?:richtigkeit|beglaubigung)', 'f\\. ?d\\. ?r\\.'],
   enclosed: ['anlagen?', 'beilagen?', 'anbei', '(?:bei|ein|in)liegend'],
   sheet: [
     'Abschrift',

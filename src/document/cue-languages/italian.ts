@@ -116,6 +116,7 @@ export const italian: CueWords = {
   article: ['il', 'lo', 'la', "l['’]"],
   unread: ['illeggibile'],
   unsigned: ['senza firma', 'non firmat[ao]', 'firma mancante'],
+  certified: ['per copia conforme'],
   enclosed: ['allegat[oi]'],
   sheet: ['Copia'],
   near: ['presso'],

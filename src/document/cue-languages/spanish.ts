@@ -106,6 +106,7 @@ export const spanish: CueWords = {
   article: ['el', 'la'],
   unread: ['ilegible'],
   unsigned: ['sin firma', 'no firmad[ao]', 'falta la firma'],
+  certified: ['es copia'],
   enclosed: ['anejos?'],
   sheet: ['Copia'],
   near: ['cerca de'],
