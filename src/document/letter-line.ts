@@ -110,7 +110,8 @@ function takesLeave(text: string, cues: Cues): boolean {
   if (text.length > LONGEST_LEAVE || text.includes('\n')) return false;
   const sentences = text.split(/(?<=\p{Ll}{3}[.!]{1,3})\s+(?:[–—-] )?(?=\p{Lu})/u);
   const last = sentences.pop() ?? '';
-  if (sentences.length === 0) return cues.assurance.test(text) && !SENTENCE_END.test(text);
+  // `Für den Fall, daß Sie nicht kommen`: the text, whatever it ends in.
+  if (sentences.length === 0) return cues.assurance.test(text) && !SENTENCE_END.test(text) && !cues.clause.test(text);
   return (
     sentences.every((each) => cues.leave.test(each) || cues.assurance.test(each)) &&
     (endsAsClose(last, cues) || cues.assurance.test(last))
@@ -346,7 +347,9 @@ function severalLines(text: string, cues: Cues): ClosingLine {
   if (at === -1) {
     const own = endOfOwn(text, cues);
     if (own !== undefined) return { kind: 'both', cut: own };
-    if (closes(lines[0] ?? '')) return nameInLastLine(text, cues);
+    // `Unter solchen Umständen kam er an. Wir`: the first line of a text may lead as a close does.
+    const isText = !cues.close.test(lines[0] ?? '') && SENTENCE_END.test(lines.join(' '));
+    if (closes(lines[0] ?? '') && !isText) return nameInLastLine(text, cues);
     const isClose =
       goesOnToClose(lines, cues) ||
       isVocative(whole, cues) ||

@@ -145,7 +145,9 @@ export function nameWithMore(line: string, cues: Cues): string | undefined {
   for (const { index } of line.matchAll(MORE)) {
     const name = line.slice(0, index).replace(/[.,]$/, '');
     if (!isLetterName(name, cues)) return undefined;
-    if (hasSeveralWords(name) && mayStandBelowName(line.slice(index + 1).replace(/\.$/, ''))) return name;
+    const more = line.slice(index + 1).replace(/\.$/, '');
+    // `von Fräulein Beck. Hochachtungsvoll`
+    if (hasSeveralWords(name) && mayStandBelowName(more) && !cues.close.test(more)) return name;
   }
   return undefined;
 }

@@ -159,7 +159,7 @@ export const german: CueWords = {
     'beilagen',
     'anlage',
     'anlagen',
-    'achtungsvoll',
+    '(?:hoch)?achtungsvoll(?:st)?',
     'hochachtend',
     'herzlichst',
     'ergebenst',
@@ -199,7 +199,7 @@ export const german: CueWords = {
   writer: ['ich', 'wir'],
   dated: ['den', 'am', 'd\\.?', 'dem', 'im', 'anfang', 'mitte', 'ende'],
   given: ['(?:ge)?geben', 'datum', 'actum', 'geschrieben', 'ilends', 'eilends'],
-  clauses: ['wenn', 'falls', 'ob', 'obwohl', 'weil', 'daß', 'dass', 'sobald', 'damit'],
+  clauses: ['wenn', 'falls', 'für den Fall,', 'ob', 'obwohl', 'weil', 'daß', 'dass', 'sobald', 'damit'],
   greetings: ['gr(?:u|ü|ue)(?:ß|ss|sz)en?', 'gruß', 'k(?:u|ü)(?:ß|ss)en?', 'wünschen?', 'empfehlung(?:en)?'],
   office: [
     '(?:\\p{L}+)?departement',
