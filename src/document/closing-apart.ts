@@ -6,12 +6,12 @@ import type { Cues } from './cues.js';
 import type { DocumentBlock } from './document.js';
 import { datelineIn, MOST_LINES, splitAtLine } from './frame.js';
 import { isAddress, isAddressAlone, isStreet } from './letter-address.js';
-import { closingText, goesOnToClose } from './letter-line.js';
+import { closingText, goesOnToClose, longCloseWithName } from './letter-line.js';
 import { isObject, mayStandBelowName, ownNameAt, standsBelowName } from './letter-name.js';
 import { lastOfBody, lastText } from './postscript.js';
 import { isNameLine } from './signature.js';
 
-const LONGEST_RUN_IN = 160;
+const LONGEST_RUN_IN = 240;
 /** `22. Division`, `Dr. Beck`, `v. Beck`, `Wien I. Herrengasse`, `d. th. Fak.`, `div. Damen`, `Ew. Wohlgeboren`: no sentence ends there. */
 const CUT_SHORT =
   /(?:\d|(?<!\p{L})(?:\p{L}|[Pp]rof|Ew|[IVX]{1,4}|Fak|[Ss]tud|[Cc]and|div|resp|ev(?:ang)?|kath|sog|[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z][b-df-hj-np-tv-xz]{1,4}))\.$/u;
@@ -201,7 +201,7 @@ function isCutShort(before: string, cues: Cues): boolean {
 function endsLetter(text: string, from: number, cues: Cues): boolean {
   const rest = text.slice(from).trim();
   const { kind } = closingText(rest, true, cues);
-  if (kind !== 'signed') return kind === 'both' || kind === 'close';
+  if (kind !== 'signed') return kind === 'both' || kind === 'close' || longCloseWithName(rest, cues) !== undefined;
   return /(?:\p{L}|\s\p{Lu}\.)$/u.test(rest) && rest.split(' ').length <= 3;
 }
 

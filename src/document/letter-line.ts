@@ -11,6 +11,7 @@ import { isLabelled, isNamedAsDay, isShortDateline } from './letter-dateline.js'
 import {
   addressedName,
   hasSeveralWords,
+  isBehindTitle,
   isLetterName,
   mayStandBelowName,
   nameWithMore,
@@ -63,7 +64,7 @@ const SAYS_LITTLE = /^\p{Lu}\p{L}+(?: \p{L}+){0,2}(?<=\p{L}{3})[.!] (?=\p{Lu})/u
 
 /** Two letters or more of a word, and behind it, or in the next line, a name to the end. */
 const NAME_BEHIND =
-  /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]*$)/gu;
+  /(?:\n\s*|(?<=\p{Ll}{2}[.!,]?) )(?=(?:(?:\p{Lu}\p{Ll}{0,4}\.|v\.|von|\p{Lu}[\p{L}’'-]*) ){0,3}\p{Lu}[\p{L}’'-]+(?:(?<=[\p{L}’'-]{3})\.)?$)/gu;
 
 /** `geb. von Griesheim.` below the name. */
 const BORN = new RegExp(String.raw`^${inAnyLanguage('born')} ?(?:(?:von|v\.?|de) )?\p{Lu}[\p{L}’'-]+\.?$`, 'u');
@@ -96,10 +97,11 @@ export function closingLine(block: ParagraphBlock, cues: Cues, language: string)
   if (closing.kind === 'close') {
     // `Mit bestem Dank. In alter Freundschaft. Beck`
     const ends = (before: string) => /[.!]$/.test(before) && oneLine(before, false, cues).kind === 'close';
-    return (trimmed.includes('\n') ? undefined : closeWithName(text, ends, cues)) ?? closing;
+    if (trimmed.includes('\n')) return closing;
+    return longCloseWithName(text, cues) ?? closeWithName(text, ends, cues) ?? closing;
   }
   if (closing.kind !== 'other') return closing;
-  const signed = closeWithName(text, (before) => cues.beforeName.test(before) && isLongClose(before, cues), cues);
+  const signed = longCloseWithName(text, cues);
   if (signed) return signed;
   if (takesLeave(trimmed, cues)) return LEAVE;
   return cues.office.test(trimmed) ? { kind: 'other', office: true } : closing;
@@ -129,9 +131,16 @@ function closeWithName(text: string, isClose: (before: string, gap: string) => b
     const name = trimmed.slice(cut);
     const isName = isLetterName(name, cues) && !cues.close.test(name) && !cues.own.test(`${name} `);
     const isKin = cues.closeWord.test(name.split(' ')[0] ?? '');
-    if (isName && !isKin && isClose(trimmed.slice(0, cut).trim(), gap)) return { kind: 'both', cut };
+    if (isName && !isKin && !isBehindTitle(trimmed.slice(0, cut), cues) && isClose(trimmed.slice(0, cut).trim(), gap))
+      return { kind: 'both', cut };
   }
   return undefined;
+}
+
+/** `Mit der Bitte, mich Ihrer Frau zu empfehlen, Ihr gehorsamster Beck`: one sentence that ends as a close, and the name. */
+export function longCloseWithName(text: string, cues: Cues): Both | undefined {
+  const ends = (before: string) => cues.beforeName.test(before) && isLongClose(before, cues);
+  return closeWithName(text, (before) => ends(before.replace(/,$/, '')), cues);
 }
 
 /** It goes on to the name below it. */
@@ -179,7 +188,9 @@ function isVocative(text: string, cues: Cues): boolean {
 
 /** `Mit der Bitte, mich Ihrer Frau zu empfehlen, Ihr in Verehrung gehorsamster`: one sentence that ends as a close. */
 function isLongClose(text: string, cues: Cues): boolean {
-  const ends = cues.beforeName.test(text) ? /\p{Ll}(?:er|e|st|[dnrt]in)$/u.test(text) : cues.endsOwn.test(text);
+  const ends = cues.beforeName.test(text)
+    ? /(?:\p{Ll}(?:er|e|st|[dnrt]in)|reund|ohn|necht)$/u.test(text)
+    : cues.endsOwn.test(text);
   return ends && text.length <= LONGEST_CLOSE && !SENTENCE_END.test(text);
 }
 
@@ -189,8 +200,8 @@ function closeWith(text: string, end: number, cues: Cues): ClosingLine {
     return nameAtEnd(text, cues) ?? tailOf(text, cues, /[.!?]\s*$/.test(text)) ?? { kind: 'close' };
   }
   if (isLetterName(rest, cues)) {
-    // `Viele Grüße an Toni.`
-    if (cues.toward.test(text.slice(0, end).trim())) return { kind: 'close' };
+    // `Viele Grüße an Toni.`; `Mit Freundschaft und Hochschäzung Ihr Beck`
+    if (cues.toward.test(text.slice(0, end).trim())) return tailOf(text, cues) ?? { kind: 'close' };
     // `Gruß an die Deinigen u. Frieda Dein Paul`
     const named = tailOf(text, cues);
     if (named && named.cut > end) return named;

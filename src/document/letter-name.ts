@@ -104,6 +104,12 @@ export function isLetterName(line: string, cues: Cues): boolean {
   return INITIAL.test(line) || !cues.salutation.test(line);
 }
 
+/** `von Ihrem Diac.` before `Weber`: the name begins before it; behind `Besten Dank.` it begins. */
+export function isBehindTitle(before: string, cues: Cues): boolean {
+  const word = /(?<=\s)\p{Lu}\p{Ll}{0,4}\.$/u.exec(before.trimEnd())?.[0];
+  return word !== undefined && !cues.closeWord.test(word) && !cues.close.test(word);
+}
+
 const PAIR = /^(\p{L}+) (?:\p{Ll}{1,3}\.?|&) (\p{L}+)[.,]?$/u;
 
 /** `Dein alter Paul`, `La tua Emma`: whose the writer is, then the name. */

@@ -37,7 +37,7 @@ export const GERMAN_CLOSES: readonly string[] = [
   '(?:und )?(?:nun )?(?:sei |seid |seien sie )?(?:gott|der himmel|der herr) (?:befohlen|behüte|segne|erhalte|sei|mit)[^.!\\n]{0,40}',
   '(?:gehab(?:en)?|gehabt) (?:sie |dich |euch )(?:sich )?wohl',
   '(?:behalten sie|behalte|behaltet|behalt)(?: \\p{L}{3,6})? (?:mich|lieb|uns)[^.!\\n]{0,60}',
-  '(?:in|mit|voll) (?:\\p{L}{4,20}(?:er|em|en|ster|stem),? (?:und )?){0,3}\\p{L}*(?:liebe|treuen?|verehrung|freundschaft|eile|dankbarkeit|bewunderung|gesinnung(?:en)?|empfehlung(?:en)?|wünschen?|dank|handkuß|handkuss|küssen|kuß|kuss|händedruck|respekt|respect)',
+  '(?:in|mit|voll) (?:\\p{L}{3,20}(?:er|em|en|ster|stem),? (?:und )?){0,3}\\p{L}*(?:liebe|treuen?|verehrung|freundschaft|eile|dankbarkeit|bewunderung|gesinnung(?:en)?|empfehlung(?:en)?|wünschen?|dank|handkuß|handkuss|küssen|kuß|kuss|händedruck|respekt|respect)',
   'von (?:ganzem |ganzer )?(?:herzen|haus zu haus)',
   '(?:auf|bis)(?: (?:ein|recht|baldiges|gutes|frohes|glückliches|morgen|heute|bald)){0,3},? ?(?:wiederseh(?:e)?n|wiederschaun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|morgen|bald|dahin)[^.!\\n]{0,30}',
   '(?:ganz|stets|ewig|immer) (?:der|die|dein|ihr)(?:e|ige|inige|rige)?',
