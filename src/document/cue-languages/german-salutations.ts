@@ -16,7 +16,7 @@ export const GERMAN_GREETINGS: readonly string[] = [
   '(?:m\\. ?)?(?:l\\.|lb\\.|lbst\\.|liebst\\.|gel\\.|geliebt\\.|verehrt\\.|geehrt\\.|werth?\\.|theuerst\\.|teuerst\\.)(?= \\p{Lu})',
   // `Verehrungswürdigster Freund`, `Vielgeliebte Tante`, `Hochgelehrter Herr`.
   '(?:mein(?:e|er)? |unser(?:e|er)? )?\\p{L}{0,16}(?:(?:[Gg]eliebte|[Gg]eschätzte|(?<!verk)ehrte)(?:ste)?|(?:lieb|[Ww]ürdig|[Tt]refflich|[Ll]öblich)(?:e|ste))[rsn]?(?= \\p{Lu})',
-  '(?:mein(?:e|er)? )?(?:gütig|gelehrt|hochedl|edl|erlaucht|gestreng|einzig|innigst|freundlich|verehrlich|hoh|würdig|theu?er|hold|brav|wacker|schön)(?:e|ste)[rs]?(?= (?:(?:herr|frau|freund|gönner|mann|meister|vater|mutter|bruder|schwester|base|vetter|oheim|onkel|tante|fürst|fürstin|dame|senat|ministerium|direktion|direction|redaktion|redaction|schriftleitung|kommission|commission|regierung|behörde|akademie|versammlung|gesellschaft|fakultät|magistrat)(?!\\p{L})|\\p{Lu}\\p{L}*(?:freund|herr|gönner)(?:in)?(?!\\p{L})))',
+  '(?:mein(?:e|er)? )?(?:gütig|gelehrt|hochedl|edl|erlaucht|gestreng|einzig|innigst|freundlich|verehrlich|wohllöblich|hoh|würdig|theu?er|hold|brav|wacker|schön)(?:e|ste)[rs]?(?= (?:(?:herr|frau|freund|gönner|mann|meister|vater|mutter|bruder|schwester|base|vetter|oheim|onkel|tante|fürst|fürstin|dame|senat|rat|ministerium|direktion|direction|redaktion|redaction|schriftleitung|kommission|commission|regierung|behörde|akademie|versammlung|gesellschaft|fakultät|magistrat)(?!\\p{L})|\\p{Lu}\\p{L}*(?:freund|herr|gönner)(?:in)?(?!\\p{L})))',
   's\\. ?g\\.(?= \\p{Lu})',
   '(?:hallo|hallöchen|servus|moin)(?=,? \\p{Lu}[^\\n,:!;]{1,40}[,:!;—–-]|[,!])',
   '(?:(?:aller)?(?:durchlauchtig|großmächtig|gnädig|unüberwindlich)ste[rsn]?,? ?){1,4}',
@@ -28,11 +28,11 @@ export const GERMAN_GREETINGS: readonly string[] = [
 ];
 
 export const GERMAN_ADDRESSES: readonly string[] = [
-  'mein(?:e)? (?:herr|freund|lieber|liebster|bester|kind|sohn|herz|schatz|engel|leben|bub|junge|liebling|goldkind|mädchen|mädel|alter|[Hh]erzens\\p{L}+)',
-  'hochwürden',
+  'mein(?:e)? (?:herr|freund|lieber|liebster|bester|einziger|teuerster|kind|sohn|herz|schatz|engel|leben|bub|junge|liebling|goldkind|mädchen|mädel|alter|[Hh]erzens\\p{L}+)',
+  '(?:hochwürden|eminenz|magnifi[cz]enz|spe[ck]tabilität|herzens(?:mutter|mama|papa|vater|schatz|freund|mann|kind))',
   'majestät',
-  'meine (?:herren|damen|liebe|liebste|beste|tochter)',
-  `(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnificenz|(?:${REALM}(?:en|er|e|\\.)?,? (?:und |u\\. )?){0,3}(?:hoheit|majestät|durchlaucht|gnaden))${NO_SENTENCE}`,
+  'meine (?:herren|damen|liebe|liebste|beste|einzige|teuerste|tochter)',
+  `(?:eue?re?r?|ew\\.?|e\\.|ihre?) (?:ex[cz]ellenz|(?:hoch|wohl|edel|ehr|löb){1,3}(?:ge)?bo(?:h)?r(?:e)?n(?:e?n)?|wol(?:h)?gebo(?:h)?ren|durchlaucht|majestät|gnaden|liebden|hochwürden|magnifi[cz]enz|spe[ck]tabilität|eminenz|hochehrwürden|(?:${REALM}(?:en|er|e|\\.)?,? (?:und |u\\. )?){0,3}(?:hoheit|majestät|durchlaucht|gnaden))${NO_SENTENCE}`,
   'ex[cz]ellenz',
   'herr (?:doctor|doktor|professor|graf|baron|rat|rath|minister|geheimrat|hofrat|hofrath|direktor|director)',
   'ihr (?:lieben|guten|liebsten)',
