@@ -8,6 +8,7 @@ import type { Conventions } from './conventions.js';
 import { joined } from './joined.js';
 import { type BodyShape, type WeighedCandidate, weighGlued } from './marker-evidence.js';
 import type { EvidenceWeights, MarkerWeights } from './marker-weights.js';
+import { type NotesByNumber, notesByNumber } from './notes-by-number.js';
 import type { ListOfText } from './own-text.js';
 import type { Pairing } from './pairing.js';
 import { weighSetApart } from './set-apart-evidence.js';
@@ -154,19 +155,22 @@ export function pairCandidates(
   const all = strong.length * mostPaired(lists) <= budget;
   const window = all ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(budget / strong.length / 2));
   const weigh = pairWeights(evidence);
+  const byNumber = notesByNumber(notes);
   const pairings: Pairing[] = [];
   let from = 0;
   let list = 0;
+  let inReach = notesFrom(lists, list);
   while (from < strong.length) {
     const group = strong[from]?.candidate.group;
     let to = from;
     while (to < strong.length && strong[to]?.candidate.group === group) to++;
     // What stands in a list of notes is below that list.
     const start = strong[from]?.candidate.start ?? 0;
-    while (list < lists.length - 1 && start >= (lists[list]?.own.end ?? 0)) list++;
-    const near = all || lists.length > 1 ? { first: 0, last: n - 1 } : nearNotes(strong.slice(from, to), n, window);
-    const first = Math.max(near.first, firstOf(lists, list));
-    for (let note = Math.min(near.last, lastOf(lists, list) - 1); note >= first; note--) {
+    let isNext = false;
+    for (; list < lists.length - 1 && start >= (lists[list]?.own.end ?? 0); list++) isNext = true;
+    if (isNext) inReach = notesFrom(lists, list);
+    const paired = all ? inReach : (nearNotes(strong.slice(from, to), lists, list, window, byNumber) ?? inReach);
+    for (const note of paired) {
       const facts = notes[note];
       if (!facts) continue;
       const elsewhere = lists.length > 1 && !isAbove(lists[list], note, start) ? ELSEWHERE : 0;
@@ -218,18 +222,26 @@ function pairWeights(evidence: EvidenceWeights) {
   };
 }
 
-/** Notes whose number is within reach of the labels; lists that long are numbered throughout. */
+/** The notes of a list and its neighbours, from the last. */
+function notesFrom(lists: readonly ListOfText[], list: number): readonly number[] {
+  const last = lastOf(lists, list) - 1;
+  return Array.from({ length: last + 1 - firstOf(lists, list) }, (_, index) => last - index);
+}
+
+/** Those whose number is within reach of the labels; undefined where these are signs and there are several lists: each may be meant. */
 function nearNotes(
   members: readonly CandidateContext[],
-  notes: number,
+  lists: readonly ListOfText[],
+  list: number,
   window: number,
-): { first: number; last: number } {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  byNumber: NotesByNumber,
+): readonly number[] | undefined {
+  const found = new Set<number>();
   for (const { candidate } of members) {
-    if (Number.isNaN(candidate.value)) continue;
-    least = Math.min(least, candidate.value);
-    most = Math.max(most, candidate.value);
+    if (!Number.isNaN(candidate.value)) {
+      for (const each of lists.slice(Math.max(0, list - 1), list + 2))
+        byNumber.addNear(found, each, candidate.value, window);
+    } else if (lists.length > 1) return undefined;
   }
-  if (least > most) return { first: 0, last: -1 };
-  return { first: Math.max(0, least - window - 1), last: Math.min(notes - 1, most + window) };
+  return [...found].sort((a, b) => b - a);
 }
