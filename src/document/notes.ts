@@ -8,9 +8,9 @@ import {
   typedNoteLabel,
 } from '../transcript/index.js';
 import { plainText } from './content.js';
-import { contentOf } from './contents.js';
 import type { Cues } from './cues.js';
 import type { Note, NoteListPlace } from './document.js';
+import { noteParagraphs } from './note-paragraphs.js';
 
 /** One note for each entry, in order; the number is the marker's, or the entry's own where no marker was found. */
 export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): readonly Note[] {
@@ -19,9 +19,7 @@ export function notesOf(transcript: Transcript, wrapped: boolean, cues: Cues): r
   const isListOrder = areInListOrder(transcript, markers);
   return transcript.notes.map((entry) => {
     const marker = markers.get(entry.index);
-    const paragraphs = entry.children.flatMap((child) =>
-      child.kind === 'paragraph' ? [contentOf(child.children, { wrapped })] : [],
-    );
+    const paragraphs = noteParagraphs(entry, wrapped);
     const first = paragraphs[0];
     const isSource = first !== undefined && cues.source.test(plainText(first));
     const n = marker?.label ?? entry.label;

@@ -1,4 +1,4 @@
-/** Page numbers rise: `pb/@n` in the order of the text, roman before arabic, `19` before `19a`; several series in a volume. */
+/** Page numbers rise: `pb/@n` in the order of the text, roman before arabic, `19` before `19a`; several series in a volume, and one in the notes of each document. */
 import { attributeValue, type Element, valuePlace } from '../xml/index.js';
 import { ruleMessages } from './messages.js';
 import type { Rule } from './rule.js';
@@ -10,6 +10,8 @@ interface PageNumber {
   readonly rest: string;
 }
 
+type Series = Map<string, { readonly number: PageNumber; readonly n: string }>;
+
 const PARTS: ReadonlySet<string> = new Set(['text', 'front', 'body', 'back', 'group']);
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
@@ -20,7 +22,12 @@ export const pageOrder: Rule = {
   on: 'tei',
   begin(_, report) {
     /** Editions count pages each for itself. */
-    const series = new Map<string, { readonly number: PageNumber; readonly n: string }>();
+    const series: Series = new Map();
+    let ofNotes: { readonly document: Element | undefined; readonly series: Series } | undefined;
+    const notesOf = (document: Element | undefined): Series => {
+      if (!ofNotes || ofNotes.document !== document) ofNotes = { document, series: new Map() };
+      return ofNotes.series;
+    };
     let startsAnew = false;
     /** The document that the last page break is in. */
     let within: Element | undefined;
@@ -34,20 +41,23 @@ export const pageOrder: Rule = {
         const number = parsePageNumber(n);
         if (!number) return;
         const edition = attributeValue(element, 'ed') ?? attributeValue(element, 'edRef') ?? '';
-        const before = series.get(edition);
+        // Notes may be printed below a later page than the one that they are cited on.
+        const isInNote = ancestors.some(({ name }) => name.local === 'note');
+        const counted = isInNote ? notesOf(document) : series;
+        const before = counted.get(edition);
         const parent = ancestors[ancestors.length - 1]?.name.local ?? '';
         const isBetween = document === undefined && (parent === 'div' || PARTS.has(parent));
         // The first page of a letter of its own need not be marked.
         const isOwn = document !== undefined && document !== within && number.value <= 2;
-        within = document;
+        if (!isInNote) within = document;
         const isFirst = isOwn || ((startsAnew || isBetween) && number.value === 1);
         if (before && !isFirst && !rises(before.number, number)) {
           const attribute = element.attributes.find(({ name }) => name.local === 'n');
           const place = attribute ? valuePlace(element, attribute) : element.place;
           report(ruleMessages['page-out-of-order']({ n, before: before.n }, place));
         }
-        series.set(edition, { number, n });
-        startsAnew = false;
+        counted.set(edition, { number, n });
+        if (!isInNote) startsAnew = false;
       },
     };
   },

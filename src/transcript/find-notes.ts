@@ -11,6 +11,7 @@ import {
   type RawNote,
   startsList,
 } from './constructs/note-list.js';
+import { pageEndsOf } from './constructs/pages-in-notes.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
 import { isBlank, type Line } from './lines.js';
@@ -53,14 +54,15 @@ export function findNotes(
   decisions: readonly SettledDecision[] = [],
 ): FoundNotes {
   const { noteLabel } = conventions;
+  const pages = pageEndsOf(pageBreaks);
   const align = (notes: readonly RawNote[], isUsual: boolean, isScattered = false) =>
     notes.length > 0
       ? alignListed(source, lines, pageBreaks, conventions, decisions, notes, isUsual, isScattered)
       : undefined;
   const alignLists = (isIndented: boolean) => {
-    const last = findNoteList(source, lines, noteLabel, isIndented);
+    const last = findNoteList(source, lines, noteLabel, pages, isIndented);
     const found = align(last, isIndented);
-    const lists = findFurtherLists(source, lines, noteLabel, isIndented, last);
+    const lists = findFurtherLists(source, lines, noteLabel, pages, isIndented, last);
     const all = align(lists.flat(), isIndented);
     return all && areAllAnswered(lists, all) && countMarked(all) >= countMarked(found) ? all : found;
   };
@@ -78,7 +80,7 @@ export function findNotes(
   if (found) return found;
   const shape = describeBody(source, lines, pageBreaks, []);
   const regions = findRegions(shape, [], pageBreaks);
-  const unmarked = findNoteList(source, lines, noteLabel).filter((note) => opensLikeNote(source, note));
+  const unmarked = findNoteList(source, lines, noteLabel, pages).filter((note) => opensLikeNote(source, note));
   const unclaimed = findUnlisted(shape, regions, conventions);
   return { notes: [], aligned: [], unclaimed, repeated: [], unmarked: unmarked.length > 1 ? unmarked : [], weight: 0 };
 }

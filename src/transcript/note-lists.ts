@@ -30,12 +30,18 @@ export function noteListsOf(source: Source, lines: readonly Line[], notes: reado
     const list = lists.at(-1);
     if (list && !hasText) list.notes.push(note);
     else {
-      const { before, head } = withoutHead(source, lines.slice(from, at));
+      const above = lines.slice(from, at).map((line) => (line.end > note.start ? cutBefore(line, note.start) : line));
+      const { before, head } = withoutHead(source, above);
       lists.push({ before, head, notes: [note] });
     }
     while ((lines[at]?.start ?? note.end) < note.end) at++;
   }
   return { lists, rest: lines.slice(at) };
+}
+
+/** A page break may stand before the first label, on its line. */
+function cutBefore({ start, textStart }: Line, end: number): Line {
+  return { start, end, textStart, textEnd: end };
 }
 
 const EMPTY: Line = { start: 0, end: 0, textStart: 0, textEnd: 0 };

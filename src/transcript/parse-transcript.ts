@@ -6,6 +6,7 @@ import type { AlignedNote } from './align-notes.js';
 import { parseBlocks } from './blocks.js';
 import { buildNoteEntry, hasIndent, type RawNote } from './constructs/note-list.js';
 import { findPageBreaks } from './constructs/page-break.js';
+import { isPageBreak, pageEndsOf } from './constructs/pages-in-notes.js';
 import { mayHaveCells } from './constructs/table-row.js';
 import type { Conventions } from './conventions.js';
 import type { SettledDecision } from './decisions.js';
@@ -17,7 +18,7 @@ import { buildMarkers } from './markers.js';
 import { messages } from './messages.js';
 import { noteListsOf } from './note-lists.js';
 import { seemsTranscription } from './seems-transcription.js';
-import type { Block, NoteList, NoteListHead, Transcript } from './transcript.js';
+import type { Block, NoteList, NoteListHead, PageBreak, Transcript } from './transcript.js';
 import { typedMarker } from './typed-forms.js';
 
 /**
@@ -71,7 +72,7 @@ export function parseTranscript(
   if (restEnds) for (const block of parseBlocks(context, rest, at, length)) add(block);
   else pushLayout(children, source, at, length);
   reportLists(noteLists, report);
-  reportAtMargin(source, notes, conventions, report);
+  reportAtMargin(source, notes, pageBreaks, conventions, report);
   return {
     source,
     conventions,
@@ -135,10 +136,18 @@ function hasTextBetween(before: Place | undefined, { source, start }: Place): bo
 }
 
 /** A further paragraph of a note that is not indented is a guess, where entries are. */
-function reportAtMargin(source: Source, notes: readonly RawNote[], { noteLabel }: Conventions, report: Report): void {
+function reportAtMargin(
+  source: Source,
+  notes: readonly RawNote[],
+  pageBreaks: readonly PageBreak[],
+  { noteLabel }: Conventions,
+  report: Report,
+): void {
   if (!hasIndent(noteLabel)) return;
+  const pages = pageEndsOf(pageBreaks);
   for (const { label, paragraphs } of notes) {
-    for (const [line] of paragraphs.slice(1)) {
+    for (const lines of paragraphs.slice(1)) {
+      const line = lines.find((each) => !isPageBreak(pages, each));
       if (line && line.start === line.textStart)
         report(messages['note-goes-on']({ label }, placeAt(source, line.textStart, line.textEnd)));
     }

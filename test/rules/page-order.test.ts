@@ -46,6 +46,13 @@ describe('page numbers', () => {
   });
 });
 
+test('pages in the notes of a document rise among themselves', () => {
+  const said = (notes: string) =>
+    check(`<p>Text <pb n="18"/>${notes} <pb n="19"/>here</p>`).map(({ message }) => message);
+  expect(said('<note><pb n="20"/></note><note><pb n="21"/></note>')).toEqual([]);
+  expect(said('<note><pb n="21"/></note><note><pb n="20"/></note>')).toEqual(['page "20" begins after page "21"']);
+});
+
 test('the page shows what is said', () => {
   const { said, path, failing, mended } = pageExample('rule/page-out-of-order');
   expect(saidOf(path, check(failing, path))).toEqual([said]);

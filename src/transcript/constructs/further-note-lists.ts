@@ -4,6 +4,7 @@ import type { Enclosure, NoteLabelForm } from '../conventions.js';
 import { isBlank, type Line } from '../lines.js';
 import { findNoteList, hasIndent, isBracketed, type RawNote } from './note-list.js';
 import { setsOffNotes } from './note-list-head.js';
+import type { PageEnds } from './pages-in-notes.js';
 
 /** Signs have but a space behind them, where numbers have a full stop or brackets, or are superscript. */
 const SIGNS: Enclosure = { before: '', after: ' ' };
@@ -13,13 +14,14 @@ const INDENTED_SIGNS: Enclosure = { before: '  ', after: ' ' };
 const MOST = 3;
 
 /**
- * In: a source, its lines, how entries are typed, whether they are indented, and the list that ends the text, if there is one. Out: the lists
+ * In: a source, its lines, how entries are typed, its page breaks, whether they are indented, and the list that ends the text, if there is one. Out: the lists
  * of notes at its end, in order, each of labels of one kind that no other has; none where there is but one.
  */
 export function findFurtherLists(
   source: Source,
   lines: readonly Line[],
   form: NoteLabelForm,
+  pages: PageEnds,
   indented: boolean,
   last: readonly RawNote[],
 ): readonly (readonly RawNote[])[] {
@@ -31,7 +33,9 @@ export function findFurtherLists(
     let found: readonly RawNote[] = [];
     for (const each of forms) {
       const list =
-        lists.length === 0 && each === form && last.length > 0 ? last : findNoteList(source, above, each, indented);
+        lists.length === 0 && each === form && last.length > 0
+          ? last
+          : findNoteList(source, above, each, pages, indented);
       const kind = kindOf(list);
       if (kind === undefined || kinds.has(kind) || (each !== form && kind !== 'sign')) continue;
       kinds.add(kind);

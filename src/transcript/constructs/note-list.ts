@@ -9,6 +9,7 @@ import { literal } from '../literal.js';
 import type { Layout, NoteEntry, PageBreak, Paragraph } from '../transcript.js';
 import { fromSuperscript, labelEnclosure } from '../typed-forms.js';
 import { setsOffNotes } from './note-list-head.js';
+import { behindPageBreak, isPageBreak, mayGoOn, type PageEnds, pageEndsOf } from './pages-in-notes.js';
 
 /** An entry as typed, before its inlines are known. */
 export interface RawNote {
@@ -39,9 +40,10 @@ export function findNoteList(
   source: Source,
   lines: readonly Line[],
   form: NoteLabelForm,
+  pages: PageEnds,
   indented = true,
 ): readonly RawNote[] {
-  const pattern = entryPattern(form, indented);
+  const entry: EntryForm = { pattern: entryPattern(form, indented), pages };
   const groups = groupLines(lines);
   const indent = leastIndent(form);
   let from = groups.length;
@@ -52,18 +54,19 @@ export function findNoteList(
     const lead = group.findIndex((each) => !setsOffNotes(source, each));
     const line = group[lead];
     if (!line) break;
-    const typed = source.text.slice(line.start, Math.min(line.end, line.start + 40));
-    const match = pattern.exec(typed);
-    if (!match) {
+    const isBelow = first !== undefined || beginsSmall(source, groups[g + 1]);
+    if (isBelow && group.every((each) => isPageBreak(pages, each))) continue;
+    const labels = group.flatMap((each) => readLabel(source, each, entry)?.label ?? []);
+    if (!readLabel(source, line, entry)) {
       if (lead > 0) break;
-      const [below] = group.flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
-      if (!isIndented(typed, indent) && !isBetweenEntries(source, groups, g, below ?? first, pattern)) break;
+      const [below] = labels;
+      const typed = source.text.slice(line.start, Math.min(line.end, line.start + 40));
+      if (!isIndented(typed, indent) && !isBetweenEntries(source, groups, g, below ?? first, entry)) break;
       // Its entries stand right below a paragraph that is not set apart from them.
       if (below !== undefined) from = g;
       first = below ?? first;
       continue;
     }
-    const labels = group.flatMap((each) => readLabel(source, each, pattern)?.label ?? []);
     if (first !== undefined && !leadsTo(labels.at(-1) ?? '', first)) break;
     from = g;
     setOff = lead;
@@ -71,20 +74,35 @@ export function findNoteList(
     if (startsList(first)) break;
   }
   const [top = [], ...others] = groups.slice(from);
-  return readEntries(source, [top.slice(setOff), ...others], pattern);
+  return readEntries(source, [top.slice(setOff), ...others], entry);
 }
 
-/** `Typed.` at the margin, where the entry above it is the one before the entry below: a further paragraph of that note, not indented. */
+/** Only inside of a sentence: an indented text with a capital may be a paragraph of the next page. */
+function beginsSmall({ text }: Source, [first]: readonly Line[] = []): boolean {
+  return first !== undefined && /^\p{Ll}/u.test(text.slice(first.textStart, first.textStart + 2));
+}
+
+/**
+ * `Typed.` at the margin, where the entry above it is the one before the entry below: a further paragraph of that note, not indented. Below a
+ * page break the text may go on there as well.
+ */
 function isBetweenEntries(
   source: Source,
   groups: readonly (readonly Line[])[],
   at: number,
   next: string | undefined,
-  pattern: RegExp,
+  entry: EntryForm,
 ): boolean {
   if (next === undefined || startsList(next) || !/^[0-9]+$/.test(next)) return false;
-  const above = (groups[at - 1] ?? []).flatMap((line) => readLabel(source, line, pattern)?.label ?? []).at(-1);
-  return above !== undefined && Number(above) === Number(next) - 1;
+  const group = groups[at] ?? [];
+  const entryAt = group.findIndex((line) => readLabel(source, line, entry));
+  const own = entryAt === -1 ? group : group.slice(0, entryAt);
+  let above = at - 1;
+  while (above > 0 && groups[above]?.every((line) => isPageBreak(entry.pages, line))) above--;
+  const isBelowPage = above < at - 1 || entry.pages.has(group[0]?.textStart ?? -1);
+  if (isBelowPage && !mayGoOn(source, own, next)) return false;
+  const last = (groups[above] ?? []).flatMap((line) => readLabel(source, line, entry)?.label ?? []).at(-1);
+  return last !== undefined && Number(last) === Number(next) - 1;
 }
 
 /**
@@ -102,24 +120,22 @@ export function findScatteredNotes(
 ): readonly RawNote[] {
   const isUnmistakable = hasCaret(form);
   if (pageBreaks.length === 0 && !isUnmistakable) return isBracketed(form) ? findListsAbove(source, lines, form) : [];
-  const pattern = entryPattern(form, indented);
+  const pages = pageEndsOf(pageBreaks);
+  const entry: EntryForm = { pattern: entryPattern(form, indented), pages };
   const indent = leastIndent(form);
-  const starts = new Set(pageBreaks.map(({ place }) => place.start));
-  const ends = new Set(pageBreaks.map(({ place }) => place.end));
-  const isPageBreak = ({ textStart, textEnd }: Line) => starts.has(textStart) && ends.has(textEnd);
   const notes: RawNote[] = [];
   let isScattered = false;
   for (let at = 0, mayBegin = true; at < lines.length; ) {
     const line = lines[at];
     if (!line) break;
-    if (!mayBegin || isBlank(line) || !readLabel(source, line, pattern)) {
-      mayBegin = isBlank(line) || isPageBreak(line) || (mayBegin && setsOffNotes(source, line));
+    if (!mayBegin || isBlank(line) || !readLabel(source, line, entry)) {
+      mayBegin = isBlank(line) || isPageBreak(pages, line) || (mayBegin && setsOffNotes(source, line));
       at++;
       continue;
     }
-    const list = readList(source, lines, at, pattern, indent, isPageBreak);
+    const list = readList(source, lines, at, entry, indent);
     if (list.closed !== 'text' || isUnmistakable)
-      for (const note of readEntries(source, list.groups, pattern)) notes.push(note);
+      for (const note of readEntries(source, list.groups, entry)) notes.push(note);
     isScattered ||= list.closed === 'page' || (list.closed === 'text' && isUnmistakable);
     at = list.next;
   }
@@ -128,19 +144,19 @@ export function findScatteredNotes(
 
 /** `[1] See Smith.` and `[2] ...` in lines of one paragraph, and below them a bibliography, or a text with such notes of its own; points that a colon leads up to are none. */
 function findListsAbove(source: Source, lines: readonly Line[], form: NoteLabelForm): readonly RawNote[] {
-  const pattern = entryPattern(form, true);
+  const entry: EntryForm = { pattern: entryPattern(form, true), pages: NO_PAGES };
   const groups = groupLines(lines);
   const lists = groups.filter(([first, ...others], at) => {
-    const label = first && readLabel(source, first, pattern)?.label;
+    const label = first && readLabel(source, first, entry)?.label;
     return (
       label !== undefined &&
       startsList(label) &&
       at > 0 &&
-      others.some((line) => readLabel(source, line, pattern)) &&
+      others.some((line) => readLabel(source, line, entry)) &&
       !endsInColon(source, groups[at - 1])
     );
   });
-  return lists[0] === groups.at(-1) ? [] : lists.flatMap((group) => readEntries(source, [group], pattern));
+  return lists[0] === groups.at(-1) ? [] : lists.flatMap((group) => readEntries(source, [group], entry));
 }
 
 /** `These are the points:`; a heading of notes may have a colon as well. */
@@ -154,9 +170,8 @@ function readList(
   source: Source,
   lines: readonly Line[],
   from: number,
-  pattern: RegExp,
+  entry: EntryForm,
   indent: number,
-  isPageBreak: (line: Line) => boolean,
 ): { readonly groups: readonly (readonly Line[])[]; readonly next: number; readonly closed: 'page' | 'text' | 'end' } {
   const groups: Line[][] = [];
   let group: Line[] = [];
@@ -167,10 +182,10 @@ function readList(
       group = [];
       continue;
     }
-    if (isPageBreak(line)) return { groups, next, closed: 'page' };
+    if (isPageBreak(entry.pages, line)) return { groups, next, closed: 'page' };
     if (group.length === 0) {
       const typed = source.text.slice(line.start, Math.min(line.end, line.start + indent));
-      if (!readLabel(source, line, pattern) && !isIndented(typed, indent)) return { groups, next, closed: 'text' };
+      if (!readLabel(source, line, entry) && !isIndented(typed, indent)) return { groups, next, closed: 'text' };
       groups.push(group);
     }
     group.push(line);
@@ -247,36 +262,60 @@ function makePattern(form: NoteLabelForm, indented: boolean): RegExp {
   return new RegExp(`^(${lead})(${label})${literal(after.trimEnd())}(?:${SPACE}+|$)`);
 }
 
-type Label = Pick<RawNote, 'label' | 'labelStart' | 'labelEnd' | 'textStart'>;
-
-function readLabel(source: Source, line: Line, pattern: RegExp): Label | undefined {
-  const [whole, before = '', typed] =
-    pattern.exec(source.text.slice(line.start, Math.min(line.end, line.start + 40))) ?? [];
-  if (whole === undefined || typed === undefined) return undefined;
-  const labelStart = line.start + before.length;
-  const textStart = Math.min(line.start + whole.length, line.end);
-  return { label: fromSuperscript(typed), labelStart, labelEnd: labelStart + typed.length, textStart };
+/** What entries look like, and the page breaks that may stand before one on its line. */
+interface EntryForm {
+  readonly pattern: RegExp;
+  readonly pages: PageEnds;
 }
 
-function readEntries(source: Source, groups: readonly (readonly Line[])[], pattern: RegExp): readonly RawNote[] {
-  const entries: { readonly label: Label; readonly start: number; readonly paragraphs: Line[][] }[] = [];
+const NO_PAGES: PageEnds = new Map();
+
+type Label = Pick<RawNote, 'start' | 'label' | 'labelStart' | 'labelEnd' | 'textStart'>;
+
+function readLabel(source: Source, line: Line, { pattern, pages }: EntryForm): Label | undefined {
+  return readAt(source, line, pattern) ?? readBehindPage(source, line, pattern, pages);
+}
+
+function readAt(source: Source, line: Line, pattern: RegExp): Label | undefined {
+  const { start } = line;
+  const [whole, before = '', typed] = pattern.exec(source.text.slice(start, Math.min(line.end, start + 40))) ?? [];
+  if (whole === undefined || typed === undefined) return undefined;
+  const labelStart = start + before.length;
+  const textStart = Math.min(start + whole.length, line.end);
+  return { start, label: fromSuperscript(typed), labelStart, labelEnd: labelStart + typed.length, textStart };
+}
+
+/** Before the page break the line may be indented, or behind it. */
+function readBehindPage(source: Source, line: Line, pattern: RegExp, pages: PageEnds): Label | undefined {
+  const behind = pages.size > 0 ? behindPageBreak(source, pages, line) : undefined;
+  return behind && readAt(source, behind, pattern);
+}
+
+function readEntries(source: Source, groups: readonly (readonly Line[])[], form: EntryForm): readonly RawNote[] {
+  const entries: { readonly found: Label; readonly paragraphs: Line[][] }[] = [];
   for (const group of groups) {
     let fresh = true;
+    const goOn = (line: Line): void => {
+      const paragraphs = entries.at(-1)?.paragraphs;
+      if (fresh) paragraphs?.push([line]);
+      else paragraphs?.at(-1)?.push(line);
+      fresh = false;
+    };
     for (const line of group) {
-      const entry = readLabel(source, line, pattern);
-      const current = entries.at(-1);
-      if (entry) {
-        const { start, end } = line;
-        const { textStart } = entry;
-        const text: Line = { start, end, textStart, textEnd: Math.max(textStart, line.textEnd) };
-        entries.push({ label: entry, start, paragraphs: [[text]] });
-      } else if (fresh) current?.paragraphs.push([line]);
-      else current?.paragraphs.at(-1)?.push(line);
+      const entry = readLabel(source, line, form);
+      if (!entry) {
+        goOn(line);
+        continue;
+      }
+      const { start, textStart } = entry;
+      if (start > line.start) goOn({ ...line, end: start, textEnd: start });
+      const text: Line = { start, end: line.end, textStart, textEnd: Math.max(textStart, line.textEnd) };
+      entries.push({ found: entry, paragraphs: [[text]] });
       fresh = false;
     }
   }
   // Written out: a spread is many times slower, and notes are many.
-  return entries.map(({ label: { label, labelStart, labelEnd, textStart }, start, paragraphs }) => {
+  return entries.map(({ found: { start, label, labelStart, labelEnd, textStart }, paragraphs }) => {
     const end = paragraphs.at(-1)?.at(-1)?.textEnd ?? textStart;
     return { label, labelStart, labelEnd, textStart, start, end, paragraphs };
   });
