@@ -16,15 +16,15 @@ const LABEL = /^(?:(?:\p{Ll}{1,4}\)|\p{Ll}\.|[ivx]{2,5}\.|b?cc:)\s|p\.\s?s\.)/u;
 
 /** Does the text above end inside of a sentence or word: `the confer-`, `his own and that`? */
 export function endsTorn(above: string): boolean {
-  return /\p{Ll}[-¬,]?\s*$/u.test(above);
+  return /\p{Ll}[-¬⸗,]?\s*$/u.test(above);
 }
 
 /** What is shorter may be a title, a line of an address, an item without a full stop. */
 const SHORTEST = 60;
 
-/** Behind these something has to come. */
+/** Behind these something has to come, and behind a hyphen. */
 const HANGING =
-  /(?<!\p{L})(?:an?|and|at|by|for|from|in|of|on|or|that|the|to|with|das|dem|den|der|des|die|mit|oder|und|von|zu|de|du|et|la|le|les|que|di|il|che|el|los|y|een|en|het|van)\s*$/u;
+  /\p{Ll}[-¬⸗]\s*$|(?<!\p{L})(?:an?|and|at|by|for|from|in|of|on|or|that|the|to|with|das|dem|den|der|des|die|mit|oder|und|von|zu|de|du|et|la|le|les|que|di|il|che|el|los|y|een|en|het|van)\s*$/u;
 
 /** May the text be a line that ends by itself, without a full stop? */
 export function isLine(above: string): boolean {
@@ -47,7 +47,7 @@ export interface Torn {
 
 /** One content. Behind a hyphen the word goes on, and the page breaks remember the space about them; else the page ends between two words. */
 export function joined({ above, aboveEnd, breaks, below, belowStart }: Torn): Content {
-  const isWord = /[-¬]\s*$/.test(plainText(above));
+  const isWord = /[-¬⸗]\s*$/.test(plainText(above));
   const runs: Content[number][] = [...above];
   let end = aboveEnd;
   for (const [index, run] of breaks.entries()) {

@@ -81,10 +81,10 @@ function typedForm(run: PageBreakRun | NoteRun): readonly XmlNode[] {
   return run.typed === undefined ? [] : [instruction({ typed: run.typed }, placeAt(run.place.source, run.place.start))];
 }
 
-/** Letters stand right before and right after: the page ends inside a word. */
+/** Letters, or a letter with a hyphen behind it, stand right before and letters right after: the page ends inside a word. */
 function splitsWord(siblings: Content, index: number): boolean {
   const { before, after } = around(siblings, index);
-  return /\p{L}$/u.test(before) && /^\p{L}/u.test(after);
+  return /\p{L}[-‐=¬⸗]?$/u.test(before) && /^\p{L}/u.test(after);
 }
 
 /** A hyphen divides a word at the end of the line. */

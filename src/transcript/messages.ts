@@ -22,6 +22,12 @@ export const messages = defineMessages('transcript', {
     ({ typed, count }) => `"${typed}" and ${count - 1} more lines look like numbers of pages; they are read as text`,
     ({ example }) => `write page breaks as "${example}", or delete these lines if the pages do not matter`,
   ),
+  'word-over-page': wording<{ before: string; after: string }>(
+    'info',
+    ({ before, after }) => `"${before}" and "${after}" are read as one word, which goes on over the page break`,
+    () =>
+      'nothing to do if they are one word; the white space about the page break is kept in a processing instruction',
+  ),
   'page-reference': wording<{ typed: string }>(
     'info',
     ({ typed }) => `"${typed}" is read as a reference to a page; it stays text`,

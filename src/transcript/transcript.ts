@@ -22,11 +22,12 @@ export interface LineBreak {
   readonly place: Place;
 }
 
-/** `[Page 19]`. `n` is the number as typed; `standard` says that the convention would write it just so. */
+/** `[Page 19]`. `n` is the number as typed; `standard` says that the convention would write it just so, `inWord` that a word goes on over it: as typed, with the white space about it as blanks. */
 export interface PageBreak {
   readonly kind: 'pageBreak';
   readonly n: string;
   readonly standard: boolean;
+  readonly inWord?: string;
   readonly place: Place;
 }
 

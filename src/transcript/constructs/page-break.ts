@@ -53,13 +53,42 @@ function readPageBreaks(source: Source, form: PageBreakForm, report: Report): re
       if (!standard) {
         report(messages['page-break-not-standard']({ typed, standard: `${form.before}${n}${form.after}` }, place));
       }
-      found.push({ kind: 'pageBreak', n, standard, place });
+      const parts = partsOfWord(source, place.start, place.end);
+      if (parts) report(messages['word-over-page'](parts, place));
+      const inWord = parts && `${parts.spaceBefore}${typed}${parts.spaceBehind}`;
+      found.push({ kind: 'pageBreak', n, standard, ...(inWord !== undefined && { inWord }), place });
     } else if (hasLetters(form)) {
       report(messages['page-break-not-recognised']({ typed, example }, place));
     }
   }
   return found;
 }
+
+/** `and` of `pre- and post-war`. */
+const BETWEEN_PARTS = /^(?:and|or|to|und|oder|bis|et|ou|y|o|ed?|en|of|och|eller|og|и|или)$/u;
+/** No word is longer. */
+const LONGEST_PART = 40;
+
+interface PartsOfWord {
+  readonly before: string;
+  readonly after: string;
+  /** White space about the page break, as a blank. */
+  readonly spaceBefore: '' | ' ';
+  readonly spaceBehind: '' | ' ';
+}
+
+/** `govern- [Page 4] ment`, on lines of their own as well: the parts of a word that a page break divides, where there is white space about it. */
+function partsOfWord({ text }: Source, start: number, end: number): PartsOfWord | undefined {
+  const [, before, above = ''] = HYPHENED.exec(text.slice(Math.max(0, start - LONGEST_PART), start)) ?? [];
+  if (before === undefined) return undefined;
+  const [, below = '', after] = GOES_ON.exec(text.slice(end, end + LONGEST_PART)) ?? [];
+  if (after === undefined || above + below === '' || BETWEEN_PARTS.test(after)) return undefined;
+  return { before, after, spaceBefore: above === '' ? '' : ' ', spaceBehind: below === '' ? '' : ' ' };
+}
+
+/** At most one line ends there: what a blank line parts is no word. */
+const HYPHENED = /(\p{L}*\p{Ll}[-¬⸗])([ \t]*(?:\r?\n|\r)?[ \t]*)$/u;
+const GOES_ON = /^([ \t]*(?:\r?\n|\r)?[ \t]*)(\p{Ll}+)/u;
 
 const CITING =
   /(?:^|[^\p{L}])(?:see(?: also)?|cf|compare|siehe|vgl|vergleiche|voir|cfr?|vedi|zie|véase|vid|vide)\.?,?[ \t]+$/iu;
