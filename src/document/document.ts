@@ -2,7 +2,7 @@
 
 import type { Person, Term } from '../authority/index.js';
 import type { Place, Source } from '../source/index.js';
-import type { Conventions, NoteNumbering } from '../transcript/index.js';
+import type { Conventions, ListType, NoteNumbering } from '../transcript/index.js';
 import type { Content, PageBreakRun } from './content.js';
 import type { DateValue } from './date-value.js';
 import type { SourceNote } from './source-note-model.js';
@@ -81,9 +81,6 @@ export interface FrameBlock {
   readonly runIn?: boolean;
   readonly place: Place;
 }
-
-/** Lists by what they are for, as the words over them say. */
-export type ListType = 'participants' | 'subject' | 'to' | 'from' | 'references';
 
 export interface ListBlock {
   readonly kind: 'list';

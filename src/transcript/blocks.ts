@@ -1,13 +1,13 @@
 /** Lines -> blocks: paragraphs, items, table rows, quotations and page breaks, with layout between. */
 import { placeAt, type Source } from '../source/index.js';
 import {
-  areItemsAtMargin,
   buildContinuation,
   buildListItem,
   type ItemStart,
   indentDepth,
   readItemStart,
 } from './constructs/list-item.js';
+import { itemsAtMargin } from './constructs/margin-items.js';
 import { unquoteLine } from './constructs/quotation.js';
 import { findSeparators, parseTableRow } from './constructs/table-row.js';
 import type { Conventions } from './conventions.js';
@@ -162,9 +162,12 @@ function parseItems(
     paragraph = [];
     item = undefined;
   };
-  const isAtMargin = areItemsAtMargin(source, lines);
+  const atMargin = itemsAtMargin(
+    source,
+    lines.filter((_, index) => !breaks[index]),
+  );
   lines.forEach((line, index) => {
-    const start = readItemStart(source, line, conventions, isAtMargin);
+    const start = readItemStart(source, line, conventions, atMargin.has(line));
     const pageBreak = breaks[index];
     if (start) {
       flush();
@@ -173,6 +176,10 @@ function parseItems(
     } else if (inList && pageBreak) {
       flush();
       blocks.push(pageBreak);
+    } else if (atMargin.size > 0) {
+      if (item) flush();
+      paragraph.push(line);
+      inList = false;
     } else if (inList || namesGroup(context, lines, index)) {
       inList = true;
       const depth = indentDepth(source, line, conventions) - 1;

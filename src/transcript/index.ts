@@ -5,6 +5,7 @@ export * from './head-words.js';
 export * from './kept-in.js';
 export * from './leaves.js';
 export * from './letter-title.js';
+export * from './list-heads.js';
 export * from './lone-numbers.js';
 export { messages as transcriptMessages } from './messages.js';
 export * from './number-alone.js';

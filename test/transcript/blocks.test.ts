@@ -171,3 +171,38 @@ describe('bullets at the margin', () => {
     ]);
   });
 });
+
+describe('items at the margin right below words', () => {
+  test.each([
+    ['PARTICIPANTS\n* Mr. Gray\n* Mr. Rusk', ['p PARTICIPANTS', 'item1 Mr. Gray', 'item1 Mr. Rusk']],
+    ['Subject\n- Laos', ['p Subject', 'item1 Laos']],
+    ['TO:\n• Mr. Gray', ['p TO:', 'item1 Mr. Gray']],
+    ['FROM\n– Mr. Gray\n– Mr. Rusk', ['p FROM', 'item1 Mr. Gray', 'item1 Mr. Rusk']],
+    ['DATE (OF INFO.)\n* May 5', ['p DATE (OF INFO.)', 'item1 May 5']],
+    ['Participants:\n1. Mr. Gray\n2. Mr. Rusk', ['p Participants:', 'item1 {1.} Mr. Gray', 'item1 {2.} Mr. Rusk']],
+    ['We agreed on\nthese points:\n- tea\n- milk', ['p We agreed on/these points:', 'item1 tea', 'item1 milk']],
+    ['Es fehlen:\n1) Tee\n2) Milch', ['p Es fehlen:', 'item1 {1)} Tee', 'item1 {2)} Milch']],
+    ['PRESENT\n* Mr. Gray\n[Page 4]\n* Mr. Rusk', ['p PRESENT', 'item1 Mr. Gray', 'pb 4', 'item1 Mr. Rusk']],
+    [
+      'PARTICIPANTS\n* Mr. Gray\n* Mr. Rusk\nSUBJECT\n* Laos',
+      ['p PARTICIPANTS', 'item1 Mr. Gray', 'item1 Mr. Rusk', 'p SUBJECT', 'item1 Laos'],
+    ],
+  ])('%j', (typed, blocks) => {
+    expect(blocksOf(`We met.\n\n${typed}\n\nYours`)).toEqual(['p We met.', ...blocks, 'p Yours']);
+  });
+
+  test.each([
+    'He bought\n- two pens',
+    'He said:\n– Yes.\n– No.',
+    'The sum was: 5\n- 3 = 2, which is right.',
+    'Points:\n1. One.\n3. Three.',
+    'SUBJECT\n1. Laos',
+    'PRESENT\n* Mr. Gray\nwho came late',
+  ])('none: %j', (typed) => {
+    expect(blocksOf(`We met.\n\n${typed}\n\nYours`)).toEqual([
+      'p We met.',
+      `p ${typed.replaceAll('\n', '/')}`,
+      'p Yours',
+    ]);
+  });
+});

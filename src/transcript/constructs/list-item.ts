@@ -19,22 +19,6 @@ const BULLETS = /^[*•·▪◦–—-](?=[ \t]|$)/;
 const LABEL =
   /^(?!(?:Mr|Ms|Dr|St|Lt|Mt|Ft|Sr|Jr|No|Nr|Hr|Fr)\.)(?:\([0-9]{1,3}[a-z]?\)|\([A-Za-z]{1,2}\)|\([ivxIVX]{1,6}\)|[0-9]{1,3}(?:[–.-][0-9A-Z]{1,3})?[.)]|[A-Za-z]{1,2}[.)]|[ivxIVX]{1,6}[.)])(?=[ \t]|$)/;
 
-/** In: lines of one paragraph. Out: whether each is an item at the margin: they begin with the same bullet, which is no dash. */
-export function areItemsAtMargin(source: Source, lines: readonly Line[]): boolean {
-  const [first] = lines;
-  const bullet = source.text.charAt(first?.textStart ?? 0);
-  return (
-    lines.length > 1 &&
-    /[*•·▪◦-]/.test(bullet) &&
-    lines.every(
-      ({ start, textStart, textEnd }) =>
-        start === textStart &&
-        /^[^ \t][ \t]+[^ \t]/.test(source.text.slice(start, textEnd)) &&
-        source.text[start] === bullet,
-    )
-  );
-}
-
 /** In: a line, and whether it stands among items at the margin. Out: how the item starts on it, or undefined where no item does. */
 export function readItemStart(
   source: Source,
