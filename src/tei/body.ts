@@ -16,6 +16,7 @@ import { encodeContent, encodePageBreak } from './content.js';
 import type { EncodeContext } from './context.js';
 import { headInManner } from './date-manner.js';
 import { encodeNote } from './note.js';
+import { noteListsBefore } from './note-lists.js';
 
 /** The document's division: what stands before the head, the head, the blocks, and notes that have no anchor. */
 export function encodeDivision(context: EncodeContext): Element {
@@ -47,16 +48,6 @@ export function encodeDivision(context: EncodeContext): Element {
     hasText(children) ? children : [...children, tei('p', {}, [], document.place)],
     document.place,
   );
-}
-
-/** The lists of notes that stood before a place, and that no instruction tells of yet: the notes stand where they are cited. */
-function noteListsBefore(start: number, { document: { noteLists }, told }: EncodeContext): readonly XmlNode[] {
-  const nodes: XmlNode[] = [];
-  for (let list = noteLists[told.lists]; list && list.place.start < start; list = noteLists[++told.lists]) {
-    const { head, count, place } = list;
-    nodes.push(instruction({ notes: String(count), ...(head !== undefined && { head }) }, place));
-  }
-  return nodes;
 }
 
 /** Page breaks, and titles of a section: where a division has one head, these are set in the line. */

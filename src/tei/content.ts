@@ -15,6 +15,7 @@ import type { EncodeContext } from './context.js';
 import { inManner } from './date-manner.js';
 import type { PhraseContext } from './encoding.js';
 import { encodeNote } from './note.js';
+import { noteListsBefore } from './note-lists.js';
 
 /** The nodes of a content. White space is the transcription's own: none is added, none taken. */
 export function encodeContent(content: Content, where: PhraseContext, context: EncodeContext): readonly XmlNode[] {
@@ -43,8 +44,11 @@ function encodeRun(
       // White space would end the word.
       return [tei('lb', { break: 'no' }, [], run.place)];
     }
-    case 'pageBreak':
-      return encodePageBreak(run, context, context.encoding.wordBreaks && splitsWord(siblings, index));
+    case 'pageBreak': {
+      // At the foot of a page there may be notes, and the paragraph goes on over it.
+      const lists = where === 'note' ? [] : noteListsBefore(run.place.start, context);
+      return [...lists, ...encodePageBreak(run, context, context.encoding.wordBreaks && splitsWord(siblings, index))];
+    }
     case 'note':
       return encodeAnchor(run, context);
     case 'phrase': {
