@@ -46,7 +46,7 @@ export const markerForms: readonly {
 }[] = [
   { form: 'caret', trace: begun('[^', /\[\^[^\s[\]^]{1,16}\]/y), alike: CARET },
   { form: 'superscript', trace: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/ },
-  { form: 'brackets', trace: begun('[', /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3})\]/y), alike: BRACKETS },
+  { form: 'brackets', trace: begun('[', /\[(?:[0-9]{1,4}[a-z]?|[*†‡§¶]{1,3}|a)\]/y), alike: BRACKETS },
   { form: { before: '', after: ')' }, trace: /[\p{L}.,;:!?”“’"][0-9*†]{1,3}\)/u, noteLabel: PARENTHESIS },
   { form: { before: '(', after: ')' }, trace: /[\p{L}.,;:!?”“’"]\([0-9*†]{1,3}\)/u, noteLabel: PARENTHESES },
   { form: { before: '<sup>', after: '</sup>' }, trace: begun('<sup>', /<sup>[0-9*†]/y) },

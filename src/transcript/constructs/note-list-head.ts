@@ -6,7 +6,7 @@ import type { Line } from '../lines.js';
 const RULE = /^(?:[-_=–—~]{3,}|[-_](?:[ \t][-_]){2,})$/;
 /** The words of editions for their notes, as a heading is typed in plain text or in Markdown. */
 const HEADING =
-  /^(?:#{1,6}[ \t]{1,4})?[*_]{0,2}(?:(?:Foot|End)?notes?|Editorial notes|Notes and references|Anmerkung(?:en)?|(?:Fu(?:ß|ss)|End)noten?|Notes? de bas de page|Note a pi[eè] di pagina|Notas?(?: al pie)?|(?:Voet|Eind)?noten|Notae|Adnotationes|Примечания|Сноски)[ \t]?[:.]?[*_]{0,2}:?$/iu;
+  /^(?:#{1,6}[ \t]{1,4})?[*_]{0,2}(?:(?:Foot|End)?notes?|(?:Editorial|Editor[’']s|Editors[’']) notes|Notes and references|Notes (?:on|to) the (?:letter|text)|(?:Einzel|Sach|Text|Stellen)?anmerkung(?:en)?(?: de[sr] Herausgebers?| zum (?:Brief|Text))?|(?:Einzel|Sach|Wort|Stellen)?(?:erläuterungen|kommentar)|(?:Kritischer |Textkritischer )?Apparat|(?:Fu(?:ß|ss)|End)noten?|Notes? de bas de page|Note a pi[eè] di pagina|Notas?(?: al pie)?|(?:Voet|Eind)?noten|Notae|Adnotationes|Примечания|Сноски)[ \t]?[:.]?[*_]{0,2}:?$/iu;
 const LONGEST = 80;
 
 /** In: a line that is not blank. Out: whether it is a rule, or the heading that lists of notes have. */
