@@ -149,6 +149,12 @@ export const messages = defineMessages('transcript', {
     () => 'each line is read as a paragraph, since few empty lines set any apart',
     () => 'nothing to do if that is so; else put an empty line between two paragraphs',
   ),
+  'letters-decomposed': wording<{ typed: string }>(
+    'warning',
+    ({ typed }) =>
+      `"${typed}" and others are typed as a letter and a mark behind it: dates, names and salutations with such letters are not recognised`,
+    () => 'save the file in Unicode normalization form C, in which "ä" is one character; nothing else changes',
+  ),
   'not-a-transcription': wording(
     'warning',
     () => 'the file does not look like a transcription of a document; its lines become paragraphs',

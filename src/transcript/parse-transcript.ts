@@ -36,6 +36,7 @@ export function parseTranscript(
   if (!lines.every(isBlank) && !seemsTranscription(source))
     report(messages['not-a-transcription']({}, placeAt(source, 0)));
   if (hasLineParagraphs(source)) report(messages['line-paragraphs']({}, placeAt(source, 0)));
+  reportDecomposed(source, report);
   reportHeadingSigns(source, lines, report);
   const pageBreaks = findPageBreaks(source, conventions.pageBreak, report);
   if (pageBreaks.length === 0) reportLoneNumbers(source, conventions, report);
@@ -101,6 +102,17 @@ function reportLoneNumbers(source: Source, { pageBreak }: Conventions, report: R
     if (following < LEAST_FOLLOWING || /\p{L}{3}|^No\./u.test(before) || (before === '' && after !== '')) continue;
     const typed = source.text.slice(start, end);
     report(messages['page-break-unread']({ typed, count, example }, placeAt(source, start, end)));
+  }
+}
+
+/** `a` and U+0308 where `ä` is meant, as some systems write names of files and text that is copied from PDF. */
+function reportDecomposed(source: Source, report: Report): void {
+  const { text } = source;
+  if (text.normalize('NFC') === text) return;
+  for (const { 0: typed, index } of text.matchAll(/\p{L}\p{M}+/gu)) {
+    if (typed.normalize('NFC') === typed) continue;
+    report(messages['letters-decomposed']({ typed }, placeAt(source, index, index + typed.length)));
+    return;
   }
 }
 
