@@ -85,6 +85,9 @@ function convertWith(
   return { tei, profile: conventions.name, encoding, facts: conversionFacts(transcript, encoding) };
 }
 
+/** What is said where a source is not split. */
+const SEVERAL: ReadonlySet<string> = new Set(['transcript/several-documents', 'transcript/heads-alike']);
+
 /** One of the documents of a source. */
 export interface ConvertedDocument extends Conversion {
   /** The source, or the part of it that the document is. */
@@ -108,7 +111,7 @@ export function convertDocuments(
   const isSplit = options.segments === 'split';
   const decisions = settleDecisions(source, options.decisions ?? []);
   const reportSegments: Report = (diagnostic) => {
-    if (isSplit || diagnostic.code === 'transcript/several-documents') report(diagnostic);
+    if (isSplit || SEVERAL.has(diagnostic.code)) report(diagnostic);
   };
   const segments = segmentTranscription(source, conventions, reportSegments, decisions, isSplit);
   if (!isSplit || segments.length < 2) {

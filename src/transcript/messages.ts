@@ -116,6 +116,12 @@ export const messages = defineMessages('transcript', {
           : `nothing to do: "${separator}" stands between them, as the profile declares`
         : 'as it is, they are read as one document: convert with --out-dir to have a file of each, or with --assemble to have each a division of one file',
   ),
+  'heads-alike': wording<{ count: number; typed: string }>(
+    'warning',
+    ({ count, typed }) => `"${typed}" looks like a head: the file may hold ${count} documents, which are read as one`,
+    () =>
+      'number the heads ("2. Letter to …"), or declare with "documentSeparator" in the profile what line stands between documents; a decision with "document": true parts them as well',
+  ),
   'document-number-missing': wording<{ missing: string; before: string }>(
     'warning',
     ({ missing, before }) => `no document ${missing} stands before document "${before}"`,

@@ -5,6 +5,7 @@
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, pointAt, type Source } from '../source/index.js';
 import { listPageBreaks } from './agreement.js';
+import { alikeHeads } from './alike-heads.js';
 import type { Conventions } from './conventions.js';
 import { decisionKeys, type SettledDecision } from './decisions.js';
 import { type DocumentHead, findDocumentHeads } from './document-heads.js';
@@ -41,7 +42,10 @@ export function segmentTranscription(
     return separated;
   }
   const heads = withDecisions(source, findDocumentHeads(source, conventions), decisions, report);
-  if (heads.length < 2) return [{ start: 0, end: source.text.length, ...numbered(heads[0]) }];
+  if (heads.length < 2) {
+    reportAlike(source, report);
+    return [{ start: 0, end: source.text.length, ...numbered(heads[0]) }];
+  }
   reportSeveral(source, heads, isSplit, report);
   reportNumbers(source, heads, report);
   reportPages(source, conventions, report);
@@ -72,6 +76,14 @@ function withDecisions(
     else decided.set(offset, { start: offset, place: placeAt(source, offset, offset + 1), confidence: 1 });
   }
   return [...decided.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Heads without numbers do not part documents: a letter may quote others. */
+function reportAlike(source: Source, report: Report): void {
+  const [first, second, ...others] = alikeHeads(source);
+  if (!first || !second) return;
+  const typed = source.text.slice(second.start, second.end);
+  report(messages['heads-alike']({ count: others.length + 2, typed }, second));
 }
 
 function numbered(head: DocumentHead | undefined): Pick<Segment, 'number'> {

@@ -15,6 +15,7 @@ const elsewhere: readonly Code[] = [
   'transcript/document-number-repeated',
   'transcript/doubtful-document-break',
   'transcript/page-number-missing',
+  'transcript/heads-alike',
   'transcript/decision-out-of-date',
 ];
 

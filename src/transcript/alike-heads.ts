@@ -1,0 +1,38 @@
+/** A transcription of one document, as far as is known -> the lines in it that look like its head: it may be several documents. */
+import { type Place, placeAt, type Source } from '../source/index.js';
+import { groupLines } from './blocks.js';
+import { type Line, splitLines } from './lines.js';
+
+const LONGEST_HEAD = 250;
+const LONGEST_DATELINE = 80;
+
+/** In: a source. Out: the lines that begin with the same two words as its first one, `Brief an` or `Telegram From`, where a short text with a year follows each; none where the first is no such line. */
+export function alikeHeads(source: Source): readonly Place[] {
+  const groups = groupLines(splitLines(source));
+  const start = groups[0] && firstWords(source, groups[0]);
+  if (start === undefined) return [];
+  return groups.flatMap((group, index) => {
+    const [line] = group;
+    if (!line || !source.text.startsWith(start, line.textStart) || !isHead(source, group)) return [];
+    return isDated(source, groups[index + 1]) ? [placeAt(source, line.textStart, line.textEnd)] : [];
+  });
+}
+
+function firstWords({ text }: Source, [line]: readonly Line[]): string | undefined {
+  return (
+    line && /^\p{Lu}\p{L}+ \p{L}+ /u.exec(text.slice(line.textStart, Math.min(line.textEnd, line.textStart + 60)))?.[0]
+  );
+}
+
+function isHead({ text }: Source, group: readonly Line[]): boolean {
+  const [line] = group;
+  if (!line || group.length > 1 || line.textEnd - line.textStart > LONGEST_HEAD) return false;
+  return !/[.:;,?!]$/.test(text.slice(line.textStart, line.textEnd));
+}
+
+/** `Köln, den 9. März 1861.` */
+function isDated({ text }: Source, group: readonly Line[] = []): boolean {
+  const [line] = group;
+  if (!line || group.length > 2 || line.textEnd - line.textStart > LONGEST_DATELINE) return false;
+  return /(?<!\d)1[5-9]\d\d(?!\d)/.test(text.slice(line.textStart, line.textEnd));
+}
