@@ -1,8 +1,8 @@
+export { dividesWord, HYPHEN } from '../transcript/index.js';
 export * from './content.js';
 export { sliceContent } from './content-edit.js';
 export { findDates, parseDate } from './date.js';
 export { type DateValue, hasValue, mapValue } from './date-value.js';
-export { dividesWord } from './divided-word.js';
 export * from './document.js';
 export * from './interpret-document.js';
 export type { Targets } from './mark-references.js';

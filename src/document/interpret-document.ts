@@ -2,7 +2,7 @@
 import type { Authority } from '../authority/index.js';
 import type { Report } from '../diagnostic/index.js';
 import { placeAt, type Source } from '../source/index.js';
-import type { Transcript } from '../transcript/index.js';
+import { dividesWord, type Transcript } from '../transcript/index.js';
 import { withAttachments } from './attachment.js';
 import { blocksOf } from './blocks.js';
 import { withCloser } from './closer.js';
@@ -12,7 +12,6 @@ import { correspondenceOf } from './correspondence.js';
 import { type Cues, cuesFor, letterCuesFor, type Signature } from './cues.js';
 import { datedHead } from './dated-head.js';
 import { detectLanguage } from './detect-language.js';
-import { dividesWord } from './divided-word.js';
 import type {
   Correspondence,
   Document,

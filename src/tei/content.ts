@@ -2,6 +2,7 @@
 import {
   type Content,
   dividesWord,
+  HYPHEN,
   type NoteRun,
   type PageBreakRun,
   type PhraseRun,
@@ -85,10 +86,12 @@ function typedForm(run: PageBreakRun | NoteRun): readonly XmlNode[] {
   return run.typed === undefined ? [] : [instruction({ typed: run.typed }, placeAt(run.place.source, run.place.start))];
 }
 
+const BEFORE_BREAK = new RegExp(`\\p{L}${HYPHEN}?$`, 'u');
+
 /** Letters, or a letter with a hyphen behind it, stand right before and letters right after: the page ends inside a word. */
 function splitsWord(siblings: Content, index: number): boolean {
   const { before, after } = around(siblings, index);
-  return /\p{L}[-‐=¬⸗]?$/u.test(before) && /^\p{L}/u.test(after);
+  return BEFORE_BREAK.test(before) && /^\p{L}/u.test(after);
 }
 
 /** A hyphen divides a word at the end of the line. */

@@ -1,6 +1,7 @@
 export * from './agreement.js';
 export * from './conventions.js';
 export * from './decisions.js';
+export * from './divided-word.js';
 export * from './head-words.js';
 export * from './kept-in.js';
 export * from './leaves.js';

@@ -2,6 +2,7 @@
 import type { Diagnostic, Report } from '../../diagnostic/index.js';
 import { matchesOf, placeAt, type Source } from '../../source/index.js';
 import type { PageBreakForm } from '../conventions.js';
+import { HYPHEN, isSuspended } from '../divided-word.js';
 import { SPACE } from '../lines.js';
 import { literal } from '../literal.js';
 import { messages } from '../messages.js';
@@ -64,8 +65,6 @@ function readPageBreaks(source: Source, form: PageBreakForm, report: Report): re
   return found;
 }
 
-/** `and` of `pre- and post-war`. */
-const BETWEEN_PARTS = /^(?:and|or|to|und|oder|bis|et|ou|y|o|ed?|en|of|och|eller|og|и|или)$/u;
 /** No word is longer. */
 const LONGEST_PART = 40;
 
@@ -82,12 +81,12 @@ function partsOfWord({ text }: Source, start: number, end: number): PartsOfWord 
   const [, before, above = ''] = HYPHENED.exec(text.slice(Math.max(0, start - LONGEST_PART), start)) ?? [];
   if (before === undefined) return undefined;
   const [, below = '', after] = GOES_ON.exec(text.slice(end, end + LONGEST_PART)) ?? [];
-  if (after === undefined || above + below === '' || BETWEEN_PARTS.test(after)) return undefined;
+  if (after === undefined || above + below === '' || isSuspended(after)) return undefined;
   return { before, after, spaceBefore: above === '' ? '' : ' ', spaceBehind: below === '' ? '' : ' ' };
 }
 
 /** At most one line ends there: what a blank line parts is no word. */
-const HYPHENED = /(\p{L}*\p{Ll}[-¬⸗])([ \t]*(?:\r?\n|\r)?[ \t]*)$/u;
+const HYPHENED = new RegExp(`(\\p{L}*\\p{Ll}${HYPHEN})([ \\t]*(?:\\r?\\n|\\r)?[ \\t]*)$`, 'u');
 const GOES_ON = /^([ \t]*(?:\r?\n|\r)?[ \t]*)(\p{Ll}+)/u;
 
 const CITING =
