@@ -37,8 +37,8 @@ export function openingLine(block: ParagraphBlock, cues: Cues, language: string)
     if (salute === undefined || !isInLine || !isDated(before)) continue;
     const cut = from + salute;
     const behind = cut + (/^[\t ]*/.exec(text.slice(cut))?.[0].length ?? 0);
-    // White space before a text that goes on in the line stays with the salutation.
-    const salutation = sliceBehind(block.content, index, from, behind < text.length ? behind : cut);
+    // White space before a text that goes on in the line, or before a page break at its end, stays with the salutation.
+    const salutation = sliceBehind(block.content, index, from, behind);
     return {
       parts: [
         datelineOf(partOf(block, 0, index), cues, language),

@@ -60,6 +60,17 @@ describe('a letter whose paragraphs share a line or a page break', () => {
     expect(lost).toEqual([]);
   });
 
+  test.each(['', ' '])(
+    'keeps a page break behind dateline and salutation at the end of their paragraph (%j before it)',
+    (space) => {
+      const { codes, tei } = converted(
+        `Wien, 4. Mai 1899. Lieber Herr!${space}[Page 8]\n\nder Brief ist gestern gekommen, und ich habe ihn zweimal gelesen.`,
+      );
+      expect(codes.filter((code) => LOST.has(code))).toEqual([]);
+      expect(tei).toContain('<pb n="8"');
+    },
+  );
+
   test('has the names of two closes in the order in which they are typed', () => {
     const { codes, tei } = converted(
       'Lieber Richard,\n\nder Brief ist gestern gekommen, und ich habe ihn zweimal gelesen.\n\nHerzlichst Ihr [Page 4]Karl Maier\n\nVon Herzen\n\nIhr A.',
