@@ -1,16 +1,19 @@
 /** A transcription of one document, as far as is known -> the lines in it that look like its head: it may be several documents. */
 import { type Place, placeAt, type Source } from '../source/index.js';
 import { groupLines } from './blocks.js';
-import { type Line, splitLines } from './lines.js';
+import { isBlank, type Line, splitLines } from './lines.js';
 
 const LONGEST_HEAD = 250;
 const LONGEST_DATELINE = 80;
 
-/** In: a source. Out: the lines that begin with the same two words as its first one, `Brief an` or `Telegram From`, where a short text with a year follows each; none where the first is no such line. */
+/** In: a source. Out: the lines that begin with the same two words as its first one, `Brief an` or `Telegram From`, where a short text with a year follows each; none where the first is no such line, or no other begins so. */
 export function alikeHeads(source: Source): readonly Place[] {
-  const groups = groupLines(splitLines(source));
-  const start = groups[0] && firstWords(source, groups[0]);
-  if (start === undefined) return [];
+  const lines = splitLines(source);
+  const first = lines.find((line) => !isBlank(line));
+  const start = first && firstWords(source, first);
+  // Of most texts that is enough to see that no other line begins so.
+  if (start === undefined || !source.text.includes(start, first?.textEnd)) return [];
+  const groups = groupLines(lines);
   return groups.flatMap((group, index) => {
     const [line] = group;
     if (!line || !source.text.startsWith(start, line.textStart) || !isHead(source, group)) return [];
@@ -18,10 +21,8 @@ export function alikeHeads(source: Source): readonly Place[] {
   });
 }
 
-function firstWords({ text }: Source, [line]: readonly Line[]): string | undefined {
-  return (
-    line && /^\p{Lu}\p{L}+ \p{L}+ /u.exec(text.slice(line.textStart, Math.min(line.textEnd, line.textStart + 60)))?.[0]
-  );
+function firstWords({ text }: Source, { textStart, textEnd }: Line): string | undefined {
+  return /^\p{Lu}\p{L}+ \p{L}+ /u.exec(text.slice(textStart, Math.min(textEnd, textStart + 60)))?.[0];
 }
 
 function isHead({ text }: Source, group: readonly Line[]): boolean {

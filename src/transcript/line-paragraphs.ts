@@ -15,10 +15,13 @@ const ENDED_SHARE = 0.8;
 /** Above so few of the lines there is an empty one: titles have one in any text. */
 const MOST_APART = 0.34;
 
+/** What a note or an item begins with, as fragments of a regular expression. */
+const LABEL = String.raw`[([]?(?:\d{1,4}|\p{L})[.)\]]`;
+const BULLET = String.raw`[*•–—-]\s`;
 /** Notes, items of a list, lines of a quotation and rows stand line by line in any text. */
-const ENTRY = /^\s*(?:[([]?(?:\d{1,4}|\p{L})[.)\]]|[*•–—-]\s|[*†‡§>]|\d{1,3}\s|\[\^)|\|/u;
+const ENTRY = new RegExp(String.raw`^\s*(?:${LABEL}|${BULLET}|[*†‡§>]|\d{1,3}\s|\[\^)|\|`, 'u');
 /** Of these, what is no paragraph, though many begin with a number: the bullet or label of an item that is set in. */
-const SET_IN = /^[ \t]+((?:[([]?(?:\d{1,4}|\p{L})[.)\]])|[*•–—-]\s)|^([*•]\s|\|)/u;
+const SET_IN = new RegExp(String.raw`^[ \t]+(${LABEL}|${BULLET})|^([*•]\s|\|)`, 'u');
 /** The name of a group of items. */
 const LONGEST_NAME = 60;
 const MOST_SIGNS = 12;

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../../src/convert.js';
-import { createSource } from '../../src/source/index.js';
-import { serializeXml } from '../../src/xml/serialize.js';
+import { type Converted, converted as convertedWith } from '../converted.js';
 
 /** What may be typed between two paragraphs of a letter: line ends, white space, a page break in the line or at its begin or end. */
 const GAPS = [
@@ -32,15 +30,8 @@ function lettersIn(file: string): readonly (readonly string[])[] {
   );
 }
 
-interface Outcome {
-  readonly codes: readonly string[];
-  readonly tei: string;
-}
-
-function converted(text: string): Outcome {
-  const codes: string[] = [];
-  const { tei } = convert(createSource('a.txt', `${text}\n`), { profile: 'plain' }, ({ code }) => codes.push(code));
-  return { codes, tei: serializeXml(tei) };
+function converted(text: string): Converted {
+  return convertedWith(`${text}\n`, { profile: 'plain' });
 }
 
 const LOST = new Set(['tei/structure-not-kept', 'tei/not-rebuilt']);

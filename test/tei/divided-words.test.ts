@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../../src/convert.js';
-import { createSource } from '../../src/source/index.js';
-import { serializeXml } from '../../src/xml/serialize.js';
+import { converted as convertedWith } from '../converted.js';
 
 interface Outcome {
   readonly codes: readonly string[];
@@ -10,15 +8,11 @@ interface Outcome {
 }
 
 function converted(text: string, encoding = 'tei-letter'): Outcome {
-  const codes: string[] = [];
-  const { tei } = convert(createSource('letter.txt', text), { encoding, profile: 'plain' }, ({ code }) =>
-    codes.push(code),
-  );
-  const xml = serializeXml(tei);
+  const { codes, tei } = convertedWith(text, { encoding, profile: 'plain' });
   return {
     codes,
-    header: /<hyphenation.*<\/hyphenation>/s.exec(xml)?.[0] ?? '',
-    body: xml.slice(xml.indexOf('<body')),
+    header: /<hyphenation.*<\/hyphenation>/s.exec(tei)?.[0] ?? '',
+    body: tei.slice(tei.indexOf('<body')),
   };
 }
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { convert } from '../../src/convert.js';
 import { createSource } from '../../src/source/index.js';
 import { hasLineParagraphs } from '../../src/transcript/lines.js';
-import { serializeXml } from '../../src/xml/serialize.js';
+import { converted as convertedWith } from '../converted.js';
 
 const LONG =
   'The book has come, and I thank you for it. I have read the first chapters with great pleasure, and shall send you word of the others as soon as I have found the time.';
@@ -31,10 +30,8 @@ function inLines(text: string): string {
 }
 
 function converted(text: string) {
-  const codes: string[] = [];
-  const { tei } = convert(createSource('letter.txt', text), { profile: 'auto' }, ({ code }) => codes.push(code));
-  const xml = serializeXml(tei);
-  return { codes, body: xml.slice(xml.indexOf('<body')) };
+  const { codes, tei } = convertedWith(text, { profile: 'auto' });
+  return { codes, body: tei.slice(tei.indexOf('<body')) };
 }
 
 const hasLines = (text: string) => hasLineParagraphs(createSource('a.txt', text));
